@@ -1,0 +1,35 @@
+package io.qinggui.platform.command;
+
+import io.qinggui.platform.ledger.Actor;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What surrounds a command: who asks, under which identity, and on which conditions.
+ *
+ * @param commandId takes effect once in the ledger
+ * @param fingerprint digest of the whole request, to tell a repeat from a reuse of the id
+ * @param actor who asks
+ * @param expectedVersion the stream's last sequence number that the client has seen (If-Match), or empty
+ * @param dryRun decide only, append nothing
+ * @param meta further evidence stored with each event, for example {@code note} or {@code causedBy}
+ */
+public record CommandContext(
+    String commandId,
+    String fingerprint,
+    Actor actor,
+    OptionalLong expectedVersion,
+    boolean dryRun,
+    Map<String, String> meta) {
+
+  /** A command that follows from an event: its id is derived from the event, so that a repeat changes nothing. */
+  public static CommandContext causedBy(String policy, String eventId) {
+    return new CommandContext(
+        policy + ":" + eventId,
+        eventId,
+        Actor.system(policy),
+        OptionalLong.empty(),
+        false,
+        Map.of("causedBy", eventId));
+  }
+}

@@ -1,0 +1,13 @@
+package io.qinggui.platform.command;
+
+import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.ledger.LedgerEvent;
+
+/**
+ * A domain event together with its place in the ledger.
+ *
+ * @param event the event, upcast to its present form
+ * @param entry its ledger entry: id, position, stream, sequence, recorded time, actor
+ * @param <E> event type
+ */
+public record Recorded<E extends DomainEvent>(E event, LedgerEvent entry) {}

@@ -1,0 +1,24 @@
+package io.qinggui.platform.decider;
+
+/**
+ * A pure decision function over one kind of stream.
+ *
+ * @param <C> sealed command type
+ * @param <E> sealed event type
+ * @param <S> sealed state type, one record per lifecycle phase
+ */
+public interface Decider<C extends Command, E extends DomainEvent, S> {
+
+  /** The state of a stream without events. */
+  S initial();
+
+  /** What follows from the command in this state. Pure: no clock, no chance, no side effect. */
+  Decision<E> decide(C command, S state);
+
+  /**
+   * The state after an event.
+   *
+   * @throws IllegalStateException when the event cannot have happened in this state
+   */
+  S evolve(S state, E event);
+}

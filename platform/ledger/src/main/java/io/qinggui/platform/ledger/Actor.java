@@ -1,0 +1,21 @@
+package io.qinggui.platform.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who caused an event. Stored with every event, because it is evidence.
+ *
+ * @param subject the authenticated subject, for example {@code ca-33}, or {@code policy:...} for the
+ *     system itself
+ * @param role the role in which it acted, for example {@code ADMINISTRATION}
+ * @param province two-digit code when the role is bound to a province
+ * @param operatorId the operator for whom it acted, when the role is bound to one
+ */
+public record Actor(
+    String subject, String role, @Nullable String province, @Nullable String operatorId) {
+
+  /** The system acting on a rule or a message, never on a person's request. */
+  public static Actor system(String policy) {
+    return new Actor("policy:" + policy, "SYSTEM", null, null);
+  }
+}

@@ -1,0 +1,96 @@
+package io.qinggui.platform.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An append-only, totally ordered, durable list of events.
+ *
+ * <p>Guarantees, on every store:
+ *
+ * <ul>
+ *   <li>positions are dense from 1; an event is readable only when all before it are;
+ *   <li>{@link #append} returns only after all events of the command are durable; after a crash either
+ *       all or none of them are there;
+ *   <li>a stream's sequence numbers are dense from 0, each taken once;
+ *   <li>a command id takes effect once;
+ *   <li>{@code recordedAt} strictly increases from one command to the next, so that what was known at a
+ *       moment is a prefix of the ledger.
+ * </ul>
+ *
+ * <p>Safe for use by many threads. Concurrent appends share one durable write (group commit); a lone
+ * one does not wait.
+ */
+public interface Ledger extends AutoCloseable {
+
+  /** The name under which positions are quoted: {@code operator}, {@code license}, {@code inspection}. */
+  String name();
+
+  /**
+   * Appends all events of one command, or repeats the first outcome of the same command id.
+   *
+   * @throws SequenceConflictException when a stream was extended by somebody else
+   * @throws CommandIdReusedException when the command id is known with another fingerprint
+   */
+  Committed append(Append append);
+
+  /** The outcome of a command that was committed, or empty. */
+  Optional<Committed> outcome(String commandId);
+
+  /**
+   * Events after a position, in order.
+   *
+   * @param after exclusive; 0 reads from the start
+   * @param limit at most so many
+   * @throws LedgerCorruptException when a leaf hash or the density of positions does not hold
+   */
+  List<LedgerEvent> read(long after, int limit);
+
+  /** The events of one stream from a sequence number on, in order; empty when there are none. */
+  List<LedgerEvent> readStream(String stream, long fromSequence);
+
+  /**
+   * The events about one subject (an operator), in order of position.
+   *
+   * @param after exclusive position
+   * @param limit at most so many
+   */
+  List<LedgerEvent> readSubject(String subject, long after, int limit);
+
+  /** The highest sequence number of a stream, or -1 when the stream does not exist. */
+  long lastSequence(String stream);
+
+  /** The highest position that can be read, 0 when the ledger is empty. */
+  long head();
+
+  /**
+   * A moment up to which knowledge is complete: everything recorded at or before it can be read now, and
+   * nothing appended later will be recorded at or before it. Close to now, never later than now.
+   */
+  Instant knowledge();
+
+  /**
+   * Makes knowledge complete up to a moment that is not in the future: returns once everything recorded
+   * at or before it can be read, and prevents later events from being recorded at or before it.
+   */
+  void settle(Instant moment);
+
+  /**
+   * Calls the listener soon after each commit (possibly once for several), on an unspecified thread. It
+   * must return at once.
+   *
+   * @return ends the calls when closed
+   */
+  Subscription onAppend(Runnable listener);
+
+  /** Ends a subscription. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Waits for appends under way and releases the store. */
+  @Override
+  void close();
+}

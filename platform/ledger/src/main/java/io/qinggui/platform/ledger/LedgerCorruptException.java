@@ -1,0 +1,21 @@
+package io.qinggui.platform.ledger;
+
+/** The stored bytes are not what was once written. The ledger refuses to answer from them. */
+public final class LedgerCorruptException extends RuntimeException {
+
+  private final long position;
+
+  /**
+   * @param position the first position at which the damage was seen, 0 when the whole file is unreadable
+   * @param what what was found
+   */
+  public LedgerCorruptException(long position, String what) {
+    super("ledger damaged at position " + position + ": " + what);
+    this.position = position;
+  }
+
+  /** The first damaged position. */
+  public long position() {
+    return position;
+  }
+}

@@ -1,0 +1,28 @@
+package io.qinggui.platform.projection;
+
+import io.qinggui.platform.ledger.LedgerEvent;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/**
+ * A read model: one collection of documents, each the fold of the events that touch it. Pure; the runner
+ * reads, writes, remembers positions and parks what fails.
+ */
+public interface Projection {
+
+  /** Name of the collection and of the consumer; changing it rebuilds from the first position. */
+  String name();
+
+  /** The {@code _id}s of the documents that the event touches; empty when it is of no interest. */
+  List<String> keys(LedgerEvent event);
+
+  /**
+   * The document after the event. Fields whose names start with {@code _} belong to the runner.
+   *
+   * @param key one of {@link #keys}
+   * @param current the document before the event, or empty
+   * @return the document to store; empty deletes it
+   */
+  Optional<Document> fold(String key, Optional<Document> current, LedgerEvent event);
+}

@@ -1,0 +1,57 @@
+package io.qinggui.platform.reference;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The identity of an operator: its USCC when it has one, otherwise an assigned id {@code OP-} and 16
+ * hexadecimal digits. Old enterprises may have no USCC (domain, section 7).
+ *
+ * @param value the id as it stands in paths, events and answers
+ */
+public record OperatorId(String value) {
+
+  private static final Pattern ASSIGNED = Pattern.compile("OP-[0-9A-F]{16}");
+
+  /**
+   * @throws IllegalArgumentException when the text is neither a valid USCC nor an assigned id
+   */
+  public OperatorId {
+    if (!ASSIGNED.matcher(value).matches()) {
+      new Uscc(value);
+    }
+  }
+
+  /** Whether the text is a valid USCC or has the form of an assigned id. */
+  public static boolean isValid(String text) {
+    return ASSIGNED.matcher(text).matches() || Uscc.isValid(text);
+  }
+
+  /**
+   * The id assigned to an enterprise without a USCC. The same name in the same province gets the same
+   * id, so that registering it twice is noticed.
+   *
+   * @param name the registered name
+   * @param province two-digit code
+   */
+  public static OperatorId assigned(String name, String province) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((province + "\n" + name).getBytes(StandardCharsets.UTF_8));
+      String hex = HexFormat.of().formatHex(digest, 0, 8).toUpperCase(Locale.ROOT);
+      return new OperatorId("OP-" + hex);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,28 @@
+package io.qinggui.platform.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An event of another service, as received from its topic.
+ *
+ * @param id event id in the publisher's ledger
+ * @param ledger the publisher's ledger
+ * @param position its position there
+ * @param type CloudEvents type with version
+ * @param subject operator id
+ * @param recordedAt when the publisher's ledger took it
+ * @param legalDate legal date in Beijing, if the event has one
+ * @param data the published record
+ */
+public record ReceivedEvent(
+    String id,
+    String ledger,
+    long position,
+    String type,
+    String subject,
+    Instant recordedAt,
+    @Nullable LocalDate legalDate,
+    JsonNode data) {}
