@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * @param commandId takes effect once in the ledger
  * @param fingerprint digest of the whole request, to tell a repeat from a reuse of the id
  * @param actor who asks
- * @param expectedVersion the stream's last sequence number that the client has seen (If-Match), or empty
+ * @param expectedVersion the stream's last sequence number that the client has seen (If-Match), or
+ *     empty
  * @param dryRun decide only, append nothing
  * @param meta further evidence stored with each event, for example {@code note} or {@code causedBy}
  */
@@ -22,7 +23,10 @@ public record CommandContext(
     boolean dryRun,
     Map<String, String> meta) {
 
-  /** A command that follows from an event: its id is derived from the event, so that a repeat changes nothing. */
+  /**
+   * A command that follows from an event: its id is derived from the event, so that a repeat
+   * changes nothing.
+   */
   public static CommandContext causedBy(String policy, String eventId) {
     return new CommandContext(
         policy + ":" + eventId,

@@ -4,8 +4,8 @@ import io.qinggui.platform.decider.DomainEvent;
 import java.util.List;
 
 /**
- * What a command led to. A pure function of it gives the answer to the client, so that a repeated command
- * gets the first answer again.
+ * What a command led to. A pure function of it gives the answer to the client, so that a repeated
+ * command gets the first answer again.
  *
  * @param <E> event type
  */
@@ -20,7 +20,8 @@ public sealed interface Outcome<E extends DomainEvent> {
    * @param recorded its events with their entries; empty when nothing changed
    * @param position position of the last event, or the ledger's head when there is none
    * @param version the stream's last sequence number after the command
-   * @param repeated whether the command had taken effect before, and this is the first outcome again
+   * @param repeated whether the command had taken effect before, and this is the first outcome
+   *     again
    */
   record Applied<E extends DomainEvent>(
       List<Recorded<E>> recorded, long position, long version, boolean repeated)

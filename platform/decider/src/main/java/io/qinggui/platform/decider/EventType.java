@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The stable name under which an event is stored, so that a class may be renamed and moved freely. */
+/**
+ * The stable name under which an event is stored, so that a class may be renamed and moved freely.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EventType {

@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param kind how the refusal is to be understood; the HTTP layer maps it to a status
  * @param code stable, lower-case with hyphens, for example {@code already-registered}
- * @param pointer JSON pointer to the offending field of the request, empty when it is none in particular
+ * @param pointer JSON pointer to the offending field of the request, empty when it is none in
+ *     particular
  * @param details values that explain it, in the order in which they are to be shown; each a string,
  *     number, boolean, or list or map of such
  */

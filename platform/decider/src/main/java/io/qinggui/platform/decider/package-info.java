@@ -1,6 +1,6 @@
 /**
- * The pure half of the write side: what a service's domain is written in. Imports nothing but the JDK
- * (and JSpecify), so that a domain package that imports it stays pure.
+ * The pure half of the write side: what a service's domain is written in. Imports nothing but the
+ * JDK (and JSpecify), so that a domain package that imports it stays pure.
  */
 @NullMarked
 package io.qinggui.platform.decider;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who caused an event. Stored with every event, because it is evidence.
  *
- * @param subject the authenticated subject, for example {@code ca-33}, or {@code policy:...} for the
- *     system itself
+ * @param subject the authenticated subject, for example {@code ca-33}, or {@code policy:...} for
+ *     the system itself
  * @param role the role in which it acted, for example {@code ADMINISTRATION}
  * @param province two-digit code when the role is bound to a province
  * @param operatorId the operator for whom it acted, when the role is bound to one

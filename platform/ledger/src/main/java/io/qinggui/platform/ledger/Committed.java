@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param commandId the command
  * @param fingerprint what was asked, as given with the command
  * @param firstPosition position of its first event
- * @param count number of its events, at positions {@code firstPosition .. firstPosition + count - 1}
+ * @param count number of its events, at positions {@code firstPosition .. firstPosition + count -
+ *     1}
  * @param recordedAt when the ledger took it
  * @param repeated whether this answer repeats an earlier outcome and nothing was appended now
  */

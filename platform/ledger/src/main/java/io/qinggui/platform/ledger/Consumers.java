@@ -6,12 +6,15 @@ import java.util.Optional;
 
 /**
  * Durable progress of the consumers whose effects live in this ledger (policies, intakes), and the
- * events that a consumer could not take. Kept beside the ledger: losing it repeats work, which command
- * ids make harmless, and loses no event.
+ * events that a consumer could not take. Kept beside the ledger: losing it repeats work, which
+ * command ids make harmless, and loses no event.
  */
 public interface Consumers extends AutoCloseable {
 
-  /** How far a consumer got: source (for example {@code qinggui.operator-0}) to next offset; empty at first. */
+  /**
+   * How far a consumer got: source (for example {@code qinggui.operator-0}) to next offset; empty
+   * at first.
+   */
   Map<String, Long> progress(String consumer);
 
   /** Durably merges progress; the sources not named keep theirs. */
@@ -26,7 +29,9 @@ public interface Consumers extends AutoCloseable {
   /** The parked events of a consumer under one key, in order of position. */
   List<ParkedEvent> parked(String consumer, String key);
 
-  /** Whether a consumer has parked events under a key, so that later ones must queue behind them. */
+  /**
+   * Whether a consumer has parked events under a key, so that later ones must queue behind them.
+   */
   boolean isParked(String consumer, String key);
 
   /** The number of parked events of a consumer. */

@@ -11,20 +11,23 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>positions are dense from 1; an event is readable only when all before it are;
- *   <li>{@link #append} returns only after all events of the command are durable; after a crash either
- *       all or none of them are there;
+ *   <li>{@link #append} returns only after all events of the command are durable; after a crash
+ *       either all or none of them are there;
  *   <li>a stream's sequence numbers are dense from 0, each taken once;
  *   <li>a command id takes effect once;
- *   <li>{@code recordedAt} strictly increases from one command to the next, so that what was known at a
- *       moment is a prefix of the ledger.
+ *   <li>{@code recordedAt} strictly increases from one command to the next, so that what was known
+ *       at a moment is a prefix of the ledger.
  * </ul>
  *
- * <p>Safe for use by many threads. Concurrent appends share one durable write (group commit); a lone
- * one does not wait.
+ * <p>Safe for use by many threads. Concurrent appends share one durable write (group commit); a
+ * lone one does not wait.
  */
 public interface Ledger extends AutoCloseable {
 
-  /** The name under which positions are quoted: {@code operator}, {@code license}, {@code inspection}. */
+  /**
+   * The name under which positions are quoted: {@code operator}, {@code license}, {@code
+   * inspection}.
+   */
   String name();
 
   /**
@@ -65,20 +68,22 @@ public interface Ledger extends AutoCloseable {
   long head();
 
   /**
-   * A moment up to which knowledge is complete: everything recorded at or before it can be read now, and
-   * nothing appended later will be recorded at or before it. Close to now, never later than now.
+   * A moment up to which knowledge is complete: everything recorded at or before it can be read
+   * now, and nothing appended later will be recorded at or before it. Close to now, never later
+   * than now.
    */
   Instant knowledge();
 
   /**
-   * Makes knowledge complete up to a moment that is not in the future: returns once everything recorded
-   * at or before it can be read, and prevents later events from being recorded at or before it.
+   * Makes knowledge complete up to a moment that is not in the future: returns once everything
+   * recorded at or before it can be read, and prevents later events from being recorded at or
+   * before it.
    */
   void settle(Instant moment);
 
   /**
-   * Calls the listener soon after each commit (possibly once for several), on an unspecified thread. It
-   * must return at once.
+   * Calls the listener soon after each commit (possibly once for several), on an unspecified
+   * thread. It must return at once.
    *
    * @return ends the calls when closed
    */

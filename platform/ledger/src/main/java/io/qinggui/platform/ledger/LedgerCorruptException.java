@@ -6,7 +6,8 @@ public final class LedgerCorruptException extends RuntimeException {
   private final long position;
 
   /**
-   * @param position the first position at which the damage was seen, 0 when the whole file is unreadable
+   * @param position the first position at which the damage was seen, 0 when the whole file is
+   *     unreadable
    * @param what what was found
    */
   public LedgerCorruptException(long position, String what) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the event's place in its stream, from 0
  * @param subject whom the event is about: an operator id, or the stream itself when no operator is
  *     concerned
- * @param legalDate the day from which the fact counts in law (Beijing); {@code null} when it has none
+ * @param legalDate the day from which the fact counts in law (Beijing); {@code null} when it has
+ *     none
  * @param data the payload, a JSON value in UTF-8
- * @param meta a JSON object in UTF-8: note, causing event and whatever else was said about the event
+ * @param meta a JSON object in UTF-8: note, causing event and whatever else was said about the
+ *     event
  */
 public record NewEvent(
     String id,

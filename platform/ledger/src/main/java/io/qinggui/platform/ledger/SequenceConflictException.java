@@ -1,6 +1,9 @@
 package io.qinggui.platform.ledger;
 
-/** Another command extended the stream first. Nothing of this command was appended; it may be tried again. */
+/**
+ * Another command extended the stream first. Nothing of this command was appended; it may be tried
+ * again.
+ */
 public final class SequenceConflictException extends RuntimeException {
 
   private final String stream;

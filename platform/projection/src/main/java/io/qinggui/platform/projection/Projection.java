@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.bson.Document;
 
 /**
- * A read model: one collection of documents, each the fold of the events that touch it. Pure; the runner
- * reads, writes, remembers positions and parks what fails.
+ * A read model: one collection of documents, each the fold of the events that touch it. Pure; the
+ * runner reads, writes, remembers positions and parks what fails.
  */
 public interface Projection {
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The identity of an operator: its USCC when it has one, otherwise an assigned id {@code OP-} and 16
- * hexadecimal digits. Old enterprises may have no USCC (domain, section 7).
+ * The identity of an operator: its USCC when it has one, otherwise an assigned id {@code OP-} and
+ * 16 hexadecimal digits. Old enterprises may have no USCC (domain, section 7).
  *
  * @param value the id as it stands in paths, events and answers
  */
@@ -32,8 +32,8 @@ public record OperatorId(String value) {
   }
 
   /**
-   * The id assigned to an enterprise without a USCC. The same name in the same province gets the same
-   * id, so that registering it twice is noticed.
+   * The id assigned to an enterprise without a USCC. The same name in the same province gets the
+   * same id, so that registering it twice is noticed.
    *
    * @param name the registered name
    * @param province two-digit code

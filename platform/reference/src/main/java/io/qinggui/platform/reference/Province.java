@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The 31 provinces, autonomous regions and municipalities that have a communications administration,
- * by their two-digit code (GB/T 2260). Hong Kong, Macao and Taiwan (81, 82, 71) are outside the
- * notice.
+ * The 31 provinces, autonomous regions and municipalities that have a communications
+ * administration, by their two-digit code (GB/T 2260). Hong Kong, Macao and Taiwan (81, 82, 71) are
+ * outside the notice.
  *
  * @param code two digits
  * @param name the one-character short name

@@ -3,9 +3,10 @@ package io.qinggui.platform.intake;
 import java.util.Set;
 
 /**
- * A sentence of the form "when that happened there, then this follows here". Called at least once for
- * each event of its types, in order per operator; different operators may be handled at the same time.
- * What it does must carry an identity derived from the event, so that a second call changes nothing.
+ * A sentence of the form "when that happened there, then this follows here". Called at least once
+ * for each event of its types, in order per operator; different operators may be handled at the
+ * same time. What it does must carry an identity derived from the event, so that a second call
+ * changes nothing.
  */
 public interface Policy {
 

@@ -1,4 +1,7 @@
-/** Ledger to Kafka: public events as CloudEvents, in order, each once, its progress in the same transaction. */
+/**
+ * Ledger to Kafka: public events as CloudEvents, in order, each once, its progress in the same
+ * transaction.
+ */
 @NullMarked
 package io.qinggui.platform.relay;
 
