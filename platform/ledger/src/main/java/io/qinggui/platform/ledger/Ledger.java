@@ -35,6 +35,8 @@ public interface Ledger extends AutoCloseable {
    *
    * @throws SequenceConflictException when a stream was extended by somebody else
    * @throws CommandIdReusedException when the command id is known with another fingerprint
+   * @throws DuplicateEventIdException when an event id is taken
+   * @throws IllegalArgumentException when data or meta is not JSON
    */
   Committed append(Append append);
 
