@@ -1,0 +1,17 @@
+package io.qinggui.platform.web.caller;
+
+/** The roles of a token's {@code roles} claim, the weightiest first. */
+public enum Role {
+  /** The ministry: acts everywhere. */
+  MIIT,
+  /** The communications administration of one province. */
+  ADMINISTRATION,
+  /** An evaluation body, for example CAICT. */
+  EVALUATOR,
+  /** A basic carrier. */
+  CARRIER,
+  /** One operator: reads and files only for itself. */
+  OPERATOR,
+  /** Reads everything, writes nothing. */
+  AUDITOR
+}

@@ -1,0 +1,14 @@
+package io.qinggui.platform.web.problem;
+
+import java.util.Optional;
+
+/**
+ * How a module's own exceptions are answered. Declare a bean; the first that answers wins, before
+ * the platform's own mapping. What nobody maps is a 500 that says nothing about its cause.
+ */
+@FunctionalInterface
+public interface ProblemMapping {
+
+  /** The problem that stands for the exception, or empty when it is not this mapping's. */
+  Optional<ProblemException> problemFor(Throwable exception);
+}

@@ -1,0 +1,19 @@
+package io.qinggui.platform.web.read;
+
+import io.qinggui.platform.reference.Beijing;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The two clocks of a question (domain, section 2).
+ *
+ * @param validAt the legal moment asked about
+ * @param knownAt only what was recorded by then counts; never in the future, and complete
+ */
+public record AsOf(Instant validAt, Instant knownAt) {
+
+  /** The legal date asked about. */
+  public LocalDate validDate() {
+    return Beijing.dateOf(validAt);
+  }
+}

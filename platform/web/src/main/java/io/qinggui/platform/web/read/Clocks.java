@@ -1,0 +1,50 @@
+package io.qinggui.platform.web.read;
+
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.web.problem.ProblemException;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the two clocks of a question against this service's ledger; a bean of every service that
+ * has one. Controllers take {@link AsOf} as an argument for {@code ?validAt=&knownAt=}; bodies call
+ * {@link #asOf}.
+ */
+public final class Clocks {
+
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  /**
+   * @param ledger whose recorded time {@code knownAt} means
+   * @param clock tells now
+   */
+  public Clocks(Ledger ledger, InstantSource clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * The clocks of a question. {@code validAt} defaults to now, {@code knownAt} to all that is
+   * known; an explicit {@code knownAt} is settled, so that the same question gets the same answer
+   * for ever.
+   *
+   * @param validAt as asked, or {@code null}
+   * @param knownAt as asked, or {@code null}
+   * @param pointer where {@code knownAt} stands in the request, for example {@code /query/knownAt}
+   * @throws ProblemException 422 {@code known-at-in-future}
+   */
+  public AsOf asOf(@Nullable Instant validAt, @Nullable Instant knownAt, String pointer) {
+    Instant now = clock.instant();
+    Instant valid = validAt == null ? now : validAt;
+    if (knownAt == null) {
+      return new AsOf(valid, ledger.knowledge());
+    }
+    if (knownAt.isAfter(now)) {
+      throw ProblemException.invalid(pointer, "known-at-in-future");
+    }
+    ledger.settle(knownAt);
+    return new AsOf(valid, knownAt);
+  }
+}

@@ -1,0 +1,35 @@
+package io.qinggui.platform.web.read;
+
+import io.qinggui.platform.web.problem.ProblemException;
+import java.util.Optional;
+
+/**
+ * Which page of a list is asked for, from {@code ?limit=} and {@code ?cursor=}; a controller takes
+ * it as an argument. A limit outside 1 to {@value #MAX_LIMIT} or a cursor that we did not give is a
+ * 422.
+ *
+ * @param limit at most so many items, {@value #DEFAULT_LIMIT} unless asked otherwise
+ * @param after sort key of the last item of the page before (exclusive), or empty for the first
+ *     page
+ */
+public record PageRequest(int limit, Optional<String> after) {
+
+  /** Items of a page unless asked otherwise. */
+  public static final int DEFAULT_LIMIT = 50;
+
+  /** Most items of a page. */
+  public static final int MAX_LIMIT = 500;
+
+  /**
+   * {@link #after} as a number, 0 on the first page.
+   *
+   * @throws ProblemException 422 when the cursor belongs to another list
+   */
+  public long afterNumber() {
+    try {
+      return after.map(Long::parseLong).orElse(0L);
+    } catch (NumberFormatException e) {
+      throw ProblemException.invalid("/query/cursor", "bad-cursor");
+    }
+  }
+}

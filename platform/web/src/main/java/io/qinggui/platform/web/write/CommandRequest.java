@@ -1,0 +1,43 @@
+package io.qinggui.platform.web.write;
+
+import io.qinggui.platform.command.CommandContext;
+import io.qinggui.platform.web.caller.Caller;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What surrounds a write; a controller takes it as an argument beside the body.
+ *
+ * <p>Resolving it validates {@code Idempotency-Key} (1 to 200 printable ASCII characters, else
+ * 422), {@code If-Match} (one entity tag, or {@code *} for any; else 422), {@code dryRun} and the
+ * body's note. A tag that is no version of ours can match nothing: 412.
+ *
+ * @param caller who asks
+ * @param commandId name-based from caller, method, path and {@code Idempotency-Key}; random without
+ *     a key
+ * @param fingerprint SHA-256 over method, path and the body's canonical JSON, lower-case hex
+ * @param expectedVersion from {@code If-Match}, or empty
+ * @param dryRun {@code ?dryRun=true}
+ * @param meta {@code note} when the body has one
+ */
+public record CommandRequest(
+    Caller caller,
+    String commandId,
+    String fingerprint,
+    OptionalLong expectedVersion,
+    boolean dryRun,
+    Map<String, String> meta) {
+
+  /** The command's context. */
+  public CommandContext context() {
+    return context(Map.of());
+  }
+
+  /** The command's context with further evidence to be stored with each event. */
+  public CommandContext context(Map<String, String> furtherMeta) {
+    Map<String, String> all = new LinkedHashMap<>(meta);
+    all.putAll(furtherMeta);
+    return new CommandContext(commandId, fingerprint, caller.actor(), expectedVersion, dryRun, all);
+  }
+}

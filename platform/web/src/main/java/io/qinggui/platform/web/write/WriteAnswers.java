@@ -1,0 +1,89 @@
+package io.qinggui.platform.web.write;
+
+import io.qinggui.platform.command.Outcome;
+import io.qinggui.platform.decider.DomainEvent;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Turns the outcome of a command into the answer. The answer's body has to be a pure function of
+ * the recorded events, because a repeated {@code Idempotency-Key} builds it again from them.
+ *
+ * <p>Every answer carries {@code Ledger-Position: <ledger>:<position>} and the {@code ETag} of the
+ * stream; a repeat also {@code Idempotency-Replayed: true}. A dry run is answered with 200 and
+ * {@code {dryRun: true, events: [{type, legalDate, data}]}}.
+ */
+public final class WriteAnswers {
+
+  /** Name of the response header with the position that a write reached. */
+  public static final String LEDGER_POSITION = "Ledger-Position";
+
+  /** Name of the response header of an answer that was given before. */
+  public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
+
+  private final String ledger;
+  private final DryRunEvents dryRunEvents;
+
+  WriteAnswers(String ledger, DryRunEvents dryRunEvents) {
+    this.ledger = ledger;
+    this.dryRunEvents = dryRunEvents;
+  }
+
+  /**
+   * 201 with the created resource.
+   *
+   * @param outcome what the command led to
+   * @param location path of the resource, see {@link #path}
+   * @param body the resource
+   */
+  public <E extends DomainEvent> ResponseEntity<Object> created(
+      Outcome<E> outcome,
+      Function<Outcome.Applied<E>, String> location,
+      Function<Outcome.Applied<E>, ?> body) {
+    return switch (outcome) {
+      case Outcome.Applied<E> applied ->
+          answer(HttpStatus.CREATED, applied)
+              .location(URI.create(location.apply(applied)))
+              .body(body.apply(applied));
+      case Outcome.DryRun<E> dryRun -> preview(dryRun);
+    };
+  }
+
+  /** 200 with a body. */
+  public <E extends DomainEvent> ResponseEntity<Object> ok(
+      Outcome<E> outcome, Function<Outcome.Applied<E>, ?> body) {
+    return switch (outcome) {
+      case Outcome.Applied<E> applied -> answer(HttpStatus.OK, applied).body(body.apply(applied));
+      case Outcome.DryRun<E> dryRun -> preview(dryRun);
+    };
+  }
+
+  /**
+   * An encoded path for {@code Location}.
+   *
+   * @param template for example {@code /api/v1/licenses/{licenseNumber}}
+   * @param segments values of its variables, in order
+   */
+  public static String path(String template, Object... segments) {
+    return UriComponentsBuilder.fromPath(template).encode().buildAndExpand(segments).toUriString();
+  }
+
+  private ResponseEntity.BodyBuilder answer(HttpStatus status, Outcome.Applied<?> applied) {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(status)
+            .header(LEDGER_POSITION, ledger + ":" + applied.position())
+            .eTag("\"" + applied.version() + "\"");
+    return applied.repeated() ? answer.header(IDEMPOTENCY_REPLAYED, "true") : answer;
+  }
+
+  private ResponseEntity<Object> preview(Outcome.DryRun<?> dryRun) {
+    List<DryRunEvents.Item> events = dryRun.events().stream().map(dryRunEvents::item).toList();
+    return ResponseEntity.ok(new Preview(true, events));
+  }
+
+  private record Preview(boolean dryRun, List<DryRunEvents.Item> events) {}
+}
