@@ -1,0 +1,99 @@
+package io.qinggui.platform.command;
+
+import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.ledger.Committed;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.axon.EventMetadata;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * Decides a command on its stream, while the unit of work holds the stream's lock. Everything that
+ * the decision depends on is looked up under that lock, so that a repeat that waited for the first
+ * one to finish is recognized.
+ */
+final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
+
+  private final Ledger ledger;
+  private final Repository<DeciderRoot> repository;
+  private final DeciderRoots roots;
+  private final DeciderBinding<?, ?, ?> binding;
+
+  DeciderHandler(
+      Ledger ledger,
+      Repository<DeciderRoot> repository,
+      DeciderRoots roots,
+      DeciderBinding<?, ?, ?> binding) {
+    this.ledger = ledger;
+    this.repository = repository;
+    this.roots = roots;
+    this.binding = binding;
+  }
+
+  @Override
+  public Handled handle(CommandMessage<?> message) throws Exception {
+    Command command = (Command) message.getPayload();
+    CommandContext context = AxonCommands.contextOf(message);
+    Aggregate<DeciderRoot> aggregate = load(command.stream());
+    Optional<Committed> before =
+        context.dryRun() ? Optional.empty() : ledger.outcome(context.commandId());
+    if (before.isPresent()) {
+      return new Handled.AppliedBefore(before.get());
+    }
+    long version = versionOf(aggregate);
+    if (context.expectedVersion().orElse(version) != version) {
+      throw new StaleVersionException(command.stream(), context.expectedVersion().getAsLong());
+    }
+    Decision<DomainEvent> decision = aggregate.invoke(root -> root.decide(command));
+    return switch (decision) {
+      case Decision.Rejected<DomainEvent>(var rejection) -> new Handled.Refused(rejection);
+      case Decision.Accepted<DomainEvent>(var events) -> {
+        if (!context.dryRun()) {
+          aggregate.execute(root -> apply(events, context));
+        }
+        yield new Handled.Decided(events, version);
+      }
+    };
+  }
+
+  /** The stream as it is in the ledger now: another instance may have extended a cached one. */
+  private Aggregate<DeciderRoot> load(String stream) throws Exception {
+    if (!binding.owns(stream)) {
+      throw new IllegalArgumentException(stream + " is no stream of kind " + binding.kind());
+    }
+    Aggregate<DeciderRoot> aggregate =
+        repository.loadOrCreate(stream, () -> roots.createAggregateRoot(stream));
+    if (versionOf(aggregate) < ledger.lastSequence(stream)) {
+      // rolls back, which drops the cached state, and is tried again
+      throw new ConcurrencyException("stream " + stream + " was extended elsewhere");
+    }
+    return aggregate;
+  }
+
+  private static void apply(List<DomainEvent> events, CommandContext context) {
+    MetaData shared =
+        MetaData.from(context.meta())
+            .mergedWith(
+                EventMetadata.command(context.commandId(), context.fingerprint(), context.actor()));
+    for (int index = 0; index < events.size(); index++) {
+      DomainEvent event = events.get(index);
+      String id = EventIds.of(context.commandId(), index);
+      AggregateLifecycle.apply(
+          event, shared.mergedWith(EventMetadata.event(id, event.subject(), event.legalDate())));
+    }
+  }
+
+  private static long versionOf(Aggregate<DeciderRoot> aggregate) {
+    Long version = aggregate.version();
+    return version == null ? -1 : version;
+  }
+}

@@ -1,0 +1,40 @@
+package io.qinggui.platform.command;
+
+import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Decider;
+import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.DomainEvent;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+
+/**
+ * The one event-sourced root: Axon loads, caches and locks it; what it knows and decides is the
+ * decider's. Its identifier is the name of the stream.
+ */
+final class DeciderRoot {
+
+  @AggregateIdentifier private final String stream;
+  private final Decider<Command, DomainEvent, Object> decider;
+  private Object state;
+
+  DeciderRoot(String stream, Decider<Command, DomainEvent, Object> decider) {
+    this.stream = stream;
+    this.decider = decider;
+    this.state = decider.initial();
+  }
+
+  Decision<DomainEvent> decide(Command command) {
+    return decider.decide(command, state);
+  }
+
+  /** Found by Axon for every event type, so that evolving stays one switch. */
+  @EventSourcingHandler
+  void on(DomainEvent event) {
+    state = decider.evolve(state, event);
+  }
+
+  @Override
+  public String toString() {
+    return stream;
+  }
+}
