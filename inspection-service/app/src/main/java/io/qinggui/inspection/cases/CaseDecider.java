@@ -1,0 +1,50 @@
+package io.qinggui.inspection.cases;
+
+import io.qinggui.inspection.cases.CaseState.NotOpened;
+import io.qinggui.inspection.cases.CaseState.OnFile;
+import io.qinggui.inspection.language.CaseCommand;
+import io.qinggui.inspection.language.CaseEvent;
+import io.qinggui.inspection.language.CaseStep;
+import io.qinggui.inspection.language.OpenCase;
+import io.qinggui.platform.decider.Decider;
+import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.Rejection;
+import java.util.Map;
+
+/** Decides over {@code case/<caseId>}. */
+public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseState> {
+
+  @Override
+  public CaseState initial() {
+    return new NotOpened();
+  }
+
+  @Override
+  public Decision<CaseEvent> decide(CaseCommand command, CaseState state) {
+    return switch (state) {
+      case NotOpened none -> decideWithoutFile(command);
+      case OnFile onFile -> decideOnFile(command, onFile);
+    };
+  }
+
+  private static Decision<CaseEvent> decideWithoutFile(CaseCommand command) {
+    return switch (command) {
+      case OpenCase open -> Opening.decide(open);
+      case CaseStep step ->
+          Decision.reject(Rejection.notFound("case-unknown", Map.of("caseId", step.caseId())));
+    };
+  }
+
+  private static Decision<CaseEvent> decideOnFile(CaseCommand command, OnFile state) {
+    return switch (command) {
+      case OpenCase open ->
+          Decision.reject(Rejection.conflict("already-opened", Map.of("caseId", open.caseId())));
+      case CaseStep step -> Stepping.decide(step, state);
+    };
+  }
+
+  @Override
+  public CaseState evolve(CaseState state, CaseEvent event) {
+    return Evolution.of(state, event);
+  }
+}

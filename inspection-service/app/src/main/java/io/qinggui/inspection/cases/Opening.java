@@ -1,0 +1,49 @@
+package io.qinggui.inspection.cases;
+
+import io.qinggui.inspection.language.CaseEvent;
+import io.qinggui.inspection.language.CaseLinked;
+import io.qinggui.inspection.language.CaseOpened;
+import io.qinggui.inspection.language.OpenCase;
+import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.Rejection;
+
+/** Opening a case, for both parties of it. */
+final class Opening {
+
+  private Opening() {}
+
+  static Decision<CaseEvent> decide(OpenCase open) {
+    if (open.foundOn().isAfter(open.today())) {
+      return Decision.reject(Rejection.invalid("date-in-future", "/foundOn"));
+    }
+    String otherParty = open.otherPartyId();
+    if (otherParty == null) {
+      return Decision.accept(opened(open));
+    }
+    return otherParty.equals(open.operatorId())
+        ? Decision.reject(Rejection.invalid("same-party-twice", "/otherPartyId"))
+        : Decision.accept(opened(open), linked(open, otherParty));
+  }
+
+  private static CaseOpened opened(OpenCase open) {
+    return new CaseOpened(
+        open.caseId(),
+        open.operatorId(),
+        open.otherPartyId(),
+        open.kind().name(),
+        open.province(),
+        open.source().name(),
+        open.foundOn(),
+        open.evidence());
+  }
+
+  private static CaseLinked linked(OpenCase open, String otherParty) {
+    return new CaseLinked(
+        open.caseId(),
+        otherParty,
+        open.operatorId(),
+        open.kind().name(),
+        open.province(),
+        open.foundOn());
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Cases: a suspected violation from its finding to its close (三(三)). A violation is confirmed or
+ * dismissed; who is found in violation is urged to put it right by a date; who refuses, or lets the
+ * date pass, is penalised; and a separate, reasoned determination may call it serious, which alone
+ * has consequences for license and credit.
+ */
+@NullMarked
+package io.qinggui.inspection.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.qinggui.inspection.language;
+
+import io.qinggui.platform.decider.EventType;
+import java.time.LocalDate;
+import java.util.List;
+
+/** An annual check was concluded (三(三)); of several for a license and year the latest counts. */
+@EventType("io.qinggui.inspection.annual-check-concluded")
+public record AnnualCheckConcluded(
+    String operatorId,
+    String licenseNumber,
+    int year,
+    String outcome,
+    LocalDate concludedOn,
+    List<String> reasons)
+    implements InspectionEvent {
+
+  /** Copies the list. */
+  public AnnualCheckConcluded {
+    reasons = List.copyOf(reasons);
+  }
+
+  @Override
+  public String subject() {
+    return operatorId;
+  }
+
+  @Override
+  public LocalDate legalDate() {
+    return concludedOn;
+  }
+}

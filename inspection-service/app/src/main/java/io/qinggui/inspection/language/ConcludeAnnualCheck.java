@@ -1,0 +1,34 @@
+package io.qinggui.inspection.language;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conclude the annual check of a license for a year.
+ *
+ * @param noted what is known of the license, {@code null} when it has not been heard of
+ * @param authority who concludes: {@code MIIT} or the two-digit code of an administration
+ */
+public record ConcludeAnnualCheck(
+    String licenseNumber,
+    String operatorId,
+    int year,
+    CheckOutcome outcome,
+    LocalDate concludedOn,
+    List<String> reasons,
+    @Nullable LicenseNoted noted,
+    String authority,
+    LocalDate today)
+    implements AnnualCheckCommand {
+
+  /** Copies the list. */
+  public ConcludeAnnualCheck {
+    reasons = List.copyOf(reasons);
+  }
+
+  @Override
+  public String stream() {
+    return AnnualCheckCommand.streamOf(licenseNumber);
+  }
+}

@@ -1,0 +1,7 @@
+package io.qinggui.inspection.language;
+
+import io.qinggui.platform.decider.DomainEvent;
+
+/** Everything that the inspection service stores. */
+public sealed interface InspectionEvent extends DomainEvent
+    permits AnnualCheckConcluded, CaseEvent, LicenseNoted {}

@@ -1,0 +1,9 @@
+/**
+ * The language of the inspection service: what may be asked of a stream, and what can have happened
+ * on it. Commands carry everything that a decision needs, also who has authority and today's date;
+ * events hold raw values and are stored under stable names. Both are sealed.
+ */
+@NullMarked
+package io.qinggui.inspection.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.qinggui.operator.circuitfile;
+
+import io.qinggui.operator.circuitfile.CircuitFile.Acknowledged;
+import io.qinggui.operator.circuitfile.CircuitFile.Filed;
+import io.qinggui.operator.circuitfile.CircuitFile.None;
+import io.qinggui.operator.language.CircuitFileCommand;
+import io.qinggui.operator.language.CircuitFileEvent;
+import io.qinggui.operator.language.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.FileInternationalCircuit;
+import io.qinggui.operator.language.InternationalCircuitFiled;
+import io.qinggui.platform.decider.Decider;
+import io.qinggui.platform.decider.Decision;
+
+/** Decides over {@code circuit-file/<carrierId>/<userOperatorId>}. */
+public final class CircuitFileDecider
+    implements Decider<CircuitFileCommand, CircuitFileEvent, CircuitFile> {
+
+  @Override
+  public CircuitFile initial() {
+    return new None();
+  }
+
+  @Override
+  public Decision<CircuitFileEvent> decide(CircuitFileCommand command, CircuitFile file) {
+    return switch (command) {
+      case FileInternationalCircuit filing ->
+          Filing.refusal(filing)
+              .<Decision<CircuitFileEvent>>map(Decision::reject)
+              .orElseGet(() -> Filing.decide(filing, file));
+    };
+  }
+
+  @Override
+  public CircuitFile evolve(CircuitFile file, CircuitFileEvent event) {
+    return switch (event) {
+      case InternationalCircuitFiled filed when file instanceof None -> opened(filed);
+      case CircuitPurposeAcknowledged known when file instanceof Filed ->
+          new Acknowledged(known.purpose(), known.filedOn(), known.acknowledgedOn());
+      case InternationalCircuitFiled filed -> throw impossible(filed, file);
+      case CircuitPurposeAcknowledged known -> throw impossible(known, file);
+    };
+  }
+
+  private static CircuitFile opened(InternationalCircuitFiled filed) {
+    return filed.acknowledgedOn() == null
+        ? new Filed(filed.purpose(), filed.filedOn())
+        : new Acknowledged(filed.purpose(), filed.filedOn(), filed.acknowledgedOn());
+  }
+
+  private static IllegalStateException impossible(CircuitFileEvent event, CircuitFile file) {
+    return new IllegalStateException("cannot have happened to " + file + ": " + event);
+  }
+}

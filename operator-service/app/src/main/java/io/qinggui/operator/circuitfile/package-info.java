@@ -1,0 +1,11 @@
+/**
+ * Operation across the border (二(二)4): a carrier's central file of the users of its international
+ * circuits, with the purpose that each acknowledged, and the ministry's approvals. Rule L4 asks for
+ * both.
+ *
+ * <p>Each file is a stream of its own, because one carrier keeps many thousands of them.
+ */
+@NullMarked
+package io.qinggui.operator.circuitfile;
+
+import org.jspecify.annotations.NullMarked;

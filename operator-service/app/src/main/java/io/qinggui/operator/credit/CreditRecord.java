@@ -1,0 +1,72 @@
+package io.qinggui.operator.credit;
+
+import io.qinggui.operator.language.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterEvent;
+import io.qinggui.operator.language.RemoveCreditRecord;
+import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.Rejection;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One record on the list, or taken off it. */
+public sealed interface CreditRecord {
+
+  /** The case that led to it, if any. */
+  @Nullable String caseId();
+
+  /** What follows from asking for its removal. */
+  Decision<RegisterEvent> decide(RemoveCreditRecord removal);
+
+  /** The record after its removal. */
+  CreditRecord removed(CreditRecordRemoved event);
+
+  /** On the list. */
+  record Listed(LocalDate listedOn, String listedBy, @Nullable String caseId)
+      implements CreditRecord {
+
+    /** Only who listed it, or the ministry above it, takes it off. */
+    @Override
+    public Decision<RegisterEvent> decide(RemoveCreditRecord removal) {
+      if (!removal.authority().equals("MIIT") && !removal.authority().equals(listedBy)) {
+        return Decision.reject(Rejection.forbidden("not-the-listing-authority"));
+      }
+      if (removal.removedOn().isAfter(removal.today())) {
+        return Decision.reject(Rejection.invalid("date-in-future", "/removedOn"));
+      }
+      if (removal.removedOn().isBefore(listedOn)) {
+        return Decision.reject(Rejection.invalid("removed-before-listed", "/removedOn"));
+      }
+      return Decision.accept(
+          new CreditRecordRemoved(
+              removal.operatorId(),
+              removal.creditRecordId(),
+              removal.removedOn(),
+              removal.cause()));
+    }
+
+    @Override
+    public CreditRecord removed(CreditRecordRemoved event) {
+      return new Removed(caseId, event.removedOn(), event.cause());
+    }
+  }
+
+  /** Taken off the list. */
+  record Removed(@Nullable String caseId, LocalDate removedOn, String cause)
+      implements CreditRecord {
+
+    @Override
+    public Decision<RegisterEvent> decide(RemoveCreditRecord removal) {
+      boolean same = removal.removedOn().equals(removedOn) && removal.cause().equals(cause);
+      return Decision.reject(
+          Rejection.conflict(
+              same ? "already-removed" : "removed-differently",
+              Map.of("removedOn", removedOn.toString())));
+    }
+
+    @Override
+    public CreditRecord removed(CreditRecordRemoved event) {
+      throw new IllegalStateException(event.creditRecordId() + " was removed twice");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.qinggui.operator.language;
+
+import io.qinggui.platform.reference.OperatorId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Enter an enterprise in the register. */
+public record RegisterOperator(
+    @Nullable String uscc, String name, Kind kind, String province, LocalDate today)
+    implements RegisterCommand {
+
+  @Override
+  public String operatorId() {
+    return uscc != null ? uscc : OperatorId.assigned(name, province).value();
+  }
+}

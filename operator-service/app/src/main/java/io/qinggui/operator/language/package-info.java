@@ -1,0 +1,9 @@
+/**
+ * The language of the operator service: what may be asked of a stream, and what can have happened
+ * on it. Commands carry everything that a decision needs, also today's date; events hold raw values
+ * and are stored under stable names. Both are sealed, so that whoever reads them misses none.
+ */
+@NullMarked
+package io.qinggui.operator.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.qinggui.operator.registration;
+
+import io.qinggui.operator.credit.CreditRecords;
+import io.qinggui.operator.language.AddCreditRecord;
+import io.qinggui.operator.language.ApproveCrossBorder;
+import io.qinggui.operator.language.CreditRecordAdded;
+import io.qinggui.operator.language.CreditRecordRemoved;
+import io.qinggui.operator.language.CrossBorderApproved;
+import io.qinggui.operator.language.ListForSeriousViolation;
+import io.qinggui.operator.language.OperatorRegistered;
+import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterEvent;
+import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.operator.language.RemoveCreditRecord;
+import io.qinggui.operator.language.ReportService;
+import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.operator.registration.OperatorState.Registered;
+import io.qinggui.operator.registration.OperatorState.Unregistered;
+import io.qinggui.platform.decider.Decider;
+import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.Rejection;
+import java.util.Map;
+
+/** Decides over {@code operator/<operatorId>}. */
+public final class OperatorDecider
+    implements Decider<RegisterCommand, RegisterEvent, OperatorState> {
+
+  @Override
+  public OperatorState initial() {
+    return new Unregistered(CreditRecords.NONE);
+  }
+
+  @Override
+  public Decision<RegisterEvent> decide(RegisterCommand command, OperatorState state) {
+    return switch (state) {
+      case Unregistered nobody -> decide(command, nobody);
+      case Registered operator -> decide(command, operator);
+    };
+  }
+
+  private static Decision<RegisterEvent> decide(RegisterCommand command, Unregistered nobody) {
+    return switch (command) {
+      case RegisterOperator entry -> Decision.accept(Entry.of(entry));
+      case ListForSeriousViolation listing ->
+          nobody.credit().list(listing.operatorId(), listing.entry());
+      case ReportService c -> unknown(c);
+      case AddCreditRecord c -> unknown(c);
+      case RemoveCreditRecord c -> nobody.credit().decide(c);
+      case ApproveCrossBorder c -> unknown(c);
+    };
+  }
+
+  private static Decision<RegisterEvent> decide(RegisterCommand command, Registered operator) {
+    return switch (command) {
+      case RegisterOperator entry -> Entry.again(entry, operator.entry());
+      case ReportService report -> operator.reports().decide(report);
+      case AddCreditRecord c -> operator.credit().decide(c.operatorId(), c.entry(), c.today());
+      case ListForSeriousViolation c -> operator.credit().list(c.operatorId(), c.entry());
+      case RemoveCreditRecord removal -> operator.credit().decide(removal);
+      case ApproveCrossBorder approval -> operator.approvals().decide(approval);
+    };
+  }
+
+  private static Decision<RegisterEvent> unknown(RegisterCommand command) {
+    return Decision.reject(
+        Rejection.notFound("operator-unknown", Map.of("operatorId", command.operatorId())));
+  }
+
+  @Override
+  public OperatorState evolve(OperatorState state, RegisterEvent event) {
+    return switch (state) {
+      case Unregistered nobody -> evolve(nobody, event);
+      case Registered operator -> evolve(operator, event);
+    };
+  }
+
+  private static OperatorState evolve(Unregistered nobody, RegisterEvent event) {
+    return switch (event) {
+      case OperatorRegistered entry -> Registered.of(entry, nobody.credit());
+      case CreditRecordAdded added -> new Unregistered(nobody.credit().with(added));
+      case CreditRecordRemoved removed -> new Unregistered(nobody.credit().with(removed));
+      case ServiceReported e -> throw impossible(e);
+      case CrossBorderApproved e -> throw impossible(e);
+    };
+  }
+
+  private static OperatorState evolve(Registered operator, RegisterEvent event) {
+    return switch (event) {
+      case OperatorRegistered e -> throw impossible(e);
+      case ServiceReported report -> operator.with(operator.reports().with(report));
+      case CreditRecordAdded added -> operator.with(operator.credit().with(added));
+      case CreditRecordRemoved removed -> operator.with(operator.credit().with(removed));
+      case CrossBorderApproved approved -> operator.with(operator.approvals().with(approved));
+    };
+  }
+
+  private static IllegalStateException impossible(RegisterEvent event) {
+    return new IllegalStateException("cannot have happened here: " + event);
+  }
+}

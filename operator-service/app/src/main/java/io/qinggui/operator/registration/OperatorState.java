@@ -1,0 +1,41 @@
+package io.qinggui.operator.registration;
+
+import io.qinggui.operator.circuitfile.CrossBorderApprovals;
+import io.qinggui.operator.credit.CreditRecords;
+import io.qinggui.operator.language.OperatorRegistered;
+import io.qinggui.operator.servicereport.ServiceReports;
+
+/** An operator as its stream tells. */
+public sealed interface OperatorState {
+
+  /** Its records on the list of bad credit. */
+  CreditRecords credit();
+
+  /** In no register; may be on the list of bad credit all the same. */
+  record Unregistered(CreditRecords credit) implements OperatorState {}
+
+  /** In the register. */
+  record Registered(
+      OperatorRegistered entry,
+      ServiceReports reports,
+      CreditRecords credit,
+      CrossBorderApprovals approvals)
+      implements OperatorState {
+
+    static Registered of(OperatorRegistered entry, CreditRecords credit) {
+      return new Registered(entry, ServiceReports.NONE, credit, CrossBorderApprovals.NONE);
+    }
+
+    Registered with(ServiceReports more) {
+      return new Registered(entry, more, credit, approvals);
+    }
+
+    Registered with(CreditRecords more) {
+      return new Registered(entry, reports, more, approvals);
+    }
+
+    Registered with(CrossBorderApprovals more) {
+      return new Registered(entry, reports, credit, more);
+    }
+  }
+}
