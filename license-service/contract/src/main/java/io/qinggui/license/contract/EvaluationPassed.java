@@ -1,0 +1,45 @@
+package io.qinggui.license.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A required system passed its evaluation in some provinces.
+ *
+ * @param operatorId holder of the license
+ * @param licenseNumber the license under which it was filed
+ * @param system {@code ICP_FILING}, {@code RESOURCE_PLATFORM}, {@code ISMS}, {@code
+ *     FACILITY_SECURITY} or {@code NETWORK_SECURITY}
+ * @param provinces two-digit codes, at least one
+ * @param standard the standard and its version
+ * @param concludedOn date of the conclusion
+ * @param evaluator who evaluated
+ */
+public record EvaluationPassed(
+    String operatorId,
+    String licenseNumber,
+    String system,
+    List<String> provinces,
+    String standard,
+    LocalDate concludedOn,
+    String evaluator)
+    implements LicenseFact {
+
+  /** CloudEvents type. */
+  public static final String TYPE = "io.qinggui.license.evaluation-passed.v1";
+
+  /** Copies the collections. */
+  public EvaluationPassed {
+    provinces = List.copyOf(provinces);
+  }
+
+  @Override
+  public String subject() {
+    return operatorId;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+}

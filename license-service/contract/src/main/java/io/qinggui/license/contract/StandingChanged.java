@@ -1,0 +1,39 @@
+package io.qinggui.license.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator may do changed on a date: either a boundary of its timeline was passed, or facts
+ * recorded later changed what applies. Also the record of the compacted topic {@link
+ * LicenseFact#STANDING_TOPIC}.
+ *
+ * @param operatorId whose standing it is
+ * @param changedOn first day on which these effects apply
+ * @param effects all effects that apply from that day on; empty when nothing is held against the
+ *     operator
+ * @param nextChangeAt next day on which the effects change by themselves, absent when there is none
+ */
+public record StandingChanged(
+    String operatorId, LocalDate changedOn, List<Effect> effects, @Nullable LocalDate nextChangeAt)
+    implements LicenseFact {
+
+  /** CloudEvents type. */
+  public static final String TYPE = "io.qinggui.license.standing-changed.v1";
+
+  /** Copies the collections. */
+  public StandingChanged {
+    effects = List.copyOf(effects);
+  }
+
+  @Override
+  public String subject() {
+    return operatorId;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+}
