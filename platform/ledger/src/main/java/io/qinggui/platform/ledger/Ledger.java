@@ -71,8 +71,9 @@ public interface Ledger extends AutoCloseable {
 
   /**
    * A moment up to which knowledge is complete: everything recorded at or before it can be read
-   * now, and nothing appended later will be recorded at or before it. Close to now, never later
-   * than now.
+   * now, and nothing appended later will be recorded at or before it. Whatever was acknowledged
+   * before the call is included. Close to now; later than the clock only when the clock has stood
+   * still or gone back since the last event was recorded.
    */
   Instant knowledge();
 
@@ -80,6 +81,9 @@ public interface Ledger extends AutoCloseable {
    * Makes knowledge complete up to a moment that is not in the future: returns once everything
    * recorded at or before it can be read, and prevents later events from being recorded at or
    * before it.
+   *
+   * @throws IllegalArgumentException when the moment is later than the clock and than every moment
+   *     that was promised or recorded
    */
   void settle(Instant moment);
 

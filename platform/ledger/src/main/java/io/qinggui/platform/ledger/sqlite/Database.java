@@ -1,0 +1,50 @@
+package io.qinggui.platform.ledger.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/**
+ * The file, and how connections to it are set up.
+ *
+ * @param file the SQLite file
+ * @param maxPages a limit on the file's size in pages, 0 for none
+ */
+record Database(Path file, int maxPages) {
+
+  private static final int CHECKPOINT_PAGES = 4_000;
+  private static final int WRITER_CACHE_KIB = 32 * 1024;
+  private static final int READER_CACHE_KIB = 4 * 1024;
+
+  Connection writer() throws SQLException {
+    Connection connection = open(WRITER_CACHE_KIB, false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+      if (maxPages > 0) {
+        statement.execute("PRAGMA max_page_count = " + maxPages);
+      }
+    }
+    return connection;
+  }
+
+  Connection reader() throws SQLException {
+    return open(READER_CACHE_KIB, true);
+  }
+
+  private Connection open(int cacheKib, boolean queryOnly) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setBusyTimeout(5_000);
+    config.setCacheSize(-cacheKib);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA query_only = " + queryOnly);
+    }
+    return connection;
+  }
+}

@@ -1,0 +1,177 @@
+package io.qinggui.platform.ledger.sqlite;
+
+import io.qinggui.platform.ledger.Append;
+import io.qinggui.platform.ledger.CommandIdReusedException;
+import io.qinggui.platform.ledger.DuplicateEventIdException;
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerUnavailableException;
+import io.qinggui.platform.ledger.SequenceConflictException;
+import io.qinggui.platform.ledger.envelope.Draft;
+import io.qinggui.platform.ledger.envelope.DraftedAppend;
+import io.qinggui.platform.ledger.envelope.RecordedTime;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes groups of appends, each group in one transaction. Every append is checked on its own
+ * against what is committed and against those before it in the group; one that is refused leaves
+ * the others alone. Used by the writer thread alone.
+ */
+final class GroupCommit implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+  private final Database database;
+  private final Knowledge knowledge;
+  private final HeadFile headFile;
+  private final StreamHeads streamHeads = new StreamHeads();
+  private @Nullable WriterSession session;
+  private long nextPosition;
+  private volatile long head;
+
+  GroupCommit(Database database, Knowledge knowledge, HeadFile headFile) throws SQLException {
+    this.database = database;
+    this.knowledge = knowledge;
+    this.headFile = headFile;
+    session();
+  }
+
+  /** The last committed position. */
+  long head() {
+    return head;
+  }
+
+  /**
+   * Commits a group; when it returns, the appends may be told their outcome.
+   *
+   * @throws LedgerUnavailableException when nothing of the group was acknowledged
+   */
+  void write(List<Pending> group) {
+    try {
+      WriterSession writer = session();
+      writer.begin();
+      for (Pending pending : group) {
+        takeOrRefuse(pending, writer);
+      }
+      writer.commit();
+    } catch (SQLException | RuntimeException e) {
+      recover();
+      throw new LedgerUnavailableException("the group could not be committed", e);
+    }
+    committed();
+  }
+
+  private void committed() {
+    streamHeads.commit();
+    head = nextPosition - 1;
+    knowledge.groupCommitted();
+    noteHead();
+  }
+
+  private void takeOrRefuse(Pending pending, WriterSession writer) throws SQLException {
+    try {
+      take(pending, writer);
+    } catch (SequenceConflictException | LedgerCorruptException e) {
+      pending.refuse(e);
+    }
+  }
+
+  private void take(Pending pending, WriterSession writer) throws SQLException {
+    Append append = pending.drafted().append();
+    CommandRow earlier = writer.command(append.commandId());
+    if (earlier == null) {
+      pending.drafted().requireNext(stream -> streamHeads.of(stream, writer::lastSequence));
+      insert(pending, writer);
+    } else if (earlier.fingerprint().equals(append.fingerprint())) {
+      pending.accept(earlier.committed(true));
+    } else {
+      pending.refuse(new CommandIdReusedException(append.commandId()));
+    }
+  }
+
+  private void insert(Pending pending, WriterSession writer) throws SQLException {
+    DraftedAppend drafted = pending.drafted();
+    long first = nextPosition;
+    long recordedAt = knowledge.next();
+    Instant recorded = RecordedTime.instant(recordedAt);
+    long position = first;
+    for (Draft draft : drafted.drafts()) {
+      if (!writer.insert(position, draft, recorded)) {
+        writer.takeBack(first);
+        pending.refuse(new DuplicateEventIdException(draft.event().id()));
+        return;
+      }
+      position++;
+    }
+    CommandRow command =
+        new CommandRow(
+            drafted.append().commandId(),
+            drafted.append().fingerprint(),
+            first,
+            drafted.drafts().size(),
+            recordedAt);
+    writer.insert(command);
+    drafted.streams().forEach((stream, span) -> streamHeads.advance(stream, span.last()));
+    nextPosition = position;
+    pending.accept(command.committed(false));
+  }
+
+  /** Starts again from what is on the disk, whatever became of the group. */
+  private void recover() {
+    closeSession();
+    streamHeads.forget();
+    try {
+      session();
+    } catch (SQLException e) {
+      log.warn("The ledger's file cannot be opened again yet", e);
+      closeSession();
+    }
+    knowledge.groupFailed();
+  }
+
+  private WriterSession session() throws SQLException {
+    if (session == null) {
+      session = new WriterSession(database.writer());
+      long[] last = session.lastPositionAndRecordedTime();
+      head = last[0];
+      nextPosition = head + 1;
+      knowledge.startAt(last[1]);
+    }
+    return session;
+  }
+
+  private void closeSession() {
+    try {
+      if (session != null) {
+        session.close();
+      }
+    } catch (SQLException e) {
+      log.warn("Closing the ledger's writing connection", e);
+    }
+    session = null;
+  }
+
+  private void noteHead() {
+    try {
+      headFile.write(head);
+    } catch (IOException e) {
+      log.warn("The head could not be noted beside the ledger", e);
+    }
+  }
+
+  /** Leaves a single file behind that holds everything. */
+  @Override
+  public void close() {
+    try {
+      session().checkpoint();
+    } catch (SQLException e) {
+      log.warn("The log stays beside the ledger until it is opened again", e);
+    }
+    closeSession();
+  }
+}

@@ -1,0 +1,58 @@
+package io.qinggui.platform.ledger.sqlite;
+
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+
+/** Locks, creates and verifies a ledger's files before anybody may use them. */
+record Opening(Path directory, String name) {
+
+  /** Makes the ledger of what was opened. */
+  interface Into<T> {
+    T make(String name, DirectoryLock lock, HeadFile head, Database database, InstantSource clock)
+        throws SQLException;
+  }
+
+  <T> T open(InstantSource clock, int maxPages, Into<T> into) {
+    try {
+      Files.createDirectories(directory);
+      DirectoryLock lock = DirectoryLock.acquire(directory, name);
+      try {
+        return open(lock, new Database(directory.resolve(name + ".db"), maxPages), clock, into);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("ledger " + name + " in " + directory, e);
+    }
+  }
+
+  private <T> T open(DirectoryLock lock, Database database, InstantSource clock, Into<T> into)
+      throws IOException {
+    HeadFile headFile = HeadFile.open(directory, name);
+    try {
+      verify(database, headFile.read());
+      return into.make(name, lock, headFile, database, clock);
+    } catch (SQLException e) {
+      headFile.close();
+      throw ReaderPool.translated(e);
+    } catch (LedgerCorruptException | LedgerUnavailableException | IllegalStateException e) {
+      headFile.close();
+      throw e;
+    }
+  }
+
+  private void verify(Database database, long acknowledged) throws SQLException {
+    try (Connection connection = database.writer()) {
+      Schema.prepare(connection);
+      new Verification(name, connection).verify(acknowledged);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.qinggui.platform.ledger.sqlite;
+
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerUnavailableException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Reading connections, opened when first needed and kept. More readers than connections wait. */
+final class ReaderPool implements AutoCloseable {
+
+  private static final int MAX = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+  private final Database database;
+  private final Semaphore permits = new Semaphore(MAX);
+  private final Deque<ReaderSession> idle = new ConcurrentLinkedDeque<>();
+
+  ReaderPool(Database database) {
+    this.database = database;
+  }
+
+  /** Sets the parameters of a query. */
+  interface Binding {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Takes a query's rows. */
+  interface Rows<T> {
+    T take(ResultSet rows) throws SQLException;
+  }
+
+  <T> T query(String sql, Binding binding, Rows<T> rows) {
+    permits.acquireUninterruptibly();
+    ReaderSession session = idle.pollFirst();
+    try {
+      session = session == null ? new ReaderSession(database.reader()) : session;
+      T answer = session.query(sql, binding, rows);
+      idle.addFirst(session);
+      return answer;
+    } catch (SQLException e) {
+      discard(session);
+      throw translated(e);
+    } catch (LedgerCorruptException e) {
+      discard(session);
+      throw e;
+    } finally {
+      permits.release();
+    }
+  }
+
+  static RuntimeException translated(SQLException e) {
+    if (e instanceof SQLiteException damage
+        && (damage.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT
+            || damage.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB)) {
+      return new LedgerCorruptException(0, String.valueOf(e.getMessage()));
+    }
+    return new LedgerUnavailableException("reading the ledger", e);
+  }
+
+  private static void discard(@Nullable ReaderSession session) {
+    if (session != null) {
+      session.close();
+    }
+  }
+
+  /** Waits for the reads under way. */
+  @Override
+  public void close() {
+    permits.acquireUninterruptibly(MAX);
+    idle.forEach(ReaderSession::close);
+    idle.clear();
+  }
+}

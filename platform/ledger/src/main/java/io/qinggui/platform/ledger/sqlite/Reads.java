@@ -1,0 +1,116 @@
+package io.qinggui.platform.ledger.sqlite;
+
+import io.qinggui.platform.ledger.Committed;
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.envelope.Envelope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** Answers from the file. No event is handed out before its leaf hash was verified. */
+final class Reads implements AutoCloseable {
+
+  private static final String EVENTS = "SELECT position, stored, leaf_hash FROM events ";
+
+  private final String ledger;
+  private final ReaderPool pool;
+  private final LongSupplier head;
+
+  Reads(String ledger, ReaderPool pool, LongSupplier head) {
+    this.ledger = ledger;
+    this.pool = pool;
+    this.head = head;
+  }
+
+  List<LedgerEvent> read(long after, int limit) {
+    long expected = Math.min(limit, head.getAsLong() - after);
+    List<LedgerEvent> events =
+        pool.query(
+            EVENTS + "WHERE position > ? ORDER BY position LIMIT ?",
+            query -> {
+              query.setLong(1, after);
+              query.setInt(2, Math.max(0, limit));
+            },
+            this::events);
+    long position = after;
+    for (LedgerEvent event : events) {
+      position++;
+      requireAt(event.position() == position, position);
+    }
+    requireAt(events.size() >= expected, position + 1);
+    return events;
+  }
+
+  List<LedgerEvent> readStream(String stream, long fromSequence) {
+    List<LedgerEvent> events =
+        pool.query(
+            EVENTS + "WHERE stream = ? AND sequence >= ? ORDER BY sequence",
+            query -> {
+              query.setString(1, stream);
+              query.setLong(2, fromSequence);
+            },
+            this::events);
+    long sequence = Math.max(0, fromSequence);
+    for (LedgerEvent event : events) {
+      requireAt(event.stream().equals(stream) && event.sequence() == sequence, event.position());
+      sequence++;
+    }
+    return events;
+  }
+
+  List<LedgerEvent> readSubject(String subject, long after, int limit) {
+    List<LedgerEvent> events =
+        pool.query(
+            EVENTS + "WHERE subject = ? AND position > ? ORDER BY position LIMIT ?",
+            query -> {
+              query.setString(1, subject);
+              query.setLong(2, after);
+              query.setInt(3, Math.max(0, limit));
+            },
+            this::events);
+    events.forEach(event -> requireAt(event.subject().equals(subject), event.position()));
+    return events;
+  }
+
+  long lastSequence(String stream) {
+    return pool.query(
+        "SELECT max(sequence) FROM events WHERE stream = ?",
+        query -> query.setString(1, stream),
+        rows -> {
+          rows.next();
+          long last = rows.getLong(1);
+          return rows.wasNull() ? -1 : last;
+        });
+  }
+
+  Optional<Committed> outcome(String commandId) {
+    return pool.query(
+        "SELECT " + CommandRow.COLUMNS + " FROM commands WHERE command_id = ?",
+        query -> query.setString(1, commandId),
+        rows ->
+            rows.next() ? Optional.of(CommandRow.read(rows).committed(true)) : Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private List<LedgerEvent> events(ResultSet rows) throws SQLException {
+    List<LedgerEvent> events = new ArrayList<>();
+    while (rows.next()) {
+      events.add(Envelope.open(ledger, rows.getLong(1), rows.getBytes(2), rows.getBytes(3)));
+    }
+    return events;
+  }
+
+  private static void requireAt(boolean sound, long position) {
+    if (!sound) {
+      throw new LedgerCorruptException(position, "not the event that belongs there");
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.qinggui.platform.ledger.sqlite;
+
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.envelope.Envelope;
+import io.qinggui.platform.ledger.envelope.RecordedTime;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Reads the whole file once: every event's bytes against its hash and its columns against its
+ * bytes, positions without a gap, recorded times that increase, every command's outcome, and at
+ * last SQLite's own structures with the indexes.
+ */
+final class Verification {
+
+  private final String ledger;
+  private final Connection connection;
+  private long position;
+  private long commands;
+  private String commandId = "";
+  private Instant recordedAt = Instant.MIN;
+
+  Verification(String ledger, Connection connection) {
+    this.ledger = ledger;
+    this.connection = connection;
+  }
+
+  /**
+   * @param acknowledged the head as it was noted beside the file
+   * @throws LedgerCorruptException naming the first damaged position
+   */
+  void verify(long acknowledged) throws SQLException {
+    try {
+      verifyEvents();
+      if (position < acknowledged) {
+        throw damage("the file ends here, but positions up to " + acknowledged + " were written");
+      }
+      verifyCommandCount();
+      verifyStructure();
+    } catch (SQLiteException e) {
+      if (e.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT
+          || e.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
+        throw damage(String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  private void verifyEvents() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        PreparedStatement command =
+            connection.prepareStatement(
+                "SELECT " + CommandRow.COLUMNS + " FROM commands WHERE command_id = ?");
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT position, stored, leaf_hash, id, stream, sequence, subject, recorded_at"
+                    + " FROM events ORDER BY position")) {
+      while (rows.next()) {
+        LedgerEvent event = event(rows);
+        if (!event.commandId().equals(commandId)) {
+          verifyCommand(event, command);
+        }
+        position++;
+        commandId = event.commandId();
+        recordedAt = event.recordedAt();
+      }
+    }
+  }
+
+  private LedgerEvent event(ResultSet row) throws SQLException {
+    require(row.getLong(1) == position + 1, "an event is missing");
+    LedgerEvent event = Envelope.open(ledger, position + 1, row.getBytes(2), row.getBytes(3));
+    require(
+        event.id().equals(row.getString(4))
+            && event.stream().equals(row.getString(5))
+            && event.sequence() == row.getLong(6)
+            && event.subject().equals(row.getString(7))
+            && RecordedTime.micros(event.recordedAt()) == row.getLong(8),
+        "the columns differ from the stored bytes");
+    return event;
+  }
+
+  private void verifyCommand(LedgerEvent first, PreparedStatement query) throws SQLException {
+    require(first.recordedAt().isAfter(recordedAt), "recorded before the event ahead of it");
+    query.setString(1, first.commandId());
+    try (ResultSet rows = query.executeQuery()) {
+      require(rows.next(), "the outcome of its command is missing");
+      require(
+          CommandRow.read(rows).firstPosition() == first.position(),
+          "the outcome of its command is another one");
+    }
+    commands++;
+  }
+
+  private void verifyCommandCount() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*), sum(count) FROM commands")) {
+      rows.next();
+      require(
+          rows.getLong(1) == commands && rows.getLong(2) == position,
+          "there are outcomes of commands that have no events");
+    }
+  }
+
+  private void verifyStructure() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
+      rows.next();
+      if (!"ok".equals(rows.getString(1))) {
+        throw new LedgerCorruptException(0, "every event is whole, but " + rows.getString(1));
+      }
+    }
+  }
+
+  private void require(boolean sound, String damage) {
+    if (!sound) {
+      throw damage(damage);
+    }
+  }
+
+  private LedgerCorruptException damage(String what) {
+    return new LedgerCorruptException(position + 1, what);
+  }
+}
