@@ -1,0 +1,9 @@
+/**
+ * What the relay and the intake share about Kafka: where it is, which topics there are, the form of
+ * an event on a topic, the record of how far a ledger is relayed, and a thread that goes on when
+ * the broker is away.
+ */
+@NullMarked
+package io.qinggui.platform.broker;
+
+import org.jspecify.annotations.NullMarked;

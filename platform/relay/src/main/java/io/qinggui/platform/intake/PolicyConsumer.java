@@ -1,0 +1,202 @@
+package io.qinggui.platform.intake;
+
+import io.qinggui.platform.broker.Clients;
+import io.qinggui.platform.broker.KafkaSettings;
+import io.qinggui.platform.broker.Topics;
+import io.qinggui.platform.broker.Worker;
+import io.qinggui.platform.ledger.Consumers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the topic of one policy. Partitions are shared with other instances of the service through
+ * a consumer group; offsets are not: they are stored beside what the policy produces.
+ */
+final class PolicyConsumer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PolicyConsumer.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Policy policy;
+  private final Consumers consumers;
+  private final KafkaSettings settings;
+  private final String group;
+  private final Decoder decoder;
+  private final Applier applier;
+  private final Applied applied;
+  private final Worker worker;
+  private volatile long lag;
+
+  PolicyConsumer(
+      String service,
+      Policy policy,
+      Consumers consumers,
+      KafkaSettings settings,
+      Decoder decoder,
+      Applier applier,
+      Applied applied) {
+    this.policy = policy;
+    this.consumers = consumers;
+    this.settings = settings;
+    this.group = "qinggui-intake-" + service + "-" + policy.name();
+    this.decoder = decoder;
+    this.applier = applier;
+    this.applied = applied;
+    this.worker = new Worker("intake-" + policy.name(), this::run);
+  }
+
+  Worker worker() {
+    return worker;
+  }
+
+  String topic() {
+    return policy.topic();
+  }
+
+  Applied applied() {
+    return applied;
+  }
+
+  Rerun rerun(String key) {
+    return applier.rerun(key);
+  }
+
+  ConsumerStatus status() {
+    return new ConsumerStatus(
+        policy.name(),
+        policy.topic(),
+        applied.own(),
+        lag,
+        parked(),
+        worker.lastError().orElse(null));
+  }
+
+  private long parked() {
+    try {
+      return consumers.countParked(policy.name());
+    } catch (RuntimeException e) {
+      return -1;
+    }
+  }
+
+  private void run(Worker self) throws InterruptedException {
+    Topics.ensure(settings, List.of(policy.topic()));
+    KafkaConsumer<byte[], byte[]> consumer = open();
+    try (Batch batch = new Batch(applier)) {
+      consumer.subscribe(List.of(policy.topic()), new Partitions(consumer));
+      while (!self.isStopping()) {
+        turn(self, consumer, batch);
+      }
+    } finally {
+      Clients.leave(consumer);
+      applied.revokedAll();
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> open() {
+    Map<String, Object> properties = settings.groupProperties(group);
+    // an offset that does not exist means that the topic is another one: see Partitions
+    properties.put("auto.offset.reset", "none");
+    properties.put("max.poll.interval.ms", 600_000);
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private void turn(Worker self, KafkaConsumer<byte[], byte[]> consumer, Batch batch)
+      throws InterruptedException {
+    ConsumerRecords<byte[], byte[]> records = poll(consumer);
+    if (records.isEmpty()) {
+      return;
+    }
+    boolean maybeParked = consumers.countParked(policy.name()) > 0;
+    Map<TopicPartition, Applier.HeldUp> heldUp = batch.apply(byKey(records), maybeParked);
+    Map<TopicPartition, Long> next = new HashMap<>();
+    records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
+    heldUp.forEach((partition, event) -> next.put(partition, event.event().offset()));
+    applied.advance(next);
+    lag = lag(consumer);
+    if (heldUp.isEmpty()) {
+      self.healthy();
+    } else {
+      heldUp.forEach((partition, event) -> consumer.seek(partition, event.event().offset()));
+      self.failing(heldUp.values().iterator().next().reason());
+      self.rest();
+    }
+  }
+
+  private ConsumerRecords<byte[], byte[]> poll(KafkaConsumer<byte[], byte[]> consumer) {
+    try {
+      return consumer.poll(POLL);
+    } catch (OffsetOutOfRangeException e) {
+      LOG.warn("{}: reads {} from the beginning", policy.name(), e.partitions());
+      identify();
+      e.partitions().forEach(applied::restarted);
+      consumer.seekToBeginning(e.partitions());
+      return ConsumerRecords.empty();
+    }
+  }
+
+  private Map<String, List<Received>> byKey(ConsumerRecords<byte[], byte[]> records) {
+    Map<String, List<Received>> byKey = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      decoder
+          .decode(record)
+          .ifPresent(r -> byKey.computeIfAbsent(r.key(), k -> new ArrayList<>()).add(r));
+    }
+    return byKey;
+  }
+
+  private static long lag(KafkaConsumer<byte[], byte[]> consumer) {
+    return consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
+  }
+
+  private void identify() {
+    applied.topic(Topics.identity(settings, policy.topic()));
+  }
+
+  /** Where to go on in a partition that this instance is given. */
+  private final class Partitions implements ConsumerRebalanceListener {
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    Partitions(KafkaConsumer<byte[], byte[]> consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      worker.healthy();
+      if (partitions.isEmpty()) {
+        return;
+      }
+      identify();
+      for (TopicPartition partition : partitions) {
+        long next = applied.assigned(partition);
+        if (next > 0) {
+          consumer.seek(partition, next);
+        } else {
+          consumer.seekToBeginning(List.of(partition));
+        }
+      }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      partitions.forEach(applied::revoked);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.qinggui.platform.relay;
+
+import io.qinggui.platform.broker.KafkaSettings;
+import io.qinggui.platform.broker.Signal;
+import io.qinggui.platform.broker.Topics;
+import io.qinggui.platform.broker.Worker;
+import io.qinggui.platform.ledger.Ledger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows a ledger in order and publishes its public events.
+ *
+ * <ul>
+ *   <li>Consumers that read committed transactions see each public event once, in the order of
+ *       positions for each subject, whatever was killed in between.
+ *   <li>A broker that is away stalls the relay and nothing else. It goes on by itself.
+ *   <li>Of several instances over one ledger one relays; another takes over when it dies. An
+ *       instance that was taken for dead is fenced: its open transaction does not take effect.
+ *   <li>No event is skipped. An event that cannot be published stops the relay there, visibly.
+ * </ul>
+ */
+public final class Relay implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final Duration STANDBY_POLL = Duration.ofMillis(100);
+  private static final Duration LEASE_POLL = Duration.ofMillis(500);
+
+  private final Ledger ledger;
+  private final Publication publication;
+  private final KafkaSettings settings;
+  private final List<String> topics;
+  private final Function<Map<String, Object>, Producer<String, byte[]>> producers;
+  private final Signal appended = new Signal();
+  private final Worker worker;
+  private volatile RelayStatus.State state = RelayStatus.State.STARTING;
+  private volatile long position;
+  private Ledger.@Nullable Subscription subscription;
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param topics the topics on which the publication publishes; created when they are missing
+   */
+  public Relay(
+      Ledger ledger, Publication publication, KafkaSettings settings, Collection<String> topics) {
+    this(ledger, publication, settings, topics, KafkaProducer::new);
+  }
+
+  Relay(
+      Ledger ledger,
+      Publication publication,
+      KafkaSettings settings,
+      Collection<String> topics,
+      Function<Map<String, Object>, Producer<String, byte[]>> producers) {
+    this.ledger = ledger;
+    this.publication = publication;
+    this.settings = settings;
+    this.topics = new ArrayList<>(topics);
+    this.topics.add(Topics.PROGRESS);
+    this.producers = producers;
+    this.worker = new Worker("relay-" + ledger.name(), this::run);
+  }
+
+  /** Starts relaying. Returns at once, also when the broker is away. */
+  public void start() {
+    subscription = ledger.onAppend(appended::give);
+    worker.start();
+  }
+
+  /** Ends within two seconds. What was not committed is relayed at the next start. */
+  @Override
+  public void close() {
+    worker.stop();
+    appended.give();
+    if (subscription != null) {
+      subscription.close();
+    }
+    worker.close();
+    state = RelayStatus.State.STOPPED;
+  }
+
+  /** What the relay is doing now. */
+  public RelayStatus status() {
+    long head = head();
+    long lag =
+        state == RelayStatus.State.RELAYING && head > position && head >= 0 ? head - position : 0;
+    return new RelayStatus(
+        ledger.name(), state, position, head, lag, worker.lastError().orElse(null));
+  }
+
+  private long head() {
+    try {
+      return ledger.head();
+    } catch (RuntimeException e) {
+      return -1;
+    }
+  }
+
+  private void run(Worker self) throws InterruptedException {
+    state = RelayStatus.State.STARTING;
+    Topics.ensure(settings, topics);
+    try (RelayLease lease = new RelayLease(settings, ledger.name())) {
+      while (!self.isStopping()) {
+        if (lease.isHeld(STANDBY_POLL)) {
+          lead(lease);
+        } else {
+          state = RelayStatus.State.STANDBY;
+          self.healthy();
+        }
+      }
+    }
+  }
+
+  private void lead(RelayLease lease) throws InterruptedException {
+    try (RelaySession session =
+        RelaySession.open(ledger, publication, settings, producers, lease)) {
+      position = session.position();
+      state = RelayStatus.State.RELAYING;
+      LOG.info("relay of ledger {} goes on after position {}", ledger.name(), position);
+      follow(lease, session);
+    } catch (RuntimeException e) {
+      if (worker.isStopping() || !Fencing.caused(e)) {
+        throw e;
+      }
+      steppedAside(e);
+    }
+  }
+
+  private void follow(RelayLease lease, RelaySession session) throws InterruptedException {
+    long leaseSeen = System.nanoTime();
+    while (!worker.isStopping()) {
+      Duration rest = session.step();
+      position = session.position();
+      worker.healthy();
+      if (rest.isPositive()) {
+        appended.await(rest);
+      }
+      if (System.nanoTime() - leaseSeen > LEASE_POLL.toNanos()) {
+        if (!lease.isHeld(Duration.ZERO)) {
+          LOG.info("relay of ledger {}: another instance takes over", ledger.name());
+          return;
+        }
+        leaseSeen = System.nanoTime();
+      }
+    }
+  }
+
+  /**
+   * Not at once again: two that both believe to hold the lease must not fence each other in turn.
+   */
+  private void steppedAside(RuntimeException fenced) throws InterruptedException {
+    state = RelayStatus.State.STANDBY;
+    LOG.warn(
+        "relay of ledger {} was fenced: another instance relays, or a transaction took too long;"
+            + " nothing of the open transaction takes effect",
+        ledger.name());
+    worker.failing(fenced);
+    worker.rest();
+  }
+}

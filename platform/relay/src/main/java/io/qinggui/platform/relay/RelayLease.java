@@ -1,0 +1,66 @@
+package io.qinggui.platform.relay;
+
+import io.qinggui.platform.broker.Clients;
+import io.qinggui.platform.broker.KafkaSettings;
+import io.qinggui.platform.broker.RelayProgress;
+import io.qinggui.platform.broker.Topics;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Which instance relays: the one to which the group of the ledger's relays assigns the only
+ * partition of the progress topic. It says who should try; that only one can succeed is the
+ * transactional id's business.
+ */
+final class RelayLease implements AutoCloseable {
+
+  private final KafkaSettings settings;
+  private final String ledger;
+  private final KafkaConsumer<byte[], byte[]> member;
+
+  RelayLease(KafkaSettings settings, String ledger) {
+    this.settings = settings;
+    this.ledger = ledger;
+    this.member =
+        new KafkaConsumer<>(
+            settings.groupProperties("qinggui-relay-" + ledger),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    member.subscribe(List.of(Topics.PROGRESS), new Paused());
+  }
+
+  /** Whether this instance relays; stays a member of the group as long as it is called. */
+  boolean isHeld(Duration wait) {
+    member.poll(wait);
+    return member.assignment().contains(Topics.PROGRESS_PARTITION);
+  }
+
+  /**
+   * The last committed progress of the ledger. Reads the topic to its end; an open transaction of
+   * another ledger is waited for, since what follows it is not readable before it ends.
+   */
+  RelayProgress lastProgress() {
+    return ProgressReader.last(settings, ledger);
+  }
+
+  @Override
+  public void close() {
+    Clients.leave(member);
+  }
+
+  /** The group is used for its membership; nothing needs to be fetched. */
+  private final class Paused implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      member.pause(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+  }
+}

@@ -1,0 +1,169 @@
+package io.qinggui.platform.relay;
+
+import io.qinggui.platform.broker.KafkaSettings;
+import io.qinggui.platform.broker.RelayProgress;
+import io.qinggui.platform.broker.Topics;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerEvent;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * One stretch of relaying with one producer. After any failure it is thrown away: the next one
+ * fences it, learns from the progress topic what took effect, and goes on there.
+ */
+final class RelaySession implements AutoCloseable {
+
+  private static final int BATCH = 500;
+
+  /** So many private events in a row are counted in one transaction at the end. */
+  private static final int PRIVATE_STRETCH = 10_000;
+
+  private static final Duration IDLE = Duration.ofMillis(100);
+  private static final Duration BETWEEN_PRIVATE = Duration.ofMillis(50);
+  private static final Duration CLOSE = Duration.ofMillis(500);
+
+  private final Ledger ledger;
+  private final Outgoing outgoing;
+  private final Producer<String, byte[]> producer;
+  private RelayProgress written;
+  private long position;
+  private String leafHash;
+  private long writtenAt = System.nanoTime() - BETWEEN_PRIVATE.toNanos();
+
+  private RelaySession(
+      Ledger ledger, Outgoing outgoing, Producer<String, byte[]> producer, RelayProgress last) {
+    this.ledger = ledger;
+    this.outgoing = outgoing;
+    this.producer = producer;
+    this.written = last;
+    this.position = last.position();
+    this.leafHash = last.leafHash();
+  }
+
+  /** Fences whoever relayed before, then reads how far it got: only in this order is that final. */
+  static RelaySession open(
+      Ledger ledger,
+      Publication publication,
+      KafkaSettings settings,
+      Function<Map<String, Object>, Producer<String, byte[]>> producers,
+      RelayLease lease) {
+    Producer<String, byte[]> producer =
+        producers.apply(ProducerProperties.of(settings, ledger.name()));
+    try {
+      producer.initTransactions();
+      RelayProgress last = lease.lastProgress();
+      checkSameLedger(ledger, last);
+      return new RelaySession(ledger, new Outgoing(ledger.name(), publication), producer, last);
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  /** Everything up to here was taken into account, in a committed transaction or before it. */
+  long position() {
+    return position;
+  }
+
+  /**
+   * Relays the next events, if there are any.
+   *
+   * @return how long to wait for new events before the next step; zero to go on at once
+   */
+  Duration step() throws InterruptedException {
+    List<LedgerEvent> events = ledger.read(position, BATCH);
+    List<ProducerRecord<String, byte[]>> records = outgoing.records(events);
+    if (!events.isEmpty()) {
+      position = events.getLast().position();
+      leafHash = HexFormat.of().formatHex(events.getLast().leafHash());
+    }
+    if (position == written.position()) {
+      return IDLE;
+    }
+    if (records.isEmpty() && mayWait(events.size() == BATCH)) {
+      return events.size() == BATCH ? Duration.ZERO : untilNextPrivate();
+    }
+    transact(records);
+    return Duration.ZERO;
+  }
+
+  /** A stretch of private events is worth a transaction at its end, not for each of them. */
+  private boolean mayWait(boolean moreToRead) {
+    return moreToRead
+        ? position - written.position() < PRIVATE_STRETCH
+        : untilNextPrivate().isPositive();
+  }
+
+  private Duration untilNextPrivate() {
+    return BETWEEN_PRIVATE.minusNanos(System.nanoTime() - writtenAt);
+  }
+
+  private void transact(List<ProducerRecord<String, byte[]>> records) throws InterruptedException {
+    producer.beginTransaction();
+    List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+    producer.flush();
+    RelayProgress next =
+        new RelayProgress(ledger.name(), position, leafHash, offsets(written.offsets(), sent));
+    Future<RecordMetadata> progress =
+        producer.send(
+            new ProducerRecord<>(
+                Topics.PROGRESS,
+                Topics.PROGRESS_PARTITION.partition(),
+                ledger.name(),
+                next.toBytes()));
+    producer.commitTransaction();
+    acknowledged(progress);
+    written = next;
+    writtenAt = System.nanoTime();
+  }
+
+  private static Map<String, Long> offsets(
+      Map<String, Long> before, List<Future<RecordMetadata>> sent) throws InterruptedException {
+    Map<String, Long> offsets = new TreeMap<>(before);
+    for (Future<RecordMetadata> record : sent) {
+      RecordMetadata metadata = acknowledged(record);
+      TopicPartition partition = new TopicPartition(metadata.topic(), metadata.partition());
+      offsets.put(RelayProgress.name(partition), metadata.offset());
+    }
+    return offsets;
+  }
+
+  private static RecordMetadata acknowledged(Future<RecordMetadata> sent)
+      throws InterruptedException {
+    try {
+      return sent.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException k ? k : new KafkaException(e.getCause());
+    }
+  }
+
+  /** A ledger restored from an old copy, or a new one, must not go on where another one ended. */
+  private static void checkSameLedger(Ledger ledger, RelayProgress last) {
+    if (last.position() == 0) {
+      return;
+    }
+    List<LedgerEvent> there = ledger.read(last.position() - 1, 1);
+    if (there.isEmpty() || !last.matches(there.getFirst().leafHash())) {
+      throw new IllegalStateException(
+          "the broker has progress %d of another ledger named %s: one of both was restored"
+              .formatted(last.position(), ledger.name()));
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close(CLOSE);
+  }
+}
