@@ -1,0 +1,66 @@
+package io.qinggui.operator.publication;
+
+import io.qinggui.operator.contract.OperatorFact;
+import io.qinggui.operator.language.CircuitFileEvent;
+import io.qinggui.operator.language.CreditRecordAdded;
+import io.qinggui.operator.language.CreditRecordRemoved;
+import io.qinggui.operator.language.CrossBorderApproved;
+import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.OperatorRegistered;
+import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.relay.PublicEvent;
+import io.qinggui.platform.relay.Publication;
+import java.util.List;
+
+/**
+ * Stored event to published fact. Notes and the reasons of a removal stay inside; a listing's cause
+ * is public, as the list is.
+ */
+public final class OperatorPublication implements Publication {
+
+  private final EventCatalog<OperatorEvent> catalog;
+
+  /**
+   * @param catalog reads stored events
+   */
+  public OperatorPublication(EventCatalog<OperatorEvent> catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public List<PublicEvent> publish(LedgerEvent event) {
+    OperatorFact fact = fact(catalog.read(event).event());
+    return List.of(new PublicEvent(OperatorFact.TOPIC, fact.type(), fact.operatorId(), fact));
+  }
+
+  static OperatorFact fact(OperatorEvent event) {
+    return switch (event) {
+      case OperatorRegistered e ->
+          new io.qinggui.operator.contract.OperatorRegistered(
+              e.operatorId(), e.uscc(), e.name(), e.kind(), e.province());
+      case ServiceReported e ->
+          new io.qinggui.operator.contract.ServiceReported(
+              e.operatorId(), e.service(), e.province(), e.runningSince());
+      case CreditRecordAdded e ->
+          new io.qinggui.operator.contract.CreditRecordAdded(
+              e.operatorId(),
+              e.creditRecordId(),
+              e.cause(),
+              e.decidedOn(),
+              e.listedOn(),
+              e.listedBy(),
+              e.caseId());
+      case CreditRecordRemoved e ->
+          new io.qinggui.operator.contract.CreditRecordRemoved(
+              e.operatorId(), e.creditRecordId(), e.removedOn());
+      case CrossBorderApproved e ->
+          new io.qinggui.operator.contract.CrossBorderApproved(
+              e.operatorId(), e.approvalNumber(), e.approvedOn(), e.validUntil());
+      case CircuitFileEvent e ->
+          new io.qinggui.operator.contract.InternationalCircuitFiled(
+              e.userOperatorId(), e.carrierId(), e.purpose(), e.filedOn(), e.acknowledgedOn());
+    };
+  }
+}
