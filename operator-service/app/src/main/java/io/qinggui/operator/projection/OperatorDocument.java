@@ -69,8 +69,7 @@ final class OperatorDocument {
 
   private static void add(Document operator, String list, Document item) {
     List<Document> items =
-        new ArrayList<>(
-            Objects.requireNonNull(operator.getList(list, Document.class, List.of())));
+        new ArrayList<>(Objects.requireNonNull(operator.getList(list, Document.class, List.of())));
     items.add(item);
     operator.append(list, items);
   }

@@ -1,0 +1,95 @@
+package io.qinggui.operator.circuitfile;
+
+import static io.qinggui.operator.Examples.CARRIER;
+import static io.qinggui.operator.Examples.QINGXI;
+import static io.qinggui.operator.Examples.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.operator.language.CircuitFileCommand;
+import io.qinggui.operator.language.CircuitFileEvent;
+import io.qinggui.operator.language.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.FileInternationalCircuit;
+import io.qinggui.operator.language.InternationalCircuitFiled;
+import io.qinggui.operator.language.Kind;
+import io.qinggui.platform.testkit.DeciderFixture;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CircuitFileTest {
+
+  private static final LocalDate FILED = LocalDate.of(2017, 2, 20);
+  private static final LocalDate KNOWN = LocalDate.of(2017, 2, 21);
+
+  private final DeciderFixture<CircuitFileCommand, CircuitFileEvent, CircuitFile> file =
+      DeciderFixture.of(new CircuitFileDecider());
+
+  @Test
+  void a_carrier_files_the_user_of_a_circuit_with_its_acknowledgement() {
+    file.when(filing(FILED, KNOWN)).then(filed(KNOWN));
+  }
+
+  @Test
+  void the_acknowledgement_may_come_later() {
+    file.givenCommands(filing(FILED, null))
+        .when(filing(FILED, KNOWN))
+        .then(new CircuitPurposeAcknowledged(CARRIER, QINGXI, "INTERNAL_OFFICE", FILED, KNOWN));
+  }
+
+  @Test
+  void the_same_filing_again_is_noticed_also_after_the_acknowledgement() {
+    file.givenCommands(filing(FILED, null));
+    file.when(filing(FILED, null)).thenRejected("already-filed");
+    file.givenCommands(filing(FILED, KNOWN));
+    file.when(filing(FILED, null)).thenRejected("already-filed");
+    file.when(filing(FILED, KNOWN)).thenRejected("already-filed");
+  }
+
+  @Test
+  void another_date_contradicts_the_file() {
+    file.givenCommands(filing(FILED, null));
+    file.when(filing(KNOWN, null)).thenRejected("filed-differently");
+    file.when(filing(KNOWN, KNOWN)).thenRejected("filed-differently");
+    file.givenCommands(filing(FILED, KNOWN));
+    file.when(filing(FILED, TODAY)).thenRejected("filed-differently");
+  }
+
+  @Test
+  void only_a_registered_carrier_keeps_such_files() {
+    file.when(filingBy(null)).thenRejected("operator-unknown");
+    file.when(filingBy(Kind.ENTERPRISE)).thenRejected("not-a-carrier");
+  }
+
+  @Test
+  void a_carrier_is_not_its_own_user() {
+    FileInternationalCircuit own =
+        new FileInternationalCircuit(
+            CARRIER, Kind.CARRIER, CARRIER, "INTERNAL_OFFICE", FILED, null, TODAY);
+    assertThat(file.when(own).thenRejected("carrier-is-user").pointer())
+        .isEqualTo("/userOperatorId");
+  }
+
+  @Test
+  void nothing_is_filed_or_acknowledged_in_the_future() {
+    LocalDate tomorrow = TODAY.plusDays(1);
+    assertThat(file.when(filing(tomorrow, null)).thenRejected("date-in-future").pointer())
+        .isEqualTo("/filedOn");
+    assertThat(file.when(filing(FILED, tomorrow)).thenRejected("date-in-future").pointer())
+        .isEqualTo("/acknowledgedOn");
+  }
+
+  private static FileInternationalCircuit filing(
+      LocalDate filedOn, @Nullable LocalDate acknowledgedOn) {
+    return new FileInternationalCircuit(
+        CARRIER, Kind.CARRIER, QINGXI, "INTERNAL_OFFICE", filedOn, acknowledgedOn, TODAY);
+  }
+
+  private static FileInternationalCircuit filingBy(@Nullable Kind keeper) {
+    return new FileInternationalCircuit(
+        CARRIER, keeper, QINGXI, "INTERNAL_OFFICE", FILED, null, TODAY);
+  }
+
+  private static InternationalCircuitFiled filed(@Nullable LocalDate acknowledgedOn) {
+    return new InternationalCircuitFiled(CARRIER, QINGXI, "INTERNAL_OFFICE", FILED, acknowledgedOn);
+  }
+}
