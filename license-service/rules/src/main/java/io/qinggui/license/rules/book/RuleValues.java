@@ -1,0 +1,92 @@
+package io.qinggui.license.rules.book;
+
+import io.qinggui.license.rules.fact.RequiredSystem;
+import io.qinggui.license.rules.fact.Service;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** All values of the rulebook that count for some legal dates. */
+public final class RuleValues {
+
+  private final Map<ValueName, RuleValue> values;
+
+  RuleValues(Map<ValueName, RuleValue> values) {
+    this.values = new EnumMap<>(values);
+  }
+
+  /** All of them, in the order of {@link ValueName}. */
+  public List<RuleValue> all() {
+    return List.copyOf(values.values());
+  }
+
+  public RuleValue value(ValueName name) {
+    RuleValue value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException("no value of " + name.key());
+    }
+    return value;
+  }
+
+  public LocalDate date(ValueName name) {
+    return (LocalDate) value(name).value();
+  }
+
+  public int number(ValueName name) {
+    return (Integer) value(name).value();
+  }
+
+  public String text(ValueName name) {
+    return (String) value(name).value();
+  }
+
+  public List<RequiredSystem> systems(ValueName name) {
+    return ((List<?>) value(name).value()).stream().map(RequiredSystem.class::cast).toList();
+  }
+
+  public List<String> operators(ValueName name) {
+    return ((List<?>) value(name).value()).stream().map(String.class::cast).toList();
+  }
+
+  /** The last day on which a commitment may be received. */
+  public LocalDate commitmentDeadline() {
+    return date(ValueName.COMMITMENT_DEADLINE);
+  }
+
+  /** The last day on which what was promised may be fulfilled. */
+  public LocalDate fulfilmentDeadline() {
+    return date(ValueName.FULFILMENT_DEADLINE);
+  }
+
+  /** Whether the date is within the campaign, first and last day included. */
+  public boolean campaignOpenOn(LocalDate date) {
+    return !date.isBefore(date(ValueName.CAMPAIGN_STARTS_ON))
+        && !date.isAfter(date(ValueName.CAMPAIGN_ENDS_ON));
+  }
+
+  /** What a new license for the service needs, 二(三)2 and 3. */
+  public List<RequiredSystem> admission(Service service) {
+    return systems(
+        switch (service) {
+          case IDC -> ValueName.ADMISSION_SYSTEMS_IDC;
+          case IRCS -> ValueName.ADMISSION_SYSTEMS_IRCS;
+          case CDN -> ValueName.ADMISSION_SYSTEMS_CDN;
+          case ISP -> ValueName.ADMISSION_SYSTEMS_ISP;
+        });
+  }
+
+  /** What more coverage of the service needs, 二(三)4 to 6. */
+  public List<RequiredSystem> expansion(Service service, boolean websiteHosting) {
+    return systems(
+        switch (service) {
+          case IDC -> ValueName.EXPANSION_SYSTEMS_IDC;
+          case IRCS -> ValueName.EXPANSION_SYSTEMS_IRCS;
+          case CDN -> ValueName.EXPANSION_SYSTEMS_CDN;
+          case ISP ->
+              websiteHosting
+                  ? ValueName.EXPANSION_SYSTEMS_ISP_HOSTING
+                  : ValueName.EXPANSION_SYSTEMS_ISP;
+        });
+  }
+}

@@ -1,0 +1,110 @@
+package io.qinggui.license.rules.book;
+
+import static io.qinggui.license.rules.book.ValueType.DATE;
+import static io.qinggui.license.rules.book.ValueType.INTEGER;
+import static io.qinggui.license.rules.book.ValueType.OPERATORS;
+import static io.qinggui.license.rules.book.ValueType.SYSTEMS;
+import static io.qinggui.license.rules.book.ValueType.TEXT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The names of the rulebook, each with its type, its clause and what the notice of 2017 says. */
+public enum ValueName {
+  /** Date of the notice; who ran IRCS or CDN by then may commit. */
+  RUNNING_BY("runningBy", DATE, "二(一)2", "2017-01-17"),
+  /** The catalogue of 2015 comes into force; IDC licenses granted before are old ones. */
+  CATALOGUE_IN_FORCE_ON("catalogueInForceOn", DATE, "二(一)2", "2016-03-01"),
+  /** IDC and ISP licenses granted before are the compliance cohort. */
+  COHORT_GRANTED_BEFORE("cohortGrantedBefore", DATE, "二(三)1", "2012-12-01"),
+  /** Last day on which a commitment may be received. */
+  COMMITMENT_DEADLINE("commitmentDeadline", DATE, "二(一)2, 二(三)1", "2017-03-31"),
+  /** Last day on which what was promised may be fulfilled. */
+  FULFILMENT_DEADLINE("fulfilmentDeadline", DATE, "二(一)2, 二(三)1", "2017-12-31"),
+  /** First day of the campaign. */
+  CAMPAIGN_STARTS_ON("campaignStartsOn", DATE, "前言", "2017-01-17"),
+  /** Last day of the campaign. */
+  CAMPAIGN_ENDS_ON("campaignEndsOn", DATE, "前言", "2018-03-31"),
+  /** The annual check in which missing ISMS docking counts. */
+  ISMS_CHECK_YEAR("ismsCheckYear", INTEGER, "二(三)1 para 3", 2017),
+  /** Days of notice that customers get before an operator exits. */
+  CUSTOMER_NOTICE_DAYS("customerNoticeDays", INTEGER, "三(四)", 30),
+  /** Days before expiry by which a renewal is applied for. */
+  RENEWAL_LEAD_DAYS("renewalLeadDays", INTEGER, "电信业务经营许可管理办法", 90),
+  /** What the compliance cohort must have passed where it has IDC. */
+  COMPLIANCE_SYSTEMS_IDC("complianceSystemsIdc", SYSTEMS, "二(三)1", Systems.ALL),
+  /** What the compliance cohort must have passed where it has ISP. */
+  COMPLIANCE_SYSTEMS_ISP("complianceSystemsIsp", SYSTEMS, "二(三)1", Systems.WITHOUT_FACILITY),
+  /** What a new IDC license needs. */
+  ADMISSION_SYSTEMS_IDC("admissionSystemsIdc", SYSTEMS, "二(三)2", Systems.ALL),
+  /** What a new IRCS license needs. */
+  ADMISSION_SYSTEMS_IRCS("admissionSystemsIrcs", SYSTEMS, "二(三)2", Systems.ALL),
+  /** What a new CDN license needs. */
+  ADMISSION_SYSTEMS_CDN("admissionSystemsCdn", SYSTEMS, "二(三)3", Systems.WITHOUT_FACILITY),
+  /** What a new ISP license needs; the basis is the circular of 2012. */
+  ADMISSION_SYSTEMS_ISP("admissionSystemsIsp", SYSTEMS, "二(三)", Systems.WITHOUT_FACILITY),
+  /** What more IDC coverage, rooms or nodes need. */
+  EXPANSION_SYSTEMS_IDC("expansionSystemsIdc", SYSTEMS, "二(三)4", Systems.IDC_EXPANSION),
+  /** What more IRCS coverage needs: a sub-item of IDC, so the same. */
+  EXPANSION_SYSTEMS_IRCS("expansionSystemsIrcs", SYSTEMS, "二(三)4", Systems.IDC_EXPANSION),
+  /** What more ISP coverage with website hosting needs. */
+  EXPANSION_SYSTEMS_ISP_HOSTING("expansionSystemsIspHosting", SYSTEMS, "二(三)5", Systems.NETWORK),
+  /** What more ISP coverage without website hosting needs. */
+  EXPANSION_SYSTEMS_ISP("expansionSystemsIsp", SYSTEMS, "二(三)5", List.of()),
+  /** What more CDN coverage, bandwidth or nodes need. */
+  EXPANSION_SYSTEMS_CDN("expansionSystemsCdn", SYSTEMS, "二(三)6", Systems.NETWORK),
+  /** Operators whose application was still pending at the fulfilment deadline. */
+  PENDING_APPLICANTS("pendingApplicants", OPERATORS, "二(一)2", List.of()),
+  /** What the yearly result of a license rests on. */
+  ANNUAL_CHECK_BASIS("annualCheckBasis", TEXT, "二(三)1, 三(三)", "年检，电信业务经营许可管理办法");
+
+  private static final Map<String, ValueName> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toMap(ValueName::key, Function.identity()));
+
+  private final String key;
+  private final ValueType type;
+  private final String clause;
+  private final Object in2017;
+
+  ValueName(String key, ValueType type, String clause, Object in2017) {
+    this.key = key;
+    this.type = type;
+    this.clause = clause;
+    this.in2017 = in2017;
+  }
+
+  /** The name under which it is read and amended over HTTP. */
+  public String key() {
+    return key;
+  }
+
+  public ValueType type() {
+    return type;
+  }
+
+  public String clause() {
+    return clause;
+  }
+
+  Object in2017() {
+    return type.read(in2017).orElseThrow();
+  }
+
+  /** The value called so over HTTP. */
+  public static Optional<ValueName> of(String key) {
+    return Optional.ofNullable(BY_KEY.get(key));
+  }
+
+  private static final class Systems {
+    static final List<String> ALL =
+        List.of("ICP_FILING", "RESOURCE_PLATFORM", "ISMS", "FACILITY_SECURITY", "NETWORK_SECURITY");
+    static final List<String> WITHOUT_FACILITY =
+        List.of("ICP_FILING", "RESOURCE_PLATFORM", "ISMS", "NETWORK_SECURITY");
+    static final List<String> IDC_EXPANSION = List.of("FACILITY_SECURITY", "NETWORK_SECURITY");
+    static final List<String> NETWORK = List.of("NETWORK_SECURITY");
+  }
+}

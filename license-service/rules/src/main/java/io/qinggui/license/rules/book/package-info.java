@@ -1,0 +1,5 @@
+/**
+ * The dates, periods and lists of the notice as data with names, each with its basis, and the
+ * amendments that replaced some of them.
+ */
+package io.qinggui.license.rules.book;

@@ -1,0 +1,138 @@
+package io.qinggui.license.rules.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something known about one operator. All dates are legal dates; provinces are two-digit codes;
+ * issuers and addressees are {@code MIIT} or a two-digit code.
+ */
+public sealed interface Fact {
+
+  /** The event that recorded it. */
+  FactRef ref();
+
+  /** The operator is registered, as an enterprise or as a carrier (基础电信企业). */
+  record Registration(FactRef ref, boolean carrier) implements Fact {}
+
+  /** A service that a license grants, where; for ISP also whether it includes website hosting. */
+  record Grant(Service service, Set<String> provinces, boolean websiteHosting) {
+
+    public Grant {
+      provinces = Set.copyOf(provinces);
+    }
+  }
+
+  /**
+   * A license was issued.
+   *
+   * @param grantedOn original grant, the first day in force
+   * @param validUntil last day in force
+   */
+  record License(
+      FactRef ref,
+      String number,
+      String issuer,
+      LocalDate grantedOn,
+      LocalDate validUntil,
+      List<Grant> grants)
+      implements Fact {
+
+    public License {
+      grants = List.copyOf(grants);
+    }
+  }
+
+  /** The coverage of a license was expanded: these grants are added from {@code grantedOn}. */
+  record Expansion(FactRef ref, String license, LocalDate grantedOn, List<Grant> grants)
+      implements Fact {
+
+    public Expansion {
+      grants = List.copyOf(grants);
+    }
+  }
+
+  /** A license was cancelled: {@code cancelledOn} is the first day on which it is not in force. */
+  record Cancellation(FactRef ref, String license, LocalDate cancelledOn) implements Fact {}
+
+  /** The operator has really been running the service in the province since that day. */
+  record ServiceReport(FactRef ref, Service service, String province, LocalDate runningSince)
+      implements Fact {}
+
+  /** What a commitment promises. */
+  enum Track {
+    /** To obtain the license for IRCS or CDN, 二(一)2. */
+    SERVICE,
+    /** To reach the requirements of 2012, 二(三)1. */
+    COMPLIANCE
+  }
+
+  /** A written commitment; the service is present for track SERVICE only. */
+  record Commitment(
+      FactRef ref,
+      String license,
+      Track track,
+      Optional<Service> service,
+      LocalDate signedOn,
+      LocalDate receivedOn,
+      String addressee)
+      implements Fact {}
+
+  /** An evaluation of one system was concluded, for these provinces. */
+  record Evaluation(
+      FactRef ref,
+      String license,
+      RequiredSystem system,
+      Set<String> provinces,
+      boolean passed,
+      LocalDate concludedOn)
+      implements Fact {
+
+    public Evaluation {
+      provinces = Set.copyOf(provinces);
+    }
+  }
+
+  /** The operator's systems were connected to the authority's, in these provinces. */
+  record Docking(FactRef ref, String license, Set<String> provinces, LocalDate completedOn)
+      implements Fact {
+
+    public Docking {
+      provinces = Set.copyOf(provinces);
+    }
+  }
+
+  /** The annual check of a license for a year was concluded. */
+  record AnnualCheck(
+      FactRef ref, String license, int year, boolean qualified, LocalDate concludedOn)
+      implements Fact {}
+
+  /** The operator was put on the list of bad credit, perhaps because of a case. */
+  record CreditListing(
+      FactRef ref, String creditRecordId, LocalDate listedOn, Optional<String> caseId)
+      implements Fact {}
+
+  /** A record was taken off the list; {@code removedOn} is the first day without it. */
+  record CreditRemoval(FactRef ref, String creditRecordId, LocalDate removedOn) implements Fact {}
+
+  /** The seriousness of a violation was determined, one way or the other. */
+  record Seriousness(FactRef ref, String caseId, boolean serious, LocalDate determinedOn)
+      implements Fact {}
+
+  /** The issuer of a license lets it take new customers again, from {@code resumedOn}. */
+  record Resumption(FactRef ref, String license, LocalDate resumedOn) implements Fact {}
+
+  /**
+   * A carrier's file on this operator as user of its international circuits, for its own office.
+   */
+  record CircuitFile(
+      FactRef ref, String carrierId, LocalDate filedOn, Optional<LocalDate> acknowledgedOn)
+      implements Fact {}
+
+  /** Cross-border operation was approved; {@code validUntil} is the last day. */
+  record CrossBorderApproval(
+      FactRef ref, String approvalNumber, LocalDate approvedOn, Optional<LocalDate> validUntil)
+      implements Fact {}
+}

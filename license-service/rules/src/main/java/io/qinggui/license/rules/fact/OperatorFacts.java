@@ -1,0 +1,168 @@
+package io.qinggui.license.rules.fact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Everything known about one operator, whatever the order in which it arrived. Where later events
+ * correct earlier ones, the one recorded last counts:
+ *
+ * <ul>
+ *   <li>registration: one per operator;
+ *   <li>license, and its cancellation: one per license number;
+ *   <li>service report: one per service and province;
+ *   <li>credit record, and its removal: one per record;
+ *   <li>determination of seriousness: one per case;
+ *   <li>circuit file: one per carrier; cross-border approval: one per approval number.
+ * </ul>
+ *
+ * Expansions, commitments, evaluations, dockings, annual checks and resumptions add to each other;
+ * which of them prevails on a legal date is for the rules.
+ */
+public final class OperatorFacts {
+
+  private final String operatorId;
+  private final List<Fact> facts;
+  private final Map<Class<? extends Fact>, List<Fact>> byKind = new HashMap<>();
+  private final Map<String, HeldLicense> licenses = new LinkedHashMap<>();
+
+  private OperatorFacts(String operatorId, List<Fact> sorted) {
+    this.operatorId = operatorId;
+    this.facts = sorted;
+    sorted.forEach(it -> byKind.computeIfAbsent(it.getClass(), kind -> new ArrayList<>()).add(it));
+    holdLicenses();
+  }
+
+  /** The facts of an operator; the same fact twice counts once. */
+  public static OperatorFacts of(String operatorId, Collection<? extends Fact> facts) {
+    List<Fact> sorted = new ArrayList<>(new HashSet<>(facts));
+    sorted.sort(Comparator.comparing(Fact::ref).thenComparing(Fact::toString));
+    return new OperatorFacts(operatorId, List.copyOf(sorted));
+  }
+
+  /** An operator about which nothing is known. */
+  public static OperatorFacts unknown(String operatorId) {
+    return new OperatorFacts(operatorId, List.of());
+  }
+
+  /** Only what was recorded by then. */
+  public OperatorFacts knownAt(Instant moment) {
+    return new OperatorFacts(
+        operatorId, facts.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList());
+  }
+
+  public String operatorId() {
+    return operatorId;
+  }
+
+  /** Whether anything at all is known. */
+  public boolean known() {
+    return !facts.isEmpty();
+  }
+
+  /** All facts, in the order in which they were recorded. */
+  public List<Fact> all() {
+    return facts;
+  }
+
+  public boolean carrier() {
+    return latest(Fact.Registration.class, it -> "").stream().anyMatch(Fact.Registration::carrier);
+  }
+
+  /** Its licenses, in the order in which they were first recorded. */
+  public Collection<HeldLicense> licenses() {
+    return licenses.values();
+  }
+
+  public Optional<HeldLicense> license(String number) {
+    return Optional.ofNullable(licenses.get(number));
+  }
+
+  public Collection<Fact.ServiceReport> serviceReports() {
+    return latest(Fact.ServiceReport.class, it -> it.service() + it.province());
+  }
+
+  public List<Fact.Commitment> commitments(String license) {
+    return of(Fact.Commitment.class).filter(it -> it.license().equals(license)).toList();
+  }
+
+  public List<Fact.Evaluation> evaluations() {
+    return of(Fact.Evaluation.class).toList();
+  }
+
+  public List<Fact.Docking> dockings(String license) {
+    return of(Fact.Docking.class).filter(it -> it.license().equals(license)).toList();
+  }
+
+  public List<Fact.AnnualCheck> annualChecks() {
+    return of(Fact.AnnualCheck.class).toList();
+  }
+
+  public Collection<Fact.CreditListing> creditListings() {
+    return latest(Fact.CreditListing.class, Fact.CreditListing::creditRecordId);
+  }
+
+  public Optional<Fact.CreditRemoval> creditRemoval(String creditRecordId) {
+    return of(Fact.CreditRemoval.class)
+        .filter(it -> it.creditRecordId().equals(creditRecordId))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Violations that were determined to be serious. */
+  public List<Fact.Seriousness> seriousViolations() {
+    return latest(Fact.Seriousness.class, Fact.Seriousness::caseId).stream()
+        .filter(Fact.Seriousness::serious)
+        .toList();
+  }
+
+  public List<Fact.Resumption> resumptions() {
+    return of(Fact.Resumption.class).toList();
+  }
+
+  public Optional<Fact.CircuitFile> circuitFile(String carrierId) {
+    return of(Fact.CircuitFile.class)
+        .filter(it -> it.carrierId().equals(carrierId))
+        .reduce((earlier, later) -> later);
+  }
+
+  public Collection<Fact.CrossBorderApproval> crossBorderApprovals() {
+    return latest(Fact.CrossBorderApproval.class, Fact.CrossBorderApproval::approvalNumber);
+  }
+
+  private <F extends Fact> Stream<F> of(Class<F> kind) {
+    return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast);
+  }
+
+  /** Of the facts with the same key, the one recorded last; facts are in the order of recording. */
+  private <F extends Fact> Collection<F> latest(Class<F> kind, Function<F, String> key) {
+    Map<String, F> latest = new LinkedHashMap<>();
+    of(kind).forEach(it -> latest.put(key.apply(it), it));
+    return latest.values();
+  }
+
+  private void holdLicenses() {
+    Map<String, List<Fact.Expansion>> expansions = new HashMap<>();
+    of(Fact.Expansion.class)
+        .forEach(it -> expansions.computeIfAbsent(it.license(), any -> new ArrayList<>()).add(it));
+    Map<String, Fact.Cancellation> cancellations = new HashMap<>();
+    of(Fact.Cancellation.class).forEach(it -> cancellations.put(it.license(), it));
+    for (Fact.License issued : latest(Fact.License.class, Fact.License::number)) {
+      licenses.put(
+          issued.number(),
+          new HeldLicense(
+              issued,
+              expansions.getOrDefault(issued.number(), List.of()),
+              Optional.ofNullable(cancellations.get(issued.number()))));
+    }
+  }
+}

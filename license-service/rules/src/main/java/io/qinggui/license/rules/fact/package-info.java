@@ -1,0 +1,6 @@
+/**
+ * What is known about one operator. Every fact names the event that recorded it; what a later event
+ * corrects is decided in {@link io.qinggui.license.rules.fact.OperatorFacts}, by recorded time and
+ * never by order of arrival.
+ */
+package io.qinggui.license.rules.fact;

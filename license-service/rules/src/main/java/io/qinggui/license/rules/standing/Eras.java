@@ -1,0 +1,53 @@
+package io.qinggui.license.rules.standing;
+
+import io.qinggui.license.rules.book.RuleValues;
+import io.qinggui.license.rules.book.Rulebook;
+import io.qinggui.license.rules.time.Interval;
+import io.qinggui.license.rules.time.Intervals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reasons under a rulebook whose values may differ from one legal date to another. */
+public final class Eras {
+
+  private Eras() {}
+
+  /** What the rule says over all dates: under each era's values, for that era's dates. */
+  public static List<Reason> reasons(Rulebook rulebook, Function<RuleValues, List<Reason>> rule) {
+    List<Rulebook.Era> eras = rulebook.eras();
+    if (eras.size() == 1) {
+      return rule.apply(eras.getFirst().values()).stream().sorted().toList();
+    }
+    Map<Reason, List<Interval>> joined = new LinkedHashMap<>();
+    for (Rulebook.Era era : eras) {
+      for (Reason reason : rule.apply(era.values())) {
+        Intervals.of(reason.interval()).and(era.dates()).stretches().stream()
+            .forEach(
+                dates ->
+                    joined
+                        .computeIfAbsent(reason.during(Interval.always()), any -> new ArrayList<>())
+                        .add(dates));
+      }
+    }
+    return joined.entrySet().stream().flatMap(Eras::longest).sorted().toList();
+  }
+
+  private static Stream<Reason> longest(Map.Entry<Reason, List<Interval>> entry) {
+    return Intervals.union(entry.getValue()).stretches().stream().map(entry.getKey()::during);
+  }
+
+  /** The first date after this one at which a reason begins or ends. */
+  public static Optional<LocalDate> nextEdge(List<Reason> reasons, LocalDate date) {
+    return reasons.stream()
+        .map(Reason::interval)
+        .flatMap(it -> Stream.of(it.from(), it.until()))
+        .filter(edge -> edge.isAfter(date) && edge.isBefore(LocalDate.MAX))
+        .min(LocalDate::compareTo);
+  }
+}

@@ -1,0 +1,106 @@
+package io.qinggui.license.rules.standing;
+
+import io.qinggui.license.rules.fact.RequiredSystem;
+import io.qinggui.license.rules.time.Interval;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/**
+ * What a rule says about an operator, where, and for which legal dates.
+ *
+ * @param code stable, e.g. {@code COMMITMENT_BROKEN}
+ * @param effect absent for what only an answer says, e.g. a missing evaluation
+ * @param because ids of the events behind it, sorted, each once
+ * @param year of the annual check, for {@link Effect#CHECK_UNQUALIFIED}
+ * @param systems that are missing, for admission and expansion
+ */
+public record Reason(
+    Rule rule,
+    String code,
+    Optional<Effect> effect,
+    Scope scope,
+    Interval interval,
+    List<String> because,
+    OptionalInt year,
+    List<RequiredSystem> systems)
+    implements Comparable<Reason> {
+
+  private static final Comparator<Reason> ORDER =
+      Comparator.<Reason, LocalDate>comparing(it -> it.interval.from())
+          .thenComparing(it -> it.rule.id())
+          .thenComparing(Reason::code)
+          .thenComparing(it -> it.effect.map(Enum::ordinal).orElse(-1))
+          .thenComparing(Reason::scope)
+          .thenComparing(it -> it.year.orElse(0))
+          .thenComparing(it -> it.interval.until())
+          .thenComparing(it -> it.because.toString());
+
+  public static Reason of(
+      Rule rule,
+      String code,
+      Effect effect,
+      Scope scope,
+      Interval interval,
+      Collection<String> because) {
+    return new Reason(
+        rule,
+        code,
+        Optional.of(effect),
+        scope,
+        interval,
+        sorted(because),
+        OptionalInt.empty(),
+        List.of());
+  }
+
+  /** A reason that has no effect by itself: it only explains an answer. */
+  public static Reason explaining(
+      Rule rule, String code, Scope scope, Interval interval, Collection<String> because) {
+    return new Reason(
+        rule,
+        code,
+        Optional.empty(),
+        scope,
+        interval,
+        sorted(because),
+        OptionalInt.empty(),
+        List.of());
+  }
+
+  public Reason ofYear(int checked) {
+    return new Reason(
+        rule, code, effect, scope, interval, because, OptionalInt.of(checked), systems);
+  }
+
+  public Reason naming(List<RequiredSystem> missing) {
+    return new Reason(rule, code, effect, scope, interval, because, year, List.copyOf(missing));
+  }
+
+  /** The same for other dates. */
+  public Reason during(Interval dates) {
+    return new Reason(rule, code, effect, scope, dates, because, year, systems);
+  }
+
+  public String clause() {
+    return rule.clause();
+  }
+
+  public boolean has(Effect wanted) {
+    return effect.filter(wanted::equals).isPresent();
+  }
+
+  /** Oldest first, "since always" before all; then by rule and scope. */
+  @Override
+  public int compareTo(Reason other) {
+    return ORDER.compare(this, other);
+  }
+
+  private static List<String> sorted(Collection<String> ids) {
+    return List.copyOf(new TreeSet<>(ids));
+  }
+}

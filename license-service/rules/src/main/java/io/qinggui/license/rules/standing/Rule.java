@@ -1,0 +1,10 @@
+package io.qinggui.license.rules.standing;
+
+/**
+ * A rule of the notice.
+ *
+ * @param id e.g. {@code G1}
+ * @param clause where the notice says it
+ * @param statement what it says, in one sentence
+ */
+public record Rule(String id, String clause, String statement) {}

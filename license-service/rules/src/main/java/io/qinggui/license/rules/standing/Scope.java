@@ -1,0 +1,58 @@
+package io.qinggui.license.rules.standing;
+
+import io.qinggui.license.rules.fact.Service;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What a reason is about. What is absent is not narrowed: no province means every province. A
+ * reason concerns a service in a province exactly when neither its service nor its province is
+ * another one.
+ *
+ * @param license the license that it comes from, if it comes from one
+ */
+public record Scope(Optional<String> license, Optional<Service> service, Optional<String> province)
+    implements Comparable<Scope> {
+
+  private static final Scope EVERYWHERE =
+      new Scope(Optional.empty(), Optional.empty(), Optional.empty());
+
+  private static final Comparator<Scope> ORDER =
+      Comparator.<Scope, Integer>comparing(it -> it.service.map(Enum::ordinal).orElse(-1))
+          .thenComparing(it -> it.province.orElse(""))
+          .thenComparing(it -> it.license.orElse(""));
+
+  /** The whole operator: every service in every province. */
+  public static Scope everywhere() {
+    return EVERYWHERE;
+  }
+
+  /** The service in every province. */
+  public static Scope of(Service service) {
+    return new Scope(Optional.empty(), Optional.of(service), Optional.empty());
+  }
+
+  public static Scope of(Service service, String province) {
+    return new Scope(Optional.empty(), Optional.of(service), Optional.of(province));
+  }
+
+  /** A license as such. */
+  public static Scope license(String number) {
+    return new Scope(Optional.of(number), Optional.empty(), Optional.empty());
+  }
+
+  /** The same, said of one license. */
+  public Scope underLicense(String number) {
+    return new Scope(Optional.of(number), service, province);
+  }
+
+  public boolean covers(Service aService, String aProvince) {
+    return service.map(aService::equals).orElse(true)
+        && province.map(aProvince::equals).orElse(true);
+  }
+
+  @Override
+  public int compareTo(Scope other) {
+    return ORDER.compare(this, other);
+  }
+}
