@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
  * {@code AggregateStreamCreationException} when that stream was to begin with the event.
  */
 public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
-
-  private static final int BATCH = 200;
 
   private final Ledger ledger;
   private final Snapshots snapshots = new Snapshots();
@@ -102,12 +101,7 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
   @Override
   protected Stream<? extends TrackedEventData<?>> readEventData(
       @Nullable TrackingToken token, boolean mayBlock) {
-    return Stream.iterate(
-            ledger.read(positionOf(token), BATCH),
-            batch -> !batch.isEmpty(),
-            batch -> ledger.read(batch.getLast().position(), BATCH))
-        .flatMap(List::stream)
-        .map(LedgerEventStorageEngine::tracked);
+    return StreamSupport.stream(new TrackedEvents(ledger, positionOf(token)), false);
   }
 
   @Override
@@ -151,12 +145,6 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
     return snapshots.read(stream);
-  }
-
-  private static TrackedEventData<?> tracked(LedgerEvent event) {
-    return Appends.isAggregateStream(event.stream())
-        ? new StoredEventData(event)
-        : new StoredEventData.WithoutAggregate(new StoredEventData(event));
   }
 
   private static long positionOf(@Nullable TrackingToken token) {

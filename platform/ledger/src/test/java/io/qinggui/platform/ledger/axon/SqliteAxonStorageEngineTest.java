@@ -1,0 +1,17 @@
+package io.qinggui.platform.ledger.axon;
+
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.sqlite.SqliteLedger;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteAxonStorageEngineTest extends AxonStorageEngineSuite {
+
+  @TempDir private Path directory;
+
+  @Override
+  Ledger openLedger(InstantSource clock) {
+    return SqliteLedger.open(directory, "axon", clock);
+  }
+}
