@@ -1,0 +1,99 @@
+package io.qinggui.platform.projection;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import io.qinggui.platform.ledger.LedgerEvent;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** One document while a batch is folded into it. */
+final class WorkingDocument {
+
+  private final String key;
+  private final @Nullable Stamp stored;
+  private Stamp stamp;
+  private Optional<Document> content;
+  private boolean everPresent;
+  private boolean changed;
+
+  private WorkingDocument(String key, @Nullable Stamp stored, Stamp stamp) {
+    this.key = key;
+    this.stored = stored;
+    this.stamp = stamp;
+    this.content = Optional.empty();
+  }
+
+  static WorkingDocument absent(String key, long generation) {
+    return new WorkingDocument(key, null, Stamp.empty(generation));
+  }
+
+  static WorkingDocument of(Document found, long generation) {
+    String key = found.getString(Fields.ID);
+    Stamp stored = Stamp.parse(found.getString(Fields.AT));
+    if (stored.generation() < generation) {
+      return new WorkingDocument(key, stored, Stamp.empty(generation));
+    }
+    WorkingDocument document = new WorkingDocument(key, stored, stored);
+    document.everPresent = true;
+    if (!found.containsKey(Fields.GONE)) {
+      document.content = Optional.of(Fields.contentOf(found));
+    }
+    return document;
+  }
+
+  long generation() {
+    return stamp.generation();
+  }
+
+  /** Folds the event in, unless the document includes it. */
+  void fold(Projection projection, LedgerEvent event) {
+    if (event.position() > stamp.position()) {
+      become(projection, event, stamp.upTo(event.position()));
+    }
+  }
+
+  /** Folds in an event that was parked, unless that was done before. */
+  void foldLate(Projection projection, LedgerEvent event) {
+    if (!stamp.includesLate(event.position())) {
+      become(projection, event, stamp.withLate(event.position()));
+    }
+  }
+
+  private void become(Projection projection, LedgerEvent event, Stamp next) {
+    content = projection.fold(key, content, event).map(this::withId);
+    everPresent |= content.isPresent();
+    stamp = next;
+    changed = true;
+  }
+
+  /** The guarded write, or empty when there is nothing to write. */
+  Optional<WriteModel<Document>> write() {
+    if (!changed || (stored == null && !everPresent)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        stored == null
+            ? new InsertOneModel<>(toStore())
+            : new ReplaceOneModel<>(
+                Filters.and(Filters.eq(Fields.ID, key), Filters.eq(Fields.AT, stored.text())),
+                toStore()));
+  }
+
+  private Document toStore() {
+    Document document =
+        content.map(Fields::contentOf).orElseGet(() -> new Document(Fields.GONE, true));
+    document.put(Fields.ID, key);
+    document.put(Fields.GENERATION, stamp.generation());
+    document.put(Fields.POSITION, stamp.position());
+    document.put(Fields.AT, stamp.text());
+    return document;
+  }
+
+  private Document withId(Document folded) {
+    folded.put(Fields.ID, key);
+    return folded;
+  }
+}

@@ -1,0 +1,152 @@
+package io.qinggui.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.platform.testkit.MemoryConsumers;
+import io.qinggui.platform.testkit.MemoryLedger;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.bson.Document;
+
+/** However a ledger is followed, the documents are the fold of its events. */
+class FollowingProperties {
+
+  record Happening(String subject, String type) {}
+
+  /** One thing that happens while two instances follow. */
+  enum Action {
+    STEP_ONE,
+    STEP_OTHER,
+    /** As after a crash between writing documents and writing progress. */
+    REWIND,
+    RERUN,
+    REPAIR,
+    RESET
+  }
+
+  private final MongoDatabase database = EmbeddedMongo.shared().freshDatabase();
+  private final MemoryConsumers consumers = new MemoryConsumers();
+  private final Ledger ledger = new MemoryLedger("test");
+  private final Counting projection = new Counting();
+  private final ReadModel readModel = new ReadModel(database, projection.name());
+
+  @Property(tries = 60)
+  void any_batching_interleaving_and_replay_gives_the_same_documents(
+      @ForAll("happenings") List<Happening> happenings,
+      @ForAll("actions") List<Action> actions,
+      @ForAll("batches") int batchOfOne,
+      @ForAll("batches") int batchOfOther,
+      @ForAll("positions") Set<Long> poison) {
+    happenings.forEach(it -> Counting.append(ledger, it.subject(), it.type()));
+    projection.poison.addAll(poison);
+    Following one = following(batchOfOne);
+    Following other = following(batchOfOther);
+    actions.forEach(action -> act(action, one, other));
+
+    projection.poison.clear();
+    finish(one);
+    Set.of("a", "b", "c").forEach(subject -> one.rerun(subject));
+
+    assertThat(consumers.countParked(projection.name())).isZero();
+    assertThat(documents()).isEqualTo(expected());
+  }
+
+  @Property(tries = 30)
+  void a_poison_event_parks_its_own_subject_only(
+      @ForAll("happenings") List<Happening> happenings, @ForAll("batches") int batch) {
+    happenings.forEach(it -> Counting.append(ledger, it.subject(), it.type()));
+    ledger.readSubject("a", 0, 1).forEach(first -> projection.poison.add(first.position()));
+    finish(following(batch));
+
+    assertThat(readModel.get("a")).isEmpty();
+    Map<String, Document> expected = expected();
+    for (String subject : List.of("b", "c")) {
+      assertThat(readModel.get(subject)).isEqualTo(Optional.ofNullable(expected.get(subject)));
+    }
+  }
+
+  private void act(Action action, Following one, Following other) {
+    switch (action) {
+      case STEP_ONE -> one.step();
+      case STEP_OTHER -> other.step();
+      case REWIND ->
+          database
+              .getCollection(ProgressDocument.COLLECTION)
+              .updateOne(Filters.eq(projection.name()), Updates.set("position", 0L));
+      case RERUN -> one.rerun("a");
+      case REPAIR -> projection.poison.clear();
+      case RESET -> other.reset();
+    }
+  }
+
+  private Following following(int batch) {
+    return new Following(projection, ledger, consumers, database, InstantSource.system(), batch);
+  }
+
+  private void finish(Following following) {
+    while (following.step().position() < ledger.head()) {
+      // on
+    }
+  }
+
+  private Map<String, Document> documents() {
+    Map<String, Document> documents = new HashMap<>();
+    readModel
+        .page(new Document(), Optional.empty(), 100)
+        .forEach(document -> documents.put(document.getString("_id"), document));
+    return documents;
+  }
+
+  private Map<String, Document> expected() {
+    Map<String, Document> expected = new HashMap<>();
+    for (LedgerEvent event : ledger.read(0, Integer.MAX_VALUE)) {
+      for (String key : projection.keys(event)) {
+        var folded = new Counting().fold(key, Optional.ofNullable(expected.get(key)), event);
+        folded.ifPresentOrElse(
+            document -> expected.put(key, document.append("_id", key)), () -> expected.remove(key));
+      }
+    }
+    return expected;
+  }
+
+  @Provide
+  Arbitrary<List<Happening>> happenings() {
+    return Combinators.combine(
+            Arbitraries.of("a", "b", "c"), Arbitraries.of("add", "add", "add", "drop", "quiet"))
+        .as(Happening::new)
+        .list()
+        .ofMaxSize(25);
+  }
+
+  @Provide
+  Arbitrary<List<Action>> actions() {
+    return Arbitraries.of(Action.class).list().ofMaxSize(20).map(ArrayList::new);
+  }
+
+  @Provide
+  Arbitrary<Integer> batches() {
+    return Arbitraries.integers().between(1, 9);
+  }
+
+  @Provide
+  Arbitrary<Set<Long>> positions() {
+    return Arbitraries.longs().between(1, 25).set().ofMaxSize(4);
+  }
+}
