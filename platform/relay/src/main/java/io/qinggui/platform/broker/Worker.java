@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,10 @@ public final class Worker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final long FIRST_REST_MS = 100;
+
+  /** Two of one name, by mistake, must not throw each other out of their group all the time. */
+  private static final long NAMESAKE_REST_MS = 30_000;
+
   private static final long LONGEST_REST_MS = 2_000;
   private static final Duration GENTLE = Duration.ofMillis(1_000);
   private static final Duration FORCED = Duration.ofMillis(700);
@@ -132,6 +137,10 @@ public final class Worker implements AutoCloseable {
     try {
       // an interrupt that was not ours must not end the work
       Thread.interrupted();
+      if (failure instanceof FencedInstanceIdException) {
+        LOG.error("{}: another process runs under the same instance name", name);
+        stopping.await(NAMESAKE_REST_MS, TimeUnit.MILLISECONDS);
+      }
       rest();
       return true;
     } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package io.qinggui.platform.intake;
 
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLRecoverableException;
@@ -8,7 +10,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures that pass by themselves from those that an event brings with it. */
+/**
+ * Tells failures that an event brings with it from those that are not its fault. A damaged ledger
+ * is of the second kind: parking every event because of it would help nobody.
+ */
 final class Failures {
 
   private final Predicate<Throwable> alsoTransient;
@@ -29,6 +34,8 @@ final class Failures {
 
   private boolean isTransient(Throwable failure) {
     return failure instanceof TransientException
+        || failure instanceof LedgerUnavailableException
+        || failure instanceof LedgerCorruptException
         || failure instanceof IOException
         || failure instanceof UncheckedIOException
         || failure instanceof SQLTransientException

@@ -21,8 +21,8 @@ import java.util.function.Predicate;
  *       second application changes nothing.
  *   <li>An event that fails is parked for its operator with the error; later events of the operator
  *       queue behind it; all other operators go on.
- *   <li>Something that is away ({@link TransientException}, I/O and connection errors, what the
- *       service names) parks nothing: the partition waits, and goes on by itself.
+ *   <li>Something that is away ({@link TransientException}, the ledger, I/O and connection errors,
+ *       what the service names) parks nothing: the partition waits, and goes on by itself.
  *   <li>Several instances of the service share the partitions of each policy's topic.
  * </ul>
  */

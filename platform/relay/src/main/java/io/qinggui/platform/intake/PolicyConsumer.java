@@ -179,11 +179,8 @@ final class PolicyConsumer {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      worker.healthy();
-      if (partitions.isEmpty()) {
-        return;
-      }
       identify();
+      worker.healthy();
       for (TopicPartition partition : partitions) {
         long next = applied.assigned(partition);
         if (next > 0) {

@@ -8,6 +8,7 @@ import io.qinggui.platform.intake.Policy;
 import io.qinggui.platform.intake.ReceivedEvent;
 import io.qinggui.platform.relay.Relay;
 import io.qinggui.platform.testkit.EmbeddedKafka;
+import io.qinggui.platform.testkit.MemoryConsumers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,7 +25,7 @@ class OutageTest {
   @Test
   void an_outage_of_the_broker_loses_and_doubles_nothing() throws Exception {
     try (EmbeddedKafka broker = EmbeddedKafka.start()) {
-      Scene scene = new Scene(broker.bootstrapServers());
+      Scene scene = Scene.on(broker.bootstrapServers());
       Listening policy = new Listening(scene.topic);
       try (Relay relay =
               new Relay(
@@ -38,7 +39,7 @@ class OutageTest {
         intake.start();
         var unused =
             business.scheduleAtFixedRate(
-                () -> scene.ledger.add(Scene.PUBLIC, "op" + scene.ledger.head() % 5),
+                () -> scene.add(Scene.PUBLIC, "op" + scene.ledger.head() % 5),
                 0,
                 4,
                 TimeUnit.MILLISECONDS);
@@ -68,7 +69,7 @@ class OutageTest {
         scene.name,
         scene.kafka.alone("only"),
         List.of(policy),
-        new InMemoryConsumers(),
+        new MemoryConsumers(),
         InstantSource.system(),
         failure -> false);
   }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.qinggui.platform.broker.InMemoryConsumers;
 import io.qinggui.platform.broker.Scene;
 import io.qinggui.platform.ledger.ParkedEvent;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.relay.Relay;
 import io.qinggui.platform.testkit.EmbeddedKafka;
+import io.qinggui.platform.testkit.MemoryConsumers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +34,8 @@ class IntakeTest {
 
   private static final Instant NOW = Instant.parse("2017-01-18T00:00:00Z");
 
-  private final Scene scene = new Scene(EmbeddedKafka.shared().bootstrapServers());
-  private final InMemoryConsumers store = new InMemoryConsumers();
+  private final Scene scene = Scene.on(EmbeddedKafka.shared().bootstrapServers());
+  private final MemoryConsumers store = new MemoryConsumers();
   private final Recording policy = new Recording("remember", scene.topic);
   private final List<AutoCloseable> opened = new ArrayList<>();
   private Relay relay;
@@ -216,12 +216,12 @@ class IntakeTest {
         });
     Intake intake = intake(policy);
     scene.publish(4, 2);
-    long last = scene.ledger.add(Scene.PRIVATE, "op0");
+    long last = scene.add(Scene.PRIVATE, "op0");
     assertThat(intake.progress().await(scene.name, last, Duration.ofSeconds(20))).isTrue();
     assertThat(policy.count()).isEqualTo(4);
 
     away.set(true);
-    long next = scene.ledger.add(Scene.PUBLIC, "op0");
+    long next = scene.add(Scene.PUBLIC, "op0");
     assertThat(intake.progress().await(scene.name, next, Duration.ofMillis(300))).isFalse();
     assertThat(intake.progress().included(scene.name)).isEqualTo(last);
 
@@ -269,6 +269,29 @@ class IntakeTest {
     assertThat(policy.count() + other.count()).isEqualTo(200);
     assertThat(policy.count()).isPositive();
     assertThat(other.count()).isPositive();
+  }
+
+  @Test
+  void an_instance_that_reads_nothing_knows_what_the_others_applied() throws Exception {
+    List<Recording> policies =
+        java.util.stream.Stream.generate(() -> new Recording("remember", scene.topic))
+            .limit(5)
+            .toList();
+    List<Intake> instances = policies.stream().map(this::intake).toList();
+    await()
+        .until(
+            () ->
+                instances.stream()
+                    .map(i -> i.status().getFirst().offsets().size())
+                    .sorted()
+                    .toList()
+                    .equals(List.of(0, 1, 1, 1, 1)));
+    scene.publish(20, 20);
+
+    for (Intake instance : instances) {
+      assertThat(instance.progress().await(scene.name, 20, Duration.ofSeconds(20))).isTrue();
+    }
+    assertThat(policies.stream().mapToInt(Recording::count).sum()).isEqualTo(20);
   }
 
   @Test

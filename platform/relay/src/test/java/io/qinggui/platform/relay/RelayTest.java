@@ -1,5 +1,6 @@
 package io.qinggui.platform.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,11 +8,11 @@ import io.qinggui.platform.broker.Foreigner;
 import io.qinggui.platform.broker.Scene;
 import io.qinggui.platform.broker.Topics;
 import io.qinggui.platform.testkit.EmbeddedKafka;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 class RelayTest {
 
-  private final Scene scene = new Scene(EmbeddedKafka.shared().bootstrapServers());
+  private final Scene scene = Scene.on(EmbeddedKafka.shared().bootstrapServers());
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   @AfterEach
@@ -36,20 +37,20 @@ class RelayTest {
 
   @Test
   void a_public_event_arrives_as_a_cloud_event() {
-    scene.ledger.add(Scene.PRIVATE, "op0");
-    scene.ledger.add(Scene.PUBLIC, "op1");
+    scene.add(Scene.PRIVATE, "op0");
+    scene.add(Scene.PUBLIC, "op1");
     relay(KafkaProducer::new).start();
 
     ConsumerRecord<String, String> record = foreigner().read(1).getFirst();
 
     assertThat(record.key()).isEqualTo("op1");
     assertThat(record.headers().lastHeader("content-type").value())
-        .isEqualTo("application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
+        .isEqualTo("application/cloudevents+json".getBytes(UTF_8));
     JsonNode event = Foreigner.json(record);
-    assertThat(event.get("id").stringValue()).isEqualTo(scene.name + "-2");
+    assertThat(event.get("id").stringValue()).isEqualTo("e2");
     assertThat(event.get("source").stringValue()).isEqualTo("/ledgers/" + scene.name);
     assertThat(event.get("subject").stringValue()).isEqualTo("op1");
-    assertThat(event.get("time").stringValue()).isEqualTo("2017-01-17T00:00:00.002Z");
+    assertThat(event.get("time").stringValue()).isEqualTo("2017-01-17T00:00:00.000001Z");
     assertThat(event.get("type").stringValue()).isEqualTo(Scene.TYPE);
     assertThat(event.get("ledgerposition").longValue()).isEqualTo(2);
     assertThat(event.get("legaldate").stringValue()).isEqualTo("2017-01-17");
@@ -151,7 +152,7 @@ class RelayTest {
   void progress_is_told_for_private_events_too() {
     relay(KafkaProducer::new).start();
     scene.publish(3, 1);
-    LongStream.range(0, 1_700).forEach(i -> scene.ledger.add(Scene.PRIVATE, "op0"));
+    LongStream.range(0, 1_700).forEach(i -> scene.add(Scene.PRIVATE, "op0"));
 
     Foreigner progress = opened(new Foreigner(bootstrap(), Topics.PROGRESS));
     List<ConsumerRecord<String, String>> seen =
@@ -166,7 +167,7 @@ class RelayTest {
   @Test
   void an_event_that_cannot_be_published_stops_the_relay_there_and_says_so() {
     scene.publish(2, 1);
-    scene.ledger.add("unheard-of", "op0");
+    scene.add("unheard-of", "op0");
     Publication publication =
         event -> {
           if (event.type().equals("unheard-of")) {
@@ -184,8 +185,27 @@ class RelayTest {
   }
 
   @Test
+  void the_progress_of_another_ledger_of_the_same_name_is_not_continued() {
+    scene.publish(5, 1);
+    Relay before = relay(KafkaProducer::new);
+    before.start();
+    foreigner().read(5);
+    before.close();
+    Scene restored = scene.over(Scene.ledger(scene.name));
+    restored.publish(3, 1);
+    Relay relay =
+        opened(
+            new Relay(restored.ledger, restored.publication(), scene.kafka, List.of(scene.topic)));
+    relay.start();
+
+    await().until(() -> relay.status().lastError() != null);
+
+    assertThat(relay.status().lastError()).contains("progress 5 of another ledger");
+  }
+
+  @Test
   void it_ends_within_two_seconds_also_when_there_is_no_broker() {
-    Scene nowhere = new Scene("127.0.0.1:1");
+    Scene nowhere = Scene.on("127.0.0.1:1");
     Relay relay =
         new Relay(nowhere.ledger, nowhere.publication(), nowhere.kafka, List.of(nowhere.topic));
     relay.start();
@@ -197,10 +217,7 @@ class RelayTest {
     assertThat(relay.status().state()).isEqualTo(RelayStatus.State.STOPPED);
   }
 
-  private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
-
-  private Relay relay(
-      java.util.function.Function<Map<String, Object>, Producer<String, byte[]>> producers) {
+  private Relay relay(Function<Map<String, Object>, Producer<String, byte[]>> producers) {
     return opened(
         new Relay(scene.ledger, scene.publication(), scene.kafka, List.of(scene.topic), producers));
   }
