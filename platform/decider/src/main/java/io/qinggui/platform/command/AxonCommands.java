@@ -170,7 +170,7 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
 
   private static void pauseBeforeRetry(int attempt, RuntimeException lost) {
     if (attempt == ATTEMPTS) {
-      throw lost;
+      throw new ConcurrencyException("gave up after " + ATTEMPTS + " lost races", lost);
     }
     // only another instance can win the race, so that a short random pause lets it finish
     long pause = ThreadLocalRandom.current().nextLong(1, 1 + Math.min(attempt, 10));
