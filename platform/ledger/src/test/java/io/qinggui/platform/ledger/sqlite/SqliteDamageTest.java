@@ -1,0 +1,217 @@
+package io.qinggui.platform.ledger.sqlite;
+
+import static io.qinggui.platform.ledger.Events.append;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerEvent;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A ledger whose files were damaged is not opened, and never answers from damaged bytes. */
+class SqliteDamageTest {
+
+  private static final int EVENTS = 60;
+
+  @TempDir private Path directory;
+  private Path file;
+
+  @BeforeEach
+  void a_ledger_that_was_closed() {
+    file = directory.resolve("license.db");
+    try (Ledger ledger = open()) {
+      for (int i = 0; i < EVENTS / 3; i++) {
+        ledger.append(append("license/" + i % 5, i / 5 * 3L, 3));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30, 60})
+  void a_flipped_byte_in_an_event_is_found_at_its_position(int position) throws IOException {
+    byte[] id = idAt(position).getBytes(StandardCharsets.US_ASCII);
+    byte[] content = Files.readAllBytes(file);
+    int at = lastIndexOf("\"id\":\"".getBytes(StandardCharsets.US_ASCII), id, content);
+
+    flip(at + 10);
+
+    requireDamageAt(position);
+  }
+
+  @Test
+  void a_changed_column_is_found_at_its_position() throws SQLException {
+    execute("UPDATE events SET subject = 'somebody else' WHERE position = 17");
+    requireDamageAt(17);
+  }
+
+  @Test
+  void a_missing_event_is_found_at_its_position() throws SQLException {
+    execute("DELETE FROM events WHERE position = 23");
+    requireDamageAt(23);
+  }
+
+  @Test
+  void missing_last_events_are_found() throws SQLException {
+    execute("DELETE FROM events WHERE position > 57");
+    execute("DELETE FROM commands WHERE first_position > 57");
+    requireDamageAt(58);
+  }
+
+  @Test
+  void a_changed_outcome_is_found_at_its_position() throws SQLException {
+    execute("UPDATE commands SET fingerprint = 'x' WHERE first_position = 31");
+    requireDamageAt(31);
+  }
+
+  @Test
+  void a_missing_outcome_is_found_at_its_position() throws SQLException {
+    execute("DELETE FROM commands WHERE first_position = 4");
+    requireDamageAt(4);
+  }
+
+  @Test
+  void a_file_cut_short_is_found() throws IOException {
+    truncate(file, Files.size(file) - 8_192);
+
+    assertThatThrownBy(this::open)
+        .isInstanceOfSatisfying(
+            LedgerCorruptException.class, e -> assertThat(e.position()).isBetween(0L, 61L));
+  }
+
+  @Test
+  void a_file_cut_to_nothing_is_found_at_the_first_position() throws IOException {
+    truncate(file, 0);
+    requireDamageAt(1);
+  }
+
+  @Test
+  void a_lost_file_is_found_at_the_first_position() throws IOException {
+    Files.delete(file);
+    requireDamageAt(1);
+  }
+
+  @Test
+  void a_file_that_is_something_else_is_refused() throws IOException {
+    Files.writeString(file, "not a database at all, but long enough to look like one".repeat(100));
+
+    assertThatThrownBy(this::open).isInstanceOf(LedgerCorruptException.class);
+  }
+
+  @Test
+  void a_log_that_lost_its_end_is_found_at_the_first_lost_position() throws IOException {
+    Path copy = directory.resolve("copy");
+    try (Ledger ledger = open()) {
+      for (int i = 0; i < 10; i++) {
+        ledger.append(append("case/1", i, 1));
+      }
+      copyAsAfterAKill(copy);
+    }
+    truncate(copy.resolve("license.db-wal"), Files.size(copy.resolve("license.db-wal")) - 100);
+
+    assertThatThrownBy(() -> SqliteLedger.open(copy, "license", InstantSource.system()))
+        .isInstanceOfSatisfying(
+            LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(EVENTS + 10));
+  }
+
+  @Test
+  void damage_while_the_ledger_is_open_is_met_by_the_read() throws SQLException {
+    try (Ledger ledger = open()) {
+      execute("UPDATE events SET stored = zeroblob(length(stored)) WHERE position = 8");
+
+      assertThat(ledger.read(0, 7)).hasSize(7);
+      assertThatThrownBy(() -> ledger.read(5, 10))
+          .isInstanceOfSatisfying(
+              LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(8));
+    }
+  }
+
+  @Test
+  void an_event_that_vanished_while_the_ledger_is_open_is_met_by_the_read() throws SQLException {
+    try (Ledger ledger = open()) {
+      execute("DELETE FROM events WHERE position = 8 OR position = 60");
+
+      assertThatThrownBy(() -> ledger.read(0, 10))
+          .isInstanceOfSatisfying(
+              LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(8));
+      assertThatThrownBy(() -> ledger.read(59, 10))
+          .isInstanceOfSatisfying(
+              LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(60));
+    }
+  }
+
+  private Ledger open() {
+    return SqliteLedger.open(directory, "license", InstantSource.system());
+  }
+
+  private void requireDamageAt(long position) {
+    assertThatThrownBy(this::open)
+        .isInstanceOfSatisfying(
+            LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(position))
+        .hasMessageContaining("position " + position);
+  }
+
+  private String idAt(int position) {
+    try (Ledger ledger = open()) {
+      LedgerEvent event = ledger.read(position - 1L, 1).getFirst();
+      return event.id();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private void flip(long at) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.seek(at);
+      int before = bytes.read();
+      bytes.seek(at);
+      bytes.write(before ^ 1);
+    }
+  }
+
+  private static void truncate(Path file, long size) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.setLength(size);
+    }
+  }
+
+  private void copyAsAfterAKill(Path copy) throws IOException {
+    Files.createDirectory(copy);
+    for (String suffix : new String[] {".db", ".db-wal", ".head"}) {
+      Files.copy(directory.resolve("license" + suffix), copy.resolve("license" + suffix));
+    }
+  }
+
+  /** Where an id stands in the stored bytes, not in a column or an index. */
+  private static int lastIndexOf(byte[] name, byte[] id, byte[] content) {
+    byte[] wanted = new byte[name.length + id.length];
+    System.arraycopy(name, 0, wanted, 0, name.length);
+    System.arraycopy(id, 0, wanted, name.length, id.length);
+    for (int at = content.length - wanted.length; at >= 0; at--) {
+      if (Arrays.equals(wanted, 0, wanted.length, content, at, at + wanted.length)) {
+        return at;
+      }
+    }
+    throw new AssertionError("the id is not in the file");
+  }
+}
