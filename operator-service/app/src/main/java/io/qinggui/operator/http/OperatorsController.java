@@ -1,0 +1,100 @@
+package io.qinggui.operator.http;
+
+import io.qinggui.operator.language.Kind;
+import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.OperatorRegistered;
+import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.Outcome;
+import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.caller.Role;
+import io.qinggui.platform.web.input.ValidOperatorId;
+import io.qinggui.platform.web.input.ValidProvince;
+import io.qinggui.platform.web.input.ValidText;
+import io.qinggui.platform.web.input.ValidUscc;
+import io.qinggui.platform.web.read.Page;
+import io.qinggui.platform.web.read.PageRequest;
+import io.qinggui.platform.web.read.ReadAnswers;
+import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.Noted;
+import io.qinggui.platform.web.write.WriteAnswers;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of operators. */
+@RestController
+class OperatorsController {
+
+  private final Commands<OperatorEvent> commands;
+  private final WriteAnswers answers;
+  private final Operators operators;
+  private final Today today;
+
+  OperatorsController(
+      Commands<OperatorEvent> commands, WriteAnswers answers, Operators operators, Today today) {
+    this.commands = commands;
+    this.answers = answers;
+    this.operators = operators;
+    this.today = today;
+  }
+
+  record Entry(
+      @Nullable @ValidUscc String uscc,
+      @ValidText(max = 200) String name,
+      Kind kind,
+      @ValidProvince String province)
+      implements Noted {}
+
+  record Entered(
+      String operatorId,
+      @Nullable String uscc,
+      String name,
+      String kind,
+      String province,
+      LocalDate registeredOn) {
+
+    static Entered of(Outcome.Applied<OperatorEvent> applied) {
+      OperatorRegistered e = Answers.first(applied, OperatorRegistered.class);
+      return new Entered(
+          e.operatorId(), e.uscc(), e.name(), e.kind(), e.province(), e.registeredOn());
+    }
+  }
+
+  @PostMapping("/api/v1/operators")
+  ResponseEntity<Object> register(@RequestBody Entry body, CommandRequest request) {
+    request.caller().requireRole(Role.MIIT, Role.ADMINISTRATION);
+    request.caller().requireProvince(body.province());
+    RegisterOperator command =
+        new RegisterOperator(body.uscc(), body.name(), body.kind(), body.province(), today.date());
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> WriteAnswers.path("/api/v1/operators/{id}", Entered.of(applied).operatorId()),
+        Entered::of);
+  }
+
+  @GetMapping("/api/v1/operators/{operatorId}")
+  ResponseEntity<OperatorView> operator(
+      @PathVariable @ValidOperatorId String operatorId, Caller caller) {
+    caller.requireReadOperator(operatorId);
+    OperatorView operator = operators.get(operatorId);
+    return ReadAnswers.versioned(operator.version(), operator);
+  }
+
+  @GetMapping("/api/v1/operators")
+  Page<OperatorView> operators(
+      @RequestParam(required = false) @Nullable @ValidText(max = 200) String name,
+      @RequestParam(required = false) @Nullable @ValidProvince String province,
+      @RequestParam(required = false) @Nullable Kind kind,
+      PageRequest page,
+      Caller caller) {
+    caller.requireReadAll();
+    return operators.find(new Operators.Search(name, province, kind), page);
+  }
+}
