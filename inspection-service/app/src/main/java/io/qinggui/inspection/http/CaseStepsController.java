@@ -1,0 +1,111 @@
+package io.qinggui.inspection.http;
+
+import io.qinggui.inspection.http.CaseSteps.Closure;
+import io.qinggui.inspection.http.CaseSteps.Confirmation;
+import io.qinggui.inspection.http.CaseSteps.Dismissal;
+import io.qinggui.inspection.http.CaseSteps.Order;
+import io.qinggui.inspection.http.CaseSteps.Penalty;
+import io.qinggui.inspection.http.CaseSteps.Rectification;
+import io.qinggui.inspection.http.CaseSteps.Refusal;
+import io.qinggui.inspection.http.CaseSteps.Seriousness;
+import io.qinggui.inspection.http.CaseSteps.Taking;
+import io.qinggui.inspection.language.CaseEvent;
+import io.qinggui.inspection.language.InspectionEvent;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.input.ValidText;
+import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.WriteAnswers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The steps of a case (三(三)); each answers with what was recorded of it. */
+@RestController
+@RequestMapping("/api/v1/cases/{caseId}")
+class CaseStepsController {
+
+  private final Commands<InspectionEvent> commands;
+  private final WriteAnswers answers;
+  private final Today today;
+
+  CaseStepsController(Commands<InspectionEvent> commands, WriteAnswers answers, Today today) {
+    this.commands = commands;
+    this.answers = answers;
+    this.today = today;
+  }
+
+  @PostMapping("/confirmation")
+  ResponseEntity<Object> confirm(
+      @PathVariable @ValidText(max = 64) String caseId,
+      @RequestBody Confirmation body,
+      CommandRequest request) {
+    return take(caseId, body, request);
+  }
+
+  @PostMapping("/dismissal")
+  ResponseEntity<Object> dismiss(
+      @PathVariable @ValidText(max = 64) String caseId,
+      @RequestBody Dismissal body,
+      CommandRequest request) {
+    return take(caseId, body, request);
+  }
+
+  @PostMapping("/rectification-order")
+  ResponseEntity<Object> order(
+      @PathVariable @ValidText(max = 64) String caseId,
+      @RequestBody Order body,
+      CommandRequest request) {
+    return take(caseId, body, request);
+  }
+
+  @PostMapping("/rectification")
+  ResponseEntity<Object> rectify(
+      @PathVariable @ValidText(max = 64) String caseId,
+      @RequestBody Rectification body,
+      CommandRequest request) {
+    return take(caseId, body, request);
+  }
+
+  @PostMapping("/refusal")
+  ResponseEntity<Object> refuse(
+      @PathVariable @ValidText(max = 64) String caseId,
+      @RequestBody Refusal body,
+      CommandRequest request) {
+    return take(caseId, body, request);
+  }
+
+  @PostMapping("/penalty")
+  ResponseEntity<Object> penalise(
+      @PathVariable @ValidText(max = 64) String caseId,
+      @RequestBody Penalty body,
+      CommandRequest request) {
+    return take(caseId, body, request);
+  }
+
+  @PostMapping("/seriousness")
+  ResponseEntity<Object> determine(
+      @PathVariable @ValidText(max = 64) String caseId,
+      @RequestBody Seriousness body,
+      CommandRequest request) {
+    return take(caseId, body, request);
+  }
+
+  @PostMapping("/closure")
+  ResponseEntity<Object> close(
+      @PathVariable @ValidText(max = 64) String caseId,
+      @RequestBody Closure body,
+      CommandRequest request) {
+    return take(caseId, body, request);
+  }
+
+  private ResponseEntity<Object> take(String caseId, Taking body, CommandRequest request) {
+    String authority = Authority.of(request.caller());
+    return answers.created(
+        commands.send(body.step(caseId, authority, today.date()), request.context()),
+        applied -> WriteAnswers.path("/api/v1/cases/{id}", caseId),
+        applied -> Answers.first(applied, CaseEvent.class));
+  }
+}

@@ -1,0 +1,142 @@
+package io.qinggui.inspection.http;
+
+import io.qinggui.inspection.language.CaseOpened;
+import io.qinggui.inspection.language.CaseSource;
+import io.qinggui.inspection.language.InspectionEvent;
+import io.qinggui.inspection.language.OpenCase;
+import io.qinggui.inspection.language.ViolationKind;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.Outcome;
+import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.caller.Role;
+import io.qinggui.platform.web.input.MultiLine;
+import io.qinggui.platform.web.input.ValidOperatorId;
+import io.qinggui.platform.web.input.ValidProvince;
+import io.qinggui.platform.web.input.ValidText;
+import io.qinggui.platform.web.read.Page;
+import io.qinggui.platform.web.read.PageRequest;
+import io.qinggui.platform.web.read.ReadAnswers;
+import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.Noted;
+import io.qinggui.platform.web.write.WriteAnswers;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opening cases, and reading them (三(三)). */
+@RestController
+class CasesController {
+
+  private final Commands<InspectionEvent> commands;
+  private final WriteAnswers answers;
+  private final Cases cases;
+  private final Today today;
+
+  CasesController(
+      Commands<InspectionEvent> commands, WriteAnswers answers, Cases cases, Today today) {
+    this.commands = commands;
+    this.answers = answers;
+    this.cases = cases;
+    this.today = today;
+  }
+
+  record Finding(
+      @ValidOperatorId String operatorId,
+      @Nullable @ValidOperatorId String otherPartyId,
+      ViolationKind kind,
+      @ValidProvince String province,
+      CaseSource source,
+      LocalDate foundOn,
+      @MultiLine @ValidText(max = 5000) String evidence)
+      implements Noted {}
+
+  record Opened(
+      String caseId,
+      String state,
+      String operatorId,
+      @Nullable String otherPartyId,
+      String kind,
+      String province,
+      String source,
+      LocalDate foundOn,
+      String evidence) {
+
+    static Opened of(Outcome.Applied<InspectionEvent> applied) {
+      CaseOpened e = Answers.first(applied, CaseOpened.class);
+      return new Opened(
+          e.caseId(),
+          Phase.OPENED.name(),
+          e.operatorId(),
+          e.otherPartyId(),
+          e.kind(),
+          e.province(),
+          e.source(),
+          e.foundOn(),
+          e.evidence());
+    }
+  }
+
+  @PostMapping("/api/v1/cases")
+  ResponseEntity<Object> open(@RequestBody Finding body, CommandRequest request) {
+    request.caller().requireProvince(body.province());
+    OpenCase command =
+        new OpenCase(
+            body.operatorId(),
+            body.otherPartyId(),
+            body.kind(),
+            body.province(),
+            body.source(),
+            body.foundOn(),
+            body.evidence(),
+            today.date());
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> WriteAnswers.path("/api/v1/cases/{id}", Opened.of(applied).caseId()),
+        Opened::of);
+  }
+
+  @GetMapping("/api/v1/cases/{caseId}")
+  ResponseEntity<CaseView> one(@PathVariable @ValidText(max = 64) String caseId, Caller caller) {
+    caller.require(isOfficer(caller) || caller.is(Role.OPERATOR));
+    Document found = cases.get(caseId);
+    caller.require(isOfficer(caller) || isParty(caller, found));
+    CaseView view = view(found, caller);
+    return ReadAnswers.versioned(view.version(), view);
+  }
+
+  /** An operator finds the cases that it is a party of. */
+  @GetMapping("/api/v1/cases")
+  Page<CaseView> find(
+      @RequestParam(required = false) @Nullable @ValidOperatorId String operatorId,
+      @RequestParam(required = false) @Nullable @ValidProvince String province,
+      @RequestParam(required = false) @Nullable ViolationKind kind,
+      @RequestParam(required = false) @Nullable Phase state,
+      PageRequest page,
+      Caller caller) {
+    caller.require(isOfficer(caller) || (operatorId != null && caller.isOperator(operatorId)));
+    return cases
+        .find(new Cases.Search(operatorId, province, kind, state), page)
+        .map(each -> view(each, caller));
+  }
+
+  private CaseView view(Document each, Caller caller) {
+    return CaseView.of(each, today.date(), isOfficer(caller));
+  }
+
+  private static boolean isOfficer(Caller caller) {
+    return caller.isAnyOf(Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR);
+  }
+
+  private static boolean isParty(Caller caller, Document found) {
+    return found.getList("parties", String.class).stream()
+        .anyMatch(party -> caller.isOperator(Objects.requireNonNull(party)));
+  }
+}

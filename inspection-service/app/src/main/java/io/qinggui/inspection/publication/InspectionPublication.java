@@ -1,0 +1,66 @@
+package io.qinggui.inspection.publication;
+
+import io.qinggui.inspection.contract.AnnualCheckFailed;
+import io.qinggui.inspection.contract.AnnualCheckPassed;
+import io.qinggui.inspection.contract.InspectionFact;
+import io.qinggui.inspection.language.AnnualCheckConcluded;
+import io.qinggui.inspection.language.CaseEvent;
+import io.qinggui.inspection.language.CheckOutcome;
+import io.qinggui.inspection.language.InspectionEvent;
+import io.qinggui.inspection.language.LicenseNoted;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.relay.PublicEvent;
+import io.qinggui.platform.relay.Publication;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stored event to published fact. Notes, evidence, penalties' texts, reasons of dismissals and of
+ * determinations stay inside, and so does what inspection noted from others.
+ */
+public final class InspectionPublication implements Publication {
+
+  private final EventCatalog<InspectionEvent> catalog;
+
+  /**
+   * @param catalog reads stored events
+   */
+  public InspectionPublication(EventCatalog<InspectionEvent> catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public List<PublicEvent> publish(LedgerEvent event) {
+    return fact(catalog.read(event).event()).stream()
+        .map(InspectionPublication::publicEvent)
+        .toList();
+  }
+
+  static Optional<InspectionFact> fact(InspectionEvent event) {
+    return switch (event) {
+      case AnnualCheckConcluded check -> Optional.of(fact(check));
+      case CaseEvent step -> Optional.of(CasePublication.fact(step));
+      case LicenseNoted noted -> Optional.empty();
+    };
+  }
+
+  private static InspectionFact fact(AnnualCheckConcluded check) {
+    return switch (CheckOutcome.valueOf(check.outcome())) {
+      case QUALIFIED ->
+          new AnnualCheckPassed(
+              check.operatorId(), check.licenseNumber(), check.year(), check.concludedOn());
+      case UNQUALIFIED ->
+          new AnnualCheckFailed(
+              check.operatorId(),
+              check.licenseNumber(),
+              check.year(),
+              check.concludedOn(),
+              check.reasons());
+    };
+  }
+
+  private static PublicEvent publicEvent(InspectionFact fact) {
+    return new PublicEvent(InspectionFact.TOPIC, fact.type(), fact.operatorId(), fact);
+  }
+}
