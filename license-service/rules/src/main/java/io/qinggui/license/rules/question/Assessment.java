@@ -2,10 +2,17 @@ package io.qinggui.license.rules.question;
 
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.OperatorFacts;
+import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.standing.Effect;
+import io.qinggui.license.rules.standing.Licensing;
+import io.qinggui.license.rules.standing.Reason;
+import io.qinggui.license.rules.standing.Scope;
 import io.qinggui.license.rules.standing.Standing;
+import io.qinggui.license.rules.time.Interval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Answers questions. Filter facts and rulebook by recorded time before ({@code knownAt});
@@ -33,6 +40,62 @@ public final class Assessment {
   /** The same for a standing that is already there. */
   public static Answer answer(
       Question question, Standing subject, Optional<OperatorFacts> lessor, LocalDate validOn) {
-    return new Answer(Verdict.ALLOW, List.of(), Optional.empty());
+    return Finding.answer(findings(question, subject, lessor), validOn);
+  }
+
+  private static Stream<Finding> findings(
+      Question question, Standing subject, Optional<OperatorFacts> lessor) {
+    return switch (question) {
+      case Question.Operate(Service service, String province) ->
+          operating(subject, service, province);
+      case Question.AcceptCustomer(Service service, String province) ->
+          Stream.concat(
+              operating(subject, service, province),
+              subject.concerning(service, province, Effect.NO_NEW_CUSTOMERS).stream()
+                  .map(Finding::deny));
+      case Question.Lease lease ->
+          Leasing.findings(
+              lease, subject, lessor.orElseGet(() -> OperatorFacts.unknown(lease.lessorId())));
+      case Question.Grant grant ->
+          Stream.concat(unknownOperator(subject), Admission.findings(grant, subject));
+      case Question.Expand expand ->
+          Stream.concat(unknownOperator(subject), Expansion.findings(expand, subject));
+      case Question.Renew renew -> Renewal.findings(renew, subject);
+      case Question.PassAnnualCheck(String license, int year) ->
+          annualCheck(subject, license, year);
+    };
+  }
+
+  static Stream<Finding> operating(Standing operator, Service service, String province) {
+    return Stream.concat(
+        operator.concerning(service, province, Effect.BARRED).stream().map(Finding::deny),
+        operator.concerning(service, province, Effect.GRACE).stream().map(Finding::allow));
+  }
+
+  private static Stream<Finding> annualCheck(Standing operator, String license, int year) {
+    if (operator.facts().license(license).isEmpty()) {
+      return noSuchLicense(license);
+    }
+    return operator.timeline().stream()
+        .filter(it -> it.has(Effect.CHECK_UNQUALIFIED) && it.year().orElse(-1) == year)
+        .filter(it -> it.scope().license().map(license::equals).orElse(true))
+        .map(Finding::deny);
+  }
+
+  /** An operator about which nothing is known holds no license (S1), whatever is asked. */
+  private static Stream<Finding> unknownOperator(Standing operator) {
+    return operator.facts().known()
+        ? Stream.empty()
+        : Stream.of(unlicensed(Scope.everywhere(), Interval.always()));
+  }
+
+  /** The operator holds no license of this number. */
+  static Stream<Finding> noSuchLicense(String license) {
+    return Stream.of(unlicensed(Scope.license(license), Interval.always()));
+  }
+
+  static Finding unlicensed(Scope scope, Interval dates) {
+    return Finding.deny(
+        Reason.of(Licensing.S1, "UNLICENSED", Effect.BARRED, scope, dates, List.of()));
   }
 }

@@ -24,22 +24,31 @@ public final class Eras {
     if (eras.size() == 1) {
       return rule.apply(eras.getFirst().values()).stream().sorted().toList();
     }
-    Map<Reason, List<Interval>> joined = new LinkedHashMap<>();
+    List<Reason> reasons = new ArrayList<>();
     for (Rulebook.Era era : eras) {
       for (Reason reason : rule.apply(era.values())) {
         Intervals.of(reason.interval()).and(era.dates()).stretches().stream()
-            .forEach(
-                dates ->
-                    joined
-                        .computeIfAbsent(reason.during(Interval.always()), any -> new ArrayList<>())
-                        .add(dates));
+            .map(reason::during)
+            .forEach(reasons::add);
       }
     }
-    return joined.entrySet().stream().flatMap(Eras::longest).sorted().toList();
+    return longest(reasons);
   }
 
-  private static Stream<Reason> longest(Map.Entry<Reason, List<Interval>> entry) {
-    return Intervals.union(entry.getValue()).stretches().stream().map(entry.getKey()::during);
+  /**
+   * The same reasons, those that touch or overlap and differ in nothing else made one; in order.
+   */
+  public static List<Reason> longest(List<Reason> reasons) {
+    Map<Reason, List<Interval>> same = new LinkedHashMap<>();
+    for (Reason reason : reasons) {
+      same.computeIfAbsent(reason.during(Interval.always()), any -> new ArrayList<>())
+          .add(reason.interval());
+    }
+    return same.entrySet().stream().flatMap(Eras::longest).sorted().toList();
+  }
+
+  private static Stream<Reason> longest(Map.Entry<Reason, List<Interval>> same) {
+    return Intervals.union(same.getValue()).stretches().stream().map(same.getKey()::during);
   }
 
   /** The first date after this one at which a reason begins or ends. */

@@ -1,21 +1,89 @@
 package io.qinggui.license.rules.standing;
 
+import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.book.Rulebook;
+import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.fact.OperatorFacts;
+import io.qinggui.license.rules.time.Interval;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** X1: only the issuer's word ends a ban on new customers, and only when no cause is left. */
+/**
+ * X1: only the issuer's word ends a ban on new customers, and only when its cause is gone. Neither
+ * time, nor the end of the cause, nor the end of the license does.
+ *
+ * <p>A resumption lifts, for its license, every ban whose cause does not stand on its day. So a
+ * cause that becomes known later, but was there on that day, has not been lifted.
+ */
 public final class Lifting {
+
+  /** The rule. */
+  public static final Rule X1 =
+      new Rule(
+          "X1",
+          "三(四)",
+          "A ban on new customers ends on the day for which the issuer resumes, which it may not"
+              + " while a cause stands.");
 
   private Lifting() {}
 
   /**
-   * The causes that still stand on the date against a resumption for the license: what they ban,
-   * and since when. Empty: the issuer may resume.
+   * The causes that still stand on the date against a resumption for the license, each with what it
+   * is, since when, and until when if that is known. Empty: the issuer may resume.
    */
   public static List<Reason> causesStanding(
       OperatorFacts facts, Rulebook rulebook, String license, LocalDate date) {
-    return List.of();
+    return bans(facts, rulebook.on(date)).stream()
+        .filter(it -> it.license().map(license::equals).orElse(true))
+        .flatMap(it -> it.standing().at(date).stream().map(dates -> cause(it, dates)))
+        .sorted()
+        .toList();
+  }
+
+  private static Reason cause(Ban ban, Interval standing) {
+    return ban.during(ban.license().map(Scope::license).orElse(Scope.everywhere()), standing);
+  }
+
+  /** All bans, each until it was lifted. */
+  static List<Reason> reasons(OperatorFacts facts, RuleValues values) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Ban ban : bans(facts, values)) {
+      Optional<HeldLicense> license = ban.license().flatMap(facts::license);
+      if (license.isPresent()) {
+        reasons.addAll(ofLicense(ban, license.get(), facts));
+      } else {
+        reasons.addAll(OperatorWideBan.reasons(ban, facts));
+      }
+    }
+    return reasons;
+  }
+
+  private static List<Ban> bans(OperatorFacts facts, RuleValues values) {
+    return Stream.of(
+            ComplianceCohort.bans(facts, values),
+            BadCredit.bans(facts),
+            FailedAnnualCheck.bans(facts))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Reason> ofLicense(Ban ban, HeldLicense license, OperatorFacts facts) {
+    LocalDate until = lifted(ban, license.number(), facts).orElse(LocalDate.MAX);
+    return LicensedCells.of(license, ban.cohortOnly(), new Interval(ban.from(), until)).stream()
+        .map(it -> ban.during(it.scope().underLicense(license.number()), it.dates()))
+        .toList();
+  }
+
+  /** The first day for which the issuer of the license lifted the ban. */
+  static Optional<LocalDate> lifted(Ban ban, String license, OperatorFacts facts) {
+    return facts.resumptions().stream()
+        .filter(it -> it.license().equals(license))
+        .map(Fact.Resumption::resumedOn)
+        .filter(it -> it.isAfter(ban.from()) && !ban.standing().contains(it))
+        .min(LocalDate::compareTo);
   }
 }

@@ -1,0 +1,107 @@
+package io.qinggui.license.rules.question;
+
+import io.qinggui.license.rules.book.RuleValues;
+import io.qinggui.license.rules.fact.HeldGrant;
+import io.qinggui.license.rules.fact.HeldLicense;
+import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.standing.Eras;
+import io.qinggui.license.rules.standing.Evaluations;
+import io.qinggui.license.rules.standing.Reason;
+import io.qinggui.license.rules.standing.Rule;
+import io.qinggui.license.rules.standing.Scope;
+import io.qinggui.license.rules.standing.Standing;
+import io.qinggui.license.rules.time.Interval;
+import io.qinggui.license.rules.time.Intervals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A2: what more coverage needs, in the new scope only. The clause speaks of operators that hold a
+ * license for the service; a service that is not granted yet is admitted (A1), not expanded.
+ */
+public final class Expansion {
+
+  /** The rule. */
+  public static final Rule A2 =
+      new Rule(
+          "A2",
+          "二(三)4-6",
+          "More coverage of IDC needs facility and network security passed in the new scope; of"
+              + " CDN, and of ISP with website hosting, network security; of other ISP nothing.");
+
+  private final Question.Expand asked;
+  private final Standing operator;
+  private final List<HeldLicense> licenses;
+  private final Evaluations evaluations;
+
+  private Expansion(Question.Expand asked, Standing operator) {
+    this.asked = asked;
+    this.operator = operator;
+    this.licenses =
+        operator.facts().licenses().stream()
+            .filter(it -> asked.license().map(it.number()::equals).orElse(true))
+            .toList();
+    this.evaluations = Evaluations.of(operator.facts().evaluations());
+  }
+
+  static Stream<Finding> findings(Question.Expand asked, Standing operator) {
+    Expansion expansion = new Expansion(asked, operator);
+    return Stream.concat(
+        expansion.notInForce(),
+        Eras.reasons(operator.rulebook(), expansion::missing).stream().map(Finding::deny));
+  }
+
+  /** A license that is named must be in force. */
+  private Stream<Finding> notInForce() {
+    if (asked.license().isEmpty()) {
+      return Stream.empty();
+    }
+    String number = asked.license().get();
+    Intervals inForce =
+        operator.facts().license(number).map(HeldLicense::inForce).orElse(Intervals.none());
+    return inForce.complement().stretches().stream()
+        .map(it -> Assessment.unlicensed(Scope.license(number), it));
+  }
+
+  private List<Reason> missing(RuleValues values) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Service service : asked.services()) {
+      Intervals granted = dates(it -> it.service() == service);
+      Intervals hosting = dates(it -> it.service() == service && it.websiteHosting());
+      for (String province : asked.provinces()) {
+        add(reasons, Admission.missing(evaluations, values, service, province), not(granted));
+        add(reasons, missing(values, service, province, true), hosting);
+        add(reasons, missing(values, service, province, false), granted.minus(hosting));
+      }
+    }
+    return Eras.longest(reasons);
+  }
+
+  private List<Reason> missing(
+      RuleValues values, Service service, String province, boolean hosting) {
+    return evaluations.missing(
+        A2, values.expansion(service, hosting), Scope.of(service, province), province);
+  }
+
+  private Intervals dates(Predicate<HeldGrant> condition) {
+    List<Interval> dates =
+        licenses.stream()
+            .flatMap(it -> it.grants().stream())
+            .filter(condition)
+            .map(HeldGrant::dates)
+            .toList();
+    return Intervals.union(dates);
+  }
+
+  private static Intervals not(Intervals dates) {
+    return dates.complement();
+  }
+
+  private static void add(List<Reason> reasons, List<Reason> missing, Intervals during) {
+    for (Reason reason : missing) {
+      during.and(reason.interval()).stretches().forEach(it -> reasons.add(reason.during(it)));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.qinggui.license.rules.standing;
+
+import io.qinggui.license.rules.book.RuleValues;
+import io.qinggui.license.rules.book.ValueName;
+import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.HeldLicense;
+import io.qinggui.license.rules.fact.OperatorFacts;
+import io.qinggui.license.rules.time.Interval;
+import io.qinggui.license.rules.time.Intervals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * C1 and C2: IDC and ISP licenses from before December 2012 catch up with the requirements of 2012.
+ * What counts is whether they are met on the deadline itself: a failure after it is no new cause.
+ */
+public final class ComplianceCohort {
+
+  /** Catching up in time, or no new customers. */
+  public static final Rule C1 =
+      new Rule(
+          "C1",
+          "二(三)1, 三(四)",
+          "An IDC or ISP license from before 2012-12-01 that does not meet the requirements on"
+              + " 2017-03-31 takes no new customers from the next day unless it committed to its"
+              + " issuer, and if it did, from 2018-01-01 unless it meets them on 2017-12-31.");
+
+  /** The information security management system, or no annual check. */
+  public static final Rule C2 =
+      new Rule(
+          "C2",
+          "二(三)1 para 3",
+          "Such a license whose ISMS is not passed and docked in every province on 2017-12-31 does"
+              + " not pass the annual check of 2017.");
+
+  private ComplianceCohort() {}
+
+  static List<Ban> bans(OperatorFacts facts, RuleValues values) {
+    return facts.licenses().stream()
+        .filter(it -> CommitmentReview.inCohort(it, values))
+        .flatMap(it -> ban(it, facts, values).stream())
+        .toList();
+  }
+
+  private static Optional<Ban> ban(HeldLicense license, OperatorFacts facts, RuleValues values) {
+    Fulfilment fulfilment = new Fulfilment(license, facts, values);
+    Intervals fulfilled = fulfilment.fulfilled();
+    List<Fact.Commitment> commitments = commitments(license, facts, values);
+    LocalDate deadline =
+        commitments.isEmpty() ? values.commitmentDeadline() : values.fulfilmentDeadline();
+    LocalDate from = deadline.plusDays(1);
+    if (fulfilled.contains(values.commitmentDeadline())
+        || fulfilled.contains(deadline)
+        || !license.inForceOn(from)) {
+      return Optional.empty();
+    }
+    List<String> because = new ArrayList<>(fulfilment.failuresOn(deadline));
+    because.add(license.eventId());
+    commitments.forEach(it -> because.add(it.ref().eventId()));
+    return Optional.of(
+        new Ban(
+            C1,
+            commitments.isEmpty() ? "COMPLIANCE_NOT_COMMITTED" : "COMPLIANCE_NOT_FULFILLED",
+            Optional.of(license.number()),
+            true,
+            from,
+            Intervals.of(Interval.from(from)).minus(fulfilled),
+            because,
+            OptionalInt.empty()));
+  }
+
+  private static List<Fact.Commitment> commitments(
+      HeldLicense license, OperatorFacts facts, RuleValues values) {
+    return facts.commitments(license.number()).stream()
+        .filter(it -> it.track() == Fact.Track.COMPLIANCE)
+        .filter(it -> CommitmentReview.of(it, license, values).effective())
+        .toList();
+  }
+
+  static List<Reason> uncheckable(OperatorFacts facts, RuleValues values) {
+    LocalDate from = values.fulfilmentDeadline().plusDays(1);
+    return facts.licenses().stream()
+        .filter(it -> CommitmentReview.inCohort(it, values))
+        .filter(it -> it.inForceOn(from))
+        .filter(
+            it ->
+                !new Fulfilment(it, facts, values)
+                    .ismsReady()
+                    .contains(values.fulfilmentDeadline()))
+        .map(it -> uncheckable(it, from, values))
+        .toList();
+  }
+
+  private static Reason uncheckable(HeldLicense license, LocalDate from, RuleValues values) {
+    return Reason.of(
+            C2,
+            "ISMS_NOT_DOCKED",
+            Effect.CHECK_UNQUALIFIED,
+            Scope.license(license.number()),
+            Interval.from(from),
+            List.of(license.eventId()))
+        .ofYear(values.number(ValueName.ISMS_CHECK_YEAR));
+  }
+}

@@ -1,0 +1,127 @@
+package io.qinggui.license.rules.standing;
+
+import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.RequiredSystem;
+import io.qinggui.license.rules.time.Interval;
+import io.qinggui.license.rules.time.Intervals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What evaluations amount to over time: the one concluded last counts, and of those concluded on
+ * the same day the one recorded last. So a failed one undoes a pass from its day on, and the
+ * reverse.
+ */
+public final class Evaluations {
+
+  private final Map<RequiredSystem, List<Fact.Evaluation>> bySystem =
+      new EnumMap<>(RequiredSystem.class);
+
+  private Evaluations(Collection<Fact.Evaluation> evaluations) {
+    evaluations.stream()
+        .sorted(
+            Comparator.comparing(Fact.Evaluation::concludedOn).thenComparing(Fact.Evaluation::ref))
+        .forEach(it -> bySystem.computeIfAbsent(it.system(), any -> new ArrayList<>()).add(it));
+  }
+
+  public static Evaluations of(Collection<Fact.Evaluation> evaluations) {
+    return new Evaluations(evaluations);
+  }
+
+  /** A longest stretch of dates with the same result, and the event that began it. */
+  record Run(Interval dates, boolean passed, List<String> because) {}
+
+  /**
+   * The results of the system in the province, over all dates; before the first it is not passed.
+   */
+  List<Run> runs(RequiredSystem system, String province) {
+    List<Run> runs = new ArrayList<>();
+    LocalDate from = LocalDate.MIN;
+    boolean passed = false;
+    List<String> because = List.of();
+    for (Fact.Evaluation next : lastOfEachDay(system, province)) {
+      boolean changes = next.passed() != passed || (because.isEmpty() && !next.passed());
+      if (changes) {
+        runs.add(new Run(new Interval(from, next.concludedOn()), passed, because));
+        from = next.concludedOn();
+        passed = next.passed();
+        because = List.of(next.ref().eventId());
+      }
+    }
+    runs.add(new Run(Interval.from(from), passed, because));
+    return runs;
+  }
+
+  private List<Fact.Evaluation> lastOfEachDay(RequiredSystem system, String province) {
+    List<Fact.Evaluation> last = new ArrayList<>();
+    for (Fact.Evaluation next : bySystem.getOrDefault(system, List.of())) {
+      if (!next.provinces().contains(province)) {
+        continue;
+      }
+      if (!last.isEmpty() && last.getLast().concludedOn().equals(next.concludedOn())) {
+        last.removeLast();
+      }
+      last.add(next);
+    }
+    return last;
+  }
+
+  /** The dates on which the system is passed in the province. */
+  Intervals passed(RequiredSystem system, String province) {
+    return Intervals.union(
+        runs(system, province).stream().filter(Run::passed).map(Run::dates).toList());
+  }
+
+  /** The failed evaluation that stands on the date, if one does. */
+  List<String> failedOn(RequiredSystem system, String province, LocalDate date) {
+    return runs(system, province).stream()
+        .filter(it -> !it.passed() && it.dates().contains(date))
+        .findFirst()
+        .map(Run::because)
+        .orElse(List.of());
+  }
+
+  /**
+   * Which of the required systems are not passed in the province, over time.
+   *
+   * @param rule that requires them
+   */
+  public List<Reason> missing(
+      Rule rule, List<RequiredSystem> required, Scope scope, String province) {
+    List<List<Run>> runs = required.stream().map(it -> runs(it, province)).toList();
+    TreeSet<LocalDate> cuts = new TreeSet<>(List.of(LocalDate.MIN, LocalDate.MAX));
+    runs.forEach(it -> it.forEach(run -> cuts.add(run.dates().from())));
+    List<Reason> reasons = new ArrayList<>();
+    LocalDate from = LocalDate.MIN;
+    for (LocalDate until : cuts.tailSet(LocalDate.MIN, false)) {
+      missing(rule, required, runs, scope, new Interval(from, until)).ifPresent(reasons::add);
+      from = until;
+    }
+    return Eras.longest(reasons);
+  }
+
+  private static Optional<Reason> missing(
+      Rule rule, List<RequiredSystem> required, List<List<Run>> runs, Scope scope, Interval dates) {
+    List<RequiredSystem> systems = new ArrayList<>();
+    List<String> because = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      for (Run run : runs.get(i)) {
+        if (!run.passed() && run.dates().contains(dates.from())) {
+          systems.add(required.get(i));
+          because.addAll(run.because());
+        }
+      }
+    }
+    return systems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Reason.explaining(rule, "EVALUATION_MISSING", scope, dates, because).naming(systems));
+  }
+}
