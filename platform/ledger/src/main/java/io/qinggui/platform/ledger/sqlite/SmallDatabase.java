@@ -1,0 +1,88 @@
+package io.qinggui.platform.ledger.sqlite;
+
+import io.qinggui.platform.ledger.LedgerUnavailableException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A database that is small and used little: one connection, one caller at a time. */
+final class SmallDatabase implements AutoCloseable {
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  private SmallDatabase(Connection connection) {
+    this.connection = connection;
+  }
+
+  static SmallDatabase open(Database database) {
+    try {
+      return new SmallDatabase(database.writer());
+    } catch (SQLException e) {
+      throw new LedgerUnavailableException("opening " + database.file(), e);
+    }
+  }
+
+  /** Makes something of a row. */
+  interface Row<T> {
+    T take(ResultSet row) throws SQLException;
+  }
+
+  synchronized <T> List<T> query(String sql, Row<T> take, Object... parameters) {
+    List<T> answers = new ArrayList<>();
+    try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+      while (rows.next()) {
+        answers.add(take.take(rows));
+      }
+      return answers;
+    } catch (SQLException e) {
+      throw new LedgerUnavailableException(sql, e);
+    }
+  }
+
+  synchronized void update(String sql, Object... parameters) {
+    try {
+      bound(sql, parameters).executeUpdate();
+    } catch (SQLException e) {
+      throw new LedgerUnavailableException(sql, e);
+    }
+  }
+
+  /** Several updates in one transaction. */
+  synchronized void together(Runnable updates) {
+    update("BEGIN IMMEDIATE");
+    try {
+      updates.run();
+      update("COMMIT");
+    } catch (RuntimeException e) {
+      update("ROLLBACK");
+      throw e;
+    }
+  }
+
+  private PreparedStatement bound(String sql, Object... parameters) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new LedgerUnavailableException("closing", e);
+    }
+  }
+}
