@@ -1,0 +1,18 @@
+package io.qinggui.platform.web.history;
+
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.web.read.Clocks;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+
+/** Wires the history of a service that has a ledger. */
+@AutoConfiguration
+@ConditionalOnProperty("qinggui.ledger.name")
+class HistoryAutoConfiguration {
+
+  @Bean
+  HistoryController historyController(Ledger ledger, Clocks clocks) {
+    return new HistoryController(ledger, clocks);
+  }
+}

@@ -1,0 +1,84 @@
+package io.qinggui.platform.web.history;
+
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.input.ValidOperatorId;
+import io.qinggui.platform.web.read.AsOf;
+import io.qinggui.platform.web.read.Clocks;
+import io.qinggui.platform.web.read.Page;
+import io.qinggui.platform.web.read.PageRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every event that this service recorded about an operator, oldest first. */
+@RestController
+class HistoryController {
+
+  /** What a history was read as known at; pages that follow are read the same. */
+  static final String KNOWN_AT = "Known-At";
+
+  private static final int BATCH = 500;
+
+  private final Ledger ledger;
+  private final Clocks clocks;
+
+  HistoryController(Ledger ledger, Clocks clocks) {
+    this.ledger = ledger;
+    this.clocks = clocks;
+  }
+
+  @GetMapping("/api/v1/operators/{operatorId}/history")
+  ResponseEntity<Page<HistoryItem>> history(
+      @PathVariable @ValidOperatorId String operatorId,
+      @RequestParam(required = false) @Nullable Instant validAt,
+      @RequestParam(required = false) @Nullable Instant knownAt,
+      PageRequest page,
+      Caller caller) {
+    caller.requireReadOperator(operatorId);
+    Optional<HistoryCursor> cursor = page.after().map(HistoryCursor::parse);
+    AsOf asOf =
+        clocks.asOf(validAt, cursor.map(HistoryCursor::knownAt).orElse(knownAt), "/query/knownAt");
+    LocalDate until = validAt == null ? LocalDate.MAX : asOf.validDate();
+    long after = cursor.map(HistoryCursor::after).orElse(0L);
+    List<LedgerEvent> found = find(operatorId, after, page.limit() + 1, until, asOf.knownAt());
+    return ResponseEntity.ok()
+        .header(KNOWN_AT, asOf.knownAt().toString())
+        .body(answer(found, page.limit(), asOf.knownAt()));
+  }
+
+  private List<LedgerEvent> find(
+      String operatorId, long after, int wanted, LocalDate until, Instant knownAt) {
+    List<LedgerEvent> found = new ArrayList<>();
+    long position = after;
+    while (found.size() < wanted) {
+      List<LedgerEvent> batch = ledger.readSubject(operatorId, position, BATCH);
+      batch.stream()
+          .filter(event -> !event.recordedAt().isAfter(knownAt))
+          .filter(event -> event.legalDate() == null || !event.legalDate().isAfter(until))
+          .limit(wanted - found.size())
+          .forEach(found::add);
+      if (batch.size() < BATCH || batch.getLast().recordedAt().isAfter(knownAt)) {
+        break;
+      }
+      position = batch.getLast().position();
+    }
+    return found;
+  }
+
+  private static Page<HistoryItem> answer(List<LedgerEvent> found, int limit, Instant knownAt) {
+    List<HistoryItem> items = found.stream().limit(limit).map(HistoryItem::of).toList();
+    boolean more = found.size() > limit;
+    return new Page<>(
+        items, more ? new HistoryCursor(items.getLast().position(), knownAt).encode() : null);
+  }
+}

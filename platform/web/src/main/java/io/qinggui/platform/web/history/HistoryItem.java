@@ -1,0 +1,53 @@
+package io.qinggui.platform.web.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.qinggui.platform.ledger.Actor;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** One event of a history. {@code data} and {@code meta} are shown as they are stored. */
+record HistoryItem(
+    String id,
+    String type,
+    int version,
+    String ledger,
+    long position,
+    String stream,
+    long sequence,
+    String subject,
+    @Nullable LocalDate legalDate,
+    Instant recordedAt,
+    Actor actor,
+    String commandId,
+    @JsonRawValue @Schema(type = "object") String data,
+    @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(type = "object")
+        @Nullable String meta,
+    String leafHash) {
+
+  static HistoryItem of(LedgerEvent event) {
+    String meta = new String(event.meta(), UTF_8);
+    return new HistoryItem(
+        event.id(),
+        event.type(),
+        event.version(),
+        event.ledger(),
+        event.position(),
+        event.stream(),
+        event.sequence(),
+        event.subject(),
+        event.legalDate(),
+        event.recordedAt(),
+        event.actor(),
+        event.commandId(),
+        new String(event.data(), UTF_8),
+        meta.isBlank() || meta.equals("{}") ? null : meta,
+        HexFormat.of().formatHex(event.leafHash()));
+  }
+}

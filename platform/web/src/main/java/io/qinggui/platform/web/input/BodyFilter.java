@@ -1,0 +1,75 @@
+package io.qinggui.platform.web.input;
+
+import io.qinggui.platform.web.problem.ProblemException;
+import io.qinggui.platform.web.problem.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the body once, up to a limit, whether its length was announced or not. A body over the
+ * limit, or an encoded one, is refused before anything looks at it.
+ */
+final class BodyFilter extends OncePerRequestFilter {
+
+  private final InputProperties properties;
+  private final Problems problems;
+
+  BodyFilter(InputProperties properties, Problems problems) {
+    this.properties = properties;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    BufferedRequest buffered;
+    try {
+      buffered = new BufferedRequest(request, read(request));
+    } catch (ProblemException problem) {
+      problems.write(problem, request, response);
+      return;
+    }
+    chain.doFilter(buffered, response);
+  }
+
+  private byte[] read(HttpServletRequest request) {
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-encoding", Map.of());
+    }
+    int limit = properties.limitFor(request.getRequestURI());
+    if (request.getContentLengthLong() > limit) {
+      throw tooLarge(limit);
+    }
+    byte[] body = readAtMost(request, limit + 1);
+    if (body.length > limit) {
+      throw tooLarge(limit);
+    }
+    return body;
+  }
+
+  private static byte[] readAtMost(HttpServletRequest request, int length) {
+    try {
+      return request.getInputStream().readNBytes(length);
+    } catch (IOException e) {
+      throw problem(HttpStatus.BAD_REQUEST, "bad-request", Map.of());
+    }
+  }
+
+  private static ProblemException tooLarge(int limit) {
+    return problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", Map.of("limit", limit));
+  }
+
+  private static ProblemException problem(HttpStatus status, String code, Map<String, ?> details) {
+    return new ProblemException(status, code, details, List.of());
+  }
+}

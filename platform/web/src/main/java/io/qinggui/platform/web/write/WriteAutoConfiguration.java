@@ -1,0 +1,31 @@
+package io.qinggui.platform.web.write;
+
+import io.qinggui.platform.ledger.Ledger;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires writes, in a service that has a ledger. */
+@AutoConfiguration
+@ConditionalOnProperty("qinggui.ledger.name")
+class WriteAutoConfiguration {
+
+  @Bean
+  WriteAnswers writeAnswers(Ledger ledger, JsonMapper mapper) {
+    return new WriteAnswers(ledger.name(), new DryRunEvents(mapper));
+  }
+
+  @Bean
+  WebMvcConfigurer commandArguments(JsonMapper mapper) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CommandRequestResolver(mapper));
+      }
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package io.qinggui.platform.web.write;
+
+import io.qinggui.platform.web.input.BodyUnreadableException;
+import io.qinggui.platform.web.input.Texts;
+import io.qinggui.platform.web.problem.BadValueException;
+import io.qinggui.platform.web.problem.FieldProblem;
+import io.qinggui.platform.web.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A body as the client sent it, before it is bound to a record. */
+record WriteBody(JsonNode tree) {
+
+  static WriteBody read(JsonMapper mapper, byte[] bytes) {
+    try {
+      return new WriteBody(bytes.length == 0 ? MissingNode.getInstance() : mapper.readTree(bytes));
+    } catch (JacksonException e) {
+      throw new BodyUnreadableException(e);
+    }
+  }
+
+  /** The same for bodies that differ only in the order of fields or in white space. */
+  String canonical() {
+    return sorted(tree).toString();
+  }
+
+  Optional<String> note() {
+    JsonNode note = tree.path("note");
+    if (note.isMissingNode() || note.isNull()) {
+      return Optional.empty();
+    }
+    if (!note.isString()) {
+      throw wrong("wrong-type", Map.of("expected", "string"));
+    }
+    if (note.stringValue().length() > Noted.MAX_LENGTH) {
+      throw wrong("too-long", Map.of("max", Noted.MAX_LENGTH));
+    }
+    try {
+      return Optional.of(Texts.lines(note.stringValue())).filter(text -> !text.isBlank());
+    } catch (BadValueException e) {
+      throw wrong(e.code(), e.details());
+    }
+  }
+
+  private static ProblemException wrong(String code, Map<String, ?> details) {
+    return ProblemException.invalid(List.of(new FieldProblem("/note", code, details)));
+  }
+
+  private static JsonNode sorted(JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode sorted = JsonNodeFactory.instance.objectNode();
+      node.propertyNames().stream()
+          .sorted()
+          .forEach(name -> sorted.set(name, sorted(node.get(name))));
+      return sorted;
+    }
+    if (node.isArray()) {
+      var sorted = JsonNodeFactory.instance.arrayNode();
+      node.forEach(each -> sorted.add(sorted(each)));
+      return sorted;
+    }
+    return node;
+  }
+}
