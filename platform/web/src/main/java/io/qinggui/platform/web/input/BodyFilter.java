@@ -42,10 +42,7 @@ final class BodyFilter extends OncePerRequestFilter {
   }
 
   private byte[] read(HttpServletRequest request) {
-    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-encoding", Map.of());
-    }
+    checkForm(request);
     int limit = properties.limitFor(request.getRequestURI());
     if (request.getContentLengthLong() > limit) {
       throw tooLarge(limit);
@@ -55,6 +52,17 @@ final class BodyFilter extends OncePerRequestFilter {
       throw tooLarge(limit);
     }
     return body;
+  }
+
+  private static void checkForm(HttpServletRequest request) {
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-encoding", Map.of());
+    }
+    String charset = request.getCharacterEncoding();
+    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+      throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", Map.of());
+    }
   }
 
   private static byte[] readAtMost(HttpServletRequest request, int length) {

@@ -15,6 +15,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -38,14 +39,24 @@ final class JsonProblems implements ProblemMapping {
       return Optional.empty();
     }
     // Jackson failing elsewhere than on a request is a fault of ours.
-    return Optional.of(
-        isDuplicate(json) || !isMalformed(json)
-            ? ProblemException.invalid(List.of(fieldProblem(json)))
-            : malformed(json));
+    return Optional.of(of(json));
+  }
+
+  private static ProblemException of(JacksonException json) {
+    if (json.getOriginalMessage().startsWith("No content to map")) {
+      return new ProblemException(HttpStatus.BAD_REQUEST, "body-required", Map.of(), List.of());
+    }
+    return isMalformed(json)
+        ? malformed(json)
+        : ProblemException.invalid(List.of(fieldProblem(json)));
   }
 
   private static boolean isMalformed(JacksonException json) {
-    return json instanceof StreamReadException
+    boolean unreadable =
+        json instanceof StreamReadException
+            && !(json instanceof InputCoercionException)
+            && !isDuplicate(json);
+    return unreadable
         || json instanceof StreamConstraintsException
         || json.getCause() instanceof EOFException
         || isTrailing(json);
@@ -74,7 +85,8 @@ final class JsonProblems implements ProblemMapping {
   private static FieldProblem fieldProblem(JacksonException json) {
     String pointer = pointer(json);
     return switch (json) {
-      case StreamReadException e -> duplicate(e);
+      case InputCoercionException e -> FieldProblem.at(pointer(e), "wrong-number");
+      case StreamReadException e -> FieldProblem.at(pointer(e), "duplicate-field");
       case BadJsonValueException e ->
           new FieldProblem(pointer, e.value().code(), e.value().details());
       case UnrecognizedPropertyException e -> FieldProblem.at(pointer, "unknown-field");
@@ -89,10 +101,10 @@ final class JsonProblems implements ProblemMapping {
     };
   }
 
-  private static FieldProblem duplicate(StreamReadException exception) {
+  /** Where the parser stood, for what binding has not seen yet. */
+  private static String pointer(StreamReadException exception) {
     JsonParser parser = exception.processor();
-    String pointer = parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
-    return FieldProblem.at(pointer, "duplicate-field");
+    return parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
   }
 
   private static boolean isMissing(MismatchedInputException exception) {

@@ -4,11 +4,13 @@ import io.qinggui.platform.command.CommandRejectedException;
 import io.qinggui.platform.command.StaleVersionException;
 import io.qinggui.platform.ledger.CommandIdReusedException;
 import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerUnavailableException;
 import io.qinggui.platform.ledger.SequenceConflictException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 
@@ -30,6 +32,9 @@ final class CommandProblems implements ProblemMapping {
           case CommandIdReusedException e ->
               ProblemException.invalid("/header/Idempotency-Key", "idempotency-key-reused");
           case SequenceConflictException e -> ProblemException.unavailable("busy", Map.of(), SOON);
+          case ConcurrencyException e -> ProblemException.unavailable("busy", Map.of(), SOON);
+          case LedgerUnavailableException e ->
+              ProblemException.unavailable("ledger-unavailable", Map.of(), SOON);
           case LedgerCorruptException e ->
               ProblemException.unavailable("ledger-unavailable", Map.of(), LATER);
           default -> null;

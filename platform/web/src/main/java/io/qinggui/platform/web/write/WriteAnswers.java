@@ -26,11 +26,9 @@ public final class WriteAnswers {
   public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
 
   private final String ledger;
-  private final DryRunEvents dryRunEvents;
 
-  WriteAnswers(String ledger, DryRunEvents dryRunEvents) {
+  WriteAnswers(String ledger) {
     this.ledger = ledger;
-    this.dryRunEvents = dryRunEvents;
   }
 
   /**
@@ -80,10 +78,10 @@ public final class WriteAnswers {
     return applied.repeated() ? answer.header(IDEMPOTENCY_REPLAYED, "true") : answer;
   }
 
-  private ResponseEntity<Object> preview(Outcome.DryRun<?> dryRun) {
-    List<DryRunEvents.Item> events = dryRun.events().stream().map(dryRunEvents::item).toList();
-    return ResponseEntity.ok(new Preview(true, events));
+  private static ResponseEntity<Object> preview(Outcome.DryRun<?> dryRun) {
+    return ResponseEntity.ok(
+        new Preview(true, dryRun.events().stream().map(DryRunEvent::of).toList()));
   }
 
-  private record Preview(boolean dryRun, List<DryRunEvents.Item> events) {}
+  private record Preview(boolean dryRun, List<DryRunEvent> events) {}
 }

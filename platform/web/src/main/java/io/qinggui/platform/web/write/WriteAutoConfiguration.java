@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WriteAutoConfiguration {
 
   @Bean
-  WriteAnswers writeAnswers(Ledger ledger, JsonMapper mapper) {
-    return new WriteAnswers(ledger.name(), new DryRunEvents(mapper));
+  WriteAnswers writeAnswers(Ledger ledger) {
+    return new WriteAnswers(ledger.name());
   }
 
   @Bean

@@ -1,0 +1,25 @@
+package io.qinggui.platform.web.write;
+
+import io.qinggui.platform.command.EventJson;
+import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.decider.EventType;
+import java.time.LocalDate;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An event that would be recorded, shown as it would be stored.
+ *
+ * @param type stable type name
+ * @param legalDate from when it would count
+ * @param data its payload
+ */
+record DryRunEvent(String type, LocalDate legalDate, JsonNode data) {
+
+  static DryRunEvent of(DomainEvent event) {
+    EventType type =
+        Objects.requireNonNull(
+            event.getClass().getAnnotation(EventType.class), "every event has an @EventType");
+    return new DryRunEvent(type.value(), event.legalDate(), EventJson.mapper().valueToTree(event));
+  }
+}

@@ -1,0 +1,87 @@
+package io.qinggui.platform.web;
+
+import static io.qinggui.platform.web.sample.SampleService.depot;
+import static io.qinggui.platform.web.sample.SampleService.get;
+import static io.qinggui.platform.web.sample.SampleService.newOperator;
+import static io.qinggui.platform.web.sample.SampleService.port;
+import static io.qinggui.platform.web.sample.SampleService.post;
+import static io.qinggui.platform.web.sample.SampleService.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.platform.testkit.Tokens;
+import io.qinggui.platform.web.sample.SampleService.Answer;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+
+/** Who may come in, and who may do what. */
+class CallersTest {
+
+  private static final String PATH = "/api/v1/depots";
+
+  @Test
+  void nobody_comes_in_without_a_token() {
+    Answer answer = send(HttpRequest.newBuilder(uri("/api/v1/numbers")));
+    assertThat(answer.problem()).isEqualTo("401 unauthenticated");
+    assertThat(answer.isProblem()).isTrue();
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(send(HttpRequest.newBuilder(uri("/api/v1/nowhere"))).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_bad_token_is_refused() {
+    for (String token : new String[] {"x", "a.b.c", Tokens.expired(), Tokens.forged()}) {
+      Answer answer = get("/api/v1/numbers", "Authorization", Tokens.bearer(token));
+      assertThat(answer.problem()).isEqualTo("401 invalid-token");
+      assertThat(answer.isProblem()).isTrue();
+    }
+    assertThat(get("/api/v1/numbers", "Authorization", "Basic bWlpdDpkZW1v").status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void health_and_description_are_open() {
+    assertThat(send(HttpRequest.newBuilder(uri("/actuator/health"))).status()).isEqualTo(200);
+    Answer description = send(HttpRequest.newBuilder(uri("/v3/api-docs")));
+    assertThat(description.status()).isEqualTo(200);
+    assertThat(send(HttpRequest.newBuilder(uri("/actuator/env"))).status()).isEqualTo(401);
+  }
+
+  @Test
+  void an_administration_acts_in_its_province_only() {
+    assertThat(postAs(Tokens.administration("33")).status()).isEqualTo(201);
+    assertThat(postAs(Tokens.administration("11")).problem()).isEqualTo("403 forbidden");
+  }
+
+  @Test
+  void nobody_else_writes_there() {
+    for (String token :
+        new String[] {
+          Tokens.auditor(), Tokens.withoutRole(), Tokens.evaluator(), Tokens.operator("x")
+        }) {
+      assertThat(postAs(token).problem()).isEqualTo("403 forbidden");
+    }
+  }
+
+  @Test
+  void an_operator_reads_about_itself_only() {
+    String operator = newOperator();
+    post(PATH, depot(operator));
+    assertThat(readAs(Tokens.operator(operator), operator).status()).isEqualTo(200);
+    assertThat(readAs(Tokens.operator(newOperator()), operator).status()).isEqualTo(403);
+    assertThat(readAs(Tokens.auditor(), operator).status()).isEqualTo(200);
+    assertThat(readAs(Tokens.withoutRole(), operator).status()).isEqualTo(403);
+  }
+
+  private static Answer readAs(String token, String operator) {
+    return get(PATH + "/" + operator, "Authorization", Tokens.bearer(token));
+  }
+
+  private static Answer postAs(String token) {
+    return post(PATH, depot(newOperator()), "Authorization", Tokens.bearer(token));
+  }
+
+  private static URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+}

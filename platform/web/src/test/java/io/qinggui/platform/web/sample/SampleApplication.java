@@ -1,0 +1,47 @@
+package io.qinggui.platform.web.sample;
+
+import io.qinggui.platform.command.AxonCommands;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.DeciderBinding;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.testkit.MemoryLedger;
+import io.qinggui.platform.web.read.LedgerPositions;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(DepotController.class)
+class SampleApplication {
+
+  @Bean
+  Ledger ledger() {
+    return new MemoryLedger("sample");
+  }
+
+  @Bean
+  Commands<DepotEvent> commands(Ledger ledger) {
+    return AxonCommands.over(
+        ledger,
+        EventCatalog.of(DepotEvent.class),
+        List.of(new DeciderBinding<>(DepotCommand.class, new DepotDecider(), "depot")));
+  }
+
+  /** The sample ledger is always reached up to its head, another never, a third does not exist. */
+  @Bean
+  LedgerPositions positions(Ledger ledger) {
+    return (name, position, atMost) ->
+        switch (name) {
+          case "sample" ->
+              position <= ledger.head()
+                  ? LedgerPositions.Reached.YES
+                  : LedgerPositions.Reached.NOT_YET;
+          case "far" -> LedgerPositions.Reached.NOT_YET;
+          default -> LedgerPositions.Reached.UNKNOWN_LEDGER;
+        };
+  }
+}
