@@ -62,7 +62,7 @@ class WritesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a\tb", "\u00e9"})
+  @ValueSource(strings = {"", " ", "a\tb"})
   void a_malformed_key_is_refused(String key) {
     assertThat(post(PATH, depot(newOperator()), "Idempotency-Key", key).problem())
         .isEqualTo("422 malformed-idempotency-key /header/Idempotency-Key");

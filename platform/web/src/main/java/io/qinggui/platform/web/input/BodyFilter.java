@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * limit, or an encoded one, is refused before anything looks at it.
  */
 final class BodyFilter extends OncePerRequestFilter {
+
+  private static final Pattern FOREIGN_CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*(?!\"?utf-?8\"?\\s*(;|$))");
 
   private final InputProperties properties;
   private final Problems problems;
@@ -59,8 +63,8 @@ final class BodyFilter extends OncePerRequestFilter {
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-encoding", Map.of());
     }
-    String charset = request.getCharacterEncoding();
-    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+    String type = request.getContentType();
+    if (type != null && FOREIGN_CHARSET.matcher(type).find()) {
       throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", Map.of());
     }
   }
