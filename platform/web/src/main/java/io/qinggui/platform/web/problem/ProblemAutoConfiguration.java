@@ -2,6 +2,7 @@ package io.qinggui.platform.web.problem;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,8 +15,8 @@ import org.springframework.core.Ordered;
 class ProblemAutoConfiguration {
 
   @Bean
-  ProblemTexts problemTexts() {
-    return ProblemTexts.load();
+  ProblemTexts problemTexts(@Value("${qinggui.ledger.name:}") String service) {
+    return service.isEmpty() ? ProblemTexts.load() : ProblemTexts.load(service);
   }
 
   @Bean

@@ -16,12 +16,15 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The texts of problem documents, from all {@code problems/*.properties} on the class path. A key
- * that two files give different texts is refused at start.
+ * The texts of problem documents. Those that every service has come from all {@code
+ * problems/*.properties} on the class path, a service's own from {@code
+ * problems/<service>/*.properties}: services that share a class path may use one code for different
+ * things. A service's own text goes before a shared one; otherwise a key that two files give
+ * different texts is refused at start.
  */
 public final class ProblemTexts {
 
-  private static final String FILES = "classpath*:problems/*.properties";
+  private static final String SHARED = "classpath*:problems/*.properties";
 
   private final Map<Language, Map<String, Template>> templates = new EnumMap<>(Language.class);
 
@@ -32,15 +35,32 @@ public final class ProblemTexts {
   }
 
   /**
-   * Reads all files.
+   * Reads the shared files.
    *
    * @throws IllegalStateException when two files contradict each other
    */
   public static ProblemTexts load() {
+    return read(SHARED);
+  }
+
+  /**
+   * Reads the shared files and those of one service.
+   *
+   * @param service name of its folder, for example {@code operator}
+   * @throws IllegalStateException when two shared files contradict each other, or two of its own
+   */
+  public static ProblemTexts load(String service) {
+    ProblemTexts texts = load();
+    ProblemTexts own = read("classpath*:problems/" + service + "/*.properties");
+    own.templates.forEach((language, more) -> texts.ofLanguage(language).putAll(more));
+    return texts;
+  }
+
+  private static ProblemTexts read(String files) {
     ProblemTexts texts = new ProblemTexts();
     try {
       ClassLoader loader = ProblemTexts.class.getClassLoader();
-      for (Resource each : new PathMatchingResourcePatternResolver(loader).getResources(FILES)) {
+      for (Resource each : new PathMatchingResourcePatternResolver(loader).getResources(files)) {
         texts.add(each);
       }
     } catch (IOException e) {
