@@ -1,0 +1,83 @@
+package io.qinggui.license.rules;
+
+import static io.qinggui.license.rules.Story.day;
+import static io.qinggui.license.rules.Story.grant;
+import static io.qinggui.license.rules.fact.Service.IDC;
+import static io.qinggui.license.rules.question.Verdict.ALLOW;
+import static io.qinggui.license.rules.question.Verdict.DENY;
+import static io.qinggui.license.rules.question.Verdict.WEIGH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.license.rules.book.Rulebook;
+import io.qinggui.license.rules.question.Question;
+import io.qinggui.license.rules.question.Question.Renew;
+import io.qinggui.license.rules.standing.Exit;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** X2 and X3: how licenses end and are renewed. */
+class RenewalTest {
+
+  private static final Question NOW = new Renew("L1", Optional.empty());
+
+  private static Story idc() {
+    return Story.operator().license("L1", "33", "2016-05-01", "2021-04-30", grant(IDC, "33"));
+  }
+
+  private static Question appliedOn(String date) {
+    return new Renew("L1", Optional.of(day(date)));
+  }
+
+  @Test
+  void ninety_days_before_the_last_day_is_in_time() {
+    idc()
+        .answers(NOW, "2021-01-29", ALLOW)
+        .answers(NOW, "2021-01-30", ALLOW)
+        .answers(NOW, "2021-01-31", WEIGH, "RENEWAL_LATE")
+        .answers(NOW, "2021-04-30", WEIGH, "RENEWAL_LATE")
+        .answers(NOW, "2021-05-01", DENY, "LICENSE_EXPIRED", "RENEWAL_LATE")
+        .changesNext(NOW, "2020-01-01", "2021-01-31")
+        .changesNext(NOW, "2021-01-31", "2021-05-01");
+  }
+
+  @Test
+  void the_day_of_the_application_counts_not_the_day_of_the_decision() {
+    idc()
+        .answers(appliedOn("2021-01-30"), "2021-03-01", ALLOW)
+        .answers(appliedOn("2021-01-31"), "2021-03-01", WEIGH, "RENEWAL_LATE")
+        .answers(appliedOn("2021-01-30"), "2021-05-01", DENY, "LICENSE_EXPIRED")
+        .answers(appliedOn("2021-05-01"), "2021-03-01", DENY, "LICENSE_EXPIRED", "RENEWAL_LATE");
+  }
+
+  @Test
+  void a_cancelled_license_is_not_renewed() {
+    idc()
+        .cancelled("L1", "2018-06-01")
+        .answers(NOW, "2018-05-31", ALLOW)
+        .answers(NOW, "2018-06-01", DENY, "LICENSE_CANCELLED")
+        .answers(NOW, "2018-06-02", DENY, "LICENSE_CANCELLED");
+  }
+
+  @Test
+  void a_license_that_is_not_held_is_not_renewed() {
+    idc().answers(NOW, "2016-04-30", DENY, "UNLICENSED").answers(NOW, "2016-05-01", ALLOW);
+    Story.unknown().answers(NOW, "2017-01-01", DENY, "UNLICENSED");
+  }
+
+  @Test
+  void the_lead_can_be_amended() {
+    idc()
+        .amended("新办法", Map.of("renewalLeadDays", 30))
+        .answers(NOW, "2021-03-31", ALLOW)
+        .answers(NOW, "2021-04-01", WEIGH, "RENEWAL_LATE");
+  }
+
+  @Test
+  void customers_are_told_thirty_days_before_the_exit() {
+    assertThat(
+            Exit.earliestCancellation(
+                day("2018-05-02"), Rulebook.notice2017().on(day("2018-05-02"))))
+        .isEqualTo("2018-06-01");
+  }
+}
