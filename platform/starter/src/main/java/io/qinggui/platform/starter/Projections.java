@@ -1,0 +1,86 @@
+package io.qinggui.platform.starter;
+
+import com.mongodb.client.MongoDatabase;
+import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.projection.Progress;
+import io.qinggui.platform.projection.Projection;
+import io.qinggui.platform.projection.ProjectionRunner;
+import io.qinggui.platform.projection.ReadModel;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The service's projections at work, and the way to what they project. */
+public final class Projections implements AutoCloseable {
+
+  private final MongoDatabase database;
+  private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
+
+  Projections(
+      List<Projection> projections,
+      Ledger ledger,
+      Consumers consumers,
+      MongoDatabase database,
+      InstantSource clock) {
+    this.database = database;
+    for (Projection projection : projections) {
+      Require.that(
+          !runners.containsKey(projection.name()),
+          "two projections are named " + projection.name());
+      runners.put(
+          projection.name(),
+          ProjectionRunner.start(projection, ledger, consumers, database, clock));
+    }
+  }
+
+  /**
+   * The documents of a projection.
+   *
+   * @throws IllegalArgumentException when there is no such projection
+   */
+  public ReadModel readModel(String projection) {
+    return new ReadModel(database, runner(projection).name());
+  }
+
+  /**
+   * How far a projection has followed the ledger.
+   *
+   * @throws IllegalArgumentException when there is no such projection
+   */
+  public Progress progress(String projection) {
+    return runner(projection);
+  }
+
+  Optional<ProjectionRunner> find(String projection) {
+    return Optional.ofNullable(runners.get(projection));
+  }
+
+  Collection<ProjectionRunner> all() {
+    return runners.values();
+  }
+
+  /** Waits until all include everything up to a position of the service's own ledger. */
+  boolean await(long position, Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    return runners.values().stream()
+        .allMatch(
+            runner ->
+                runner.await(
+                    position, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
+  }
+
+  private ProjectionRunner runner(String projection) {
+    return find(projection)
+        .orElseThrow(() -> new IllegalArgumentException("no projection is named " + projection));
+  }
+
+  @Override
+  public void close() {
+    runners.values().parallelStream().forEach(ProjectionRunner::close);
+  }
+}

@@ -1,0 +1,45 @@
+package io.qinggui.platform.starter;
+
+import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.sqlite.SqliteConsumers;
+import io.qinggui.platform.ledger.sqlite.SqliteLedger;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ledger, and what is kept beside it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerProperties.class)
+class StoreConfiguration {
+
+  /** In files of this process. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(
+      name = "qinggui.ledger.store",
+      havingValue = "sqlite",
+      matchIfMissing = true)
+  static class Sqlite {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Ledger ledger(LedgerProperties properties, InstantSource clock) {
+      return SqliteLedger.open(directory(properties), properties.name(), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Consumers consumers(LedgerProperties properties) {
+      return SqliteConsumers.open(directory(properties), properties.name());
+    }
+
+    private static Path directory(LedgerProperties properties) {
+      return Objects.requireNonNull(properties.directory());
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package io.qinggui.platform.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.qinggui.platform.broker.KafkaSettings;
+import io.qinggui.platform.ledger.Actor;
+import io.qinggui.platform.ledger.Append;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.NewEvent;
+import io.qinggui.platform.relay.PublicEvent;
+import io.qinggui.platform.relay.Relay;
+import io.qinggui.platform.starter.sample.DiariesProjection;
+import io.qinggui.platform.starter.sample.SampleApplication;
+import io.qinggui.platform.starter.sample.WhenOperatorWroteThenNoteIt;
+import io.qinggui.platform.testkit.EmbeddedKafka;
+import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.platform.testkit.MemoryLedger;
+import io.qinggui.platform.testkit.Tokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service made of its declarations, over real HTTP, SQLite, MongoDB's protocol and Kafka. */
+class StarterTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final String POLICY = "when-operator-wrote-then-note-it";
+
+  @TempDir static Path directory;
+  private static final Ledger OPERATOR_LEDGER = new MemoryLedger("operator");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static Relay relay;
+  private static ConfigurableApplicationContext service;
+  private static int port;
+
+  @BeforeAll
+  static void start() {
+    String kafka = EmbeddedKafka.shared().bootstrapServers();
+    relay =
+        new Relay(
+            OPERATOR_LEDGER,
+            event ->
+                List.of(
+                    new PublicEvent(
+                        "qinggui.operator",
+                        "io.qinggui.sample.line-written.v1",
+                        event.subject(),
+                        Map.of("line", "of " + event.subject()))),
+            KafkaSettings.of(kafka).alone("operator-test"),
+            List.of("qinggui.operator"));
+    relay.start();
+    service =
+        new SpringApplicationBuilder(SampleApplication.class)
+            .properties(
+                Map.of(
+                    "server.port",
+                    0,
+                    "server.address",
+                    "127.0.0.1",
+                    "qinggui.ledger.name",
+                    "sample",
+                    "qinggui.ledger.directory",
+                    directory,
+                    "qinggui.projections.uri",
+                    EmbeddedMongo.shared().freshUri(),
+                    "qinggui.kafka.bootstrap-servers",
+                    kafka,
+                    "qinggui.kafka.instance",
+                    "sample-test",
+                    "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                    Tokens.jwkSetUri()))
+            .run();
+    port = Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    relay.close();
+  }
+
+  @Test
+  void what_is_written_is_read_back_once_the_projection_has_it() throws Exception {
+    var written = write("a", "first");
+
+    assertThat(written.statusCode()).isEqualTo(200);
+    String position = written.headers().firstValue("Ledger-Position").orElseThrow();
+    assertThat(position).startsWith("sample:");
+    assertThat(read("a", position)).isEqualTo("[\"first\"]");
+  }
+
+  @Test
+  void what_another_service_publishes_reaches_the_policy_and_can_be_waited_for() throws Exception {
+    long position = happen("b");
+
+    assertThat(read("b", "operator:" + position)).isEqualTo("[\"of b\"]");
+  }
+
+  @Test
+  void a_poison_event_of_a_projection_is_seen_and_run_again() throws Exception {
+    var projection = service.getBean(DiariesProjection.class);
+    projection.poison.add("bad");
+    write("c", "good");
+    write("c", "bad");
+    String last = write("c", "later").headers().firstValue("Ledger-Position").orElseThrow();
+    assertThat(read("c", last)).isEqualTo("[\"good\"]");
+
+    JsonNode parked = json(get("/admin/parked?consumer=diaries", Tokens.auditor())).get("items");
+    assertThat(parked.findValuesAsString("error"))
+        .satisfiesExactly(
+            it -> assertThat(it).contains("cannot read bad"),
+            it -> assertThat(it).contains("queues behind"));
+    assertThat(parked.get(0).get("key").stringValue()).isEqualTo("c");
+    assertThat(parked.get(0).get("event").get("data").get("line").stringValue()).isEqualTo("bad");
+
+    assertThat(post("/admin/parked/diaries/c/rerun", Tokens.auditor()).statusCode()).isEqualTo(403);
+    assertThat(json(post("/admin/parked/diaries/c/rerun", Tokens.miit())).get("error").isString())
+        .isTrue();
+    projection.poison.clear();
+    JsonNode rerun = json(post("/admin/parked/diaries/c/rerun", Tokens.miit()));
+    assertThat(rerun.get("applied").intValue()).isEqualTo(2);
+    assertThat(rerun.get("remaining").intValue()).isZero();
+    assertThat(read("c", last)).isEqualTo("[\"good\",\"bad\",\"later\"]");
+  }
+
+  @Test
+  void a_poison_event_of_a_policy_is_seen_and_run_again() throws Exception {
+    var policy = service.getBean(WhenOperatorWroteThenNoteIt.class);
+    policy.poison.add("d");
+    long position = happen("d");
+    assertThat(read("d", "operator:" + position)).isEqualTo("[]");
+
+    JsonNode parked = json(get("/admin/parked?consumer=" + POLICY, Tokens.miit())).get("items");
+    assertThat(parked).hasSize(1);
+    policy.poison.clear();
+    JsonNode rerun = json(post("/admin/parked/" + POLICY + "/d/rerun", Tokens.miit()));
+
+    assertThat(rerun.get("applied").intValue()).isEqualTo(1);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(read("d", "sample:1")).isEqualTo("[\"of d\"]"));
+  }
+
+  @Test
+  void a_projection_is_rebuilt_while_the_service_runs() throws Exception {
+    String last = write("e", "line").headers().firstValue("Ledger-Position").orElseThrow();
+
+    assertThat(post("/admin/projections/diaries/reset", Tokens.miit()).statusCode()).isEqualTo(200);
+
+    assertThat(read("e", last)).isEqualTo("[\"line\"]");
+    assertThat(post("/admin/projections/none/reset", Tokens.miit()).statusCode()).isEqualTo(404);
+    assertThat(get("/admin/parked?consumer=none", Tokens.miit()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void progress_shows_how_far_everything_is() throws Exception {
+    write("f", "line");
+
+    JsonNode progress = json(get("/admin/progress", Tokens.auditor()));
+
+    assertThat(progress.get("ledger").stringValue()).isEqualTo("sample");
+    assertThat(progress.get("head").longValue()).isPositive();
+    assertThat(progress.at("/projections/0/name").stringValue()).isEqualTo("diaries");
+    assertThat(progress.at("/relay/state").isString()).isTrue();
+    assertThat(progress.at("/policies/0/consumer").stringValue()).isEqualTo(POLICY);
+    assertThat(get("/admin/progress", Tokens.administration("33")).statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<String> write(String operatorId, String line) throws Exception {
+    return send(
+        request("/diaries/" + operatorId + "/lines", Tokens.miit())
+            .POST(HttpRequest.BodyPublishers.ofString("{\"line\":\"" + line + "\"}")));
+  }
+
+  private static String read(String operatorId, String minPosition) throws Exception {
+    var answer =
+        send(
+            request("/diaries/" + operatorId, Tokens.miit())
+                .header("Min-Ledger-Position", minPosition));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  /** Something happens in the other service. */
+  private static long happen(String operatorId) {
+    byte[] data = "{}".getBytes(StandardCharsets.UTF_8);
+    return OPERATOR_LEDGER
+        .append(
+            new Append(
+                operatorId,
+                "f",
+                Actor.system("test"),
+                List.of(
+                    new NewEvent(
+                        operatorId, "line", 1, operatorId, 0, operatorId, null, data, data))))
+        .lastPosition();
+  }
+
+  private static HttpResponse<String> get(String path, String token) throws Exception {
+    return send(request(path, token));
+  }
+
+  private static HttpResponse<String> post(String path, String token) throws Exception {
+    return send(request(path, token).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private static HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+        .header("Authorization", Tokens.bearer(token))
+        .header("Content-Type", "application/json");
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+}
