@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.qinggui.platform.intake.Intake;
 import io.qinggui.platform.intake.Policy;
 import io.qinggui.platform.intake.ReceivedEvent;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import io.qinggui.platform.relay.Relay;
 import io.qinggui.platform.testkit.EmbeddedKafka;
 import io.qinggui.platform.testkit.MemoryConsumers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,13 +22,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OutageTest {
 
   @Test
-  void an_outage_of_the_broker_loses_and_doubles_nothing() throws Exception {
-    try (EmbeddedKafka broker = EmbeddedKafka.start()) {
-      Scene scene = Scene.on(broker.bootstrapServers());
+  void an_outage_of_the_broker_loses_and_doubles_nothing(@TempDir Path directory) throws Exception {
+    try (EmbeddedKafka broker = EmbeddedKafka.start();
+        Ledger ledger = SqliteLedger.open(directory, "outage", InstantSource.system())) {
+      Scene scene = Scene.on(broker.bootstrapServers()).over(ledger);
       Listening policy = new Listening(scene.topic);
       try (Relay relay =
               new Relay(
@@ -54,12 +59,34 @@ class OutageTest {
         business.shutdownNow();
         assertThat(business.awaitTermination(1, TimeUnit.SECONDS)).isTrue();
         long last = scene.ledger.head();
-        assertThat(intake.progress().await(scene.name, last, Duration.ofSeconds(20))).isTrue();
+        assertThat(intake.progress().await("outage", last, Duration.ofSeconds(20))).isTrue();
         assertThat(policy.seen)
             .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
         try (Foreigner foreigner = new Foreigner(broker.bootstrapServers(), scene.topic)) {
           assertThat(foreigner.read((int) last)).hasSize((int) last);
         }
+      }
+    }
+  }
+
+  @Test
+  void relay_and_intake_started_before_their_broker_wait_for_it() throws Exception {
+    try (EmbeddedKafka broker = EmbeddedKafka.start()) {
+      broker.stop();
+      Scene scene = Scene.on(broker.bootstrapServers());
+      Listening policy = new Listening(scene.topic);
+      scene.publish(20, 3);
+      try (Relay relay =
+              new Relay(scene.ledger, scene.publication(), scene.kafka, List.of(scene.topic));
+          Intake intake = intake(scene, policy)) {
+        relay.start();
+        intake.start();
+        await().until(() -> relay.status().lastError() != null);
+
+        broker.resume();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> policy.seen.size() == 20);
+        await().until(() -> relay.status().lastError() == null);
       }
     }
   }

@@ -54,7 +54,7 @@ public final class Scene {
     return new Scene(name, ledger(name), KafkaSettings.of(bootstrapServers));
   }
 
-  /** The same topic and name, but over another ledger. */
+  /** The same topic, but over another ledger. */
   public Scene over(Ledger other) {
     return new Scene(name, other, kafka);
   }
