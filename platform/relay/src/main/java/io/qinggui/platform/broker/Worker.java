@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +82,9 @@ public final class Worker implements AutoCloseable {
   /** The task says that something failed and that it will try again by itself. */
   public void failing(Throwable failure) {
     if (lastError == null) {
-      LOG.warn("{}: will try again: {}", name, describe(failure), failure);
+      // of an outage there is nothing to learn from a stack trace
+      boolean outage = failure instanceof RetriableException;
+      LOG.warn("{}: will try again: {}", name, describe(failure), outage ? null : failure);
     }
     lastError = describe(failure);
   }

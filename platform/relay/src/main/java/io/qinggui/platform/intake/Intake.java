@@ -91,7 +91,9 @@ public final class Intake implements AutoCloseable {
 
   /**
    * Runs the parked events of one operator again, in order, until one fails. Events of the operator
-   * that arrive meanwhile wait.
+   * that arrive meanwhile wait. When another instance reads the operator's partition, one that
+   * arrives there at the very end may be parked behind what is no longer there: it shows as parked,
+   * and another run applies it.
    *
    * @param consumer name of a policy
    * @param key the operator id under which they are parked

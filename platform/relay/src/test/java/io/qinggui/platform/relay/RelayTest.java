@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.qinggui.platform.broker.Foreigner;
+import io.qinggui.platform.broker.KafkaSettings;
 import io.qinggui.platform.broker.Scene;
 import io.qinggui.platform.broker.Topics;
 import io.qinggui.platform.testkit.EmbeddedKafka;
@@ -146,6 +147,24 @@ class RelayTest {
 
     assertOnceInOrder(foreigner.read(15), 15);
     assertThat(second.status().state()).isEqualTo(RelayStatus.State.RELAYING);
+  }
+
+  @Test
+  void the_only_instance_takes_its_place_again_at_once_after_a_crash() {
+    KafkaSettings alone = scene.kafka.alone("only");
+    Topics.ensure(alone, List.of(scene.topic, Topics.PROGRESS));
+    RelayLease crashed = opened(new RelayLease(alone, scene.name));
+    await().until(() -> crashed.isHeld(Duration.ofMillis(100)));
+    scene.publish(5, 2);
+    long before = System.nanoTime();
+    Relay relay = opened(new Relay(scene.ledger, scene.publication(), alone, List.of(scene.topic)));
+    relay.start();
+
+    await().until(() -> relay.status().state() == RelayStatus.State.RELAYING);
+
+    // a member without a name would be waited for until its session ends, six seconds
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    assertOnceInOrder(foreigner().read(5), 5);
   }
 
   @Test
