@@ -5,7 +5,6 @@ import io.qinggui.inspection.language.CheckOutcome;
 import io.qinggui.inspection.language.ConcludeAnnualCheck;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.LicenseNoted;
-import io.qinggui.inspection.licenseregister.NotedLicenses;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.web.caller.Caller;

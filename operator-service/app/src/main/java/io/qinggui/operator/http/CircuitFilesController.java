@@ -4,7 +4,6 @@ import io.qinggui.operator.language.FileInternationalCircuit;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.OperatorRegistered;
-import io.qinggui.operator.registration.RegisteredOperators;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;

@@ -1,4 +1,4 @@
-package io.qinggui.inspection.licenseregister;
+package io.qinggui.inspection.http;
 
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.LicenseNoted;

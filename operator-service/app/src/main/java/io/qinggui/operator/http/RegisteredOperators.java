@@ -1,4 +1,4 @@
-package io.qinggui.operator.registration;
+package io.qinggui.operator.http;
 
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.OperatorRegistered;
