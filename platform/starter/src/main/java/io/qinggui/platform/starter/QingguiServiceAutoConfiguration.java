@@ -3,15 +3,18 @@ package io.qinggui.platform.starter;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Makes a service of what it declares and of the properties {@code qinggui.*}. Everything is closed
- * in the reverse of this order: stores, commands, projections, messaging, administration.
+ * Makes a service of what it declares and of the properties {@code qinggui.*}; a context that
+ * declares no {@link EventLanguage} is no service and gets nothing. Everything is closed in the
+ * reverse of this order: stores, commands, projections, messaging, administration.
  */
 @AutoConfiguration(beforeName = "io.qinggui.platform.web.read.ReadAutoConfiguration")
+@ConditionalOnBean(EventLanguage.class)
 @Import({
   StoreConfiguration.class,
   CommandConfiguration.class,

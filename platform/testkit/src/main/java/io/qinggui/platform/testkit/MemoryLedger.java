@@ -28,6 +28,7 @@ public final class MemoryLedger implements Ledger {
   private final InstantSource clock;
   private final List<LedgerEvent> events = new ArrayList<>();
   private final Map<String, Committed> outcomes = new HashMap<>();
+  private final Map<String, Long> lastSequences = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Instant latest = Instant.EPOCH;
 
@@ -79,6 +80,7 @@ public final class MemoryLedger implements Ledger {
             latest,
             false);
     append.events().forEach(event -> events.add(stored(event, append, latest)));
+    lastSequences.putAll(heads);
     outcomes.put(append.commandId(), committed);
     return committed;
   }
@@ -144,7 +146,7 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public synchronized long lastSequence(String stream) {
-    return events.stream().filter(event -> event.stream().equals(stream)).count() - 1;
+    return lastSequences.getOrDefault(stream, -1L);
   }
 
   @Override
