@@ -6,6 +6,8 @@ import io.qinggui.platform.ledger.DuplicateEventIdException;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
 import io.qinggui.platform.ledger.SequenceConflictException;
+import io.qinggui.platform.ledger.commit.Groups;
+import io.qinggui.platform.ledger.commit.Pending;
 import io.qinggui.platform.ledger.envelope.Draft;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * against what is committed and against those before it in the group; one that is refused leaves
  * the others alone. Used by the writer thread alone.
  */
-final class GroupCommit implements AutoCloseable {
+final class GroupCommit implements Groups, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
@@ -41,17 +43,13 @@ final class GroupCommit implements AutoCloseable {
     session();
   }
 
-  /** The last committed position. */
-  long head() {
+  @Override
+  public long head() {
     return head;
   }
 
-  /**
-   * Commits a group; when it returns, the appends may be told their outcome.
-   *
-   * @throws LedgerUnavailableException when nothing of the group was acknowledged
-   */
-  void write(List<Pending> group) {
+  @Override
+  public void write(List<Pending> group) {
     try {
       WriterSession writer = session();
       writer.begin();

@@ -4,6 +4,8 @@ import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.commit.Listeners;
+import io.qinggui.platform.ledger.commit.Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

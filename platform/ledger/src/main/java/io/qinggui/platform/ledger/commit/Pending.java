@@ -1,4 +1,4 @@
-package io.qinggui.platform.ledger.sqlite;
+package io.qinggui.platform.ledger.commit;
 
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** An append that waits for its group; its outcome is told only after the group's commit. */
-final class Pending {
+public final class Pending {
 
   private final DraftedAppend drafted;
   private final CompletableFuture<Committed> future = new CompletableFuture<>();
@@ -17,7 +17,8 @@ final class Pending {
     this.drafted = drafted;
   }
 
-  DraftedAppend drafted() {
+  /** What is to be appended. */
+  public DraftedAppend drafted() {
     return drafted;
   }
 
@@ -25,12 +26,16 @@ final class Pending {
     return future;
   }
 
-  void accept(Committed committed) {
+  /** Its events are in the group, or it repeats an earlier command. */
+  public void accept(Committed committed) {
     outcome = committed;
+    refusal = null;
   }
 
-  void refuse(RuntimeException why) {
+  /** It is not in the group. */
+  public void refuse(RuntimeException why) {
     refusal = why;
+    outcome = null;
   }
 
   void tell() {

@@ -1,4 +1,4 @@
-package io.qinggui.platform.ledger.sqlite;
+package io.qinggui.platform.ledger.commit;
 
 import io.qinggui.platform.ledger.Ledger.Subscription;
 import java.util.List;
@@ -7,19 +7,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Those who want to hear of appends. One that throws does not keep the others from hearing. */
-final class Listeners {
+public final class Listeners {
 
   private static final Logger log = LoggerFactory.getLogger(Listeners.class);
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  Subscription add(Runnable listener) {
+  /** Called from now on, until the subscription is closed. */
+  public Subscription add(Runnable listener) {
     Runnable own = listener::run; // the same listener may subscribe twice
     listeners.add(own);
     return () -> listeners.remove(own);
   }
 
-  void call() {
+  /** Whether nobody listens. */
+  public boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
+  /** Calls them all. */
+  public void call() {
     for (Runnable listener : listeners) {
       try {
         listener.run();

@@ -1,0 +1,153 @@
+package io.qinggui.platform.ledger.commit;
+
+import io.qinggui.platform.ledger.Append;
+import io.qinggui.platform.ledger.Committed;
+import io.qinggui.platform.ledger.LedgerUnavailableException;
+import io.qinggui.platform.ledger.envelope.DraftedAppend;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes whatever waits as the next group, and waits for nothing when
+ * there is a single append; while it commits, the next group gathers.
+ */
+public final class Writer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Writer.class);
+  private static final int MAX_GROUP = 1_000;
+  private static final int MAX_BYTES = 2 * 1024 * 1024;
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+  private final Groups groups;
+  private final Listeners listeners;
+  private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private boolean closed;
+
+  /**
+   * What the queue holds.
+   *
+   * @param pending {@code null} says that nothing follows
+   */
+  private record Entry(@Nullable Pending pending) {}
+
+  /**
+   * @param ledger names the thread
+   * @param groups commits them
+   * @param listeners are called after each commit
+   */
+  public Writer(String ledger, Groups groups, Listeners listeners) {
+    this.groups = groups;
+    this.listeners = listeners;
+    this.thread = Thread.ofPlatform().name("ledger-" + ledger).daemon().start(this::run);
+  }
+
+  /** As {@link io.qinggui.platform.ledger.Ledger#append}. */
+  public Committed append(Append append) {
+    return append(DraftedAppend.of(append));
+  }
+
+  /** The same, already drafted. */
+  public Committed append(DraftedAppend drafted) {
+    Pending pending = new Pending(drafted);
+    enqueue(new Entry(pending));
+    try {
+      return pending.future().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+    }
+  }
+
+  private synchronized void enqueue(Entry entry) {
+    if (closed) {
+      throw new IllegalStateException("the ledger is closed");
+    }
+    queue.add(entry);
+  }
+
+  private void run() {
+    boolean more = true;
+    while (more) {
+      List<Pending> group = new ArrayList<>();
+      more = gather(group);
+      if (!group.isEmpty()) {
+        commit(group);
+      }
+    }
+  }
+
+  /**
+   * Waits for one append and takes those behind it.
+   *
+   * @return false when none will follow
+   */
+  private boolean gather(List<Pending> group) {
+    int bytes = 0;
+    Entry entry = takeFirst();
+    while (entry != null) {
+      Pending pending = entry.pending();
+      if (pending == null) {
+        return false;
+      }
+      group.add(pending);
+      bytes += pending.drafted().size();
+      entry = group.size() < MAX_GROUP && bytes < MAX_BYTES ? queue.poll() : null;
+    }
+    return true;
+  }
+
+  private void commit(List<Pending> group) {
+    long before = groups.head();
+    try {
+      groups.write(group);
+    } catch (LedgerUnavailableException e) {
+      group.forEach(pending -> pending.fail(e));
+      return;
+    } catch (RuntimeException | Error e) {
+      log.error("The ledger's writer met what it does not expect", e);
+      group.forEach(
+          pending -> pending.fail(new LedgerUnavailableException("the group is not written", e)));
+      return;
+    }
+    group.forEach(Pending::tell);
+    if (groups.head() > before) {
+      listeners.call();
+    }
+  }
+
+  private Entry takeFirst() {
+    while (true) {
+      try {
+        return queue.take();
+      } catch (InterruptedException e) {
+        // nobody but close() may end this thread, and it does so by an entry
+      }
+    }
+  }
+
+  /** Writes what waits, then ends; does not wait for a store that hangs. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      queue.add(new Entry(null));
+      closed = true;
+    }
+    try {
+      if (!thread.join(PATIENCE)) {
+        log.warn("Closed while an append hangs; its caller will learn what became of it");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.qinggui.platform.ledger.mongo;
+
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.NewEvent;
+import io.qinggui.platform.ledger.envelope.Envelope;
+import io.qinggui.platform.ledger.envelope.LeafHash;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * A commit group as it is stored: {@code {_id: first position, n: number of events, at: recorded
+ * time of its last command, commands: [{id, fingerprint, first, n, at}], events: [{stream, subject,
+ * stored, leaf}]}}. Times are microseconds.
+ */
+record Group(Document document) {
+
+  static final String COUNT = "n";
+  static final String RECORDED = "at";
+
+  static Group of(long first, long recordedAt, List<CommandEntry> commands, List<Document> events) {
+    return new Group(
+        new Document("_id", first)
+            .append(COUNT, events.size())
+            .append(RECORDED, recordedAt)
+            .append("commands", commands.stream().map(CommandEntry::document).toList())
+            .append("events", events));
+  }
+
+  static Document event(NewEvent event, byte[] stored) {
+    return new Document("stream", event.stream())
+        .append("subject", event.subject())
+        .append("stored", new Binary(stored))
+        .append("leaf", new Binary(LeafHash.of(stored)));
+  }
+
+  long first() {
+    return document.getLong("_id");
+  }
+
+  int count() {
+    return document.getInteger(COUNT);
+  }
+
+  long last() {
+    return first() + count() - 1;
+  }
+
+  long recordedAt() {
+    return document.getLong(RECORDED);
+  }
+
+  List<CommandEntry> commands() {
+    return document.getList("commands", Document.class).stream().map(CommandEntry::of).toList();
+  }
+
+  /** All of its events, verified. */
+  List<LedgerEvent> events(String ledger) {
+    return events(ledger, event -> true);
+  }
+
+  List<LedgerEvent> ofStream(String ledger, String stream) {
+    return events(ledger, event -> stream.equals(event.getString("stream")));
+  }
+
+  List<LedgerEvent> ofSubject(String ledger, String subject) {
+    return events(ledger, event -> subject.equals(event.getString("subject")));
+  }
+
+  private List<LedgerEvent> events(String ledger, Predicate<Document> wanted) {
+    List<Document> events = document.getList("events", Document.class);
+    if (events == null || events.size() != count()) {
+      throw new LedgerCorruptException(first(), "the group has not the events it should have");
+    }
+    return IntStream.range(0, events.size())
+        .filter(i -> wanted.test(events.get(i)))
+        .mapToObj(i -> event(ledger, first() + i, events.get(i)))
+        .toList();
+  }
+
+  private static LedgerEvent event(String ledger, long position, Document event) {
+    Binary stored = event.get("stored", Binary.class);
+    Binary leaf = event.get("leaf", Binary.class);
+    if (stored == null || leaf == null) {
+      throw new LedgerCorruptException(position, "the event has no bytes");
+    }
+    return Envelope.open(ledger, position, stored.getData(), leaf.getData());
+  }
+}
