@@ -11,7 +11,7 @@ class SqliteAxonEventStoreTest extends AxonEventStoreSuite {
   @TempDir private Path directory;
 
   @Override
-  Ledger openLedger(InstantSource clock) {
-    return SqliteLedger.open(directory, "axon", clock);
+  Ledger openLedger(String name, InstantSource clock) {
+    return SqliteLedger.open(directory, name, clock);
   }
 }

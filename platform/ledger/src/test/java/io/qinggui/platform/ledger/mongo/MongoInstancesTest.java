@@ -1,0 +1,286 @@
+package io.qinggui.platform.ledger.mongo;
+
+import static io.qinggui.platform.ledger.Events.append;
+import static io.qinggui.platform.ledger.Events.positions;
+import static io.qinggui.platform.ledger.LedgerConformance.atOnce;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import io.qinggui.platform.ledger.Committed;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.SequenceConflictException;
+import io.qinggui.platform.ledger.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several instances on one ledger, and one that dies between two steps. */
+class MongoInstancesTest {
+
+  private static final Instant NOON = Instant.parse("2017-03-31T04:00:00Z");
+
+  private final MongoDatabase database = EmbeddedServer.emptyDatabase();
+  private Ledger here;
+  private Ledger there;
+
+  @BeforeEach
+  void two_instances() {
+    here = open(InstantSource.system());
+    there = open(InstantSource.system());
+  }
+
+  @AfterEach
+  void close() {
+    here.close();
+    there.close();
+  }
+
+  private Ledger open(InstantSource clock) {
+    return MongoLedger.open(database, "license", clock);
+  }
+
+  @Test
+  void what_one_appends_the_other_reads_at_once() {
+    here.append(append("c", "license/a", 0, 2));
+
+    assertThat(there.head()).isEqualTo(2);
+    assertThat(positions(there.read(0, 10))).containsExactly(1L, 2L);
+    assertThat(there.readStream("license/a", 0)).hasSize(2);
+    assertThat(there.readSubject("operator of license/a", 0, 10)).hasSize(2);
+    assertThat(there.lastSequence("license/a")).isEqualTo(1);
+    assertThat(there.outcome("c")).isPresent();
+    assertThat(there.knowledge()).isEqualTo(here.knowledge());
+  }
+
+  @Test
+  void both_appending_at_once_lose_and_double_nothing() throws Exception {
+    int writers = 16;
+    int each = 15;
+
+    atOnce(
+        writers,
+        writer ->
+            IntStream.range(0, each)
+                .mapToObj(i -> instance(writer).append(append("license/" + writer, i * 2L, 2)))
+                .toList());
+
+    long events = writers * each * 2L;
+    List<LedgerEvent> all = there.read(0, 10_000);
+    assertThat(positions(all)).isEqualTo(LongStream.rangeClosed(1, events).boxed().toList());
+    assertThat(here.read(0, 10_000)).usingRecursiveComparison().isEqualTo(all);
+    for (int writer = 0; writer < writers; writer++) {
+      assertThat(here.readStream("license/" + writer, 0)).hasSize(each * 2);
+    }
+    for (int i = 2; i < all.size(); i += 2) {
+      assertThat(all.get(i).recordedAt()).isAfter(all.get(i - 1).recordedAt());
+    }
+  }
+
+  @Test
+  void both_extending_one_stream_take_each_number_once() throws Exception {
+    int appended =
+        atOnce(
+                4,
+                writer -> {
+                  int done = 0;
+                  while (done < 10) {
+                    done += extend(instance(writer), "license/a") ? 1 : 0;
+                  }
+                  return done;
+                })
+            .stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+
+    assertThat(there.readStream("license/a", 0)).hasSize(appended);
+    assertThat(there.lastSequence("license/a")).isEqualTo(appended - 1);
+  }
+
+  private static boolean extend(Ledger ledger, String stream) {
+    try {
+      ledger.append(append(stream, ledger.lastSequence(stream) + 1, 1));
+      return true;
+    } catch (SequenceConflictException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void a_command_sent_to_both_takes_effect_once() throws Exception {
+    List<Committed> outcomes =
+        atOnce(8, sender -> instance(sender).append(append("same", "license/a", 0, 3)));
+
+    assertThat(outcomes).filteredOn(outcome -> !outcome.repeated()).hasSize(1);
+    assertThat(here.head()).isEqualTo(3);
+  }
+
+  @Test
+  void an_append_after_the_others_events_is_no_conflict() {
+    here.append(append("license/a", 0, 1));
+    there.append(append("license/a", 1, 1));
+
+    assertThat(here.append(append("license/a", 2, 1)).firstPosition()).isEqualTo(3);
+  }
+
+  @Test
+  void recorded_times_increase_although_one_clock_is_behind() {
+    Ledger behind = open(InstantSource.fixed(NOON));
+
+    Instant first = here.append(append("license/a", 0, 1)).recordedAt();
+    Instant second = behind.append(append("license/b", 0, 1)).recordedAt();
+
+    assertThat(second).isEqualTo(first.plusNanos(1_000));
+    behind.close();
+  }
+
+  @Test
+  void what_one_settles_the_other_respects() {
+    SettableClock clock = new SettableClock(NOON);
+    Ledger settling = open(clock);
+    Ledger behind = open(InstantSource.fixed(NOON.minusSeconds(60)));
+    Instant first = behind.append(append("license/a", 0, 1)).recordedAt();
+
+    settling.settle(NOON);
+    settling.settle(NOON.minusSeconds(1));
+    Instant second = behind.append(append("license/b", 0, 1)).recordedAt();
+    Instant third = settling.append(append("license/c", 0, 1)).recordedAt();
+
+    assertThat(first).isBefore(NOON);
+    assertThat(second).isAfter(NOON);
+    assertThat(third).isAfter(second);
+    assertThat(positions(settling.read(0, 10))).containsExactly(1L, 2L, 3L);
+    settling.close();
+    behind.close();
+  }
+
+  @Test
+  void settling_and_appending_at_once_keep_the_order() throws Exception {
+    atOnce(
+        8,
+        worker -> {
+          for (int i = 0; i < 10; i++) {
+            if (worker % 2 == 0) {
+              instance(worker / 2).append(append("license/" + worker, i, 1));
+            } else {
+              settleNow(instance(worker / 2));
+            }
+          }
+          return worker;
+        });
+
+    assertThat(there.head()).isEqualTo(40);
+    assertThat(positions(here.read(0, 100))).hasSize(40);
+  }
+
+  private static void settleNow(Ledger ledger) {
+    Instant moment = Instant.now();
+    ledger.settle(moment);
+    long known =
+        ledger.read(0, 1_000).stream().filter(e -> !e.recordedAt().isAfter(moment)).count();
+    ledger.settle(moment);
+    assertThat(ledger.read(0, 1_000).stream().filter(e -> !e.recordedAt().isAfter(moment)))
+        .hasSize((int) known);
+  }
+
+  @Test
+  void listeners_hear_of_the_others_appends() {
+    AtomicBoolean heard = new AtomicBoolean();
+    try (Ledger.Subscription subscription = here.onAppend(() -> heard.set(true))) {
+      assertThat(subscription).isNotNull();
+      there.append(append("license/a", 0, 1));
+
+      await().atMost(Duration.ofSeconds(5)).untilTrue(heard);
+    }
+  }
+
+  @Test
+  void a_group_that_was_written_but_not_indexed_is_taken_in_by_the_others() {
+    here.append(append("c1", "license/a", 0, 1));
+    here.append(append("c2", "license/a", 1, 1));
+    forgetInIndex("c2", "license/a", 0);
+    Ledger starting = open(InstantSource.system());
+
+    assertThat(starting.append(append("c2", "license/a", 1, 1)).repeated()).isTrue();
+    assertThat(starting.readStream("license/a", 0)).hasSize(2);
+    assertThatThrownBy(() -> starting.append(append("license/a", 1, 1)))
+        .isInstanceOf(SequenceConflictException.class);
+    starting.close();
+  }
+
+  /** As if the writer had died right after writing the group at position 2. */
+  private void forgetInIndex(String commandId, String stream, long last) {
+    var index = database.getCollection("license.index");
+    index.deleteOne(new Document("_id", "command:" + commandId));
+    index.updateOne(
+        new Document("_id", "stream:" + stream),
+        new Document("$set", new Document("last", last).append("groups", List.of(1L))));
+    index.updateOne(
+        new Document("_id", "watermark"), new Document("$set", new Document("through", 1L)));
+  }
+
+  @Test
+  void a_lost_index_is_built_again() {
+    for (int i = 0; i < 20; i++) {
+      here.append(append("command " + i, "license/" + i % 3, i / 3, 1));
+    }
+    List<LedgerEvent> before = here.readStream("license/1", 0);
+    database.getCollection("license.index").drop();
+
+    Ledger starting = open(InstantSource.system());
+
+    assertThat(starting.readStream("license/1", 0)).usingRecursiveComparison().isEqualTo(before);
+    assertThat(starting.outcome("command 7")).isPresent();
+    assertThat(starting.head()).isEqualTo(20);
+    starting.close();
+  }
+
+  @Test
+  void a_missing_group_is_met_by_reads_and_by_the_next_start() {
+    for (int i = 0; i < 3; i++) {
+      here.append(append("license/a", i, 1));
+    }
+    database.getCollection("license.groups").deleteOne(new Document("_id", 2L));
+
+    assertDamage(() -> here.read(0, 10), 2);
+    assertDamage(() -> here.readStream("license/a", 0), 2);
+    database.getCollection("license.groups").deleteOne(new Document("_id", 3L));
+    assertDamage(() -> open(InstantSource.system()), 3);
+  }
+
+  @Test
+  void changed_bytes_are_met_by_reads() {
+    here.append(append("license/a", 0, 3));
+    database
+        .getCollection("license.groups")
+        .updateOne(
+            new Document("_id", 1L),
+            new Document("$set", new Document("events.1.stored", new Binary(new byte[] {'{'}))));
+
+    assertDamage(() -> here.read(0, 10), 2);
+    assertDamage(() -> here.readSubject("operator of license/a", 0, 10), 2);
+  }
+
+  private static void assertDamage(ThrowingCallable call, long position) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(position));
+  }
+
+  private Ledger instance(int number) {
+    return number % 2 == 0 ? here : there;
+  }
+}
