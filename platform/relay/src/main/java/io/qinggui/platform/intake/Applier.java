@@ -1,9 +1,7 @@
 package io.qinggui.platform.intake;
 
-import io.qinggui.platform.broker.Worker;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.kafka.Worker;
 import io.qinggui.platform.ledger.ParkedEvent;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,23 +13,18 @@ import java.util.stream.Stream;
  */
 final class Applier {
 
-  private static final String QUEUED = "queued behind an earlier event";
-
   private final Policy policy;
-  private final Consumers consumers;
+  private final Parking parking;
   private final Decoder decoder;
   private final Failures failures;
-  private final InstantSource clock;
   private final ReentrantLock[] locks =
       Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
 
-  Applier(
-      Policy policy, Consumers consumers, Decoder decoder, Failures failures, InstantSource clock) {
+  Applier(Policy policy, Parking parking, Decoder decoder, Failures failures) {
     this.policy = policy;
-    this.consumers = consumers;
+    this.parking = parking;
     this.decoder = decoder;
     this.failures = failures;
-    this.clock = clock;
   }
 
   /**
@@ -45,16 +38,16 @@ final class Applier {
     ReentrantLock lock = lock(key);
     lock.lock();
     try {
-      boolean parked = maybeParked && consumers.isParked(policy.name(), key);
+      boolean parked = maybeParked && parking.has(key);
       for (Received event : events) {
         if (parked) {
-          queue(event);
+          parking.queue(event);
           continue;
         }
         switch (attempt(event)) {
           case Attempt.Applied() -> {}
           case Attempt.Failed(String error) -> {
-            park(event, error);
+            parking.park(event, error);
             parked = true;
           }
           case Attempt.Postponed(Throwable reason) -> {
@@ -75,7 +68,7 @@ final class Applier {
     try {
       int applied = 0;
       while (true) {
-        List<ParkedEvent> parked = consumers.parked(policy.name(), key);
+        List<ParkedEvent> parked = parking.under(key);
         if (parked.isEmpty()) {
           return new Rerun(applied, 0, null);
         }
@@ -94,14 +87,6 @@ final class Applier {
 
   /** An event that has to wait for something that is away. */
   record HeldUp(Received event, Throwable reason) {}
-
-  private sealed interface Attempt {
-    record Applied() implements Attempt {}
-
-    record Failed(String error) implements Attempt {}
-
-    record Postponed(Throwable reason) implements Attempt {}
-  }
 
   private Attempt attempt(Received received) {
     return switch (received) {
@@ -124,9 +109,8 @@ final class Applier {
   private Optional<String> again(ParkedEvent parked) {
     Attempt attempt = attemptParked(parked);
     switch (attempt) {
-      case Attempt.Applied() ->
-          consumers.release(parked.consumer(), parked.ledger(), parked.position());
-      case Attempt.Failed(String error) -> park(parked, error);
+      case Attempt.Applied() -> parking.release(parked);
+      case Attempt.Failed(String error) -> parking.keep(parked, error);
       case Attempt.Postponed(Throwable reason) -> {
         return Optional.of(Worker.describe(reason));
       }
@@ -140,37 +124,6 @@ final class Applier {
     } catch (RuntimeException e) {
       return new Attempt.Failed(Worker.describe(e));
     }
-  }
-
-  /** Delivered again, an event keeps the error for which it was parked. */
-  private void queue(Received event) {
-    if (consumers.parked(policy.name(), event.ledger(), event.position()).isEmpty()) {
-      park(event, QUEUED);
-    }
-  }
-
-  private void park(Received event, String error) {
-    consumers.park(
-        new ParkedEvent(
-            policy.name(),
-            event.key(),
-            event.ledger(),
-            event.position(),
-            event.json(),
-            error,
-            clock.instant()));
-  }
-
-  private void park(ParkedEvent again, String error) {
-    consumers.park(
-        new ParkedEvent(
-            again.consumer(),
-            again.key(),
-            again.ledger(),
-            again.position(),
-            again.event(),
-            error,
-            again.parkedAt()));
   }
 
   private ReentrantLock lock(String key) {

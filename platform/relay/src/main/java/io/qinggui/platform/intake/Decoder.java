@@ -2,8 +2,8 @@ package io.qinggui.platform.intake;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.format.EventDeserializationException;
-import io.qinggui.platform.broker.CloudEventJson;
-import io.qinggui.platform.broker.Worker;
+import io.qinggui.platform.kafka.CloudEventJson;
+import io.qinggui.platform.kafka.Worker;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

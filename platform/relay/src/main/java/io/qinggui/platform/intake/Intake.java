@@ -1,7 +1,7 @@
 package io.qinggui.platform.intake;
 
-import io.qinggui.platform.broker.KafkaSettings;
-import io.qinggui.platform.broker.Worker;
+import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.Worker;
 import io.qinggui.platform.ledger.Consumers;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,7 +56,8 @@ public final class Intake implements AutoCloseable {
       Applied applied = new Applied(policy.name(), store, progress::applied);
       byTopic.computeIfAbsent(policy.topic(), topic -> new ArrayList<>()).add(applied);
       Decoder decoder = new Decoder(policy.types());
-      Applier applier = new Applier(policy, store, decoder, failures, clock);
+      Parking parking = new Parking(policy.name(), store, clock);
+      Applier applier = new Applier(policy, parking, decoder, failures);
       PolicyConsumer consumer =
           new PolicyConsumer(service, policy, store, settings, decoder, applier, applied);
       if (consumers.put(policy.name(), consumer) != null) {

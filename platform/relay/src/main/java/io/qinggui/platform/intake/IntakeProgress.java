@@ -1,6 +1,6 @@
 package io.qinggui.platform.intake;
 
-import io.qinggui.platform.broker.RelayProgress;
+import io.qinggui.platform.kafka.RelayProgress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;

@@ -1,18 +1,16 @@
 package io.qinggui.platform.intake;
 
-import io.qinggui.platform.broker.Clients;
-import io.qinggui.platform.broker.KafkaSettings;
-import io.qinggui.platform.broker.Topics;
-import io.qinggui.platform.broker.Worker;
+import io.qinggui.platform.kafka.Clients;
+import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.Topics;
+import io.qinggui.platform.kafka.Worker;
 import io.qinggui.platform.ledger.Consumers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -97,9 +95,11 @@ final class PolicyConsumer {
     Topics.ensure(settings, List.of(policy.topic()));
     KafkaConsumer<byte[], byte[]> consumer = open();
     try (Batch batch = new Batch(applier)) {
-      consumer.subscribe(List.of(policy.topic()), new Partitions(consumer));
+      Partitions partitions =
+          new Partitions(settings, policy.topic(), applied, consumer, self::healthy);
+      consumer.subscribe(List.of(policy.topic()), partitions);
       while (!self.isStopping()) {
-        turn(self, consumer, batch);
+        turn(self, consumer, partitions, batch);
       }
     } finally {
       Clients.leave(consumer);
@@ -116,9 +116,10 @@ final class PolicyConsumer {
         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  private void turn(Worker self, KafkaConsumer<byte[], byte[]> consumer, Batch batch)
+  private void turn(
+      Worker self, KafkaConsumer<byte[], byte[]> consumer, Partitions partitions, Batch batch)
       throws InterruptedException {
-    ConsumerRecords<byte[], byte[]> records = poll(consumer);
+    ConsumerRecords<byte[], byte[]> records = poll(consumer, partitions);
     if (records.isEmpty()) {
       return;
     }
@@ -138,14 +139,13 @@ final class PolicyConsumer {
     }
   }
 
-  private ConsumerRecords<byte[], byte[]> poll(KafkaConsumer<byte[], byte[]> consumer) {
+  private ConsumerRecords<byte[], byte[]> poll(
+      KafkaConsumer<byte[], byte[]> consumer, Partitions partitions) {
     try {
       return consumer.poll(POLL);
     } catch (OffsetOutOfRangeException e) {
       LOG.warn("{}: reads {} from the beginning", policy.name(), e.partitions());
-      identify();
-      e.partitions().forEach(applied::restarted);
-      consumer.seekToBeginning(e.partitions());
+      partitions.restart(e.partitions());
       return ConsumerRecords.empty();
     }
   }
@@ -162,38 +162,5 @@ final class PolicyConsumer {
 
   private static long lag(KafkaConsumer<byte[], byte[]> consumer) {
     return consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
-  }
-
-  private void identify() {
-    applied.topic(Topics.identity(settings, policy.topic()));
-  }
-
-  /** Where to go on in a partition that this instance is given. */
-  private final class Partitions implements ConsumerRebalanceListener {
-
-    private final KafkaConsumer<byte[], byte[]> consumer;
-
-    Partitions(KafkaConsumer<byte[], byte[]> consumer) {
-      this.consumer = consumer;
-    }
-
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      identify();
-      worker.healthy();
-      for (TopicPartition partition : partitions) {
-        long next = applied.assigned(partition);
-        if (next > 0) {
-          consumer.seek(partition, next);
-        } else {
-          consumer.seekToBeginning(List.of(partition));
-        }
-      }
-    }
-
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      partitions.forEach(applied::revoked);
-    }
   }
 }

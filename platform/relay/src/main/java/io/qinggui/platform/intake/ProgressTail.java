@@ -1,10 +1,10 @@
 package io.qinggui.platform.intake;
 
-import io.qinggui.platform.broker.Clients;
-import io.qinggui.platform.broker.KafkaSettings;
-import io.qinggui.platform.broker.RelayProgress;
-import io.qinggui.platform.broker.Topics;
-import io.qinggui.platform.broker.Worker;
+import io.qinggui.platform.kafka.Clients;
+import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.RelayProgress;
+import io.qinggui.platform.kafka.Topics;
+import io.qinggui.platform.kafka.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package io.qinggui.platform.relay;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
-import io.qinggui.platform.broker.CloudEventJson;
+import io.qinggui.platform.kafka.CloudEventJson;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.qinggui.platform.relay;
 
-import io.qinggui.platform.broker.KafkaSettings;
+import io.qinggui.platform.kafka.KafkaSettings;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;

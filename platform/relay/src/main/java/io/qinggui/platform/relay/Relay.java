@@ -1,9 +1,9 @@
 package io.qinggui.platform.relay;
 
-import io.qinggui.platform.broker.KafkaSettings;
-import io.qinggui.platform.broker.Signal;
-import io.qinggui.platform.broker.Topics;
-import io.qinggui.platform.broker.Worker;
+import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.Signal;
+import io.qinggui.platform.kafka.Topics;
+import io.qinggui.platform.kafka.Worker;
 import io.qinggui.platform.ledger.Ledger;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.qinggui.platform.relay;
 
-import io.qinggui.platform.broker.Clients;
-import io.qinggui.platform.broker.KafkaSettings;
-import io.qinggui.platform.broker.RelayProgress;
-import io.qinggui.platform.broker.Topics;
+import io.qinggui.platform.kafka.Clients;
+import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.RelayProgress;
+import io.qinggui.platform.kafka.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.qinggui.platform.relay;
 
-import io.qinggui.platform.broker.KafkaSettings;
-import io.qinggui.platform.broker.RelayProgress;
-import io.qinggui.platform.broker.Topics;
+import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.RelayProgress;
+import io.qinggui.platform.kafka.Topics;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.time.Duration;

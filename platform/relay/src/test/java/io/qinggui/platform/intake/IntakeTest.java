@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.qinggui.platform.broker.Scene;
+import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.ledger.ParkedEvent;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Publication;

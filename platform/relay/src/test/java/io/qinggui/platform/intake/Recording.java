@@ -1,6 +1,6 @@
 package io.qinggui.platform.intake;
 
-import io.qinggui.platform.broker.Scene;
+import io.qinggui.platform.kafka.Scene;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

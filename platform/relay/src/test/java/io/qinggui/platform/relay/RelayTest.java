@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.qinggui.platform.broker.Foreigner;
-import io.qinggui.platform.broker.KafkaSettings;
-import io.qinggui.platform.broker.Scene;
-import io.qinggui.platform.broker.Topics;
+import io.qinggui.platform.kafka.Foreigner;
+import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.Scene;
+import io.qinggui.platform.kafka.Topics;
 import io.qinggui.platform.testkit.EmbeddedKafka;
 import java.time.Duration;
 import java.util.ArrayList;

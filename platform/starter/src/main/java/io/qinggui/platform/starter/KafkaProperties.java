@@ -1,6 +1,6 @@
 package io.qinggui.platform.starter;
 
-import io.qinggui.platform.broker.KafkaSettings;
+import io.qinggui.platform.kafka.KafkaSettings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

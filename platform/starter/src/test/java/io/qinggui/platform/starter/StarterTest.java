@@ -3,7 +3,7 @@ package io.qinggui.platform.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.qinggui.platform.broker.KafkaSettings;
+import io.qinggui.platform.kafka.KafkaSettings;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.Ledger;

@@ -1,4 +1,4 @@
-package io.qinggui.platform.broker;
+package io.qinggui.platform.kafka;
 
 import static java.util.Objects.requireNonNull;
 

@@ -4,6 +4,6 @@
  * the broker is away.
  */
 @NullMarked
-package io.qinggui.platform.broker;
+package io.qinggui.platform.kafka;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.qinggui.platform.broker;
+package io.qinggui.platform.kafka;
 
 import io.cloudevents.CloudEventData;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.qinggui.platform.broker;
+package io.qinggui.platform.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.qinggui.platform.broker;
+package io.qinggui.platform.kafka;
 
 import java.time.Duration;
 import java.util.Optional;

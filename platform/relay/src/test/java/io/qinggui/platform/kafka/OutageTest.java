@@ -1,4 +1,4 @@
-package io.qinggui.platform.broker;
+package io.qinggui.platform.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
