@@ -49,7 +49,8 @@ public final class Relay implements AutoCloseable {
   /**
    * Starts nothing yet.
    *
-   * @param topics the topics on which the publication publishes; created when they are missing
+   * @param topics the topics that are created at the start when they are missing, also before
+   *     anything is published on them; others are created when they are needed
    */
   public Relay(
       Ledger ledger, Publication publication, KafkaSettings settings, Collection<String> topics) {

@@ -6,13 +6,16 @@ import io.qinggui.platform.kafka.Topics;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -37,16 +40,23 @@ final class RelaySession implements AutoCloseable {
   private final Ledger ledger;
   private final Outgoing outgoing;
   private final Producer<String, byte[]> producer;
+  private final KafkaSettings settings;
+  private final Set<String> topics = new HashSet<>();
   private RelayProgress written;
   private long position;
   private String leafHash;
   private long writtenAt = System.nanoTime() - BETWEEN_PRIVATE.toNanos();
 
   private RelaySession(
-      Ledger ledger, Outgoing outgoing, Producer<String, byte[]> producer, RelayProgress last) {
+      Ledger ledger,
+      Outgoing outgoing,
+      Producer<String, byte[]> producer,
+      KafkaSettings settings,
+      RelayProgress last) {
     this.ledger = ledger;
     this.outgoing = outgoing;
     this.producer = producer;
+    this.settings = settings;
     this.written = last;
     this.position = last.position();
     this.leafHash = last.leafHash();
@@ -65,7 +75,8 @@ final class RelaySession implements AutoCloseable {
       producer.initTransactions();
       RelayProgress last = lease.lastProgress();
       checkSameLedger(ledger, last);
-      return new RelaySession(ledger, new Outgoing(ledger.name(), publication), producer, last);
+      return new RelaySession(
+          ledger, new Outgoing(ledger.name(), publication), producer, settings, last);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
@@ -111,6 +122,7 @@ final class RelaySession implements AutoCloseable {
   }
 
   private void transact(List<ProducerRecord<String, byte[]>> records) throws InterruptedException {
+    ensureTopics(records);
     producer.beginTransaction();
     List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
     producer.flush();
@@ -127,6 +139,19 @@ final class RelaySession implements AutoCloseable {
     acknowledged(progress);
     written = next;
     writtenAt = System.nanoTime();
+  }
+
+  /** A topic that the broker made up by itself would lack our partitions and retention. */
+  private void ensureTopics(List<ProducerRecord<String, byte[]>> records) {
+    Set<String> added =
+        records.stream()
+            .map(ProducerRecord::topic)
+            .filter(topic -> !topics.contains(topic))
+            .collect(Collectors.toSet());
+    if (!added.isEmpty()) {
+      Topics.ensure(settings, added);
+      topics.addAll(added);
+    }
   }
 
   private static Map<String, Long> offsets(

@@ -30,6 +30,7 @@ public final class Foreigner implements AutoCloseable {
                 "group.id", "foreigner-" + topic,
                 "auto.offset.reset", "earliest",
                 "metadata.max.age.ms", "500",
+                "allow.auto.create.topics", "false",
                 "isolation.level", "read_committed"),
             new StringDeserializer(),
             new StringDeserializer());

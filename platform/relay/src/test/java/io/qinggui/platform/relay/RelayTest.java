@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -56,6 +57,21 @@ class RelayTest {
     assertThat(event.get("ledgerposition").longValue()).isEqualTo(2);
     assertThat(event.get("legaldate").stringValue()).isEqualTo("2017-01-17");
     assertThat(event.get("data").get("n").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void a_topic_that_nobody_named_is_created_as_the_others_are() throws Exception {
+    scene.publish(1, 1);
+    opened(new Relay(scene.ledger, scene.publication(), scene.kafka, List.of())).start();
+
+    foreigner().read(1);
+
+    try (Admin admin = Admin.create(scene.kafka.clientProperties("admin"))) {
+      assertThat(
+              admin.describeTopics(List.of(scene.topic)).allTopicNames().get().values().stream()
+                  .map(topic -> topic.partitions().size()))
+          .containsExactly(4);
+    }
   }
 
   @Test
