@@ -1,6 +1,5 @@
 package io.qinggui.platform.projection;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -77,9 +76,12 @@ final class WorkingDocument {
     return Optional.of(
         stored == null
             ? new InsertOneModel<>(toStore())
-            : new ReplaceOneModel<>(
-                Filters.and(Filters.eq(Fields.ID, key), Filters.eq(Fields.AT, stored.text())),
-                toStore()));
+            : new ReplaceOneModel<>(expected(stored), toStore()));
+  }
+
+  /** Plain fields and no {@code $and}, so that every server finds the document by an index. */
+  private Document expected(Stamp found) {
+    return new Document(Fields.ID, key).append(Fields.AT, found.text());
   }
 
   private Document toStore() {
