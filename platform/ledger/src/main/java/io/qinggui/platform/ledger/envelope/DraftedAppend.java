@@ -4,22 +4,25 @@ import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.DuplicateEventIdException;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.SequenceConflictException;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An append whose events are drafted, and that is sound in itself: no event id twice, every stream
- * extended without a gap.
+ * An append whose events are drafted.
  *
  * @param append what was handed in
  * @param drafts its events, in order
  * @param streams by name, the sequence numbers that it takes
+ * @param flaw what is wrong with it in itself: an event id twice, or a stream with a gap. It is
+ *     kept until it is known that the command is no repeated one.
  */
-public record DraftedAppend(Append append, List<Draft> drafts, Map<String, Span> streams) {
+public record DraftedAppend(
+    Append append, List<Draft> drafts, Map<String, Span> streams, @Nullable RuntimeException flaw) {
 
   /**
    * The sequence numbers that an append takes in one stream.
@@ -30,31 +33,24 @@ public record DraftedAppend(Append append, List<Draft> drafts, Map<String, Span>
   public record Span(long first, long last) {}
 
   /**
-   * @throws SequenceConflictException when a stream would have a gap or a number twice
-   * @throws DuplicateEventIdException when two events have the same id
    * @throws IllegalArgumentException when data or meta is not JSON
    */
   public static DraftedAppend of(Append append) {
-    Map<String, Span> streams = new LinkedHashMap<>();
-    Set<String> ids = new HashSet<>();
-    for (NewEvent event : append.events()) {
-      if (!ids.add(event.id())) {
-        throw new DuplicateEventIdException(event.id());
-      }
-      streams.merge(
-          event.stream(),
-          new Span(event.sequence(), event.sequence()),
-          (before, next) -> extended(event.stream(), before, next));
+    Map<String, Span> streams = new HashMap<>();
+    RuntimeException flaw = null;
+    try {
+      collect(append.events(), streams);
+    } catch (SequenceConflictException | DuplicateEventIdException e) {
+      flaw = e;
     }
-    return new DraftedAppend(
-        append,
-        append.events().stream().map(event -> Draft.of(append, event)).toList(),
-        Map.copyOf(streams));
+    List<Draft> drafts = append.events().stream().map(event -> Draft.of(append, event)).toList();
+    return new DraftedAppend(append, drafts, Map.copyOf(streams), flaw);
   }
 
   /**
    * @param lastSequences the last sequence number of a stream, -1 when there is none
-   * @throws SequenceConflictException when a stream does not continue where it ends
+   * @throws SequenceConflictException when a stream does not continue where it ends, or has a gap
+   * @throws DuplicateEventIdException when two events have the same id
    */
   public void requireNext(ToLongFunction<String> lastSequences) {
     streams.forEach(
@@ -63,11 +59,27 @@ public record DraftedAppend(Append append, List<Draft> drafts, Map<String, Span>
             throw new SequenceConflictException(stream, span.first());
           }
         });
+    if (flaw != null) {
+      throw flaw;
+    }
   }
 
   /** Size of its stored bytes. */
   public int size() {
     return drafts.stream().mapToInt(Draft::size).sum();
+  }
+
+  private static void collect(List<NewEvent> events, Map<String, Span> streams) {
+    Set<String> ids = new HashSet<>();
+    for (NewEvent event : events) {
+      if (!ids.add(event.id())) {
+        throw new DuplicateEventIdException(event.id());
+      }
+      streams.merge(
+          event.stream(),
+          new Span(event.sequence(), event.sequence()),
+          (before, next) -> extended(event.stream(), before, next));
+    }
   }
 
   private static Span extended(String stream, Span before, Span next) {

@@ -40,13 +40,7 @@ final class GroupStore {
   /** Whether a group begins at a position. */
   boolean has(long position) {
     Document found = groups.find(eq("_id", position)).projection(include(Group.COUNT)).first();
-    return found != null && found.getInteger(Group.COUNT) > 0;
-  }
-
-  /** The floor in the place behind the last group, 0 when there is none. */
-  long floor(long nextPosition) {
-    Document found = groups.find(and(eq("_id", nextPosition), eq(Group.COUNT, 0))).first();
-    return found == null ? 0 : found.getLong(FLOOR);
+    return found != null && isGroup(found);
   }
 
   /**
@@ -84,21 +78,33 @@ final class GroupStore {
   }
 
   /**
-   * Groups that follow each other from a position on.
+   * Groups that follow each other.
    *
-   * @param first where the first one begins
+   * @param end whether nothing follows them
+   * @param floor the floor behind the end, 0 when there is none
+   */
+  record Chain(List<Group> groups, boolean end, long floor) {}
+
+  /**
+   * The chain from a position on.
+   *
+   * @param first where its first group begins
    * @param window how many positions are looked at
    */
-  List<Group> following(long first, int window) {
+  Chain following(long first, int window) {
     List<Group> chain = new ArrayList<>();
     long next = first;
-    for (Group group : at(LongStream.range(first, first + window).boxed().toList())) {
-      if (group.first() == next) {
+    long floor = 0;
+    for (Document document : find(LongStream.range(first, first + window).boxed().toList())) {
+      if (document.getLong("_id") == next && isGroup(document)) {
+        Group group = new Group(document);
         chain.add(group);
         next = group.last() + 1;
+      } else if (document.getLong("_id") == next) {
+        floor = document.getLong(FLOOR);
       }
     }
-    return chain;
+    return new Chain(chain, next < first + window, floor);
   }
 
   /** The group that holds a position. Only a very large group before it costs a second look. */
@@ -111,14 +117,17 @@ final class GroupStore {
 
   /** Those groups that begin at one of the positions, in order. */
   List<Group> at(Collection<Long> positions) {
-    List<Group> found = new ArrayList<>();
-    for (Document document : groups.find(in("_id", positions))) {
-      if (document.getInteger(Group.COUNT) > 0) {
-        found.add(new Group(document));
-      }
-    }
-    found.sort(Comparator.comparingLong(Group::first));
+    return find(positions).stream().filter(GroupStore::isGroup).map(Group::new).toList();
+  }
+
+  private List<Document> find(Collection<Long> positions) {
+    List<Document> found = groups.find(in("_id", positions)).into(new ArrayList<>());
+    found.sort(Comparator.comparing(document -> document.getLong("_id")));
     return found;
+  }
+
+  private static boolean isGroup(Document document) {
+    return document.getInteger(Group.COUNT) > 0;
   }
 
   private Optional<Group> lastBefore(long position) {

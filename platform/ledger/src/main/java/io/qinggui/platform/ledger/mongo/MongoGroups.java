@@ -116,15 +116,16 @@ final class MongoGroups implements Groups {
    * @return whether there were any
    */
   private boolean follow() {
-    long before = tip.position();
-    List<Group> next = store.following(before + 1, WINDOW);
-    while (!next.isEmpty()) {
-      next.forEach(this::add);
-      next = store.following(tip.position() + 1, WINDOW);
+    Tip before = tip;
+    long floorBefore = floor;
+    GroupStore.Chain chain = store.following(tip.position() + 1, WINDOW);
+    chain.groups().forEach(this::add);
+    while (!chain.end()) {
+      chain = store.following(tip.position() + 1, WINDOW);
+      chain.groups().forEach(this::add);
     }
-    long seen = floor;
-    floor = store.floor(tip.position() + 1);
-    return tip.position() > before || floor > seen;
+    floor = chain.floor();
+    return tip.position() > before.position() || floor > floorBefore;
   }
 
   private void add(Group group) {

@@ -46,7 +46,8 @@ final class MongoReads {
 
   /** At least the group that holds a position, and some that follow it. */
   private List<Group> from(long position, long until) {
-    List<Group> chain = store.following(position, (int) Math.min(WINDOW, until - position + 1));
+    List<Group> chain =
+        store.following(position, (int) Math.min(WINDOW, until - position + 1)).groups();
     return chain.isEmpty()
         ? List.of(
             store

@@ -74,7 +74,7 @@ final class GroupCommit implements Groups, AutoCloseable {
   private void takeOrRefuse(Pending pending, WriterSession writer) throws SQLException {
     try {
       take(pending, writer);
-    } catch (SequenceConflictException | LedgerCorruptException e) {
+    } catch (SequenceConflictException | DuplicateEventIdException | LedgerCorruptException e) {
       pending.refuse(e);
     }
   }

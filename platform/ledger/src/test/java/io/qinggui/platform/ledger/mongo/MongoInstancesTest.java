@@ -68,8 +68,8 @@ class MongoInstancesTest {
 
   @Test
   void both_appending_at_once_lose_and_double_nothing() throws Exception {
-    int writers = 16;
-    int each = 15;
+    int writers = 8;
+    int each = 6;
 
     atOnce(
         writers,
