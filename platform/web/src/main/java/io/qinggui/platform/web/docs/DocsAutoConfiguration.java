@@ -4,6 +4,7 @@ import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.read.PageRequest;
 import io.qinggui.platform.web.write.CommandRequest;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
@@ -36,6 +37,11 @@ class DocsAutoConfiguration {
   @Bean
   GlobalOpenApiCustomizer describeProblems() {
     return new ProblemSchemas();
+  }
+
+  @Bean
+  ModelConverter describeNotes() {
+    return new NotedSchemas();
   }
 
   @Bean

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -52,7 +53,7 @@ final class OperationConventions implements GlobalOperationCustomizer {
   private static Schema<?> limit() {
     IntegerSchema limit = new IntegerSchema();
     limit.setDefault(PageRequest.DEFAULT_LIMIT);
-    limit.setMaximum(java.math.BigDecimal.valueOf(PageRequest.MAX_LIMIT));
+    limit.setMaximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
     return limit;
   }
 

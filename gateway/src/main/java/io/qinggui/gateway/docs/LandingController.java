@@ -1,0 +1,23 @@
+package io.qinggui.gateway.docs;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a visitor finds at the bare address. */
+@Hidden
+@RestController
+class LandingController {
+
+  @GetMapping("/")
+  Map<String, String> landing() {
+    return new TreeMap<>(
+        Map.of(
+            "name", "Qinggui 清规",
+            "api", "/api/v1",
+            "documentation", "/api/docs",
+            "health", "/actuator/health"));
+  }
+}

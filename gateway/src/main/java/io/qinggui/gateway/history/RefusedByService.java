@@ -1,0 +1,35 @@
+package io.qinggui.gateway.history;
+
+import org.springframework.http.HttpHeaders;
+
+/** A service's own refusal, to be passed on as it is. */
+final class RefusedByService extends RuntimeException {
+
+  private final int status;
+  private final transient HttpHeaders headers;
+  private final transient byte[] body;
+
+  RefusedByService(int status, HttpHeaders from, byte[] body) {
+    super("refused with " + status, null, false, false);
+    this.status = status;
+    this.headers = new HttpHeaders();
+    for (String name : new String[] {"Content-Type", "Content-Language", "Retry-After"}) {
+      from.getOrEmpty(name).forEach(value -> headers.add(name, value));
+    }
+    from.getOrEmpty(HttpHeaders.WWW_AUTHENTICATE)
+        .forEach(value -> headers.add(HttpHeaders.WWW_AUTHENTICATE, value));
+    this.body = body.clone();
+  }
+
+  int status() {
+    return status;
+  }
+
+  HttpHeaders headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body.clone();
+  }
+}

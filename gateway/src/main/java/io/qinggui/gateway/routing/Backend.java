@@ -1,0 +1,99 @@
+package io.qinggui.gateway.routing;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.qinggui.platform.web.problem.ProblemException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A service behind the gateway. Only a service that cannot be reached or does not answer in time
+ * counts as failing; whatever it answers by itself, be it a 409 or a 503, is an answer.
+ */
+public final class Backend {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+  private final String name;
+  private final URI address;
+  private final CircuitBreaker breaker;
+  private final Semaphore calls;
+
+  Backend(String name, URI address, CircuitBreaker breaker, int concurrentCalls) {
+    this.name = name;
+    this.address = address;
+    this.breaker = breaker;
+    this.calls = new Semaphore(concurrentCalls);
+  }
+
+  /** The service's name, which is also its ledger's. */
+  public String name() {
+    return name;
+  }
+
+  /** Its base address. */
+  public URI address() {
+    return address;
+  }
+
+  /** A call that may fail by what it throws. */
+  @FunctionalInterface
+  public interface Call<T> {
+    /** Makes the call. */
+    T make() throws Exception;
+  }
+
+  /**
+   * Makes a call unless too many are under way or the service is known to be down.
+   *
+   * @throws ProblemException 503 {@code service-unavailable} or {@code service-busy}, naming the
+   *     service
+   */
+  public <T> T call(Call<T> call) throws Exception {
+    if (!calls.tryAcquire()) {
+      throw problem("service-busy");
+    }
+    try {
+      return guarded(call);
+    } finally {
+      calls.release();
+    }
+  }
+
+  private <T> T guarded(Call<T> call) throws Exception {
+    if (!breaker.tryAcquirePermission()) {
+      throw problem("service-unavailable");
+    }
+    long started = System.nanoTime();
+    try {
+      T answer = call.make();
+      breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+      return answer;
+    } catch (Exception e) {
+      if (!isOutage(e)) {
+        breaker.releasePermission();
+        throw e;
+      }
+      breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, e);
+      throw problem("service-unavailable");
+    }
+  }
+
+  /** The problem of a service that cannot answer. */
+  public ProblemException problem(String code) {
+    return ProblemException.unavailable(code, Map.of("service", name), RETRY_AFTER);
+  }
+
+  private static boolean isOutage(Throwable exception) {
+    for (Throwable each = exception; each != null; each = each.getCause()) {
+      if (each instanceof IOException || each instanceof TimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package io.qinggui.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.rewritePath;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Which path goes to which service. The history of an operator is composed here instead. */
+@Configuration(proxyBeanMethods = false)
+class RoutingTable {
+
+  private static final String API = "/api/v1";
+
+  @Bean
+  RouterFunction<ServerResponse> routes(Backends backends) {
+    RequestPredicate history = path(API + "/operators/{operatorId}/history");
+    RequestPredicate standing = path(API + "/operators/{operatorId}/standing");
+    RouterFunction<ServerResponse> routes =
+        to(backends.license(), "standing", standing)
+            .and(
+                to(
+                    backends.license(),
+                    "license",
+                    under("/licenses", "/rulebook", "/decisions", "/deadlines")))
+            .and(to(backends.inspection(), "inspection", under("/annual-checks", "/cases")))
+            .and(to(backends.operator(), "operator", under("/operators").and(history.negate())));
+    for (Backend backend : backends.withLedger()) {
+      routes = routes.and(administration(backend)).and(description(backend));
+    }
+    return backends
+        .token()
+        .map(token -> to(token, "token", path("/oauth2/**").or(path("/.well-known/**"))))
+        .map(routes::and)
+        .orElse(routes);
+  }
+
+  private static RouterFunction<ServerResponse> to(
+      Backend backend, String id, RequestPredicate paths) {
+    return route(id)
+        .route(paths, http())
+        .before(uri(backend.address()))
+        .filter((request, next) -> backend.call(() -> next.handle(request)))
+        .build();
+  }
+
+  /** {@code /api/v1/admin/license/parked} is license-service's {@code /api/v1/admin/parked}. */
+  private static RouterFunction<ServerResponse> administration(Backend backend) {
+    String prefix = API + "/admin/" + backend.name();
+    return rewritten(
+        backend, "admin-" + backend.name(), path(prefix + "/**"), prefix, API + "/admin");
+  }
+
+  /** The OpenAPI description of a service. */
+  private static RouterFunction<ServerResponse> description(Backend backend) {
+    String path = "/api/docs/openapi/" + backend.name();
+    return rewritten(backend, "openapi-" + backend.name(), path(path), path, "/v3/api-docs");
+  }
+
+  private static RouterFunction<ServerResponse> rewritten(
+      Backend backend, String id, RequestPredicate paths, String from, String to) {
+    return route(id)
+        .route(paths, http())
+        .before(rewritePath("^" + from, to))
+        .before(uri(backend.address()))
+        .filter((request, next) -> backend.call(() -> next.handle(request)))
+        .build();
+  }
+
+  private static RequestPredicate under(String... paths) {
+    return Arrays.stream(paths)
+        .map(each -> path(API + each).or(path(API + each + "/**")))
+        .reduce(RequestPredicate::or)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,45 @@
+package io.qinggui.gateway;
+
+import static io.qinggui.gateway.RunningGateway.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.gateway.RunningGateway.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The documentation is open to everybody. */
+class DocsTest {
+
+  @BeforeEach
+  void fresh() {
+    RunningGateway.reset();
+  }
+
+  @Test
+  void the_landing_page_shows_the_way() {
+    Answer answer = get("/");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("documentation").stringValue()).isEqualTo("/api/docs");
+    assertThat(get("/actuator/health").status()).isEqualTo(200);
+  }
+
+  @Test
+  void the_documentation_is_shown_for_all_services() {
+    Answer redirect = get("/api/docs");
+    assertThat(redirect.status()).isEqualTo(302);
+    Answer page = get(redirect.header("Location"));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.response().body()).contains("swagger-ui");
+    Answer config = get("/api/docs/openapi/gateway/swagger-config");
+    assertThat(config.json().path("urls").findValuesAsString("url"))
+        .contains(
+            "/api/docs/openapi/operator",
+            "/api/docs/openapi/license",
+            "/api/docs/openapi/inspection",
+            "/api/docs/openapi/gateway");
+    assertThat(get("/api/docs/openapi/license").json().path("service").stringValue())
+        .isEqualTo("license");
+    assertThat(get("/api/docs/openapi/gateway").response().body())
+        .contains("/api/v1/operators/{operatorId}/history");
+  }
+}

@@ -1,0 +1,188 @@
+package io.qinggui.gateway;
+
+import static io.qinggui.gateway.RunningGateway.LICENSE;
+import static io.qinggui.gateway.RunningGateway.OPERATOR;
+import static io.qinggui.gateway.RunningGateway.TOKEN;
+import static io.qinggui.gateway.RunningGateway.get;
+import static io.qinggui.gateway.RunningGateway.post;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.gateway.RunningGateway.Answer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each path reaches its service, unchanged. */
+class RoutingTest {
+
+  private static final String ID = "91330106673959654P";
+
+  @BeforeEach
+  void fresh() {
+    RunningGateway.reset();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/operators, operator",
+    "/api/v1/operators/91330106673959654P, operator",
+    "/api/v1/operators/91330106673959654P/service-reports, operator",
+    "/api/v1/operators/91330106673959654P/credit-records/c-1/removal, operator",
+    "/api/v1/operators/91330106673959654P/standing, license",
+    "/api/v1/licenses, license",
+    "/api/v1/licenses/B1-20150837/commitments, license",
+    "/api/v1/rulebook, license",
+    "/api/v1/rulebook/amendments, license",
+    "/api/v1/decisions, license",
+    "/api/v1/decisions/batch, license",
+    "/api/v1/deadlines, license",
+    "/api/v1/annual-checks, inspection",
+    "/api/v1/cases, inspection",
+    "/api/v1/cases/c-1/confirmation, inspection",
+    "/oauth2/token, token",
+    "/.well-known/openid-configuration, token",
+    "/api/v1/admin/operator/parked, operator",
+    "/api/v1/admin/license/parked, license",
+    "/api/v1/admin/inspection/progress, inspection",
+    "/api/docs/openapi/license, license",
+  })
+  void a_path_belongs_to_a_service(String path, String service) {
+    Answer answer = get(path);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("service").stringValue()).isEqualTo(service);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/moons", "/api/v2/operators", "/api/v1/admin/moon/parked", "/x"})
+  void another_path_is_a_problem_document(String path) {
+    assertThat(get(path).problem()).isEqualTo("404 no-such-path");
+  }
+
+  @Test
+  void a_request_arrives_as_it_was_sent() {
+    String path = "/api/v1/licenses/%E4%BA%ACB1-20140026/commitments?dryRun=true&x=%2B%20%E4%BA%AC";
+    post(
+        path,
+        "{\"track\": \"服务\"}",
+        "Authorization",
+        "Bearer t",
+        "Idempotency-Key",
+        "k",
+        "If-Match",
+        "\"3\"",
+        "Accept-Language",
+        "en",
+        "Min-Ledger-Position",
+        "operator:3");
+    StubService.Received seen = LICENSE.last();
+    assertThat(seen.method()).isEqualTo("POST");
+    assertThat(seen.target()).isEqualTo(path);
+    assertThat(seen.body()).isEqualTo("{\"track\": \"服务\"}");
+    assertThat(seen.header("Content-Type")).isEqualTo("application/json");
+    assertThat(seen.header("Authorization")).isEqualTo("Bearer t");
+    assertThat(seen.header("Idempotency-Key")).isEqualTo("k");
+    assertThat(seen.header("If-Match")).isEqualTo("\"3\"");
+    assertThat(seen.header("Accept-Language")).isEqualTo("en");
+    assertThat(seen.header("Min-Ledger-Position")).isEqualTo("operator:3");
+  }
+
+  @Test
+  void an_answer_arrives_as_it_was_given() {
+    Answer answer = get("/api/v1/operators/" + ID);
+    assertThat(answer.header("ETag")).isEqualTo("\"7\"");
+    assertThat(answer.header("Ledger-Position")).isEqualTo("operator:41");
+    assertThat(answer.header("Location")).isEqualTo("/api/v1/somewhere");
+    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void a_services_own_problem_is_passed_on() {
+    OPERATOR.answerWith(
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "1");
+          StubService.send(
+              exchange, 503, "application/problem+json", "{\"code\":\"not-yet-available\"}");
+        });
+    Answer answer = get("/api/v1/operators/" + ID);
+    assertThat(answer.problem()).isEqualTo("503 not-yet-available");
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
+  }
+
+  @Test
+  void a_service_is_told_who_called_and_not_what_the_caller_claims() {
+    get("/api/v1/operators", "X-Forwarded-For", "8.8.8.8", "Forwarded", "for=8.8.8.8");
+    assertThat(OPERATOR.last().header("X-Forwarded-For")).isEqualTo("127.0.0.1");
+    assertThat(OPERATOR.last().header("X-Forwarded-Proto")).isEqualTo("http");
+    assertThat(OPERATOR.last().header("Forwarded")).isEmpty();
+  }
+
+  @Test
+  void an_administrators_path_loses_the_services_name() {
+    post("/api/v1/admin/license/parked/sweep/OP-0000000000000001/rerun", "");
+    assertThat(LICENSE.last().target())
+        .isEqualTo("/api/v1/admin/parked/sweep/OP-0000000000000001/rerun");
+    get("/api/docs/openapi/license");
+    assertThat(LICENSE.last().target()).isEqualTo("/v3/api-docs");
+  }
+
+  @Test
+  void a_form_arrives_at_the_token_service() {
+    String form = "grant_type=client_credentials&operator_id=" + ID;
+    post("/oauth2/token", form, "Content-Type", "application/x-www-form-urlencoded");
+    assertThat(TOKEN.last().body()).isEqualTo(form);
+    assertThat(TOKEN.last().target()).isEqualTo("/oauth2/token");
+  }
+
+  @Test
+  void a_large_body_does_not_pass() {
+    Answer answer = post("/api/v1/operators", "x".repeat(1 << 20));
+    assertThat(answer.problem()).isEqualTo("413 body-too-large");
+    assertThat(OPERATOR.received()).isEmpty();
+  }
+
+  @Test
+  void a_large_answer_passes() {
+    String large = "\"" + "x".repeat(5 << 20) + "\"";
+    OPERATOR.answerWith(exchange -> StubService.send(exchange, 200, "application/json", large));
+    assertThat(get("/api/v1/operators").response().body()).isEqualTo(large);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/operators/a%00b",
+        "/api/v1/operators/%2e%2e/x",
+        "/api/v1/operators//x",
+        "/api/v1/licenses/%zz",
+        "/api/v1/licenses/%E4%B8",
+        "/api/v1/licenses?x=%zz",
+        "/api/v1/licenses?x=%E4%B8",
+        "/api/v1/licenses?x=%0a",
+        "/api/v1/licenses/a<b",
+        "/api/v1/licenses/{x}?y={z}",
+        "/api/v1/licenses/%7Bx%7D?y=%7Bz%7D&z",
+        "/api/v1/licenses/a|b?c=|^`",
+      })
+  void a_hostile_address_is_no_failure_of_ours(String address) throws IOException {
+    String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertThat(answer).matches("(?s)HTTP/1.1 (200|4\\d\\d) .*");
+    assertThat(answer).containsAnyOf("\"service\":\"license\"", "application/problem+json");
+  }
+
+  private static String raw(String request) throws IOException {
+    URI gateway = URI.create(RunningGateway.address());
+    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+}

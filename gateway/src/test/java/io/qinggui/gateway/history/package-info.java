@@ -1,0 +1,5 @@
+/** Merging histories. */
+@NullMarked
+package io.qinggui.gateway.history;
+
+import org.jspecify.annotations.NullMarked;

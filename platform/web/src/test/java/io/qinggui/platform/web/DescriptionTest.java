@@ -1,0 +1,53 @@
+package io.qinggui.platform.web;
+
+import static io.qinggui.platform.web.sample.SampleService.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI description tells the conventions. */
+class DescriptionTest {
+
+  private final JsonNode description = get("/v3/api-docs").json();
+
+  @Test
+  void a_write_has_its_headers_and_its_body() {
+    JsonNode write = description.at("/paths/~1api~1v1~1depots/post");
+    assertThat(names(write))
+        .containsExactlyInAnyOrder(
+            "Idempotency-Key", "If-Match", "dryRun", "Accept-Language", "Min-Ledger-Position");
+    assertThat(write.at("/requestBody/content/application~1json/schema/$ref").stringValue())
+        .endsWith("/OpenDepot");
+    assertThat(description.at("/components/schemas/OpenDepot/properties").propertyNames())
+        .contains("operatorId", "name", "since", "note");
+  }
+
+  @Test
+  void a_list_has_its_page() {
+    assertThat(names(description.at("/paths/~1api~1v1~1numbers/get")))
+        .contains("limit", "cursor", "service", "on");
+    assertThat(names(description.at("/paths/~1api~1v1~1clocks/get")))
+        .contains("validAt", "knownAt");
+  }
+
+  @Test
+  void problems_are_described_once() {
+    assertThat(description.at("/components/schemas/Problem/properties").propertyNames())
+        .contains("type", "title", "status", "detail", "code", "errors");
+    assertThat(
+            description
+                .at(
+                    "/paths/~1api~1v1~1depots/post/responses/422/content"
+                        + "/application~1problem+json/schema/$ref")
+                .stringValue())
+        .endsWith("/Problem");
+    assertThat(description.at("/components/securitySchemes/bearer/scheme").stringValue())
+        .isEqualTo("bearer");
+  }
+
+  private static List<String> names(JsonNode operation) {
+    return operation.path("parameters").findValuesAsString("name");
+  }
+}
