@@ -9,7 +9,9 @@ import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -36,19 +38,27 @@ public final class ComplianceCohort {
           "Such a license whose ISMS is not passed and docked in every province on 2017-12-31 does"
               + " not pass the annual check of 2017.");
 
-  private ComplianceCohort() {}
+  private final OperatorFacts facts;
+  private final RuleValues values;
+  private final Map<HeldLicense, Fulfilment> cohort = new LinkedHashMap<>();
 
-  static List<Ban> bans(OperatorFacts facts, RuleValues values) {
-    return facts.licenses().stream()
+  ComplianceCohort(OperatorFacts facts, RuleValues values) {
+    this.facts = facts;
+    this.values = values;
+    facts.licenses().stream()
         .filter(it -> CommitmentReview.inCohort(it, values))
-        .flatMap(it -> ban(it, facts, values).stream())
+        .forEach(it -> cohort.put(it, new Fulfilment(it, facts, values)));
+  }
+
+  List<Ban> bans() {
+    return cohort.entrySet().stream()
+        .flatMap(it -> ban(it.getKey(), it.getValue()).stream())
         .toList();
   }
 
-  private static Optional<Ban> ban(HeldLicense license, OperatorFacts facts, RuleValues values) {
-    Fulfilment fulfilment = new Fulfilment(license, facts, values);
+  private Optional<Ban> ban(HeldLicense license, Fulfilment fulfilment) {
     Intervals fulfilled = fulfilment.fulfilled();
-    List<Fact.Commitment> commitments = commitments(license, facts, values);
+    List<Fact.Commitment> commitments = commitments(license);
     LocalDate deadline =
         commitments.isEmpty() ? values.commitmentDeadline() : values.fulfilmentDeadline();
     LocalDate from = deadline.plusDays(1);
@@ -72,29 +82,23 @@ public final class ComplianceCohort {
             OptionalInt.empty()));
   }
 
-  private static List<Fact.Commitment> commitments(
-      HeldLicense license, OperatorFacts facts, RuleValues values) {
+  private List<Fact.Commitment> commitments(HeldLicense license) {
     return facts.commitments(license.number()).stream()
         .filter(it -> it.track() == Fact.Track.COMPLIANCE)
         .filter(it -> CommitmentReview.of(it, license, values).effective())
         .toList();
   }
 
-  static List<Reason> uncheckable(OperatorFacts facts, RuleValues values) {
+  List<Reason> uncheckable() {
     LocalDate from = values.fulfilmentDeadline().plusDays(1);
-    return facts.licenses().stream()
-        .filter(it -> CommitmentReview.inCohort(it, values))
-        .filter(it -> it.inForceOn(from))
-        .filter(
-            it ->
-                !new Fulfilment(it, facts, values)
-                    .ismsReady()
-                    .contains(values.fulfilmentDeadline()))
-        .map(it -> uncheckable(it, from, values))
+    return cohort.entrySet().stream()
+        .filter(it -> it.getKey().inForceOn(from))
+        .filter(it -> !it.getValue().ismsReady().contains(values.fulfilmentDeadline()))
+        .map(it -> uncheckable(it.getKey(), from))
         .toList();
   }
 
-  private static Reason uncheckable(HeldLicense license, LocalDate from, RuleValues values) {
+  private Reason uncheckable(HeldLicense license, LocalDate from) {
     return Reason.of(
             C2,
             "ISMS_NOT_DOCKED",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.TreeSet;
 public final class Evaluations {
 
   private final Map<RequiredSystem, List<Fact.Evaluation>> bySystem =
+      new EnumMap<>(RequiredSystem.class);
+  private final Map<RequiredSystem, Map<String, List<Run>>> runs =
       new EnumMap<>(RequiredSystem.class);
 
   private Evaluations(Collection<Fact.Evaluation> evaluations) {
@@ -42,21 +45,26 @@ public final class Evaluations {
    * The results of the system in the province, over all dates; before the first it is not passed.
    */
   List<Run> runs(RequiredSystem system, String province) {
-    List<Run> runs = new ArrayList<>();
+    return runs.computeIfAbsent(system, any -> new HashMap<>())
+        .computeIfAbsent(province, it -> follow(system, it));
+  }
+
+  private List<Run> follow(RequiredSystem system, String province) {
+    List<Run> followed = new ArrayList<>();
     LocalDate from = LocalDate.MIN;
     boolean passed = false;
     List<String> because = List.of();
     for (Fact.Evaluation next : lastOfEachDay(system, province)) {
       boolean changes = next.passed() != passed || (because.isEmpty() && !next.passed());
       if (changes) {
-        runs.add(new Run(new Interval(from, next.concludedOn()), passed, because));
+        followed.add(new Run(new Interval(from, next.concludedOn()), passed, because));
         from = next.concludedOn();
         passed = next.passed();
         because = List.of(next.ref().eventId());
       }
     }
-    runs.add(new Run(Interval.from(from), passed, because));
-    return runs;
+    followed.add(new Run(Interval.from(from), passed, because));
+    return followed;
   }
 
   private List<Fact.Evaluation> lastOfEachDay(RequiredSystem system, String province) {
@@ -99,24 +107,39 @@ public final class Evaluations {
     TreeSet<LocalDate> cuts = new TreeSet<>(List.of(LocalDate.MIN, LocalDate.MAX));
     runs.forEach(it -> it.forEach(run -> cuts.add(run.dates().from())));
     List<Reason> reasons = new ArrayList<>();
+    int[] current = new int[runs.size()];
     LocalDate from = LocalDate.MIN;
     for (LocalDate until : cuts.tailSet(LocalDate.MIN, false)) {
-      missing(rule, required, runs, scope, new Interval(from, until)).ifPresent(reasons::add);
+      advance(current, runs, from);
+      missing(rule, required, runs, current, scope, new Interval(from, until))
+          .ifPresent(reasons::add);
       from = until;
     }
     return Eras.longest(reasons);
   }
 
+  private static void advance(int[] current, List<List<Run>> runs, LocalDate date) {
+    for (int i = 0; i < current.length; i++) {
+      if (!runs.get(i).get(current[i]).dates().contains(date)) {
+        current[i]++;
+      }
+    }
+  }
+
   private static Optional<Reason> missing(
-      Rule rule, List<RequiredSystem> required, List<List<Run>> runs, Scope scope, Interval dates) {
+      Rule rule,
+      List<RequiredSystem> required,
+      List<List<Run>> runs,
+      int[] current,
+      Scope scope,
+      Interval dates) {
     List<RequiredSystem> systems = new ArrayList<>();
     List<String> because = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      for (Run run : runs.get(i)) {
-        if (!run.passed() && run.dates().contains(dates.from())) {
-          systems.add(required.get(i));
-          because.addAll(run.because());
-        }
+    for (int i = 0; i < current.length; i++) {
+      Run run = runs.get(i).get(current[i]);
+      if (!run.passed()) {
+        systems.add(required.get(i));
+        because.addAll(run.because());
       }
     }
     return systems.isEmpty()

@@ -6,6 +6,7 @@ import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,26 +51,43 @@ public final class Licensing {
   static List<Reason> outOfRegion(Coverage coverage) {
     List<Reason> reasons = new ArrayList<>();
     for (Service service : Service.values()) {
-      Intervals granted = coverage.granted(service);
-      if (!granted.isEmpty()) {
-        Provinces.ALL.forEach(it -> reasons.addAll(outOfRegion(coverage, service, it)));
+      if (!coverage.granted(service).isEmpty()) {
+        Map<Interval, Reason> bars = new HashMap<>();
+        Provinces.ALL.forEach(it -> addOutOfRegion(reasons, bars, coverage, service, it));
       }
     }
     return reasons;
   }
 
-  private static List<Reason> outOfRegion(Coverage coverage, Service service, String province) {
-    return coverage.granted(service).minus(coverage.covered(service, province)).stretches().stream()
-        .map(
-            dates ->
-                Reason.of(
-                    S2,
-                    "OUT_OF_REGION",
-                    Effect.BARRED,
-                    Scope.of(service, province),
-                    dates,
-                    coverage.grantsDuring(service, dates)))
-        .toList();
+  /**
+   * Adds what bars the province.
+   *
+   * @param bars by their dates: most provinces are barred for the same dates by the same licenses
+   */
+  private static void addOutOfRegion(
+      List<Reason> reasons,
+      Map<Interval, Reason> bars,
+      Coverage coverage,
+      Service service,
+      String province) {
+    Intervals covered = coverage.covered(service, province);
+    Intervals granted = coverage.granted(service);
+    Intervals barred = covered.isEmpty() ? granted : granted.minus(covered);
+    for (Interval dates : barred.stretches()) {
+      reasons.add(
+          bars.computeIfAbsent(dates, it -> outOfRegion(coverage, service, it))
+              .at(Scope.of(service, province)));
+    }
+  }
+
+  private static Reason outOfRegion(Coverage coverage, Service service, Interval dates) {
+    return Reason.of(
+        S2,
+        "OUT_OF_REGION",
+        Effect.BARRED,
+        Scope.of(service),
+        dates,
+        coverage.grantsDuring(service, dates));
   }
 
   /** Some license is in force and none grants the service. */

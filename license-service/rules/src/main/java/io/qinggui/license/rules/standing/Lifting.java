@@ -1,6 +1,5 @@
 package io.qinggui.license.rules.standing;
 
-import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.HeldLicense;
@@ -37,7 +36,8 @@ public final class Lifting {
    */
   public static List<Reason> causesStanding(
       OperatorFacts facts, Rulebook rulebook, String license, LocalDate date) {
-    return bans(facts, rulebook.on(date)).stream()
+    ComplianceCohort cohort = new ComplianceCohort(facts, rulebook.on(date));
+    return bans(facts, cohort).stream()
         .filter(it -> it.license().map(license::equals).orElse(true))
         .flatMap(it -> it.standing().at(date).stream().map(dates -> cause(it, dates)))
         .sorted()
@@ -49,9 +49,9 @@ public final class Lifting {
   }
 
   /** All bans, each until it was lifted. */
-  static List<Reason> reasons(OperatorFacts facts, RuleValues values) {
+  static List<Reason> reasons(OperatorFacts facts, ComplianceCohort cohort) {
     List<Reason> reasons = new ArrayList<>();
-    for (Ban ban : bans(facts, values)) {
+    for (Ban ban : bans(facts, cohort)) {
       Optional<HeldLicense> license = ban.license().flatMap(facts::license);
       if (license.isPresent()) {
         reasons.addAll(ofLicense(ban, license.get(), facts));
@@ -62,11 +62,8 @@ public final class Lifting {
     return reasons;
   }
 
-  private static List<Ban> bans(OperatorFacts facts, RuleValues values) {
-    return Stream.of(
-            ComplianceCohort.bans(facts, values),
-            BadCredit.bans(facts),
-            FailedAnnualCheck.bans(facts))
+  private static List<Ban> bans(OperatorFacts facts, ComplianceCohort cohort) {
+    return Stream.of(cohort.bans(), BadCredit.bans(facts), FailedAnnualCheck.bans(facts))
         .flatMap(List::stream)
         .toList();
   }

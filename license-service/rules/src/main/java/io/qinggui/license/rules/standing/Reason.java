@@ -2,9 +2,7 @@ package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.license.rules.time.Interval;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,16 +27,6 @@ public record Reason(
     OptionalInt year,
     List<RequiredSystem> systems)
     implements Comparable<Reason> {
-
-  private static final Comparator<Reason> ORDER =
-      Comparator.<Reason, LocalDate>comparing(it -> it.interval.from())
-          .thenComparing(it -> it.rule.id())
-          .thenComparing(Reason::code)
-          .thenComparing(it -> it.effect.map(Enum::ordinal).orElse(-1))
-          .thenComparing(Reason::scope)
-          .thenComparing(it -> it.year.orElse(0))
-          .thenComparing(it -> it.interval.until())
-          .thenComparing(it -> it.because.toString());
 
   public static Reason of(
       Rule rule,
@@ -86,6 +74,11 @@ public record Reason(
     return new Reason(rule, code, effect, scope, dates, because, year, systems);
   }
 
+  /** The same elsewhere. */
+  Reason at(Scope place) {
+    return new Reason(rule, code, effect, place, interval, because, year, systems);
+  }
+
   public String clause() {
     return rule.clause();
   }
@@ -97,10 +90,21 @@ public record Reason(
   /** Oldest first, "since always" before all; then by rule and scope. */
   @Override
   public int compareTo(Reason other) {
-    return ORDER.compare(this, other);
+    int order = interval.from().compareTo(other.interval.from());
+    order = order != 0 ? order : rule.id().compareTo(other.rule.id());
+    order = order != 0 ? order : code.compareTo(other.code);
+    order = order != 0 ? order : Integer.compare(rank(), other.rank());
+    order = order != 0 ? order : scope.compareTo(other.scope);
+    order = order != 0 ? order : Integer.compare(year.orElse(0), other.year.orElse(0));
+    order = order != 0 ? order : interval.until().compareTo(other.interval.until());
+    return order != 0 ? order : because.toString().compareTo(other.because.toString());
+  }
+
+  private int rank() {
+    return effect.isPresent() ? effect.get().ordinal() : -1;
   }
 
   private static List<String> sorted(Collection<String> ids) {
-    return List.copyOf(new TreeSet<>(ids));
+    return ids.size() < 2 ? List.copyOf(ids) : List.copyOf(new TreeSet<>(ids));
   }
 }

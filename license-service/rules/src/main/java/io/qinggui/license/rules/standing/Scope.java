@@ -1,7 +1,6 @@
 package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.fact.Service;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -16,11 +15,6 @@ public record Scope(Optional<String> license, Optional<Service> service, Optiona
 
   private static final Scope EVERYWHERE =
       new Scope(Optional.empty(), Optional.empty(), Optional.empty());
-
-  private static final Comparator<Scope> ORDER =
-      Comparator.<Scope, Integer>comparing(it -> it.service.map(Enum::ordinal).orElse(-1))
-          .thenComparing(it -> it.province.orElse(""))
-          .thenComparing(it -> it.license.orElse(""));
 
   /** The whole operator: every service in every province. */
   public static Scope everywhere() {
@@ -47,12 +41,18 @@ public record Scope(Optional<String> license, Optional<Service> service, Optiona
   }
 
   public boolean covers(Service aService, String aProvince) {
-    return service.map(aService::equals).orElse(true)
-        && province.map(aProvince::equals).orElse(true);
+    return (service.isEmpty() || service.get() == aService)
+        && (province.isEmpty() || province.get().equals(aProvince));
   }
 
   @Override
   public int compareTo(Scope other) {
-    return ORDER.compare(this, other);
+    int order = Integer.compare(rank(), other.rank());
+    order = order != 0 ? order : province.orElse("").compareTo(other.province.orElse(""));
+    return order != 0 ? order : license.orElse("").compareTo(other.license.orElse(""));
+  }
+
+  private int rank() {
+    return service.isPresent() ? service.get().ordinal() : -1;
   }
 }

@@ -6,8 +6,8 @@ import io.qinggui.license.rules.fact.Service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The standing of an operator: a timeline of reasons with effects, computed from facts and rulebook
@@ -49,8 +49,9 @@ public final class Standing {
 
   /** What has one of the effects on the service in the province, at any time. */
   public List<Reason> concerning(Service service, String province, Effect... effects) {
+    Set<Effect> wanted = Set.of(effects);
     return timeline.stream()
-        .filter(it -> Stream.of(effects).anyMatch(it::has))
+        .filter(it -> it.effect().isPresent() && wanted.contains(it.effect().get()))
         .filter(it -> it.scope().covers(service, province))
         .toList();
   }

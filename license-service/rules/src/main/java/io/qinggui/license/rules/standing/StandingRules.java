@@ -13,16 +13,17 @@ final class StandingRules {
   static List<Reason> apply(OperatorFacts facts, RuleValues values) {
     Coverage coverage = new Coverage(facts);
     CatalogueGrace grace = CatalogueGrace.of(facts, coverage, values);
+    ComplianceCohort cohort = new ComplianceCohort(facts, values);
     List<Reason> reasons = new ArrayList<>();
     reasons.addAll(Licensing.unlicensed(coverage));
     reasons.addAll(Licensing.outOfRegion(coverage));
     reasons.addAll(Licensing.outOfScope(coverage, grace.governed()));
     reasons.addAll(grace.reasons());
-    reasons.addAll(ComplianceCohort.uncheckable(facts, values));
+    reasons.addAll(cohort.uncheckable());
     reasons.addAll(SeriousViolation.reasons(facts));
     reasons.addAll(BadCredit.cautions(facts));
     reasons.addAll(FailedAnnualCheck.reasons(facts));
-    reasons.addAll(Lifting.reasons(facts, values));
+    reasons.addAll(Lifting.reasons(facts, cohort));
     return reasons;
   }
 }
