@@ -1,16 +1,11 @@
 package io.qinggui.platform.starter;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.ledger.Consumers;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Projection;
 import java.time.InstantSource;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,20 +18,12 @@ class ProjectionConfiguration {
 
   @Bean
   MongoClient projectionClient(ProjectionProperties properties) {
-    return MongoClients.create(
-        MongoClientSettings.builder()
-            // whoever asks is told soon that the store is away; what the URI says goes first
-            .applyToClusterSettings(it -> it.serverSelectionTimeout(3, TimeUnit.SECONDS))
-            .applyToSocketSettings(
-                it -> it.connectTimeout(2, TimeUnit.SECONDS).readTimeout(20, TimeUnit.SECONDS))
-            .applyConnectionString(new ConnectionString(properties.uri()))
-            .build());
+    return MongoConnection.client(properties.uri());
   }
 
   @Bean
   MongoDatabase projectionDatabase(MongoClient projectionClient, ProjectionProperties properties) {
-    return projectionClient.getDatabase(
-        Objects.requireNonNull(new ConnectionString(properties.uri()).getDatabase()));
+    return MongoConnection.database(projectionClient, properties.uri());
   }
 
   @Bean

@@ -1,12 +1,16 @@
 package io.qinggui.platform.starter;
 
+import com.mongodb.client.MongoClient;
 import io.qinggui.platform.ledger.Consumers;
 import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.mongo.MongoConsumers;
+import io.qinggui.platform.ledger.mongo.MongoLedger;
 import io.qinggui.platform.ledger.sqlite.SqliteConsumers;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,6 +44,39 @@ class StoreConfiguration {
 
     private static Path directory(LedgerProperties properties) {
       return Objects.requireNonNull(properties.directory());
+    }
+  }
+
+  /** In MongoDB, shared by the instances of the service. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "qinggui.ledger.store", havingValue = "mongodb")
+  static class MongoDb {
+
+    @Bean(defaultCandidate = false)
+    MongoClient ledgerClient(LedgerProperties properties) {
+      return MongoConnection.client(uri(properties));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Ledger ledger(
+        @Qualifier("ledgerClient") MongoClient client,
+        LedgerProperties properties,
+        InstantSource clock) {
+      return MongoLedger.open(
+          MongoConnection.database(client, uri(properties)), properties.name(), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Consumers consumers(
+        @Qualifier("ledgerClient") MongoClient client, LedgerProperties properties) {
+      return MongoConsumers.open(
+          MongoConnection.database(client, uri(properties)), properties.name());
+    }
+
+    private static String uri(LedgerProperties properties) {
+      return Objects.requireNonNull(properties.mongodb()).uri();
     }
   }
 }
