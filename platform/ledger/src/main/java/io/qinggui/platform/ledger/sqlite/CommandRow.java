@@ -19,6 +19,7 @@ record CommandRow(
 
   static final String COLUMNS =
       "command_id, fingerprint, first_position, count, recorded_at, checksum";
+  static final String AT = "SELECT " + COLUMNS + " FROM commands WHERE first_position = ?";
 
   static CommandRow read(ResultSet row) throws SQLException {
     CommandRow command =

@@ -29,6 +29,7 @@ final class GroupCommit implements Groups, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
   private final Database database;
+  private final Places places;
   private final Knowledge knowledge;
   private final HeadFile headFile;
   private final StreamHeads streamHeads = new StreamHeads();
@@ -36,8 +37,10 @@ final class GroupCommit implements Groups, AutoCloseable {
   private long nextPosition;
   private volatile long head;
 
-  GroupCommit(Database database, Knowledge knowledge, HeadFile headFile) throws SQLException {
+  GroupCommit(Database database, Places places, Knowledge knowledge, HeadFile headFile)
+      throws SQLException {
     this.database = database;
+    this.places = places;
     this.knowledge = knowledge;
     this.headFile = headFile;
     session();
@@ -84,11 +87,21 @@ final class GroupCommit implements Groups, AutoCloseable {
     CommandRow earlier = writer.command(append.commandId());
     if (earlier == null) {
       pending.drafted().requireNext(stream -> streamHeads.of(stream, writer::lastSequence));
+      requireNewIds(pending.drafted(), writer);
       insert(pending, writer);
     } else if (earlier.fingerprint().equals(append.fingerprint())) {
       pending.accept(earlier.committed(true));
     } else {
       pending.refuse(new CommandIdReusedException(append.commandId()));
+    }
+  }
+
+  private static void requireNewIds(DraftedAppend drafted, WriterSession writer)
+      throws SQLException {
+    for (Draft draft : drafted.drafts()) {
+      if (writer.hasEvent(draft.event().id())) {
+        throw new DuplicateEventIdException(draft.event().id());
+      }
     }
   }
 
@@ -99,11 +112,7 @@ final class GroupCommit implements Groups, AutoCloseable {
     Instant recorded = RecordedTime.instant(recordedAt);
     long position = first;
     for (Draft draft : drafted.drafts()) {
-      if (!writer.insert(position, draft, recorded)) {
-        writer.takeBack(first);
-        pending.refuse(new DuplicateEventIdException(draft.event().id()));
-        return;
-      }
+      writer.insert(position, draft, recorded);
       position++;
     }
     CommandRow command =
@@ -134,7 +143,7 @@ final class GroupCommit implements Groups, AutoCloseable {
 
   private WriterSession session() throws SQLException {
     if (session == null) {
-      session = new WriterSession(database.writer());
+      session = new WriterSession(database.writer(), places);
       long[] last = session.lastPositionAndRecordedTime();
       head = last[0];
       nextPosition = head + 1;

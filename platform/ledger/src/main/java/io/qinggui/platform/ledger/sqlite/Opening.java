@@ -15,7 +15,13 @@ record Opening(Path directory, String name) {
 
   /** Makes the ledger of what was opened. */
   interface Into<T> {
-    T make(String name, DirectoryLock lock, HeadFile head, Database database, InstantSource clock)
+    T make(
+        String name,
+        DirectoryLock lock,
+        HeadFile head,
+        Database database,
+        Places places,
+        InstantSource clock)
         throws SQLException;
   }
 
@@ -38,8 +44,8 @@ record Opening(Path directory, String name) {
       throws IOException {
     HeadFile headFile = HeadFile.open(directory, name);
     try {
-      verify(database, headFile.read());
-      return into.make(name, lock, headFile, database, clock);
+      Places places = verified(database, headFile.read());
+      return into.make(name, lock, headFile, database, places, clock);
     } catch (SQLException e) {
       headFile.close();
       throw ReaderPool.translated(e);
@@ -49,10 +55,10 @@ record Opening(Path directory, String name) {
     }
   }
 
-  private void verify(Database database, long acknowledged) throws SQLException {
+  private Places verified(Database database, long acknowledged) throws SQLException {
     try (Connection connection = database.writer()) {
       Schema.prepare(connection);
-      new Verification(name, connection).verify(acknowledged);
+      return new Verification(name, connection).verify(acknowledged);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.qinggui.platform.ledger.envelope.Envelope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -18,11 +19,13 @@ final class Reads implements AutoCloseable {
 
   private final String ledger;
   private final ReaderPool pool;
+  private final Places places;
   private final LongSupplier head;
 
-  Reads(String ledger, ReaderPool pool, LongSupplier head) {
+  Reads(String ledger, ReaderPool pool, Places places, LongSupplier head) {
     this.ledger = ledger;
     this.pool = pool;
+    this.places = places;
     this.head = head;
   }
 
@@ -88,11 +91,19 @@ final class Reads implements AutoCloseable {
   }
 
   Optional<Committed> outcome(String commandId) {
+    return Arrays.stream(places.commands().candidates(commandId))
+        .mapToObj(this::command)
+        .flatMap(Optional::stream)
+        .filter(command -> command.commandId().equals(commandId))
+        .map(command -> command.committed(true))
+        .findFirst();
+  }
+
+  private Optional<CommandRow> command(long firstPosition) {
     return pool.query(
-        "SELECT " + CommandRow.COLUMNS + " FROM commands WHERE command_id = ?",
-        query -> query.setString(1, commandId),
-        rows ->
-            rows.next() ? Optional.of(CommandRow.read(rows).committed(true)) : Optional.empty());
+        CommandRow.AT,
+        query -> query.setLong(1, firstPosition),
+        rows -> rows.next() ? Optional.of(CommandRow.read(rows)) : Optional.empty());
   }
 
   @Override

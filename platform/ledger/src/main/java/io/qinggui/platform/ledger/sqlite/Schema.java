@@ -7,9 +7,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Tables and indexes. Every index costs each append a page or two, so there are only those that
- * answer a question: a stream's events, a subject's events (the row id, which is the position,
- * orders them), a command's outcome, and that an event id is used once.
+ * Tables and indexes. Every index costs each append a page or more, so there are only two: for a
+ * stream's events and for a subject's (the row id, which is the position, orders them). Command ids
+ * and event ids are found through {@link Places}.
  */
 final class Schema {
 
@@ -20,7 +20,7 @@ final class Schema {
           """
           CREATE TABLE events(
             position INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE,
+            id TEXT NOT NULL,
             stream TEXT NOT NULL,
             sequence INTEGER NOT NULL,
             subject TEXT NOT NULL,
@@ -32,12 +32,12 @@ final class Schema {
           "CREATE INDEX events_subject ON events(subject)",
           """
           CREATE TABLE commands(
-            command_id TEXT PRIMARY KEY,
+            first_position INTEGER PRIMARY KEY,
+            command_id TEXT NOT NULL,
             fingerprint TEXT NOT NULL,
-            first_position INTEGER NOT NULL,
             count INTEGER NOT NULL,
             recorded_at INTEGER NOT NULL,
-            checksum INTEGER NOT NULL) WITHOUT ROWID
+            checksum INTEGER NOT NULL)
           """,
           "PRAGMA user_version = " + VERSION);
 

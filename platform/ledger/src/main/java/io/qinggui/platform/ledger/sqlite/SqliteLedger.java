@@ -42,14 +42,15 @@ public final class SqliteLedger implements Ledger {
       DirectoryLock directoryLock,
       HeadFile headFile,
       Database database,
+      Places places,
       InstantSource clock)
       throws SQLException {
     this.name = name;
     this.directoryLock = directoryLock;
     this.headFile = headFile;
     this.knowledge = new Knowledge(clock);
-    this.groups = new GroupCommit(database, knowledge, headFile);
-    this.reads = new Reads(name, new ReaderPool(database), groups::head);
+    this.groups = new GroupCommit(database, places, knowledge, headFile);
+    this.reads = new Reads(name, new ReaderPool(database), places, groups::head);
     this.writer = new Writer(name, groups, listeners);
   }
 

@@ -22,6 +22,7 @@ final class Verification {
 
   private final String ledger;
   private final Connection connection;
+  private final Places places = Places.empty();
   private long position;
   private long commands;
   private String commandId = "";
@@ -34,9 +35,10 @@ final class Verification {
 
   /**
    * @param acknowledged the head as it was noted beside the file
+   * @return where ids were used
    * @throws LedgerCorruptException naming the first damaged position
    */
-  void verify(long acknowledged) throws SQLException {
+  Places verify(long acknowledged) throws SQLException {
     try {
       verifyEvents();
       if (position < acknowledged) {
@@ -44,6 +46,7 @@ final class Verification {
       }
       verifyCommandCount();
       verifyStructure();
+      return places;
     } catch (SQLiteException e) {
       if (e.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT
           || e.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
@@ -55,9 +58,7 @@ final class Verification {
 
   private void verifyEvents() throws SQLException {
     try (Statement statement = connection.createStatement();
-        PreparedStatement command =
-            connection.prepareStatement(
-                "SELECT " + CommandRow.COLUMNS + " FROM commands WHERE command_id = ?");
+        PreparedStatement command = connection.prepareStatement(CommandRow.AT);
         ResultSet rows =
             statement.executeQuery(
                 "SELECT position, stored, leaf_hash, id, stream, sequence, subject, recorded_at"
@@ -68,6 +69,7 @@ final class Verification {
           verifyCommand(event, command);
         }
         position++;
+        places.events().add(event.id(), position);
         commandId = event.commandId();
         recordedAt = event.recordedAt();
       }
@@ -89,13 +91,14 @@ final class Verification {
 
   private void verifyCommand(LedgerEvent first, PreparedStatement query) throws SQLException {
     require(first.recordedAt().isAfter(recordedAt), "recorded before the event ahead of it");
-    query.setString(1, first.commandId());
+    query.setLong(1, first.position());
     try (ResultSet rows = query.executeQuery()) {
       require(rows.next(), "the outcome of its command is missing");
       require(
-          CommandRow.read(rows).firstPosition() == first.position(),
+          CommandRow.read(rows).commandId().equals(first.commandId()),
           "the outcome of its command is another one");
     }
+    places.commands().add(first.commandId(), first.position());
     commands++;
   }
 

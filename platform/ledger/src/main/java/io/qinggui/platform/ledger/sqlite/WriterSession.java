@@ -12,21 +12,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** The writing connection and its statements. Used by the writer thread alone. */
 final class WriterSession implements AutoCloseable {
 
   private final Connection connection;
+  private final Places places;
   private final Statement control;
   private final PreparedStatement insertEvent;
   private final PreparedStatement insertCommand;
   private final PreparedStatement findCommand;
+  private final PreparedStatement eventId;
   private final PreparedStatement lastSequence;
 
-  WriterSession(Connection connection) throws SQLException {
+  WriterSession(Connection connection, Places places) throws SQLException {
     this.connection = connection;
+    this.places = places;
     control = connection.createStatement();
     insertEvent =
         connection.prepareStatement(
@@ -35,9 +36,8 @@ final class WriterSession implements AutoCloseable {
     insertCommand =
         connection.prepareStatement(
             "INSERT INTO commands(" + CommandRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)");
-    findCommand =
-        connection.prepareStatement(
-            "SELECT " + CommandRow.COLUMNS + " FROM commands WHERE command_id = ?");
+    findCommand = connection.prepareStatement(CommandRow.AT);
+    eventId = connection.prepareStatement("SELECT id FROM events WHERE position = ?");
     lastSequence = connection.prepareStatement("SELECT max(sequence) FROM events WHERE stream = ?");
   }
 
@@ -49,11 +49,30 @@ final class WriterSession implements AutoCloseable {
     control.execute("COMMIT");
   }
 
+  /** The earlier outcome of a command. */
   @Nullable CommandRow command(String commandId) throws SQLException {
-    findCommand.setString(1, commandId);
-    try (ResultSet rows = findCommand.executeQuery()) {
-      return rows.next() ? CommandRow.read(rows) : null;
+    for (long position : places.commands().candidates(commandId)) {
+      findCommand.setLong(1, position);
+      try (ResultSet rows = findCommand.executeQuery()) {
+        CommandRow command = rows.next() ? CommandRow.read(rows) : null;
+        if (command != null && command.commandId().equals(commandId)) {
+          return command;
+        }
+      }
     }
+    return null;
+  }
+
+  boolean hasEvent(String id) throws SQLException {
+    for (long position : places.events().candidates(id)) {
+      eventId.setLong(1, position);
+      try (ResultSet rows = eventId.executeQuery()) {
+        if (rows.next() && rows.getString(1).equals(id)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   long lastSequence(String stream) {
@@ -72,12 +91,10 @@ final class WriterSession implements AutoCloseable {
   void insert(CommandRow command) throws SQLException {
     command.write(insertCommand);
     insertCommand.executeUpdate();
+    places.commands().add(command.commandId(), command.firstPosition());
   }
 
-  /**
-   * @return false when the event id is taken
-   */
-  boolean insert(long position, Draft draft, Instant recordedAt) throws SQLException {
+  void insert(long position, Draft draft, Instant recordedAt) throws SQLException {
     NewEvent event = draft.event();
     byte[] stored = draft.seal(recordedAt);
     insertEvent.setLong(1, position);
@@ -88,21 +105,8 @@ final class WriterSession implements AutoCloseable {
     insertEvent.setLong(6, RecordedTime.micros(recordedAt));
     insertEvent.setBytes(7, LeafHash.of(stored));
     insertEvent.setBytes(8, stored);
-    try {
-      insertEvent.executeUpdate();
-      return true;
-    } catch (SQLiteException e) {
-      if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
-          && String.valueOf(e.getMessage()).contains("events.id")) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  /** Takes back the events from a position on, which are of one append of this transaction. */
-  void takeBack(long fromPosition) throws SQLException {
-    control.execute("DELETE FROM events WHERE position >= " + fromPosition);
+    insertEvent.executeUpdate();
+    places.events().add(event.id(), position);
   }
 
   long[] lastPositionAndRecordedTime() throws SQLException {
