@@ -1,0 +1,54 @@
+package io.qinggui.operator;
+
+import static io.qinggui.operator.Examples.CARRIER;
+import static io.qinggui.operator.Examples.QINGXI;
+
+import io.qinggui.operator.language.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.CreditRecordAdded;
+import io.qinggui.operator.language.CreditRecordRemoved;
+import io.qinggui.operator.language.CrossBorderApproved;
+import io.qinggui.operator.language.InternationalCircuitFiled;
+import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.OperatorRegistered;
+import io.qinggui.operator.language.ServiceReported;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One of each event that the service stores, with everything filled in. */
+public final class StoredEvents {
+
+  /** Stands in whatever must not be published. */
+  public static final String SECRET = "内部";
+
+  public static final List<OperatorEvent> ALL =
+      List.of(
+          new OperatorRegistered(
+              QINGXI, QINGXI, "杭州清溪数据有限公司", "ENTERPRISE", "33", LocalDate.of(2017, 2, 1)),
+          new ServiceReported(QINGXI, "CDN", "33", LocalDate.of(2015, 6, 1)),
+          new CreditRecordAdded(
+              QINGXI,
+              "CR-A27XF3P2D-0000000000000001",
+              "LAYERED_SUBLEASE",
+              LocalDate.of(2017, 8, 1),
+              LocalDate.of(2017, 8, 15),
+              "33",
+              "CASE-33-0000000000000001"),
+          new CreditRecordRemoved(
+              QINGXI, "CR-A27XF3P2D-0000000000000001", LocalDate.of(2018, 2, 1), SECRET),
+          new CrossBorderApproved(
+              QINGXI, "工信部跨境〔2017〕12号", LocalDate.of(2017, 5, 2), LocalDate.of(2022, 5, 1)),
+          new InternationalCircuitFiled(
+              CARRIER,
+              QINGXI,
+              "INTERNAL_OFFICE",
+              LocalDate.of(2017, 2, 20),
+              LocalDate.of(2017, 2, 21)),
+          new CircuitPurposeAcknowledged(
+              CARRIER,
+              QINGXI,
+              "INTERNAL_OFFICE",
+              LocalDate.of(2017, 2, 20),
+              LocalDate.of(2017, 2, 21)));
+
+  private StoredEvents() {}
+}

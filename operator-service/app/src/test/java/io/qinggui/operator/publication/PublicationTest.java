@@ -1,0 +1,75 @@
+package io.qinggui.operator.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.operator.StoredEvents;
+import io.qinggui.operator.contract.OperatorFact;
+import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.command.EventJson;
+import io.qinggui.platform.decider.EventType;
+import io.qinggui.platform.ledger.Actor;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.relay.PublicEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PublicationTest {
+
+  private static final EventCatalog<OperatorEvent> CATALOG = EventCatalog.of(OperatorEvent.class);
+
+  private final OperatorPublication publication = new OperatorPublication(CATALOG);
+
+  @Test
+  void every_fact_of_the_contract_comes_from_a_stored_event() {
+    assertThat(published().stream().map(PublicEvent::type).collect(Collectors.toSet()))
+        .isEqualTo(OperatorFact.TYPES.keySet());
+  }
+
+  @Test
+  void a_fact_is_published_about_the_operator_that_its_event_is_about() {
+    for (OperatorEvent event : StoredEvents.ALL) {
+      assertThat(publication.publish(entry(event)))
+          .singleElement()
+          .satisfies(fact -> assertThat(fact.subject()).isEqualTo(event.subject()))
+          .satisfies(fact -> assertThat(fact.topic()).isEqualTo("qinggui.operator"));
+    }
+  }
+
+  @Test
+  void neither_a_note_nor_the_reason_of_a_removal_is_published() {
+    assertThat(
+            published().stream()
+                .map(fact -> EventJson.mapper().writeValueAsString(fact.data()))
+                .collect(Collectors.joining()))
+        .doesNotContain(StoredEvents.SECRET);
+  }
+
+  private List<PublicEvent> published() {
+    return StoredEvents.ALL.stream().flatMap(e -> publication.publish(entry(e)).stream()).toList();
+  }
+
+  private static LedgerEvent entry(OperatorEvent event) {
+    EventType type = CATALOG.typeOf(event.getClass());
+    return new LedgerEvent(
+        "operator",
+        1,
+        "id",
+        type.value(),
+        type.version(),
+        "stream",
+        0,
+        event.subject(),
+        event.legalDate(),
+        Instant.EPOCH,
+        new Actor("ca-33", "ADMINISTRATION", "33", null),
+        "command",
+        CATALOG.write(event),
+        "{\"note\":\"%s\"}".formatted(StoredEvents.SECRET).getBytes(UTF_8),
+        new byte[0],
+        new byte[0]);
+  }
+}
