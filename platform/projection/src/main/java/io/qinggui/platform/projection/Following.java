@@ -26,7 +26,7 @@ final class Following {
   private final Documents documents;
   private final ProgressDocument progress;
   private final Folding folding;
-  private boolean prepared;
+  private final Generations generations;
 
   Following(
       Projection projection,
@@ -44,6 +44,8 @@ final class Following {
     this.progress =
         new ProgressDocument(
             database.getCollection(ProgressDocument.COLLECTION), projection.name());
+    this.generations =
+        new Generations(progress, documents, () -> consumers.releaseAll(projection.name()), clock);
     this.folding = new Folding(projection, documents);
   }
 
@@ -56,7 +58,10 @@ final class Following {
   record Step(long position, boolean atHead) {}
 
   Step step() {
-    At at = at();
+    At at = generations.present();
+    if (at.preparing()) {
+      return new Step(at.position(), true);
+    }
     List<LedgerEvent> events = ledger.read(at.position(), batch);
     if (events.isEmpty()) {
       return new Step(at.position(), true);
@@ -72,7 +77,7 @@ final class Following {
   }
 
   Rerun rerun(String key) {
-    At at = at();
+    At at = generations.present();
     int applied = 0;
     for (ParkedEvent parked : consumers.parked(projection.name(), key)) {
       if (parked.position() > at.position()) {
@@ -97,19 +102,6 @@ final class Following {
   }
 
   void reset() {
-    At at = progress.reset();
-    consumers.releaseAll(projection.name());
-    documents.removeOlderThan(at.generation());
-  }
-
-  private At at() {
-    // without stored progress the documents are new too, and everything is tried again
-    At at = progress.read(() -> consumers.releaseAll(projection.name()));
-    if (!prepared) {
-      documents.prepare();
-      documents.removeOlderThan(at.generation());
-      prepared = true;
-    }
-    return at;
+    generations.next();
   }
 }

@@ -8,8 +8,8 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far a projection is, stored beside its documents and shared by all instances: the documents
@@ -22,6 +22,7 @@ final class ProgressDocument {
 
   private static final String POSITION = "position";
   private static final String GENERATION = "generation";
+  private static final String PREPARING = "preparing";
 
   private final MongoCollection<Document> collection;
   private final String name;
@@ -31,21 +32,46 @@ final class ProgressDocument {
     this.name = name;
   }
 
-  /** A point in the life of a projection. */
-  record At(long generation, long position) {}
+  /**
+   * A point in the life of a projection.
+   *
+   * @param preparing whether an instance is clearing away what was before this generation; until
+   *     that is done nobody goes on, or it would clear away what is of this generation too
+   */
+  record At(long generation, long position, boolean preparing) {}
+
+  /** The stored progress, or empty before the projection's first beginning. */
+  Optional<At> read() {
+    return Optional.ofNullable(collection.find(Filters.eq(Fields.ID, name)).first())
+        .map(ProgressDocument::at);
+  }
 
   /**
-   * The stored progress. Without one the projection begins, and {@code atBeginning} is called
-   * before that can be seen by anybody.
+   * Begins the first generation, which has to be prepared.
+   *
+   * @return false when another instance was quicker
    */
-  At read(Runnable atBeginning) {
-    Document found = find();
-    if (found == null) {
-      atBeginning.run();
-      begin();
-      found = Objects.requireNonNull(find());
+  boolean begin() {
+    try {
+      collection.insertOne(
+          new Document(Fields.ID, name)
+              .append(GENERATION, 1L)
+              .append(POSITION, 0L)
+              .append(PREPARING, true));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      return false;
     }
-    return at(found);
+  }
+
+  /** The generation is prepared, unless it is no longer the present one. */
+  void prepared(long generation) {
+    collection.updateOne(
+        Filters.and(Filters.eq(Fields.ID, name), Filters.eq(GENERATION, generation)),
+        Updates.unset(PREPARING));
   }
 
   /** Moves on, unless it was reset or another instance is further. */
@@ -61,35 +87,23 @@ final class ProgressDocument {
         == 1;
   }
 
-  /** Back to the beginning, in a new generation. */
+  /** Back to the beginning, in a new generation, which has to be prepared. */
   At reset() {
     Document after =
         collection.findOneAndUpdate(
             Filters.eq(Fields.ID, name),
-            Updates.combine(Updates.inc(GENERATION, 1L), Updates.set(POSITION, 0L)),
+            Updates.combine(
+                Updates.inc(GENERATION, 1L),
+                Updates.set(POSITION, 0L),
+                Updates.set(PREPARING, true)),
             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
     return at(Objects.requireNonNull(after));
-  }
-
-  private @Nullable Document find() {
-    return collection.find(Filters.eq(Fields.ID, name)).first();
-  }
-
-  private void begin() {
-    try {
-      collection.insertOne(
-          new Document(Fields.ID, name).append(GENERATION, 1L).append(POSITION, 0L));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      // another instance began at the same moment
-    }
   }
 
   private static At at(Document found) {
     return new At(
         found.get(GENERATION, Number.class).longValue(),
-        found.get(POSITION, Number.class).longValue());
+        found.get(POSITION, Number.class).longValue(),
+        found.containsKey(PREPARING));
   }
 }
