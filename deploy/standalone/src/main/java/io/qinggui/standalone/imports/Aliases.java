@@ -1,0 +1,19 @@
+package io.qinggui.standalone.imports;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The names that {@code operators.csv} gives to operators, and the ids that they really have. */
+final class Aliases {
+
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
+
+  void add(String alias, String operatorId) {
+    ids.put(alias, operatorId);
+  }
+
+  /** The operator's id, or the text itself when it is no alias. */
+  String resolve(String text) {
+    return ids.getOrDefault(text, text);
+  }
+}

@@ -1,0 +1,31 @@
+package io.qinggui.standalone.imports;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the gateway said.
+ *
+ * @param body an object, empty when the answer was not JSON
+ * @param replayed whether the same request had been answered before
+ */
+record Answer(int status, JsonNode body, boolean replayed) {
+
+  boolean succeeded() {
+    return status >= 200 && status < 300;
+  }
+
+  /** Whether the fact was there before this request. */
+  boolean alreadyThere() {
+    return succeeded() && replayed || status == 409 && code().startsWith("already-");
+  }
+
+  String code() {
+    return text("code").orElse("http-" + status);
+  }
+
+  Optional<String> text(String field) {
+    JsonNode value = body.path(field);
+    return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+  }
+}

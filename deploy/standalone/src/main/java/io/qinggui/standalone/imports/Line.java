@@ -1,0 +1,25 @@
+package io.qinggui.standalone.imports;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A line that could be read.
+ *
+ * @param number of the line on which its record begins; the header is line 1
+ * @param cells by column; empty cells are left out
+ */
+record Line(FileKind kind, long number, Map<String, String> cells) {
+
+  Line {
+    cells = Map.copyOf(cells);
+  }
+
+  Optional<String> cell(String column) {
+    return Optional.ofNullable(cells.get(column));
+  }
+
+  Refusal refused(String field, String code, String reason) {
+    return new Refusal(kind.fileName(), number, field, code, reason);
+  }
+}

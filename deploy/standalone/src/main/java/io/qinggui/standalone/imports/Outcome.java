@@ -1,0 +1,20 @@
+package io.qinggui.standalone.imports;
+
+import java.util.List;
+
+/** How a fact ended. */
+sealed interface Outcome {
+
+  /** All its lines are new facts now. */
+  record Accepted() implements Outcome {}
+
+  /** All its lines had been taken before. */
+  record AlreadyThere() implements Outcome {}
+
+  /** None of its lines was taken. */
+  record Rejected(List<Refusal> refusals) implements Outcome {
+    public Rejected {
+      refusals = List.copyOf(refusals);
+    }
+  }
+}

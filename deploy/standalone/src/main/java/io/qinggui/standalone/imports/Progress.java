@@ -1,0 +1,32 @@
+package io.qinggui.standalone.imports;
+
+/** Who is told how far an import has come. */
+public interface Progress {
+
+  /** Nobody. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void begin(String file, long lines) {}
+
+        @Override
+        public void advance(int lines) {}
+
+        @Override
+        public void end() {}
+      };
+
+  /**
+   * A file is begun.
+   *
+   * @param file its name
+   * @param lines about how many lines it has
+   */
+  void begin(String file, long lines);
+
+  /** Some more lines of it are done; called from many threads. */
+  void advance(int lines);
+
+  /** The file is done. */
+  void end();
+}

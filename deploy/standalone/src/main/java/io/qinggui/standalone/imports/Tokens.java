@@ -1,0 +1,99 @@
+package io.qinggui.standalone.imports;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.locks.ReentrantLock;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The access token of the client, asked for again shortly before it expires. */
+final class Tokens {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration MARGIN = Duration.ofSeconds(30);
+
+  private final ImportSettings settings;
+  private final HttpClient http;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile Token token = new Token("", System.nanoTime());
+
+  private record Token(String value, long renewAt) {
+    boolean fresh() {
+      return !value.isEmpty() && System.nanoTime() - renewAt < 0;
+    }
+  }
+
+  Tokens(ImportSettings settings, HttpClient http) {
+    this.settings = settings;
+    this.http = http;
+  }
+
+  String current() throws IOException, InterruptedException {
+    Token known = token;
+    return known.fresh() ? known.value() : renewed(known);
+  }
+
+  /** Forgets a token that was refused, unless another one has come meanwhile. */
+  void discard(String refused) {
+    lock.lock();
+    try {
+      if (token.value().equals(refused)) {
+        token = new Token("", System.nanoTime());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private String renewed(Token known) throws IOException, InterruptedException {
+    lock.lock();
+    try {
+      if (token.equals(known) || !token.fresh()) {
+        token = fetch();
+      }
+      return token.value();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Token fetch() throws IOException, InterruptedException {
+    String basic = settings.client() + ":" + settings.secret();
+    var response =
+        http.send(
+            HttpRequest.newBuilder(settings.tokenEndpoint())
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Basic " + encoded(basic))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build(),
+            BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException(
+          "no token for " + settings.client() + ": " + response.statusCode() + response.body());
+    }
+    return parse(response.body());
+  }
+
+  private static Token parse(String json) throws IOException {
+    try {
+      JsonNode answer = JSON.readTree(json);
+      Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(300));
+      Duration useful = life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life;
+      return new Token(
+          answer.path("access_token").asString(""), System.nanoTime() + useful.toNanos());
+    } catch (JacksonException e) {
+      throw new IOException("the token endpoint does not answer JSON", e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,18 @@
+package io.qinggui.standalone.imports;
+
+/** A file of which nothing can be used, for example because a column is missing. */
+final class UnreadableFileException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Refusal refusal;
+
+  UnreadableFileException(Refusal refusal) {
+    super(refusal.reason());
+    this.refusal = refusal;
+  }
+
+  Refusal refusal() {
+    return refusal;
+  }
+}
