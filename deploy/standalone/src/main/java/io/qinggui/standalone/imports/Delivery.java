@@ -26,7 +26,7 @@ final class Delivery {
       Answer answer = gateway.post(requests.of(fact));
       learnAlias(fact.first(), answer);
       Outcome outcome = outcome(fact, answer);
-      return outcome instanceof Outcome.Rejected ? outcome : andRemove(fact, outcome, answer);
+      return outcome instanceof Outcome.Rejected ? outcome : andSteps(fact, outcome, answer);
     } catch (UnreachableException e) {
       String reason = String.valueOf(e.getMessage());
       return new Outcome.Rejected(
@@ -43,19 +43,35 @@ final class Delivery {
         : new Outcome.Rejected(Refusals.of(fact, answer));
   }
 
-  private Outcome andRemove(Fact fact, Outcome listed, Answer answer)
+  /** The steps that the line asks for; it counts as new when one of its requests was. */
+  private Outcome andSteps(Fact fact, Outcome first, Answer answer)
       throws UnreachableException, InterruptedException {
     Line line = fact.first();
-    if (line.cell("removedOn").isEmpty()) {
-      return listed;
+    Outcome outcome = first;
+    for (Step step : line.kind().steps()) {
+      if (line.cell(step.trigger().name()).isPresent()) {
+        Optional<String> id = answer.text("creditRecordId").or(() -> answer.text("caseId"));
+        if (id.isEmpty()) {
+          return withoutId(line, step);
+        }
+        Request request = requests.step(line, step, requests.created(line, id.get()));
+        Outcome taken = outcome(fact, gateway.post(request));
+        if (taken instanceof Outcome.Rejected) {
+          return taken;
+        }
+        outcome = taken instanceof Outcome.Accepted ? taken : outcome;
+      }
     }
-    Optional<String> id = answer.text("creditRecordId");
-    if (id.isEmpty()) {
-      return new Outcome.Rejected(
-          List.of(line.refused("removedOn", "credit-record-unknown", "no id to remove it by")));
-    }
-    Outcome removed = outcome(fact, gateway.post(requests.removal(line, id.get())));
-    return removed instanceof Outcome.AlreadyThere ? listed : removed;
+    return outcome;
+  }
+
+  private static Outcome withoutId(Line line, Step step) {
+    return new Outcome.Rejected(
+        List.of(
+            line.refused(
+                step.trigger().name(),
+                "unknown-id",
+                "the fact was there already, and nobody says under which id to go on")));
   }
 
   private void learnAlias(Line line, Answer answer) {

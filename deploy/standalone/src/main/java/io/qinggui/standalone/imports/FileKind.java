@@ -5,7 +5,9 @@ import static io.qinggui.standalone.imports.Column.Shape.LIST;
 import static io.qinggui.standalone.imports.Column.Shape.NUMBER;
 import static io.qinggui.standalone.imports.Column.may;
 import static io.qinggui.standalone.imports.Column.must;
+import static io.qinggui.standalone.imports.Step.field;
 
+import io.qinggui.standalone.imports.Step.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,17 +75,39 @@ enum FileKind {
       must("outcome"),
       must("concludedOn"),
       may("reasons").as(LIST)),
+  CASES(
+      "/cases",
+      "operatorId",
+      CaseSteps.ALL,
+      must("operatorId"),
+      may("otherPartyId"),
+      must("kind"),
+      must("province"),
+      must("source"),
+      must("foundOn"),
+      must("evidence")),
   CREDIT_RECORDS(
       "/operators/{operatorId}/credit-records",
       "operatorId",
+      List.of(Step.of("removal", field("removedOn"), field("removalCause", "cause"))),
       must("operatorId"),
       must("cause"),
       must("decidedOn"),
       must("listedOn"),
       must("listedBy"),
-      may("caseId"),
-      may("removedOn"),
-      may("removalCause")),
+      may("caseId")),
+  RESUMPTIONS(
+      "/licenses/{licenseNumber}/resumptions",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("resumedOn"),
+      must("reason")),
+  AFTERCARE_PLANS(
+      "/licenses/{licenseNumber}/aftercare-plan",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("filedOn"),
+      must("customersNotifiedOn")),
   CANCELLATIONS(
       "/licenses/{licenseNumber}/cancellation",
       "licenseNumber",
@@ -93,12 +117,21 @@ enum FileKind {
 
   private final String path;
   private final String key;
+  private final List<Step> steps;
+  private final List<Column> body;
   private final List<Column> columns;
 
-  FileKind(String path, String key, Column... columns) {
+  FileKind(String path, String key, Column... body) {
+    this(path, key, List.of(), body);
+  }
+
+  FileKind(String path, String key, List<Step> steps, Column... body) {
     this.path = path;
     this.key = key;
-    this.columns = Stream.concat(Stream.of(columns), Stream.of(may("note"))).toList();
+    this.steps = steps;
+    this.body = Stream.concat(Stream.of(body), Stream.of(may("note"))).toList();
+    Stream<Column> ofSteps = steps.stream().flatMap(s -> s.fields().stream()).map(Field::column);
+    this.columns = Stream.concat(this.body.stream(), ofSteps).toList();
   }
 
   static boolean isFileName(String name) {
@@ -115,11 +148,22 @@ enum FileKind {
     return path;
   }
 
+  /** Columns of the first request, the path's included. */
+  List<Column> body() {
+    return body;
+  }
+
+  /** What may follow the first request, in this order. */
+  List<Step> steps() {
+    return steps;
+  }
+
   /** The column by which facts keep their order. */
   String key() {
     return key;
   }
 
+  /** All columns. */
   List<Column> columns() {
     return columns;
   }

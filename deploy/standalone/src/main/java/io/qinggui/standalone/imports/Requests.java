@@ -14,8 +14,9 @@ final class Requests {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern SEPARATOR = Pattern.compile("[;；]");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
-  private static final Set<String> REMOVAL = Set.of("removedOn", "removalCause");
   private static final Set<String> GRANT = Set.of("service", "provinces", "websiteHosting");
+
+  private static final Set<String> OPERATORS = Set.of("operatorId", "otherPartyId");
 
   private final Aliases aliases;
 
@@ -28,18 +29,28 @@ final class Requests {
     return new Request(path(fact.kind(), line), body(fact).toString());
   }
 
-  /** The removal of a credit record that its own line asks for. */
-  Request removal(Line line, String creditRecordId) {
+  /**
+   * A further step with what the fact has created.
+   *
+   * @param created path of the created resource, below {@code /api/v1}
+   */
+  Request step(Line line, Step step, String created) {
     ObjectNode body = JSON.createObjectNode();
-    line.cell("removedOn").ifPresent(date -> body.put("removedOn", date));
-    line.cell("removalCause").ifPresent(cause -> body.put("cause", cause));
-    return new Request(
-        path(line.kind(), line) + "/" + segment(creditRecordId) + "/removal", body.toString());
+    for (Step.Field field : step.fields()) {
+      line.cell(field.column().name())
+          .ifPresent(cell -> put(body, field.name(), field.column().shape(), cell));
+    }
+    return new Request(created + "/" + step.path(), body.toString());
+  }
+
+  /** The path of what a fact created, by the id in the answer. */
+  String created(Line line, String id) {
+    return path(line.kind(), line) + "/" + segment(id);
   }
 
   private ObjectNode body(Fact fact) {
     ObjectNode body = JSON.createObjectNode();
-    for (Column column : fact.kind().columns()) {
+    for (Column column : fact.kind().body()) {
       if (inBody(fact.kind(), column)) {
         fact.first().cell(column.name()).ifPresent(cell -> put(body, column, cell));
       }
@@ -55,7 +66,6 @@ final class Requests {
       // the operator id of operators.csv is the file's own name for the operator
       case OPERATORS -> !column.name().equals("operatorId");
       case LICENSES -> !GRANT.contains(column.name());
-      case CREDIT_RECORDS -> !kind.inPath(column) && !REMOVAL.contains(column.name());
       default -> !kind.inPath(column);
     };
   }
@@ -74,12 +84,16 @@ final class Requests {
   }
 
   private void put(ObjectNode node, Column column, String cell) {
-    switch (column.shape()) {
-      case TEXT -> node.put(column.name(), text(column, cell));
-      case NUMBER -> putNumber(node, column.name(), cell);
-      case FLAG -> putFlag(node, column.name(), cell);
+    put(node, column.name(), column.shape(), text(column, cell));
+  }
+
+  private static void put(ObjectNode node, String name, Column.Shape shape, String cell) {
+    switch (shape) {
+      case TEXT -> node.put(name, cell);
+      case NUMBER -> putNumber(node, name, cell);
+      case FLAG -> putFlag(node, name, cell);
       case LIST -> {
-        ArrayNode values = node.putArray(column.name());
+        ArrayNode values = node.putArray(name);
         SEPARATOR.splitAsStream(cell).map(String::strip).forEach(values::add);
       }
     }
@@ -113,7 +127,7 @@ final class Requests {
   }
 
   private String text(Column column, String cell) {
-    return column.name().equals("operatorId") ? aliases.resolve(cell) : cell;
+    return OPERATORS.contains(column.name()) ? aliases.resolve(cell) : cell;
   }
 
   private static String segment(String text) {

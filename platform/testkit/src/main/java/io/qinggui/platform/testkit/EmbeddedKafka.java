@@ -1,6 +1,6 @@
 package io.qinggui.platform.testkit;
 
-import io.qinggui.platform.broker.EmbeddedBroker;
+import io.qinggui.platform.broker.embedded.EmbeddedBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.qinggui.platform.broker;
+package io.qinggui.platform.broker.embedded;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -3,6 +3,6 @@
  * edition, which keeps its log, and tests, which do not.
  */
 @NullMarked
-package io.qinggui.platform.broker;
+package io.qinggui.platform.broker.embedded;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.qinggui.standalone.imports;
+
+import java.util.List;
+
+/**
+ * A further request that a line may ask for, about the resource that its first request created.
+ *
+ * @param path what follows the resource's own path
+ * @param fields the columns it sends; the step is taken when the first of them is filled
+ */
+record Step(String path, List<Field> fields) {
+
+  /** A column, and the JSON field that it fills. */
+  record Field(Column column, String name) {}
+
+  static Step of(String path, Field... fields) {
+    return new Step(path, List.of(fields));
+  }
+
+  static Field field(String name) {
+    return new Field(Column.may(name), name);
+  }
+
+  static Field field(String column, String name) {
+    return new Field(Column.may(column), name);
+  }
+
+  Column trigger() {
+    return fields.getFirst().column();
+  }
+
+  boolean sends(Column column) {
+    return fields.stream().anyMatch(field -> field.column().name().equals(column.name()));
+  }
+}

@@ -1,0 +1,81 @@
+package io.qinggui.standalone.sample;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The rows of all files, in the order in which they were told. */
+final class Tables {
+
+  private static final Map<String, String> HEADERS = new LinkedHashMap<>();
+
+  static {
+    HEADERS.put("operators", "operatorId,uscc,name,kind,province,note");
+    HEADERS.put(
+        "licenses",
+        "licenseNumber,operatorId,issuer,grantedOn,validUntil,service,provinces,websiteHosting");
+    HEADERS.put("service-reports", "operatorId,service,province,runningSince");
+    HEADERS.put("commitments", "licenseNumber,track,service,signedOn,receivedOn,addressee");
+    HEADERS.put(
+        "evaluations", "licenseNumber,system,provinces,outcome,standard,concludedOn,evaluator");
+    HEADERS.put("dockings", "licenseNumber,provinces,completedOn");
+    HEADERS.put("annual-checks", "licenseNumber,operatorId,year,outcome,concludedOn,reasons");
+    HEADERS.put(
+        "credit-records", "operatorId,cause,decidedOn,listedOn,listedBy,removedOn,removalCause");
+    HEADERS.put(
+        "cases",
+        "operatorId,otherPartyId,kind,province,source,foundOn,evidence,confirmedOn,dismissedOn,"
+            + "dismissalReason,orderedOn,dueOn,completedOn,refusedOn,imposedOn,penalty,"
+            + "determinedOn,serious,reasoning,closedOn");
+    HEADERS.put("resumptions", "licenseNumber,resumedOn,reason");
+    HEADERS.put("aftercare-plans", "licenseNumber,filedOn,customersNotifiedOn");
+    HEADERS.put("cancellations", "licenseNumber,appliedOn,cancelledOn");
+  }
+
+  private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+
+  void add(String table, Object... cells) {
+    int columns = header(table).split(",").length;
+    if (cells.length != columns) {
+      throw new IllegalArgumentException(table + " has " + columns + " columns");
+    }
+    rows.computeIfAbsent(table, unused -> new ArrayList<>()).add(cells);
+  }
+
+  /** All rows but those that introduce an operator. */
+  int facts() {
+    return rows.values().stream().mapToInt(List::size).sum() - size("operators");
+  }
+
+  int size(String table) {
+    return rows.getOrDefault(table, List.of()).size();
+  }
+
+  void write(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+    for (var table : rows.entrySet()) {
+      Path file = directory.resolve(table.getKey() + ".csv");
+      try (Writer writer = Files.newBufferedWriter(file);
+          CSVPrinter csv = new CSVPrinter(writer, format)) {
+        csv.printRecord((Object[]) header(table.getKey()).split(","));
+        csv.printRecords(table.getValue());
+      }
+    }
+  }
+
+  private static String header(String table) {
+    String header = HEADERS.get(table);
+    if (header == null) {
+      throw new IllegalArgumentException("no such file: " + table);
+    }
+    return header;
+  }
+}
