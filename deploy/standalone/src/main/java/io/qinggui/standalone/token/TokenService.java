@@ -1,0 +1,71 @@
+package io.qinggui.standalone.token;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The token endpoint {@code /oauth2/token} and the keys at {@code /oauth2/jwks}. */
+@SpringBootConfiguration
+@EnableWebSecurity
+@ImportAutoConfiguration({
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class
+})
+public class TokenService {
+
+  @Bean
+  SecurityFilterChain tokenEndpoints(HttpSecurity http) {
+    return http.oauth2AuthorizationServer(
+            server -> http.securityMatcher(server.getEndpointsMatcher()))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .csrf(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  DemoClients clients() {
+    return new DemoClients();
+  }
+
+  @Bean
+  PasswordEncoder secrets() {
+    return new PlainSecrets();
+  }
+
+  @Bean
+  ClaimsOfClient claims(DemoClients clients) {
+    return new ClaimsOfClient(clients);
+  }
+
+  @Bean
+  OAuth2AuthorizationService authorizations() {
+    return new UnkeptAuthorizations();
+  }
+
+  @Bean
+  JWKSource<SecurityContext> keys(@Value("${qinggui.token.key}") Path file) {
+    return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(file)));
+  }
+
+  @Bean
+  AuthorizationServerSettings settings(@Value("${qinggui.token.issuer}") String issuer) {
+    return AuthorizationServerSettings.builder().issuer(issuer).build();
+  }
+}
