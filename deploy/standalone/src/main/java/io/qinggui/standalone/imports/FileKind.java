@@ -134,10 +134,6 @@ enum FileKind {
     this.columns = Stream.concat(this.body.stream(), ofSteps).toList();
   }
 
-  static boolean isFileName(String name) {
-    return Stream.of(values()).anyMatch(kind -> kind.fileName().equals(name));
-  }
-
   /** The name in the directory: {@code service-reports.csv}. */
   String fileName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";

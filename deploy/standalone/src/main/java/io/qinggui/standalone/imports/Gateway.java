@@ -1,5 +1,6 @@
 package io.qinggui.standalone.imports;
 
+import io.qinggui.standalone.client.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +39,7 @@ final class Gateway implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    this.tokens = new Tokens(settings, http);
+    this.tokens = new Tokens(http, settings.tokenEndpoint(), settings.client(), settings.secret());
   }
 
   /**

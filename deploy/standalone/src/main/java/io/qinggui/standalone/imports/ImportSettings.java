@@ -28,4 +28,9 @@ public record ImportSettings(
         IN_FLIGHT,
         Duration.ofSeconds(60));
   }
+
+  /** The same with another token endpoint. */
+  public ImportSettings withTokenEndpoint(URI other) {
+    return new ImportSettings(gateway, other, client, secret, inFlight, patience);
+  }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,13 +52,23 @@ public final class Importer {
     return Reports.write(reports, directory, results, refusals, took);
   }
 
-  /** Names of CSV files in the directory that an import does not know and leaves out. */
+  /** The names that an import looks for. */
+  public static List<String> fileNames() {
+    return Arrays.stream(FileKind.values()).map(FileKind::fileName).toList();
+  }
+
+  /** Those of them that are in the directory. */
+  public static List<String> files(Path directory) {
+    return fileNames().stream().filter(name -> Files.exists(directory.resolve(name))).toList();
+  }
+
+  /** CSV files in the directory that an import does not know and leaves out. */
   public static List<String> leftOut(Path directory) throws IOException {
     try (var files = Files.list(directory)) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
           .filter(name -> name.endsWith(".csv") && !name.equals(Reports.REJECTED))
-          .filter(name -> !FileKind.isFileName(name))
+          .filter(name -> !fileNames().contains(name))
           .sorted()
           .toList();
     }

@@ -1,6 +1,7 @@
-package io.qinggui.standalone.imports;
+package io.qinggui.standalone.client;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -12,14 +13,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The access token of the client, asked for again shortly before it expires. */
-final class Tokens {
+/**
+ * The access token of a client, by OAuth2 client credentials; asked for again shortly before it
+ * expires. Many threads may use one.
+ */
+public final class Tokens {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
-  private final ImportSettings settings;
   private final HttpClient http;
+  private final URI endpoint;
+  private final String client;
+  private final String secret;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile Token token = new Token("", System.nanoTime());
 
@@ -29,18 +35,31 @@ final class Tokens {
     }
   }
 
-  Tokens(ImportSettings settings, HttpClient http) {
-    this.settings = settings;
+  /**
+   * @param http sends the requests
+   * @param endpoint where tokens are issued
+   * @param client its id
+   * @param secret its secret
+   */
+  public Tokens(HttpClient http, URI endpoint, String client, String secret) {
     this.http = http;
+    this.endpoint = endpoint;
+    this.client = client;
+    this.secret = secret;
   }
 
-  String current() throws IOException, InterruptedException {
+  /**
+   * A token that is good for a while.
+   *
+   * @throws IOException when the endpoint gives none
+   */
+  public String current() throws IOException, InterruptedException {
     Token known = token;
     return known.fresh() ? known.value() : renewed(known);
   }
 
   /** Forgets a token that was refused, unless another one has come meanwhile. */
-  void discard(String refused) {
+  public void discard(String refused) {
     lock.lock();
     try {
       if (token.value().equals(refused)) {
@@ -64,19 +83,18 @@ final class Tokens {
   }
 
   private Token fetch() throws IOException, InterruptedException {
-    String basic = settings.client() + ":" + settings.secret();
     var response =
         http.send(
-            HttpRequest.newBuilder(settings.tokenEndpoint())
+            HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Basic " + encoded(basic))
+                .header("Authorization", "Basic " + encoded(client + ":" + secret))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                 .build(),
             BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new IOException(
-          "no token for " + settings.client() + ": " + response.statusCode() + response.body());
+          "no token for " + client + ": " + response.statusCode() + " " + response.body());
     }
     return parse(response.body());
   }

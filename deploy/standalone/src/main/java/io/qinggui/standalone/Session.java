@@ -1,0 +1,117 @@
+package io.qinggui.standalone;
+
+import io.qinggui.standalone.imports.ImportResult;
+import io.qinggui.standalone.imports.ImportSettings;
+import io.qinggui.standalone.imports.ImportTable;
+import io.qinggui.standalone.imports.Importer;
+import io.qinggui.standalone.node.DataDirectory;
+import io.qinggui.standalone.node.Node;
+import io.qinggui.standalone.node.Ports;
+import io.qinggui.standalone.summary.CampaignSummary;
+import io.qinggui.standalone.summary.ReadyToPaste;
+import io.qinggui.standalone.summary.Row;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From the start to Ctrl-C, told on the console. */
+final class Session {
+
+  private static final int NOTHING_READ = 2;
+
+  private final DataDirectory data;
+  private final Ports ports;
+  private final Clock clock;
+  private final PrintStream out;
+  private final URI gateway;
+
+  Session(DataDirectory data, Ports ports, Clock clock, PrintStream out) {
+    this.data = data;
+    this.ports = ports;
+    this.clock = clock;
+    this.out = out;
+    this.gateway = URI.create("http://127.0.0.1:" + ports.gateway());
+  }
+
+  int run(boolean sampleWanted, @Nullable Path imports) throws IOException, InterruptedException {
+    Logs.to(data.logs());
+    SampleState sample = SampleState.of(data, sampleWanted && imports == null);
+    long start = System.nanoTime();
+    out.println("Starting on " + data.root() + " ...");
+    Node node = Node.start(data, ports, clock);
+    Ending ending = Ending.with(node, out);
+    out.printf(Locale.ROOT, "Up after %.1f s.%n", (System.nanoTime() - start) / 1e9);
+    addresses();
+    if (sample == SampleState.WANTED) {
+      loadSample();
+    }
+    if (imports != null && importFrom(imports).nothingRead()) {
+      ending.now();
+      return NOTHING_READ;
+    }
+    summary();
+    out.println();
+    out.println("Ctrl-C stops it.");
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private void addresses() {
+    out.println("  gateway        http://localhost:" + ports.gateway());
+    out.println("  documentation  http://localhost:" + ports.gateway() + "/api/docs");
+    out.println("  Kafka          127.0.0.1:" + ports.broker());
+    out.println(
+        "  behind them    "
+            + ports.byName().entrySet().stream()
+                .filter(each -> !each.getKey().equals("gateway"))
+                .filter(each -> !each.getKey().equals("Kafka broker"))
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", ")));
+    out.println("  logs           " + data.logs());
+  }
+
+  private void loadSample() throws IOException, InterruptedException {
+    out.println();
+    out.println("Loading the sample campaign (all names are fictional):");
+    Path files = SampleState.unpack(data);
+    ImportResult result = importer().run(files, files);
+    ImportTable.print(result, out);
+    SampleState.LOADED.save(data);
+  }
+
+  private ImportResult importFrom(Path directory) throws IOException, InterruptedException {
+    out.println();
+    out.println("Importing " + directory + ":");
+    ImportDirectory.nameLeftOut(directory, out);
+    Path reports = ImportDirectory.reports(directory, data.root().resolve("import"));
+    ImportResult result = importer().run(directory, reports);
+    ImportTable.print(result, out);
+    return result;
+  }
+
+  private Importer importer() {
+    return new Importer(ImportSettings.of(gateway, "miit", "demo"), new ConsoleProgress(out));
+  }
+
+  private void summary() throws IOException, InterruptedException {
+    CampaignSummary.Result result = CampaignSummary.ask(gateway, services());
+    out.println();
+    out.println("Operators that reported a service, by how they may go on with it:");
+    Row.print(result.rows(), out);
+    result.example().ifPresent(business -> ReadyToPaste.print(ports, business, out));
+  }
+
+  private List<URI> services() {
+    return List.of(
+        URI.create("http://127.0.0.1:" + ports.operator()),
+        URI.create("http://127.0.0.1:" + ports.license()),
+        URI.create("http://127.0.0.1:" + ports.inspection()));
+  }
+}

@@ -1,0 +1,97 @@
+package io.qinggui.standalone.node;
+
+import io.qinggui.gateway.GatewayApplication;
+import io.qinggui.standalone.token.TokenService;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts Spring contexts that share nothing but the class path. */
+final class Contexts {
+
+  /** On the class path of this process for the sake of one context, and nothing for the others. */
+  private static final String ONLY_FOR_TOKENS =
+      "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+          + ".OAuth2AuthorizationServerAutoConfiguration,"
+          + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+          + ".OAuth2AuthorizationServerJwtAutoConfiguration";
+
+  private static final String ONLY_FOR_SERVICES =
+      "io.qinggui.platform.starter.QingguiServiceAutoConfiguration";
+
+  private final Ports ports;
+  private final DataDirectory data;
+  private final Clock clock;
+
+  Contexts(Ports ports, DataDirectory data, Clock clock) {
+    this.ports = ports;
+    this.data = data;
+    this.clock = clock;
+  }
+
+  ConfigurableApplicationContext tokenService() {
+    Map<String, String> properties = common(ports.token());
+    properties.put("spring.config.name", "token-service");
+    properties.put("qinggui.token.key", data.tokenKey().toString());
+    properties.put("qinggui.token.issuer", "http://localhost:" + ports.gateway());
+    return start(TokenService.class, properties);
+  }
+
+  ConfigurableApplicationContext service(ServiceApp app) {
+    Map<String, String> properties = common(app.port(ports));
+    properties.put("spring.config.name", app.configName());
+    properties.put("spring.autoconfigure.exclude", ONLY_FOR_TOKENS);
+    properties.put("spring.cloud.gateway.server.webmvc.enabled", "false");
+    properties.put("qinggui.ledger.store", "sqlite");
+    properties.put("qinggui.ledger.directory", data.ledger(app.ledger()).toString());
+    properties.put(
+        "qinggui.projections.uri",
+        "mongodb://127.0.0.1:" + ports.mongo() + "/qinggui-" + app.ledger());
+    properties.put("qinggui.kafka.bootstrap-servers", "127.0.0.1:" + ports.broker());
+    // one instance of each service, so that a restart takes over from itself at once
+    properties.put("qinggui.kafka.instance", "standalone");
+    return start(app.main(), properties);
+  }
+
+  ConfigurableApplicationContext gateway() {
+    Map<String, String> properties = common(ports.gateway());
+    properties.put("spring.config.name", "gateway");
+    properties.put(
+        "spring.autoconfigure.exclude", ONLY_FOR_TOKENS + "," + ONLY_FOR_SERVICES);
+    for (ServiceApp app : ServiceApp.values()) {
+      properties.put(
+          "qinggui.gateway." + app.ledger() + "-service", "http://127.0.0.1:" + app.port(ports));
+    }
+    properties.put("qinggui.gateway.token-service", "http://127.0.0.1:" + ports.token());
+    return start(GatewayApplication.class, properties);
+  }
+
+  private Map<String, String> common(int port) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("server.address", "127.0.0.1");
+    properties.put("server.port", String.valueOf(port));
+    properties.put("server.shutdown", "immediate");
+    properties.put("spring.threads.virtual.enabled", "true");
+    properties.put("spring.jmx.enabled", "false");
+    properties.put(
+        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+        "http://127.0.0.1:" + ports.token() + "/oauth2/jwks");
+    return properties;
+  }
+
+  private ConfigurableApplicationContext start(Class<?> main, Map<String, String> properties) {
+    SpringApplication application = new SpringApplication(main);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setRegisterShutdownHook(false);
+    application.setLogStartupInfo(false);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("standaloneClock", clock));
+    return application.run(
+        properties.entrySet().stream()
+            .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+            .toArray(String[]::new));
+  }
+}

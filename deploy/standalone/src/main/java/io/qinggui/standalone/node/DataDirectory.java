@@ -1,0 +1,94 @@
+package io.qinggui.standalone.node;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The directory with everything that outlives the process; one process at a time uses it. */
+public final class DataDirectory implements AutoCloseable {
+
+  private final Path root;
+  private final FileChannel lockFile;
+
+  private DataDirectory(Path root, FileChannel lockFile) {
+    this.root = root;
+    this.lockFile = lockFile;
+  }
+
+  /**
+   * Takes the directory, creating it when it is missing.
+   *
+   * @throws StartupException when another process uses it, or it cannot be written
+   */
+  public static DataDirectory take(Path directory) {
+    Path root = directory.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(root);
+      FileChannel channel =
+          FileChannel.open(
+              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock(channel) == null) {
+        channel.close();
+        throw new StartupException(
+            root + " is in use by another process; stop it, or choose another with --data");
+      }
+      return new DataDirectory(root, channel);
+    } catch (IOException e) {
+      throw new StartupException("cannot use " + root + " as data directory: " + e, e);
+    }
+  }
+
+  /** The ledger of a service. */
+  public Path ledger(String service) {
+    return root.resolve("ledgers").resolve(service);
+  }
+
+  /** Kafka's log. */
+  public Path broker() {
+    return root.resolve("broker");
+  }
+
+  /** What the services write about themselves. */
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  /** The key that signs tokens. */
+  public Path tokenKey() {
+    return root.resolve("token-key.json");
+  }
+
+  /** The sample campaign's files and reports. */
+  public Path sample() {
+    return root.resolve("sample");
+  }
+
+  /** The directory itself. */
+  public Path root() {
+    return root;
+  }
+
+  /** Lets the next process have it. */
+  @Override
+  public void close() {
+    try {
+      lockFile.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // taken by this very process
+      return null;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.qinggui.standalone.node;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.qinggui.platform.broker.embedded.EmbeddedBroker;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Everything, running. Closing it stops everything in order: first what takes requests. */
+public final class Node implements AutoCloseable {
+
+  private final Running gateways = new Running("gateway");
+  private final Running services = new Running("services");
+  private final Running foundations = new Running("broker, projections and tokens");
+
+  private Node() {}
+
+  /**
+   * Starts everything; requests are answered when this returns.
+   *
+   * @param data where state is kept; stays open when the node is closed
+   * @param ports where to listen
+   * @param clock the time as the services see it
+   * @throws StartupException when something does not start
+   */
+  public static Node start(DataDirectory data, Ports ports, Clock clock) {
+    ports.requireFree();
+    Node node = new Node();
+    try (ExecutorService starters = Executors.newFixedThreadPool(6)) {
+      node.startAll(new Contexts(ports, data, clock), data, ports, starters);
+      return node;
+    } catch (StartupException e) {
+      node.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    gateways.close();
+    services.close();
+    foundations.close();
+  }
+
+  private void startAll(
+      Contexts contexts, DataDirectory data, Ports ports, ExecutorService starters) {
+    List<Future<?>> starting = new ArrayList<>();
+    starting.add(
+        starters.submit(
+            () ->
+                foundations.add(
+                    EmbeddedBroker.start(data.broker(), ports.broker(), ports.controller()))));
+    foundations.add(mongo(ports));
+    starting.add(starters.submit(into(foundations, contexts::tokenService)));
+    for (ServiceApp app : ServiceApp.values()) {
+      starting.add(starters.submit(into(services, () -> contexts.service(app))));
+    }
+    starting.add(starters.submit(into(gateways, contexts::gateway)));
+    await(starting);
+  }
+
+  private static Runnable into(
+      Running running, java.util.function.Supplier<ConfigurableApplicationContext> start) {
+    return () -> running.add(start.get());
+  }
+
+  /** Waits for all, also when one has failed, so that what did start can be stopped. */
+  private static void await(List<Future<?>> starting) {
+    StartupException first = null;
+    for (Future<?> each : starting) {
+      try {
+        each.get();
+      } catch (ExecutionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        first = first == null ? new StartupException(rootMessage(cause), cause) : first;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        first = first == null ? new StartupException("interrupted while starting", e) : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && !root.getCause().equals(root)) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage() == null ? root : root.getMessage());
+  }
+
+  private static AutoCloseable mongo(Ports ports) {
+    MongoServer server = new MongoServer(new MemoryBackend());
+    server.bind("127.0.0.1", ports.mongo());
+    return server::shutdownNow;
+  }
+}

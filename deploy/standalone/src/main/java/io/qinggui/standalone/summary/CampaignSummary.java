@@ -1,0 +1,148 @@
+package io.qinggui.standalone.summary;
+
+import io.qinggui.standalone.client.Api;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How many operators are where, on the dates that decide. Counted are the operators that have
+ * reported a service; an operator stands as its worst reported business does.
+ */
+public final class CampaignSummary {
+
+  /** The day before and the day after each of the two deadlines. */
+  static final List<LocalDate> DATES =
+      List.of(
+          LocalDate.of(2017, 3, 31),
+          LocalDate.of(2017, 4, 1),
+          LocalDate.of(2017, 12, 31),
+          LocalDate.of(2018, 1, 1));
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int BATCH = 500;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Api api;
+  private final URI gateway;
+  private final String known;
+
+  /**
+   * The answer.
+   *
+   * @param rows in the order of the dates
+   * @param example a business whose situation changed at the last deadline, or any; empty when
+   *     there is none
+   */
+  public record Result(List<Row> rows, Optional<Business> example) {}
+
+  private CampaignSummary(Api api, URI gateway, String known) {
+    this.api = api;
+    this.gateway = gateway;
+    this.known = known;
+  }
+
+  /**
+   * Asks for everything that has been recorded so far; waits until it has arrived everywhere.
+   *
+   * @param gateway whom to ask
+   * @param services where the operator, license and inspection services listen
+   */
+  public static Result ask(URI gateway, List<URI> services)
+      throws IOException, InterruptedException {
+    try (Api api = new Api(gateway.resolve("/oauth2/token"), "auditor", "demo", PATIENCE)) {
+      String known = new Knowledge(api, gateway, services).all();
+      CampaignSummary summary = new CampaignSummary(api, gateway, known);
+      List<Business> businesses = summary.businesses();
+      List<Row> rows = new ArrayList<>();
+      List<Map<Business, Situation>> all = new ArrayList<>();
+      for (LocalDate date : DATES) {
+        all.add(summary.situations(businesses, date));
+        rows.add(Row.of(date, worstByOperator(all.getLast())));
+      }
+      return new Result(rows, example(all.get(DATES.size() - 2), all.getLast()));
+    }
+  }
+
+  private List<Business> businesses() throws IOException, InterruptedException {
+    List<Business> all = new ArrayList<>();
+    String cursor = "";
+    while (true) {
+      JsonNode page = api.get(gateway.resolve("/api/v1/operators?limit=500" + cursor), known);
+      for (JsonNode operator : page.path("items")) {
+        for (JsonNode report : operator.path("serviceReports")) {
+          all.add(
+              new Business(
+                  operator.path("operatorId").asString(),
+                  report.path("service").asString(),
+                  report.path("province").asString()));
+        }
+      }
+      String next = page.path("next").asString("");
+      if (next.isEmpty()) {
+        return all;
+      }
+      cursor = "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+  }
+
+  private Map<Business, Situation> situations(List<Business> businesses, LocalDate date)
+      throws IOException, InterruptedException {
+    Map<Business, Situation> situations = new LinkedHashMap<>();
+    for (int from = 0; from < businesses.size(); from += BATCH) {
+      List<Business> some = businesses.subList(from, Math.min(from + BATCH, businesses.size()));
+      JsonNode answers =
+          api.post(gateway.resolve("/api/v1/decisions/batch"), known, questions(some, date))
+              .path("answers");
+      for (int i = 0; i < some.size(); i++) {
+        situations.put(some.get(i), Situation.of(answers.path(i)));
+      }
+    }
+    return situations;
+  }
+
+  private static Collection<Situation> worstByOperator(Map<Business, Situation> situations) {
+    Map<String, Situation> byOperator = new LinkedHashMap<>();
+    situations.forEach(
+        (business, situation) ->
+            byOperator.merge(business.operatorId(), situation, Situation::worse));
+    return byOperator.values();
+  }
+
+  private static Optional<Business> example(
+      Map<Business, Situation> before, Map<Business, Situation> after) {
+    return after.keySet().stream()
+        .filter(each -> before.get(each) == Situation.IN_GRACE)
+        .filter(each -> after.get(each) == Situation.BARRED)
+        .findFirst()
+        .or(() -> after.keySet().stream().findFirst());
+  }
+
+  private static JsonNode questions(List<Business> businesses, LocalDate date) {
+    ObjectNode batch = JSON.createObjectNode();
+    ArrayNode questions = batch.putArray("questions");
+    for (Business business : businesses) {
+      questions
+          .addObject()
+          .put("question", "ACCEPT_CUSTOMER")
+          .put("operatorId", business.operatorId())
+          .put("service", business.service())
+          .put("province", business.province())
+          .put("validAt", date + "T00:00:00+08:00");
+    }
+    return batch;
+  }
+}

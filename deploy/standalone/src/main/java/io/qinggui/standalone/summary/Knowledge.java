@@ -1,0 +1,47 @@
+package io.qinggui.standalone.summary;
+
+import io.qinggui.standalone.client.Api;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far the ledgers have come, so that a question can ask for everything recorded so far. */
+final class Knowledge {
+
+  private final Api api;
+  private final URI gateway;
+  private final List<URI> services;
+
+  /**
+   * @param services where the operator, license and inspection services listen
+   */
+  Knowledge(Api api, URI gateway, List<URI> services) {
+    this.api = api;
+    this.gateway = gateway;
+    this.services = List.copyOf(services);
+  }
+
+  /**
+   * The value of {@code Min-Ledger-Position} for all that has been recorded, with what it led to:
+   * an inspection's finding becomes a credit record of the operator, and that a fact of its
+   * standing.
+   */
+  String all() throws IOException, InterruptedException {
+    String findings = heads();
+    api.get(gateway.resolve("/api/v1/operators?limit=1"), findings);
+    return heads();
+  }
+
+  private String heads() throws IOException, InterruptedException {
+    List<String> heads = new ArrayList<>();
+    for (URI service : services) {
+      var progress = api.get(service.resolve("/api/v1/admin/progress"), "");
+      long head = progress.path("head").asLong(0);
+      if (head > 0) {
+        heads.add(progress.path("ledger").asString() + ":" + head);
+      }
+    }
+    return String.join(", ", heads);
+  }
+}

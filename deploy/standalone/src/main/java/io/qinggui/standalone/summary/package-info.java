@@ -1,0 +1,8 @@
+/**
+ * What is printed when everything is up: how the campaign stands on its decisive dates, computed by
+ * asking the public interface, and command lines that can be pasted.
+ */
+@NullMarked
+package io.qinggui.standalone.summary;
+
+import org.jspecify.annotations.NullMarked;
