@@ -38,8 +38,7 @@ final class ConsoleProgress implements Progress {
   public void advance(int count) {
     done.addAndGet(count);
     long last = drawnAt.get();
-    if (System.nanoTime() - last > EVERY_NANOS
-        && drawnAt.compareAndSet(last, System.nanoTime())) {
+    if (System.nanoTime() - last > EVERY_NANOS && drawnAt.compareAndSet(last, System.nanoTime())) {
       draw();
     }
   }

@@ -28,8 +28,8 @@ public final class Standalone {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private static int explain(
-      Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+  private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
     if (failure instanceof StartupException) {
       command.getErr().println(failure.getMessage());
       return CommandLine.ExitCode.SOFTWARE;

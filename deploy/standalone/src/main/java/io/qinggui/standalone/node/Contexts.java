@@ -1,6 +1,5 @@
 package io.qinggui.standalone.node;
 
-import io.qinggui.gateway.GatewayApplication;
 import io.qinggui.standalone.token.TokenService;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -59,14 +58,13 @@ final class Contexts {
   ConfigurableApplicationContext gateway() {
     Map<String, String> properties = common(ports.gateway());
     properties.put("spring.config.name", "gateway");
-    properties.put(
-        "spring.autoconfigure.exclude", ONLY_FOR_TOKENS + "," + ONLY_FOR_SERVICES);
+    properties.put("spring.autoconfigure.exclude", ONLY_FOR_TOKENS + "," + ONLY_FOR_SERVICES);
     for (ServiceApp app : ServiceApp.values()) {
       properties.put(
           "qinggui.gateway." + app.ledger() + "-service", "http://127.0.0.1:" + app.port(ports));
     }
     properties.put("qinggui.gateway.token-service", "http://127.0.0.1:" + ports.token());
-    return start(GatewayApplication.class, properties);
+    return start(MainClass.named("io.qinggui.gateway.GatewayApplication"), properties);
   }
 
   private Map<String, String> common(int port) {

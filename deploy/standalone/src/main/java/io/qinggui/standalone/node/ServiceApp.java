@@ -1,28 +1,25 @@
 package io.qinggui.standalone.node;
 
-import io.qinggui.inspection.InspectionServiceApplication;
-import io.qinggui.license.LicenseServiceApplication;
-import io.qinggui.operator.OperatorServiceApplication;
 import java.util.function.ToIntFunction;
 
 /** The services with a ledger. */
 enum ServiceApp {
-  OPERATOR(OperatorServiceApplication.class, "operator", Ports::operator),
-  LICENSE(LicenseServiceApplication.class, "license", Ports::license),
-  INSPECTION(InspectionServiceApplication.class, "inspection", Ports::inspection);
+  OPERATOR("io.qinggui.operator.OperatorServiceApplication", "operator", Ports::operator),
+  LICENSE("io.qinggui.license.LicenseServiceApplication", "license", Ports::license),
+  INSPECTION("io.qinggui.inspection.InspectionServiceApplication", "inspection", Ports::inspection);
 
-  private final Class<?> main;
+  private final String main;
   private final String ledger;
   private final ToIntFunction<Ports> port;
 
-  ServiceApp(Class<?> main, String ledger, ToIntFunction<Ports> port) {
+  ServiceApp(String main, String ledger, ToIntFunction<Ports> port) {
     this.main = main;
     this.ledger = ledger;
     this.port = port;
   }
 
   Class<?> main() {
-    return main;
+    return MainClass.named(main);
   }
 
   String ledger() {

@@ -1,0 +1,282 @@
+package io.qinggui.standalone.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.standalone.imports.StubGateway.Received;
+import io.qinggui.standalone.imports.StubGateway.Reply;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImporterTest {
+
+  private static final Function<Received, Reply> ACCEPT = request -> new Reply(201, "{}");
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void a_line_becomes_a_request_with_the_fields_that_are_filled() throws Exception {
+    given("operators.csv", "uscc,name,kind,province,note", "U1,\"云,鲸\",ENTERPRISE,33,");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      ImportResult result = run(gateway);
+
+      assertThat(gateway.at("/operators"))
+          .extracting(Received::body)
+          .containsExactly(
+              """
+              {"uscc":"U1","name":"云,鲸","kind":"ENTERPRISE","province":"33"}\
+              """);
+      assertThat(result.files()).containsExactly(new FileResult("operators.csv", true, 1, 1, 0, 0));
+    }
+  }
+
+  @Test
+  void a_byte_order_mark_blank_lines_and_windows_line_ends_do_no_harm() throws Exception {
+    Files.writeString(
+        directory.resolve("dockings.csv"),
+        "\uFEFFlicenseNumber,provinces,completedOn\r\n\r\n京B1-1,11;33,2017-01-02\r\n,,\r\n");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      run(gateway);
+
+      assertThat(gateway.at("/licenses/京B1-1/dockings"))
+          .extracting(Received::body)
+          .containsExactly("{\"provinces\":[\"11\",\"33\"],\"completedOn\":\"2017-01-02\"}");
+    }
+  }
+
+  @Test
+  void the_lines_of_a_license_become_one_request() throws Exception {
+    given(
+        "licenses.csv",
+        "licenseNumber,operatorId,issuer,grantedOn,validUntil,service,provinces,websiteHosting",
+        "L1,O,33,2014-01-01,2018-12-31,IDC,33,",
+        "L2,O,33,2014-01-01,2018-12-31,CDN,33,",
+        "L1,O,33,2014-01-01,2018-12-31,ISP,33;34,true");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      ImportResult result = run(gateway);
+
+      assertThat(gateway.at("/licenses"))
+          .extracting(Received::body)
+          .anySatisfy(
+              body ->
+                  assertThat(body)
+                      .contains("L1")
+                      .endsWith(
+                          """
+                          "grants":[{"service":"IDC","provinces":["33"]},\
+                          {"service":"ISP","provinces":["33","34"],"websiteHosting":true}]}\
+                          """));
+      assertThat(result.files().getFirst().accepted()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void lines_of_a_license_that_do_not_agree_are_rejected_together() throws Exception {
+    given(
+        "licenses.csv",
+        "licenseNumber,operatorId,issuer,grantedOn,validUntil,service,provinces",
+        "L1,O,33,2014-01-01,2018-12-31,IDC,33",
+        "L1,O,33,2014-01-02,2018-12-31,ISP,33");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      run(gateway);
+
+      assertThat(gateway.received).isEmpty();
+      assertThat(rejected()).hasSize(3).anySatisfy(row -> assertThat(row).contains("grantedOn"));
+    }
+  }
+
+  @Test
+  void a_bad_line_stops_nothing() throws Exception {
+    given(
+        "operators.csv",
+        "uscc,name,kind,province",
+        "U1,one,ENTERPRISE,33",
+        "too,few",
+        "\"never closed,two,ENTERPRISE,33",
+        "U2,two,ENTERPRISE,33",
+        "BAD,three,ENTERPRISE,33",
+        "\"U\"x,four,ENTERPRISE,33",
+        "U5,five,ENTERPRISE,33");
+
+    try (StubGateway gateway = new StubGateway(request -> refuse(request, "BAD"))) {
+      ImportResult result = run(gateway);
+
+      assertThat(result.files().getFirst())
+          .isEqualTo(new FileResult("operators.csv", true, 7, 3, 0, 4));
+      assertThat(rejected())
+          .containsExactly(
+              "\uFEFFfile,line,field,code,reason",
+              "operators.csv,3,,wrong-number-of-cells,2 cells where the header has 4",
+              "operators.csv,4,,unclosed-quote,\"a quotation mark is never closed:"
+                  + " \"\"never closed,two,ENTERPRISE,33\"",
+              "operators.csv,6,uscc,wrong-check-digit,uscc: it should end otherwise",
+              "operators.csv,7,,malformed-csv,quotation marks inside a cell have to be doubled");
+    }
+  }
+
+  @Test
+  void a_file_in_another_encoding_loses_the_lines_that_cannot_be_read() throws Exception {
+    String text = "uscc,name,kind,province\nU1,云鲸,ENTERPRISE,33\nU2,plain,ENTERPRISE,33\n";
+    Files.write(directory.resolve("operators.csv"), text.getBytes(Charset.forName("GBK")));
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      ImportResult result = run(gateway);
+
+      assertThat(result.total(FileResult::accepted)).isEqualTo(1);
+      assertThat(rejected()).anySatisfy(row -> assertThat(row).contains("2,,not-utf8"));
+    }
+  }
+
+  @Test
+  void a_file_with_a_wrong_header_is_left_out_and_the_others_are_read() throws Exception {
+    given("operators.csv", "uscc,nom,kind,province", "U1,one,ENTERPRISE,33");
+    given("dockings.csv", "licenseNumber,completedOn", "L1,2017-01-01");
+    given(
+        "service-reports.csv", "operatorId,service,province,runningSince", "U1,IDC,33,2016-01-01");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      ImportResult result = run(gateway);
+
+      assertThat(result.files()).extracting(FileResult::read).containsExactly(false, true, false);
+      assertThat(result.nothingRead()).isFalse();
+      assertThat(rejected())
+          .anySatisfy(row -> assertThat(row).startsWith("operators.csv,1,nom,unknown-column"))
+          .anySatisfy(row -> assertThat(row).startsWith("dockings.csv,1,provinces,missing-column"));
+    }
+  }
+
+  @Test
+  void the_same_import_again_finds_everything_there() throws Exception {
+    given("operators.csv", "uscc,name,kind,province", "U1,a,ENTERPRISE,33", "U2,b,ENTERPRISE,33");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      run(gateway);
+      ImportResult again = run(gateway);
+
+      assertThat(again.files().getFirst())
+          .isEqualTo(new FileResult("operators.csv", true, 2, 0, 2, 0));
+    }
+  }
+
+  @Test
+  void what_somebody_else_has_recorded_is_already_there() throws Exception {
+    given("operators.csv", "uscc,name,kind,province", "U1,a,ENTERPRISE,33");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> new Reply(409, "{\"code\": \"already-registered\"}"))) {
+      assertThat(run(gateway).total(FileResult::alreadyThere)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void the_files_own_name_for_an_operator_is_replaced_by_its_id() throws Exception {
+    given("operators.csv", "operatorId,uscc,name,kind,province", "no-code-1,,old,ENTERPRISE,33");
+    given(
+        "service-reports.csv",
+        "operatorId,service,province,runningSince",
+        "no-code-1,IDC,33,2016-01-01");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> new Reply(201, "{\"operatorId\": \"OP-1\"}"))) {
+      run(gateway);
+
+      assertThat(gateway.at("/operators/OP-1/service-reports")).hasSize(1);
+      assertThat(gateway.at("/operators").getFirst().body()).doesNotContain("no-code-1");
+    }
+  }
+
+  @Test
+  void a_removal_follows_its_credit_record() throws Exception {
+    given(
+        "credit-records.csv",
+        "operatorId,cause,decidedOn,listedOn,listedBy,removedOn,removalCause",
+        "U1,reason,2017-01-01,2017-01-02,33,2017-05-05,done");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> new Reply(201, "{\"creditRecordId\": \"CR-7\"}"))) {
+      ImportResult result = run(gateway);
+
+      assertThat(gateway.received.get(0).body()).doesNotContain("removedOn");
+      assertThat(gateway.received.get(1))
+          .satisfies(
+              removal -> {
+                assertThat(removal.path()).isEqualTo("/operators/U1/credit-records/CR-7/removal");
+                assertThat(removal.body())
+                    .isEqualTo("{\"removedOn\":\"2017-05-05\",\"cause\":\"done\"}");
+              });
+      assertThat(result.total(FileResult::accepted)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_gateway_that_is_away_for_a_moment_is_asked_again() throws Exception {
+    given("operators.csv", "uscc,name,kind,province", "U1,a,ENTERPRISE,33");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      gateway.unavailable.set(2);
+
+      assertThat(run(gateway).total(FileResult::accepted)).isEqualTo(1);
+      assertThat(gateway.received).hasSize(1);
+    }
+  }
+
+  @Test
+  void facts_of_one_operator_keep_their_order() throws Exception {
+    List<String> lines =
+        java.util.stream.IntStream.range(0, 200)
+            .mapToObj(i -> "U" + i % 5 + ",IDC,33,day-" + i)
+            .toList();
+    Files.writeString(
+        directory.resolve("service-reports.csv"),
+        "operatorId,service,province,runningSince\n" + String.join("\n", lines));
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      run(gateway);
+
+      assertThat(gateway.at("/operators/U3/service-reports"))
+          .extracting(Received::body)
+          .map(body -> Integer.parseInt(body.replaceAll(".*day-([0-9]+).*", "$1")))
+          .hasSize(40)
+          .isSorted();
+    }
+  }
+
+  @Test
+  void a_cell_that_a_spreadsheet_would_run_is_made_text() {
+    assertThat(List.of("=1+1", "+1", "-1", "@x", "\tx", "plain", ""))
+        .map(Reports::safe)
+        .containsExactly("'=1+1", "'+1", "'-1", "'@x", "'\tx", "plain", "");
+  }
+
+  private void given(String file, String... lines) throws IOException {
+    Files.writeString(
+        directory.resolve(file), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+  }
+
+  private ImportResult run(StubGateway gateway) throws IOException, InterruptedException {
+    return new Importer(gateway.settings(), Progress.SILENT).run(directory, directory);
+  }
+
+  private List<String> rejected() throws IOException {
+    return Files.readAllLines(directory.resolve("rejected.csv"));
+  }
+
+  private static Reply refuse(Received request, String wanted) {
+    return request.body().contains(wanted)
+        ? new Reply(
+            422,
+            "{\"code\": \"invalid\", \"errors\": [{\"pointer\": \"/uscc\", \"code\":"
+                + " \"wrong-check-digit\", \"message\": \"it should end otherwise\"}]}")
+        : new Reply(201, "{}");
+  }
+}

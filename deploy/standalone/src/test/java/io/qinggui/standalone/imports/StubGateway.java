@@ -1,0 +1,96 @@
+package io.qinggui.standalone.imports;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Stands in for a gateway: remembers idempotency keys as ours does, and refuses what a test wants
+ * refused.
+ */
+final class StubGateway implements AutoCloseable {
+
+  record Received(String path, String body, String key) {}
+
+  record Reply(int status, String body) {}
+
+  final List<Received> received = new CopyOnWriteArrayList<>();
+  final AtomicInteger unavailable = new AtomicInteger();
+  final AtomicInteger tokens = new AtomicInteger();
+
+  private final Set<String> keys = ConcurrentHashMap.newKeySet();
+  private final HttpServer server;
+  private final Function<Received, Reply> replies;
+
+  StubGateway(Function<Received, Reply> replies) {
+    this.replies = replies;
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/oauth2/token", this::token);
+    server.createContext("/api/v1/", this::write);
+    server.start();
+  }
+
+  ImportSettings settings() {
+    URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return new ImportSettings(
+        uri, uri.resolve("/oauth2/token"), "miit", "demo", 8, Duration.ofSeconds(2));
+  }
+
+  List<Received> at(String path) {
+    return received.stream().filter(each -> each.path().equals(path)).toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void token(HttpExchange exchange) throws IOException {
+    tokens.incrementAndGet();
+    answer(exchange, new Reply(200, "{\"access_token\": \"t\", \"expires_in\": 300}"));
+  }
+
+  private void write(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (unavailable.getAndDecrement() > 0) {
+      answer(exchange, new Reply(503, "{}"));
+      return;
+    }
+    Received request =
+        new Received(
+            exchange.getRequestURI().getPath().substring("/api/v1".length()),
+            body,
+            exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    received.add(request);
+    Reply reply = replies.apply(request);
+    if (reply.status() < 300 && !keys.add(request.key())) {
+      exchange.getResponseHeaders().add("Idempotency-Replayed", "true");
+    }
+    answer(exchange, reply);
+  }
+
+  private static void answer(HttpExchange exchange, Reply reply) throws IOException {
+    byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(reply.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.standalone.imports;
+
+import org.jspecify.annotations.NullMarked;
