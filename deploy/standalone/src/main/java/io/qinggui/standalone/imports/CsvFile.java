@@ -26,12 +26,14 @@ final class CsvFile implements Closeable {
   private final BufferedReader reader;
   private final RecordSplitter records;
   private final Header header;
+  private int columns;
 
   private CsvFile(FileKind kind, BufferedReader reader) throws UnreadableFileException {
     this.kind = kind;
     this.reader = reader;
-    this.records = new RecordSplitter(reader);
+    this.records = new RecordSplitter(reader, this::hasAllCells);
     this.header = readHeader();
+    this.columns = header.names().size();
   }
 
   static CsvFile open(FileKind kind, Path file) throws UnreadableFileException {
@@ -65,20 +67,28 @@ final class CsvFile implements Closeable {
   private void parse(RawRecord raw, Consumer<Line> readable, Consumer<Refusal> unreadable) {
     List<String> cells;
     try {
-      cells = cells(raw);
+      cells = cells(raw.text());
     } catch (IOException | UncheckedIOException e) {
       unreadable.accept(
           refusal(raw, "malformed-csv", "quotation marks inside a cell have to be doubled"));
       return;
     }
-    if (cells.size() == header.names().size()) {
+    if (cells.size() == columns) {
       readable.accept(header.line(raw.line(), cells));
     } else {
       unreadable.accept(
           refusal(
               raw,
               "wrong-number-of-cells",
-              cells.size() + " cells where the header has " + header.names().size()));
+              cells.size() + " cells where the header has " + columns));
+    }
+  }
+
+  private boolean hasAllCells(String text) {
+    try {
+      return columns == 0 || cells(text).size() == columns;
+    } catch (IOException | UncheckedIOException e) {
+      return false;
     }
   }
 
@@ -89,7 +99,7 @@ final class CsvFile implements Closeable {
           new Refusal(kind.fileName(), 1, "", "empty-file", "the file has no header"));
     }
     try {
-      return Header.of(kind, raw.line(), cells(raw));
+      return Header.of(kind, raw.line(), cells(raw.text()));
     } catch (IOException | UncheckedIOException e) {
       throw new UnreadableFileException(
           refusal(raw, "malformed-csv", "the header is not a CSV record"));
@@ -108,8 +118,8 @@ final class CsvFile implements Closeable {
     }
   }
 
-  private static List<String> cells(RawRecord raw) throws IOException {
-    try (CSVParser parser = CSVParser.parse(raw.text(), CSVFormat.DEFAULT)) {
+  private static List<String> cells(String text) throws IOException {
+    try (CSVParser parser = CSVParser.parse(text, CSVFormat.DEFAULT)) {
       List<CSVRecord> parsed = parser.getRecords();
       if (parsed.size() != 1) {
         throw new IOException("not one record");

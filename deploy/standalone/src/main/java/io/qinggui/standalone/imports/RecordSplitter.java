@@ -6,19 +6,26 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a CSV file into records without giving up on it: a quotation mark that is never closed costs
  * the line on which it stands, and reading goes on with the next line. CSV libraries stop there, or
- * swallow the rest of the file.
+ * swallow what follows up to the next quotation mark.
  */
 final class RecordSplitter {
 
   private final PhysicalLines lines;
+  private final Predicate<String> makesSense;
 
-  RecordSplitter(Reader reader) {
+  /**
+   * @param makesSense whether a text of several lines is a record of this file; if not, its first
+   *     line has a quotation mark too many
+   */
+  RecordSplitter(Reader reader, Predicate<String> makesSense) {
     this.lines = new PhysicalLines(reader);
+    this.makesSense = makesSense;
   }
 
   @Nullable RawRecord next() throws IOException {
@@ -46,7 +53,7 @@ final class RecordSplitter {
       text.append('\n').append(more.text());
       quotes.read(more.text());
     }
-    if (quotes.open()) {
+    if (quotes.open() || !makesSense.test(text.toString())) {
       lines.putBack(taken);
       return new RawRecord(first.number(), first.text(), Optional.of("unclosed-quote"));
     }
