@@ -1,6 +1,7 @@
 package io.qinggui.standalone;
 
 import java.nio.file.Path;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the services write about themselves: a file, so that the console stays readable. */
 final class Logs {
@@ -12,5 +13,7 @@ final class Logs {
     System.setProperty("qinggui.logs", directory.toString());
     // one configuration for all contexts, instead of the last one started winning
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 }

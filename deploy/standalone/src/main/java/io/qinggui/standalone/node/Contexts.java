@@ -11,16 +11,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts Spring contexts that share nothing but the class path. */
 final class Contexts {
 
-  /** On the class path of this process for the sake of one context, and nothing for the others. */
-  private static final String ONLY_FOR_TOKENS =
-      "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
-          + ".OAuth2AuthorizationServerAutoConfiguration,"
-          + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
-          + ".OAuth2AuthorizationServerJwtAutoConfiguration";
-
-  private static final String ONLY_FOR_SERVICES =
-      "io.qinggui.platform.starter.QingguiServiceAutoConfiguration";
-
   private final Ports ports;
   private final DataDirectory data;
   private final Clock clock;
@@ -42,8 +32,7 @@ final class Contexts {
   ConfigurableApplicationContext service(ServiceApp app) {
     Map<String, String> properties = common(app.port(ports));
     properties.put("spring.config.name", app.configName());
-    properties.put("spring.autoconfigure.exclude", ONLY_FOR_TOKENS);
-    properties.put("spring.cloud.gateway.server.webmvc.enabled", "false");
+    properties.put(Foreign.KIND, Foreign.SERVICE);
     properties.put("qinggui.ledger.store", "sqlite");
     properties.put("qinggui.ledger.directory", data.ledger(app.ledger()).toString());
     properties.put(
@@ -58,12 +47,12 @@ final class Contexts {
   ConfigurableApplicationContext gateway() {
     Map<String, String> properties = common(ports.gateway());
     properties.put("spring.config.name", "gateway");
-    properties.put("spring.autoconfigure.exclude", ONLY_FOR_TOKENS + "," + ONLY_FOR_SERVICES);
+    properties.put(Foreign.KIND, Foreign.GATEWAY);
     for (ServiceApp app : ServiceApp.values()) {
       properties.put(
-          "qinggui.gateway." + app.ledger() + "-service", "http://127.0.0.1:" + app.port(ports));
+          "qinggui.gateway.services." + app.ledger(), "http://127.0.0.1:" + app.port(ports));
     }
-    properties.put("qinggui.gateway.token-service", "http://127.0.0.1:" + ports.token());
+    properties.put("qinggui.gateway.routes.token", "http://127.0.0.1:" + ports.token());
     return start(MainClass.named("io.qinggui.gateway.GatewayApplication"), properties);
   }
 
