@@ -17,7 +17,7 @@ record Answer(int status, JsonNode body, boolean replayed) {
 
   /** Whether the fact was there before this request. */
   boolean alreadyThere() {
-    return succeeded() && replayed || status == 409 && code().startsWith("already-");
+    return (succeeded() && replayed) || (status == 409 && code().startsWith("already-"));
   }
 
   String code() {

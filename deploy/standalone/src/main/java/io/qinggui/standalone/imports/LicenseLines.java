@@ -20,7 +20,7 @@ final class LicenseLines {
 
   void add(Line line) {
     String key = line.cell("licenseNumber").orElseGet(() -> "line " + line.number());
-    byNumber.computeIfAbsent(key, unused -> new ArrayList<>()).add(line);
+    byNumber.computeIfAbsent(key, _ -> new ArrayList<>()).add(line);
   }
 
   void forEach(Consumer<Fact> agreeing, Consumer<Refusal> disagreeing) {

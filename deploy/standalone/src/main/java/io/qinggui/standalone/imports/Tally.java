@@ -24,8 +24,8 @@ final class Tally {
   void add(Fact fact, Outcome outcome) {
     int lines = fact.lines().size();
     switch (outcome) {
-      case Outcome.Accepted unused -> accepted.add(lines);
-      case Outcome.AlreadyThere unused -> alreadyThere.add(lines);
+      case Outcome.Accepted _ -> accepted.add(lines);
+      case Outcome.AlreadyThere _ -> alreadyThere.add(lines);
       case Outcome.Rejected rejected -> refusals.addAll(rejected.refusals());
     }
     progress.advance(lines);

@@ -28,8 +28,7 @@ public final class Foreign implements AutoConfigurationImportFilter, Environment
   public void setEnvironment(Environment environment) {
     foreign =
         switch (environment.getProperty(KIND, "")) {
-          case SERVICE ->
-              List.of(TOKENS, "org.springframework.cloud.", "io.github.resilience4j.");
+          case SERVICE -> List.of(TOKENS, "org.springframework.cloud.", "io.github.resilience4j.");
           case GATEWAY -> List.of(TOKENS, "io.qinggui.platform.starter.");
           default -> List.of();
         };

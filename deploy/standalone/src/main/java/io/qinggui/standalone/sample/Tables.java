@@ -46,7 +46,7 @@ final class Tables {
     if (cells.length != columns) {
       throw new IllegalArgumentException(table + " has " + columns + " columns");
     }
-    rows.computeIfAbsent(table, unused -> new ArrayList<>()).add(cells);
+    rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(cells);
   }
 
   /** All rows but those that introduce an operator. */
