@@ -1,0 +1,46 @@
+package io.qinggui.license.facts;
+
+import io.qinggui.license.language.AnnualCheckNoted;
+import io.qinggui.license.language.CircuitFileNoted;
+import io.qinggui.license.language.CreditRecordNoted;
+import io.qinggui.license.language.CreditRemovalNoted;
+import io.qinggui.license.language.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.OperatorNoted;
+import io.qinggui.license.language.SeriousnessNoted;
+import io.qinggui.license.language.ServiceReportNoted;
+import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.FactRef;
+import io.qinggui.license.rules.fact.Service;
+import java.util.Optional;
+
+/** Facts noted from other services. */
+final class NotedFacts {
+
+  private NotedFacts() {}
+
+  static Fact of(NotedFact event, FactRef ref) {
+    return switch (event) {
+      case OperatorNoted it -> new Fact.Registration(ref, it.kind().equals("CARRIER"));
+      case ServiceReportNoted it ->
+          new Fact.ServiceReport(
+              ref, Service.valueOf(it.service()), it.province(), it.runningSince());
+      case CreditRecordNoted it ->
+          new Fact.CreditListing(
+              ref, it.creditRecordId(), it.listedOn(), Optional.ofNullable(it.caseId()));
+      case CreditRemovalNoted it ->
+          new Fact.CreditRemoval(ref, it.creditRecordId(), it.removedOn());
+      case CircuitFileNoted it ->
+          new Fact.CircuitFile(
+              ref, it.carrierId(), it.filedOn(), Optional.ofNullable(it.acknowledgedOn()));
+      case CrossBorderApprovalNoted it ->
+          new Fact.CrossBorderApproval(
+              ref, it.approvalNumber(), it.approvedOn(), Optional.ofNullable(it.validUntil()));
+      case AnnualCheckNoted it ->
+          new Fact.AnnualCheck(
+              ref, it.licenseNumber(), it.year(), it.qualified(), it.concludedOn());
+      case SeriousnessNoted it ->
+          new Fact.Seriousness(ref, it.caseId(), it.serious(), it.determinedOn());
+    };
+  }
+}

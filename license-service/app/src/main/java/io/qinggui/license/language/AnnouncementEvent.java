@@ -1,0 +1,6 @@
+package io.qinggui.license.language;
+
+/**
+ * What happens on {@code announcement/<operatorId>}.
+ */
+public sealed interface AnnouncementEvent extends LicensingEvent permits StandingChanged {}

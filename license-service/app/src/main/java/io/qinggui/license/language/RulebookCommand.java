@@ -1,0 +1,14 @@
+package io.qinggui.license.language;
+
+import io.qinggui.platform.decider.Command;
+
+/**
+ * What may be asked of {@code rulebook}.
+ */
+public sealed interface RulebookCommand extends Command permits AmendRulebook {
+
+  @Override
+  default String stream() {
+    return RulebookEvent.STREAM;
+  }
+}

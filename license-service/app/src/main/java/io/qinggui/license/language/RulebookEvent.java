@@ -1,0 +1,15 @@
+package io.qinggui.license.language;
+
+/**
+ * What happens on {@code rulebook}.
+ */
+public sealed interface RulebookEvent extends LicensingEvent permits RulebookAmended {
+
+  /** The one stream, also the subject of its events. */
+  String STREAM = "rulebook";
+
+  @Override
+  default String subject() {
+    return STREAM;
+  }
+}

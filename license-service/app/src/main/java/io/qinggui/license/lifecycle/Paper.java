@@ -1,0 +1,45 @@
+package io.qinggui.license.lifecycle;
+
+import io.qinggui.license.facts.Facts;
+import io.qinggui.license.language.FileCommitment;
+import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.FactRef;
+import io.qinggui.license.rules.fact.HeldLicense;
+import io.qinggui.license.rules.fact.OperatorFacts;
+import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.standing.CommitmentReview;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A commitment before it is recorded, laid before the rules. */
+final class Paper {
+
+  /** A review looks at contents and not at where they were recorded. */
+  private static final String UNRECORDED = "";
+
+  private Paper() {}
+
+  static CommitmentReview review(FileCommitment command, LicenseRegistered registered) {
+    return CommitmentReview.of(commitment(command), held(registered), command.rulebook());
+  }
+
+  private static HeldLicense held(LicenseRegistered registered) {
+    return OperatorFacts.of(
+            registered.operatorId(),
+            Facts.of(registered, UNRECORDED, Instant.EPOCH).stream().toList())
+        .license(registered.licenseNumber())
+        .orElseThrow();
+  }
+
+  private static Fact.Commitment commitment(FileCommitment command) {
+    return new Fact.Commitment(
+        new FactRef(UNRECORDED, Instant.EPOCH),
+        command.licenseNumber(),
+        Fact.Track.valueOf(command.track().name()),
+        Optional.ofNullable(command.service()).map(it -> Service.valueOf(it.name())),
+        command.signedOn(),
+        command.receivedOn(),
+        command.addressee());
+  }
+}

@@ -1,0 +1,95 @@
+package io.qinggui.license.lifecycle;
+
+import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.RegisterLicense;
+import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.Rejection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Entering a license in the register. Its number may be irregular, its contents may not. */
+final class Registration {
+
+  private Registration() {}
+
+  static Decision<LicenseEvent> decide(RegisterLicense registration) {
+    return refusal(registration)
+        .<Decision<LicenseEvent>>map(Decision::reject)
+        .orElseGet(() -> Decision.accept(registered(registration)));
+  }
+
+  /** The number is taken: by the same license, or by another. */
+  static Decision<LicenseEvent> decideAgain(RegisterLicense registration, LicenseFile file) {
+    boolean same = registered(registration).equals(file.registered());
+    return refusal(registration)
+        .<Decision<LicenseEvent>>map(Decision::reject)
+        .orElseGet(
+            () ->
+                Decision.reject(
+                    Rejection.conflict(
+                        same ? "already-registered" : "registered-differently",
+                        Map.of("licenseNumber", registration.licenseNumber()))));
+  }
+
+  private static Optional<Rejection> refusal(RegisterLicense registration) {
+    if (!registration.by().actsFor(registration.issuer())) {
+      return Optional.of(Rejection.forbidden("not-the-issuer"));
+    }
+    return datesRefused(registration).or(() -> grantsRefused(registration));
+  }
+
+  private static Optional<Rejection> datesRefused(RegisterLicense registration) {
+    if (registration.grantedOn().isAfter(registration.today())) {
+      return Optional.of(Rejection.invalid("date-in-future", "/grantedOn"));
+    }
+    return registration.validUntil().isAfter(registration.grantedOn())
+        ? Optional.empty()
+        : Optional.of(Rejection.invalid("ends-before-it-begins", "/validUntil"));
+  }
+
+  private static Optional<Rejection> grantsRefused(RegisterLicense registration) {
+    if (registration.grants().isEmpty()) {
+      return Optional.of(Rejection.invalid("empty", "/grants"));
+    }
+    Set<String> services = new HashSet<>();
+    for (int i = 0; i < registration.grants().size(); i++) {
+      Grant grant = registration.grants().get(i);
+      String at = "/grants/" + i;
+      if (!services.add(grant.service())) {
+        return Optional.of(Rejection.invalid("duplicate-service", at + "/service"));
+      }
+      if (grant.websiteHosting() && !grant.service().equals("ISP")) {
+        return Optional.of(Rejection.invalid("website-hosting-is-for-isp", at + "/websiteHosting"));
+      }
+      Optional<Rejection> provinces =
+          Coverage.refusal(grant.provinces(), at + "/provinces")
+              .or(() -> beyondIssuer(registration.issuer(), grant.provinces(), at));
+      if (provinces.isPresent()) {
+        return provinces;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An administration grants for its own province, only the ministry across provinces. */
+  private static Optional<Rejection> beyondIssuer(String issuer, List<String> provinces, String at) {
+    return issuer.equals("MIIT") || provinces.equals(List.of(issuer))
+        ? Optional.empty()
+        : Optional.of(Rejection.invalid("beyond-issuer", at + "/provinces"));
+  }
+
+  private static LicenseRegistered registered(RegisterLicense registration) {
+    return new LicenseRegistered(
+        registration.operatorId(),
+        registration.licenseNumber(),
+        registration.issuer(),
+        registration.grantedOn(),
+        registration.validUntil(),
+        registration.grants());
+  }
+}
