@@ -33,8 +33,7 @@ public record Announced(Set<LocalDate> dates, Optional<Content> last) {
     }
 
     boolean saysTheSame(Content other) {
-      return effects.equals(other.effects)
-          && Objects.equals(nextChangeAt, other.nextChangeAt);
+      return effects.equals(other.effects) && Objects.equals(nextChangeAt, other.nextChangeAt);
     }
 
     private static AnnouncedEffect withoutEvidence(AnnouncedEffect effect) {

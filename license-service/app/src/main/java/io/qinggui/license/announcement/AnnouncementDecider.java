@@ -57,8 +57,7 @@ public final class AnnouncementDecider
       AnnounceStanding command,
       Announced state,
       List<AnnouncementEvent> due) {
-    boolean said =
-        state.last().map(Announced.Content.of(boundary)::saysTheSame).orElse(false);
+    boolean said = state.last().map(Announced.Content.of(boundary)::saysTheSame).orElse(false);
     // late facts may have taken away the boundary that was announced last; dates never go back
     LocalDate date =
         state

@@ -31,7 +31,8 @@ final class LicenseFacts {
       case LicenseRegistered it -> Optional.of(license(it, ref));
       case CommitmentFiled it -> Optional.of(commitment(it, ref));
       case EvaluationPassed it ->
-          Optional.of(evaluation(ref, license, it.system(), it.provinces(), true, it.concludedOn()));
+          Optional.of(
+              evaluation(ref, license, it.system(), it.provinces(), true, it.concludedOn()));
       case EvaluationFailed it ->
           Optional.of(
               evaluation(ref, license, it.system(), it.provinces(), false, it.concludedOn()));
@@ -78,11 +79,6 @@ final class LicenseFacts {
       boolean passed,
       LocalDate concludedOn) {
     return new Fact.Evaluation(
-        ref,
-        license,
-        RequiredSystem.valueOf(system),
-        Set.copyOf(provinces),
-        passed,
-        concludedOn);
+        ref, license, RequiredSystem.valueOf(system), Set.copyOf(provinces), passed, concludedOn);
   }
 }

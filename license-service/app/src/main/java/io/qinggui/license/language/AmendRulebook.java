@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Change values of the rulebook.
- */
+/** Change values of the rulebook. */
 public record AmendRulebook(
-    String amendmentId, String basis, LocalDate publishedOn, @Nullable LocalDate inForceFrom, Map<String, Object> values)
+    String amendmentId,
+    String basis,
+    LocalDate publishedOn,
+    @Nullable LocalDate inForceFrom,
+    Map<String, Object> values)
     implements RulebookCommand {
 
   /** Copies the values. */

@@ -2,9 +2,7 @@ package io.qinggui.license.language;
 
 import io.qinggui.platform.decider.Command;
 
-/**
- * What may be asked of {@code announcement/<operatorId>}.
- */
+/** What may be asked of {@code announcement/<operatorId>}. */
 public sealed interface AnnouncementCommand extends Command permits AnnounceStanding {
 
   /** The stream of what was announced about an operator. */

@@ -1,6 +1,4 @@
 package io.qinggui.license.language;
 
-/**
- * What happens on {@code announcement/<operatorId>}.
- */
+/** What happens on {@code announcement/<operatorId>}. */
 public sealed interface AnnouncementEvent extends LicensingEvent permits StandingChanged {}

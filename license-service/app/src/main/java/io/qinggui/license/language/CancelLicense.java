@@ -7,4 +7,11 @@ import java.time.LocalDate;
  *
  * @param noticeDays days that customers get at least, as the rulebook says now
  */
-public record CancelLicense(String licenseNumber, Filer by, LocalDate appliedOn, LocalDate cancelledOn, int noticeDays, LocalDate today) implements LicenseCommand {}
+public record CancelLicense(
+    String licenseNumber,
+    Filer by,
+    LocalDate appliedOn,
+    LocalDate cancelledOn,
+    int noticeDays,
+    LocalDate today)
+    implements LicenseCommand {}

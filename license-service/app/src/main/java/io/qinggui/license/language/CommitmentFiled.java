@@ -12,7 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param shortcomings what takes its effect away, as told to who filed it
  */
 @EventType("io.qinggui.license.commitment-filed")
-public record CommitmentFiled(String operatorId, String licenseNumber, String commitmentId, String track, @Nullable String service, LocalDate signedOn, LocalDate receivedOn, String addressee, LocalDate dueOn, List<String> shortcomings) implements LicenseEvent {
+public record CommitmentFiled(
+    String operatorId,
+    String licenseNumber,
+    String commitmentId,
+    String track,
+    @Nullable String service,
+    LocalDate signedOn,
+    LocalDate receivedOn,
+    String addressee,
+    LocalDate dueOn,
+    List<String> shortcomings)
+    implements LicenseEvent {
 
   /** Copies the collections. */
   public CommitmentFiled {

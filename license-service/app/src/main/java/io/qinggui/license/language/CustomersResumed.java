@@ -9,7 +9,13 @@ import java.time.LocalDate;
  * @param assessedThrough position up to which the facts were weighed
  */
 @EventType("io.qinggui.license.customers-resumed")
-public record CustomersResumed(String operatorId, String licenseNumber, LocalDate resumedOn, String reason, long assessedThrough) implements LicenseEvent {
+public record CustomersResumed(
+    String operatorId,
+    String licenseNumber,
+    LocalDate resumedOn,
+    String reason,
+    long assessedThrough)
+    implements LicenseEvent {
 
   @Override
   public LocalDate legalDate() {

@@ -4,11 +4,18 @@ import io.qinggui.platform.decider.EventType;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * A required system passed.
- */
+/** A required system passed. */
 @EventType("io.qinggui.license.evaluation-passed")
-public record EvaluationPassed(String operatorId, String licenseNumber, String evaluationId, String system, List<String> provinces, String standard, LocalDate concludedOn, String evaluator) implements LicenseEvent {
+public record EvaluationPassed(
+    String operatorId,
+    String licenseNumber,
+    String evaluationId,
+    String system,
+    List<String> provinces,
+    String standard,
+    LocalDate concludedOn,
+    String evaluator)
+    implements LicenseEvent {
 
   /** Copies the collections. */
   public EvaluationPassed {

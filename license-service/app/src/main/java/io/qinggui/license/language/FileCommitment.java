@@ -10,4 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rulebook what the rulebook says now about the date of receipt
  */
-public record FileCommitment(String licenseNumber, Filer by, Track track, @Nullable Service service, LocalDate signedOn, LocalDate receivedOn, String addressee, RuleValues rulebook, LocalDate today) implements LicenseCommand {}
+public record FileCommitment(
+    String licenseNumber,
+    Filer by,
+    Track track,
+    @Nullable Service service,
+    LocalDate signedOn,
+    LocalDate receivedOn,
+    String addressee,
+    RuleValues rulebook,
+    LocalDate today)
+    implements LicenseCommand {}

@@ -3,10 +3,18 @@ package io.qinggui.license.language;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * File the conclusion of an evaluation.
- */
-public record FileEvaluation(String licenseNumber, Filer by, RequiredSystem system, List<String> provinces, boolean passed, String standard, LocalDate concludedOn, String evaluator, LocalDate today) implements LicenseCommand {
+/** File the conclusion of an evaluation. */
+public record FileEvaluation(
+    String licenseNumber,
+    Filer by,
+    RequiredSystem system,
+    List<String> provinces,
+    boolean passed,
+    String standard,
+    LocalDate concludedOn,
+    String evaluator,
+    LocalDate today)
+    implements LicenseCommand {
 
   /** Copies the collections. */
   public FileEvaluation {

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluator as an evaluation body
  */
 public record Filer(
-    boolean ministry,
-    @Nullable String province,
-    @Nullable String operatorId,
-    boolean evaluator) {
+    boolean ministry, @Nullable String province, @Nullable String operatorId, boolean evaluator) {
 
   /** Whether what an issuer has to say may be said. */
   public boolean actsFor(String issuer) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
  * @param cancelledOn first day on which it is no longer in force
  */
 @EventType("io.qinggui.license.license-cancelled")
-public record LicenseCancelled(String operatorId, String licenseNumber, LocalDate appliedOn, LocalDate cancelledOn) implements LicenseEvent {
+public record LicenseCancelled(
+    String operatorId, String licenseNumber, LocalDate appliedOn, LocalDate cancelledOn)
+    implements LicenseEvent {
 
   @Override
   public LocalDate legalDate() {

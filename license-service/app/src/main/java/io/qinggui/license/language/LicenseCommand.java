@@ -2,9 +2,7 @@ package io.qinggui.license.language;
 
 import io.qinggui.platform.decider.Command;
 
-/**
- * What may be asked of {@code license/<licenseNumber>}.
- */
+/** What may be asked of {@code license/<licenseNumber>}. */
 public sealed interface LicenseCommand extends Command
     permits RegisterLicense,
         FileCommitment,

@@ -1,8 +1,6 @@
 package io.qinggui.license.language;
 
-/**
- * What happens on {@code license/<licenseNumber>}.
- */
+/** What happens on {@code license/<licenseNumber>}. */
 public sealed interface LicenseEvent extends LicensingEvent
     permits LicenseRegistered,
         CommitmentFiled,

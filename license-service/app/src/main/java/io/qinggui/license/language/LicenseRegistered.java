@@ -12,7 +12,14 @@ import java.util.List;
  * @param validUntil last day in force
  */
 @EventType("io.qinggui.license.license-registered")
-public record LicenseRegistered(String operatorId, String licenseNumber, String issuer, LocalDate grantedOn, LocalDate validUntil, List<Grant> grants) implements LicenseEvent {
+public record LicenseRegistered(
+    String operatorId,
+    String licenseNumber,
+    String issuer,
+    LocalDate grantedOn,
+    LocalDate validUntil,
+    List<Grant> grants)
+    implements LicenseEvent {
 
   /** Copies the collections. */
   public LicenseRegistered {

@@ -1,8 +1,6 @@
 package io.qinggui.license.language;
 
-/**
- * Note a fact of another service.
- */
+/** Note a fact of another service. */
 public record NoteFact(NotedFact fact) implements StandingCommand {
 
   @Override

@@ -1,8 +1,6 @@
 package io.qinggui.license.language;
 
-/**
- * What is evaluated, 二(三).
- */
+/** What is evaluated, 二(三). */
 public enum RequiredSystem {
   /** ICP/IP地址/域名信息备案系统. */
   ICP_FILING,

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param values new values by name: text, numbers, booleans, or lists and maps of such
  */
 @EventType("io.qinggui.license.rulebook-amended")
-public record RulebookAmended(String amendmentId, String basis, LocalDate publishedOn, @Nullable LocalDate inForceFrom, Map<String, Object> values) implements RulebookEvent {
+public record RulebookAmended(
+    String amendmentId,
+    String basis,
+    LocalDate publishedOn,
+    @Nullable LocalDate inForceFrom,
+    Map<String, Object> values)
+    implements RulebookEvent {
 
   /** Copies the collections. */
   public RulebookAmended {

@@ -2,9 +2,7 @@ package io.qinggui.license.language;
 
 import io.qinggui.platform.decider.Command;
 
-/**
- * What may be asked of {@code rulebook}.
- */
+/** What may be asked of {@code rulebook}. */
 public sealed interface RulebookCommand extends Command permits AmendRulebook {
 
   @Override

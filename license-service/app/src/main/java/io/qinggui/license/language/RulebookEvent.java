@@ -1,8 +1,6 @@
 package io.qinggui.license.language;
 
-/**
- * What happens on {@code rulebook}.
- */
+/** What happens on {@code rulebook}. */
 public sealed interface RulebookEvent extends LicensingEvent permits RulebookAmended {
 
   /** The one stream, also the subject of its events. */

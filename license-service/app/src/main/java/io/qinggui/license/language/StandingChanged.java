@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param latest whether no later change was known when it was announced
  */
 @EventType("io.qinggui.license.standing-changed")
-public record StandingChanged(String operatorId, LocalDate changedOn, List<AnnouncedEffect> effects, @Nullable LocalDate nextChangeAt, boolean latest) implements AnnouncementEvent {
+public record StandingChanged(
+    String operatorId,
+    LocalDate changedOn,
+    List<AnnouncedEffect> effects,
+    @Nullable LocalDate nextChangeAt,
+    boolean latest)
+    implements AnnouncementEvent {
 
   /** Copies the collections. */
   public StandingChanged {

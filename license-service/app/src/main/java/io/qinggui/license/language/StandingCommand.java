@@ -2,9 +2,7 @@ package io.qinggui.license.language;
 
 import io.qinggui.platform.decider.Command;
 
-/**
- * What may be asked of {@code standing/<operatorId>}.
- */
+/** What may be asked of {@code standing/<operatorId>}. */
 public sealed interface StandingCommand extends Command permits NoteFact {
 
   /** The stream of an operator's noted facts. */

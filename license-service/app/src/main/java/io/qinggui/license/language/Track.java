@@ -1,8 +1,6 @@
 package io.qinggui.license.language;
 
-/**
- * What a commitment promises.
- */
+/** What a commitment promises. */
 public enum Track {
   /** To obtain the license for IRCS or CDN, 二(一)2. */
   SERVICE,

@@ -55,7 +55,8 @@ record Dockings(Map<String, LocalDate> byProvince) {
           Rejection.conflict("docked-differently", Map.of("completedOn", differing)));
     }
     return byProvince.keySet().containsAll(command.provinces())
-        ? Optional.of(Rejection.conflict("already-docked", Map.of("provinces", command.provinces())))
+        ? Optional.of(
+            Rejection.conflict("already-docked", Map.of("provinces", command.provinces())))
         : Optional.empty();
   }
 }

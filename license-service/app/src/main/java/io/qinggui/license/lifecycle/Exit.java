@@ -72,8 +72,7 @@ final class Exit {
       return Optional.of(
           Rejection.conflict(
               "aftercare-plan-missing",
-              details(
-                  "licenseNumber", file.licenseNumber(), "noticeDays", command.noticeDays())));
+              details("licenseNumber", file.licenseNumber(), "noticeDays", command.noticeDays())));
     }
     LocalDate earliest = plan.customersNotifiedOn().plusDays(command.noticeDays());
     return command.cancelledOn().isBefore(earliest)

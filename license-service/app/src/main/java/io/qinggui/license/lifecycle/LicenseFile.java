@@ -25,8 +25,7 @@ record LicenseFile(
     @Nullable AftercarePlanFiled plan) {
 
   static LicenseFile of(LicenseRegistered registered) {
-    return new LicenseFile(
-        registered, Set.of(), Evaluations.NONE, Dockings.NONE, Set.of(), null);
+    return new LicenseFile(registered, Set.of(), Evaluations.NONE, Dockings.NONE, Set.of(), null);
   }
 
   String operatorId() {

@@ -77,7 +77,8 @@ final class Registration {
   }
 
   /** An administration grants for its own province, only the ministry across provinces. */
-  private static Optional<Rejection> beyondIssuer(String issuer, List<String> provinces, String at) {
+  private static Optional<Rejection> beyondIssuer(
+      String issuer, List<String> provinces, String at) {
     return issuer.equals("MIIT") || provinces.equals(List.of(issuer))
         ? Optional.empty()
         : Optional.of(Rejection.invalid("beyond-issuer", at + "/provinces"));

@@ -40,7 +40,11 @@ public final class RulebookDecider
   private static Decision<RulebookEvent> amend(AmendRulebook command, RulebookState state) {
     RulebookAmended amended =
         new RulebookAmended(
-            command.amendmentId(), command.basis(), command.publishedOn(), command.inForceFrom(), command.values());
+            command.amendmentId(),
+            command.basis(),
+            command.publishedOn(),
+            command.inForceFrom(),
+            command.values());
     RulebookAmended before = state.amendments().get(command.amendmentId());
     if (before == null) {
       return Decision.accept(amended);

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param values the new values by name: text, numbers, or lists of such
  */
 public record RulebookAmended(
-    String amendmentId, String basis, LocalDate publishedOn, @Nullable LocalDate inForceFrom, Map<String, Object> values)
+    String amendmentId,
+    String basis,
+    LocalDate publishedOn,
+    @Nullable LocalDate inForceFrom,
+    Map<String, Object> values)
     implements LicenseFact {
 
   /** CloudEvents type. */

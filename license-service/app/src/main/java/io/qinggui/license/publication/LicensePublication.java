@@ -1,0 +1,69 @@
+package io.qinggui.license.publication;
+
+import io.qinggui.license.contract.LicenseFact;
+import io.qinggui.license.language.AnnouncementEvent;
+import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.RulebookAmended;
+import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.language.StandingChanged;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.relay.PublicEvent;
+import io.qinggui.platform.relay.Publication;
+import java.util.List;
+
+/**
+ * Stored event to published fact. Facts noted from other services are theirs to publish. A standing
+ * goes to the table of latest standings as well, unless a later change was known already.
+ */
+public final class LicensePublication implements Publication {
+
+  private final EventCatalog<LicensingEvent> catalog;
+
+  /**
+   * @param catalog reads stored events
+   */
+  public LicensePublication(EventCatalog<LicensingEvent> catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public List<PublicEvent> publish(LedgerEvent event) {
+    return publish(catalog.read(event).event());
+  }
+
+  static List<PublicEvent> publish(LicensingEvent event) {
+    return switch (event) {
+      case LicenseEvent filed -> List.of(on(LicenseFact.TOPIC, PublishedLicense.of(filed)));
+      case RulebookEvent law -> List.of(on(LicenseFact.TOPIC, published(law)));
+      case NotedFact noted -> List.of();
+      case AnnouncementEvent announced -> standing(announced);
+    };
+  }
+
+  private static List<PublicEvent> standing(AnnouncementEvent event) {
+    return switch (event) {
+      case StandingChanged changed -> {
+        LicenseFact fact = PublishedStanding.of(changed);
+        PublicEvent told = on(LicenseFact.TOPIC, fact);
+        yield changed.latest()
+            ? List.of(told, on(LicenseFact.STANDING_TOPIC, fact))
+            : List.of(told);
+      }
+    };
+  }
+
+  private static LicenseFact published(RulebookEvent event) {
+    return switch (event) {
+      case RulebookAmended it ->
+          new io.qinggui.license.contract.RulebookAmended(
+              it.amendmentId(), it.basis(), it.publishedOn(), it.inForceFrom(), it.values());
+    };
+  }
+
+  private static PublicEvent on(String topic, LicenseFact fact) {
+    return new PublicEvent(topic, fact.type(), fact.subject(), fact);
+  }
+}
