@@ -10,7 +10,7 @@ import io.qinggui.platform.decider.Rejection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Decides what may be added to the rulebook. That the values make sense is checked before. */
+/** Decides what may be added to the rulebook: values that the rules know and can read. */
 public final class RulebookDecider
     implements Decider<RulebookCommand, RulebookEvent, RulebookState> {
 
@@ -47,7 +47,9 @@ public final class RulebookDecider
             command.values());
     RulebookAmended before = state.amendments().get(command.amendmentId());
     if (before == null) {
-      return Decision.accept(amended);
+      return AmendmentProblems.firstOf(command.values())
+          .<Decision<RulebookEvent>>map(Decision::reject)
+          .orElseGet(() -> Decision.accept(amended));
     }
     return Decision.reject(
         Rejection.conflict(

@@ -1,0 +1,39 @@
+package io.qinggui.license.decision;
+
+import io.qinggui.platform.web.caller.Caller;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions and answers. */
+@RestController
+class DecisionsController {
+
+  private final Decisions decisions;
+
+  DecisionsController(Decisions decisions) {
+    this.decisions = decisions;
+  }
+
+  record Batch(@Size(min = 1, max = 1000) List<QuestionBody> questions) {}
+
+  record Answers(List<DecisionView> answers) {}
+
+  @PostMapping("/api/v1/decisions")
+  DecisionView decide(@RequestBody QuestionBody question, Caller caller) {
+    return decisions.answer("", question, caller);
+  }
+
+  /** Each answered as if it were asked alone; one that is not whole refuses the batch. */
+  @PostMapping("/api/v1/decisions/batch")
+  Answers decide(@RequestBody Batch batch, Caller caller) {
+    List<DecisionView> answers = new ArrayList<>(batch.questions().size());
+    for (int i = 0; i < batch.questions().size(); i++) {
+      answers.add(decisions.answer("/questions/" + i, batch.questions().get(i), caller));
+    }
+    return new Answers(answers);
+  }
+}
