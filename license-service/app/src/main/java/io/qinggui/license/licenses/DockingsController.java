@@ -1,0 +1,52 @@
+package io.qinggui.license.licenses;
+
+import io.qinggui.license.language.CompleteDocking;
+import io.qinggui.license.language.DockingCompleted;
+import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.input.ValidProvince;
+import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.Noted;
+import io.qinggui.platform.web.write.WriteAnswers;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Completed dockings, 二(三)1. */
+@RestController
+class DockingsController {
+
+  private final Commands<LicensingEvent> commands;
+  private final WriteAnswers answers;
+  private final Today today;
+
+  DockingsController(Commands<LicensingEvent> commands, WriteAnswers answers, Today today) {
+    this.commands = commands;
+    this.answers = answers;
+    this.today = today;
+  }
+
+  record Docking(@Size(max = 31) List<@ValidProvince String> provinces, LocalDate completedOn)
+      implements Noted {}
+
+  @PostMapping(Answers.LICENSE + "/dockings")
+  ResponseEntity<Object> complete(
+      @PathVariable String licenseNumber, @RequestBody Docking body, CommandRequest request) {
+    CompleteDocking command =
+        new CompleteDocking(
+            licenseNumber,
+            Filers.of(request.caller()),
+            body.provinces(),
+            body.completedOn(),
+            today.date());
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> Answers.location(licenseNumber),
+        applied -> DockingView.of(Answers.first(applied, DockingCompleted.class)));
+  }
+}

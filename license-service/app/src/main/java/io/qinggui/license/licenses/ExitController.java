@@ -1,0 +1,75 @@
+package io.qinggui.license.licenses;
+
+import io.qinggui.license.language.AftercarePlanFiled;
+import io.qinggui.license.language.CancelLicense;
+import io.qinggui.license.language.FileAftercarePlan;
+import io.qinggui.license.language.LicenseCancelled;
+import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.rules.book.ValueName;
+import io.qinggui.license.standing.LawBook;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.Noted;
+import io.qinggui.platform.web.write.WriteAnswers;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leaving the market, 三(四): first the plan for the customers, then the cancellation. */
+@RestController
+class ExitController {
+
+  private final Commands<LicensingEvent> commands;
+  private final WriteAnswers answers;
+  private final LawBook law;
+  private final Today today;
+
+  ExitController(
+      Commands<LicensingEvent> commands, WriteAnswers answers, LawBook law, Today today) {
+    this.commands = commands;
+    this.answers = answers;
+    this.law = law;
+    this.today = today;
+  }
+
+  record Plan(LocalDate filedOn, LocalDate customersNotifiedOn) implements Noted {}
+
+  record Cancellation(LocalDate appliedOn, LocalDate cancelledOn) implements Noted {}
+
+  @PostMapping(Answers.LICENSE + "/aftercare-plan")
+  ResponseEntity<Object> file(
+      @PathVariable String licenseNumber, @RequestBody Plan body, CommandRequest request) {
+    FileAftercarePlan command =
+        new FileAftercarePlan(
+            licenseNumber,
+            Filers.of(request.caller()),
+            body.filedOn(),
+            body.customersNotifiedOn(),
+            today.date());
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> Answers.location(licenseNumber),
+        applied -> AftercarePlanView.of(Answers.first(applied, AftercarePlanFiled.class)));
+  }
+
+  @PostMapping(Answers.LICENSE + "/cancellation")
+  ResponseEntity<Object> cancel(
+      @PathVariable String licenseNumber, @RequestBody Cancellation body, CommandRequest request) {
+    int noticeDays = law.now().on(body.appliedOn()).number(ValueName.CUSTOMER_NOTICE_DAYS);
+    CancelLicense command =
+        new CancelLicense(
+            licenseNumber,
+            Filers.of(request.caller()),
+            body.appliedOn(),
+            body.cancelledOn(),
+            noticeDays,
+            today.date());
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> Answers.location(licenseNumber),
+        applied -> CancellationView.of(Answers.first(applied, LicenseCancelled.class)));
+  }
+}

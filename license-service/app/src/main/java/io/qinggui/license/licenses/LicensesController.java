@@ -1,0 +1,105 @@
+package io.qinggui.license.licenses;
+
+import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.language.RegisterLicense;
+import io.qinggui.license.rules.fact.Service;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.caller.Role;
+import io.qinggui.platform.web.input.ValidIssuer;
+import io.qinggui.platform.web.input.ValidOperatorId;
+import io.qinggui.platform.web.input.ValidProvince;
+import io.qinggui.platform.web.read.Page;
+import io.qinggui.platform.web.read.PageRequest;
+import io.qinggui.platform.web.read.ReadAnswers;
+import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.Noted;
+import io.qinggui.platform.web.write.WriteAnswers;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of licenses. */
+@RestController
+class LicensesController {
+
+  private final Commands<LicensingEvent> commands;
+  private final WriteAnswers answers;
+  private final Licenses licenses;
+  private final Today today;
+
+  LicensesController(
+      Commands<LicensingEvent> commands, WriteAnswers answers, Licenses licenses, Today today) {
+    this.commands = commands;
+    this.answers = answers;
+    this.licenses = licenses;
+    this.today = today;
+  }
+
+  record GrantBody(
+      Service service,
+      @Size(max = 31) List<@ValidProvince String> provinces,
+      @Nullable Boolean websiteHosting) {
+
+    Grant grant() {
+      return new Grant(service.name(), provinces, Boolean.TRUE.equals(websiteHosting));
+    }
+  }
+
+  record Issued(
+      @ValidLicenseNumber String licenseNumber,
+      @ValidOperatorId String operatorId,
+      @ValidIssuer String issuer,
+      LocalDate grantedOn,
+      LocalDate validUntil,
+      @Size(max = 4) List<GrantBody> grants)
+      implements Noted {}
+
+  @PostMapping("/api/v1/licenses")
+  ResponseEntity<Object> register(@RequestBody Issued body, CommandRequest request) {
+    request.caller().requireRole(Role.MIIT, Role.ADMINISTRATION);
+    RegisterLicense command =
+        new RegisterLicense(
+            body.licenseNumber(),
+            Filers.of(request.caller()),
+            body.operatorId(),
+            body.issuer(),
+            body.grantedOn(),
+            body.validUntil(),
+            body.grants().stream().map(GrantBody::grant).toList(),
+            today.date());
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> Answers.location(body.licenseNumber()),
+        applied -> LicenseView.of(Answers.first(applied, LicenseRegistered.class)));
+  }
+
+  @GetMapping(Answers.LICENSE)
+  ResponseEntity<LicenseView> license(@PathVariable String licenseNumber, Caller caller) {
+    Licenses.Versioned found = licenses.get(licenseNumber);
+    caller.requireReadOperator(found.license().operatorId());
+    return ReadAnswers.versioned(found.version(), found.license());
+  }
+
+  /** An operator looks for its own only, and has to say so. */
+  @GetMapping("/api/v1/licenses")
+  Page<LicenseView> licenses(
+      @RequestParam(required = false) @Nullable @ValidOperatorId String operatorId,
+      @RequestParam(required = false) @Nullable Service service,
+      @RequestParam(required = false) @Nullable @ValidProvince String province,
+      PageRequest page,
+      Caller caller) {
+    caller.require(caller.mayReadAll() || (operatorId != null && caller.isOperator(operatorId)));
+    return licenses.find(new Licenses.Search(operatorId, service, province), page);
+  }
+}

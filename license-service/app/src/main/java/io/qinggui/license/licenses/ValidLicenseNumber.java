@@ -1,0 +1,35 @@
+package io.qinggui.license.licenses;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A license number of any form, irregular ones included, as long as it can stand in a path: 1 to
+ * 100 characters without white space, none of {@code / \ ; %}, and not dots alone.
+ */
+@Pattern(regexp = "(?!\\.+$)[^\\s/\\\\;%]{1,100}")
+@Constraint(validatedBy = {})
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.METHOD,
+  ElementType.FIELD,
+  ElementType.ANNOTATION_TYPE,
+  ElementType.PARAMETER,
+  ElementType.TYPE_USE
+})
+@interface ValidLicenseNumber {
+
+  /** The problem code. */
+  String message() default "wrong-format";
+
+  /** Bean validation groups, unused. */
+  Class<?>[] groups() default {};
+
+  /** Bean validation payload, unused. */
+  Class<? extends Payload>[] payload() default {};
+}
