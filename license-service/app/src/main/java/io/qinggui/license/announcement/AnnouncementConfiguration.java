@@ -1,0 +1,71 @@
+package io.qinggui.license.announcement;
+
+import io.qinggui.license.deadline.Boundaries;
+import io.qinggui.license.deadline.BoundariesProjection;
+import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.standing.Standings;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.starter.Projections;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Announcing changed standings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AnnouncementProperties.class)
+class AnnouncementConfiguration {
+
+  @Bean
+  Crew announcementCrew(Standings standings, Commands<LicensingEvent> commands) {
+    return new Crew(new Announcing(standings, commands));
+  }
+
+  @Bean
+  Sweep sweep(
+      Ledger ledger,
+      Projections projections,
+      Boundaries boundaries,
+      Consumers consumers,
+      Crew crew,
+      InstantSource clock) {
+    return new Sweep(
+        ledger,
+        projections.progress(BoundariesProjection.NAME),
+        boundaries,
+        consumers,
+        crew,
+        clock);
+  }
+
+  @Bean
+  @ConditionalOnProperty(
+      name = "qinggui.license.announcement.enabled",
+      havingValue = "true",
+      matchIfMissing = true)
+  Announcements standingAnnouncements(
+      Ledger ledger,
+      EventCatalog<LicensingEvent> catalog,
+      Consumers consumers,
+      Projections projections,
+      Boundaries boundaries,
+      Crew crew,
+      Sweep sweep,
+      InstantSource clock,
+      AnnouncementProperties properties) {
+    return Announcements.start(
+        ledger,
+        catalog,
+        consumers,
+        boundaries,
+        projections.progress(BoundariesProjection.NAME),
+        crew,
+        sweep,
+        clock,
+        properties);
+  }
+}

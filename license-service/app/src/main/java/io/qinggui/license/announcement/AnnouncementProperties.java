@@ -1,0 +1,18 @@
+package io.qinggui.license.announcement;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When standings are announced.
+ *
+ * @param enabled whether this instance announces at all
+ * @param every how often the date is looked at
+ * @param quiet how long nothing more must have been recorded about an operator
+ */
+@ConfigurationProperties("qinggui.license.announcement")
+public record AnnouncementProperties(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("60s") Duration every,
+    @DefaultValue("1s") Duration quiet) {}

@@ -1,0 +1,69 @@
+package io.qinggui.license.announcement;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Operators about whom something was recorded lately. Each waits until nothing more has come for a
+ * while, so that an import does not announce what its next line changes; but not for ever.
+ */
+final class Unsettled {
+
+  private static final int PATIENCE = 10;
+
+  private final long quietNanos;
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  /**
+   * @param since when it was first noticed
+   * @param until when it was last noticed
+   * @param position of the first event that has not been looked at
+   */
+  private record Entry(long since, long until, long position) {}
+
+  /**
+   * @param quiet how long nothing more must have come
+   */
+  Unsettled(Duration quiet) {
+    this.quietNanos = quiet.toNanos();
+  }
+
+  synchronized void add(String operatorId, long position, long now) {
+    entries.merge(
+        operatorId,
+        new Entry(now, now, position),
+        (before, next) ->
+            new Entry(before.since(), now, Math.min(before.position(), next.position())));
+  }
+
+  /** Takes out those that have been quiet long enough, each with the position it was added with. */
+  synchronized Map<String, Long> takeSettled(long now) {
+    Map<String, Long> settled = new HashMap<>();
+    List<String> ids = new ArrayList<>(entries.keySet());
+    for (String id : ids) {
+      Entry entry = entries.get(id);
+      if (entry != null && isSettled(entry, now)) {
+        entries.remove(id);
+        settled.put(id, entry.position());
+      }
+    }
+    return settled;
+  }
+
+  private boolean isSettled(Entry entry, long now) {
+    return now - entry.until() >= quietNanos || now - entry.since() >= quietNanos * PATIENCE;
+  }
+
+  /** The earliest position that has not been looked at. */
+  synchronized OptionalLong earliest() {
+    return entries.values().stream().mapToLong(Entry::position).min();
+  }
+
+  synchronized boolean isEmpty() {
+    return entries.isEmpty();
+  }
+}

@@ -1,0 +1,37 @@
+package io.qinggui.license.standing;
+
+import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.Ledger;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Standings from the ledger. */
+@Configuration(proxyBeanMethods = false)
+class StandingConfiguration {
+
+  @Bean
+  OperatorFiles operatorFiles(
+      Ledger ledger,
+      EventCatalog<LicensingEvent> catalog,
+      @Value("${qinggui.license.files-kept:20000}") long filesKept) {
+    return new OperatorFiles(ledger, catalog, filesKept);
+  }
+
+  @Bean
+  LawBook lawBook(Ledger ledger, EventCatalog<LicensingEvent> catalog) {
+    return new LawBook(ledger, catalog);
+  }
+
+  @Bean
+  Standings standings(OperatorFiles files, LawBook law) {
+    return new Standings(files, law);
+  }
+
+  @Bean
+  LicenseHolders licenseHolders(
+      Ledger ledger, @Value("${qinggui.license.files-kept:20000}") long filesKept) {
+    return new LicenseHolders(ledger, filesKept);
+  }
+}

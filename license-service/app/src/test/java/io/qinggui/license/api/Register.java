@@ -1,0 +1,98 @@
+package io.qinggui.license.api;
+
+import io.qinggui.license.language.Source;
+import io.qinggui.platform.intake.Policy;
+import io.qinggui.platform.intake.ReceivedEvent;
+import io.qinggui.platform.reference.Beijing;
+import io.qinggui.platform.reference.OperatorId;
+import io.qinggui.platform.reference.Uscc;
+import io.qinggui.platform.testkit.Tokens;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fictional operators and licenses, each test with its own, and facts from other services. */
+final class Register {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final AtomicLong POSITIONS = new AtomicLong();
+
+  private final Service service;
+
+  Register(Service service) {
+    this.service = service;
+  }
+
+  String operator() {
+    String body = "91330106MA%07d".formatted(NUMBERS.incrementAndGet());
+    return new OperatorId(body + Uscc.checkDigit(body + "0")).value();
+  }
+
+  String number() {
+    return "浙B1-2014%04d".formatted(NUMBERS.incrementAndGet());
+  }
+
+  Map<String, Object> idc(String operatorId, String number) {
+    return license(operatorId, number, "2014-05-01", "2019-04-30", "IDC");
+  }
+
+  Map<String, Object> license(
+      String operatorId, String number, String grantedOn, String validUntil, String granted) {
+    return Map.of(
+        "licenseNumber", number,
+        "operatorId", operatorId,
+        "issuer", "33",
+        "grantedOn", grantedOn,
+        "validUntil", validUntil,
+        "grants", List.of(Map.of("service", granted, "provinces", List.of("33"))));
+  }
+
+  String registered(String operatorId, String grantedOn, String validUntil, String granted) {
+    String number = number();
+    service
+        .post(
+            "/licenses", Tokens.miit(), license(operatorId, number, grantedOn, validUntil, granted))
+        .created();
+    return number;
+  }
+
+  Reply file(String number, String what, Map<String, ?> body) {
+    return fileAs(Tokens.miit(), number, what, body);
+  }
+
+  Reply fileAs(String token, String number, String what, Map<String, ?> body) {
+    return service.post("/licenses/" + Service.encoded(number) + "/" + what, token, body);
+  }
+
+  /** What the operator or the inspection service publishes, arriving here. Answers its event id. */
+  String arrives(String type, String operatorId, Map<String, ?> data) {
+    long position = POSITIONS.incrementAndGet();
+    String ledger = type.split("\\.")[2];
+    Source source = new Source("event-" + position, ledger, position, Instant.now());
+    ReceivedEvent event =
+        new ReceivedEvent(
+            source.eventId(),
+            ledger,
+            position,
+            type,
+            operatorId,
+            source.recordedAt(),
+            Beijing.dateOf(source.recordedAt()),
+            JSON.valueToTree(data));
+    service.beans(Policy.class).stream()
+        .filter(policy -> policy.types().contains(type))
+        .forEach(policy -> policy.apply(event));
+    return source.eventId();
+  }
+
+  String running(String operatorId, String what, String since) {
+    return arrives(
+        "io.qinggui.operator.service-reported.v1",
+        operatorId,
+        Map.of("operatorId", operatorId, "service", what, "province", "33", "runningSince", since));
+  }
+}
