@@ -9,6 +9,7 @@ import io.qinggui.license.standing.Standings;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.read.Clocks;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Answers questions from this service's ledger. */
@@ -32,20 +33,33 @@ public final class Decisions {
     this.clocks = clocks;
   }
 
+  /** The clocks of questions that name none: one moment for all that are asked together. */
+  AsOf now() {
+    return clocks.asOf(null, null, "");
+  }
+
   /**
    * The answer to one question.
    *
    * @param at pointer to the question in its request
+   * @param now clocks that it does not name
    */
-  DecisionView answer(String at, QuestionBody body, Caller caller) {
+  DecisionView answer(String at, QuestionBody body, Caller caller, AsOf now) {
     Inquiry inquiry = Inquiries.read(at, body);
-    AsOf asOf = clocks.asOf(body.validAt(), body.knownAt(), at + "/knownAt");
+    AsOf asOf = clocks(at, body, now);
     String operatorId = subject(inquiry, asOf);
     requireEntitled(caller, operatorId, inquiry);
     Standing standing = standings.knownAt(operatorId, asOf.knownAt());
     Answer answer =
         Assessment.answer(inquiry.question(), standing, lessor(inquiry, asOf), asOf.validDate());
     return DecisionView.of(inquiry.canonical(), asOf, standing.rulebook().version(), answer);
+  }
+
+  private AsOf clocks(String at, QuestionBody body, AsOf now) {
+    Instant validAt = body.validAt() == null ? now.validAt() : body.validAt();
+    return body.knownAt() == null
+        ? new AsOf(validAt, now.knownAt())
+        : clocks.asOf(validAt, body.knownAt(), at + "/knownAt");
   }
 
   private String subject(Inquiry inquiry, AsOf asOf) {

@@ -1,6 +1,7 @@
 package io.qinggui.license.decision;
 
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.read.AsOf;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,16 @@ class DecisionsController {
 
   @PostMapping("/api/v1/decisions")
   DecisionView decide(@RequestBody QuestionBody question, Caller caller) {
-    return decisions.answer("", question, caller);
+    return decisions.answer("", question, caller, decisions.now());
   }
 
   /** Each answered as if it were asked alone; one that is not whole refuses the batch. */
   @PostMapping("/api/v1/decisions/batch")
   Answers decide(@RequestBody Batch batch, Caller caller) {
+    AsOf now = decisions.now();
     List<DecisionView> answers = new ArrayList<>(batch.questions().size());
     for (int i = 0; i < batch.questions().size(); i++) {
-      answers.add(decisions.answer("/questions/" + i, batch.questions().get(i), caller));
+      answers.add(decisions.answer("/questions/" + i, batch.questions().get(i), caller, now));
     }
     return new Answers(answers);
   }
