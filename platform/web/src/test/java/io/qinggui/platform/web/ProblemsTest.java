@@ -64,6 +64,7 @@ class ProblemsTest {
         "application/xml",
         "application/x-www-form-urlencoded",
         "application/json; charset=GBK",
+        "multipart/form-data; boundary=x",
         "nonsense"
       })
   void a_body_in_another_format_is_refused(String type) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -110,7 +111,7 @@ public final class ProblemTexts {
   }
 
   /** All codes that have a title, for tests. */
-  public java.util.Set<String> codes() {
+  public Set<String> codes() {
     return ofLanguage(Language.CHINESE).keySet().stream()
         .filter(key -> key.endsWith(".title"))
         .map(key -> key.substring(0, key.length() - ".title".length()))

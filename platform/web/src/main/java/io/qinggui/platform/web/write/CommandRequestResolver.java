@@ -50,7 +50,8 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
     HttpServletRequest request =
         Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
     Caller caller = writer();
-    String target = request.getMethod() + " " + request.getRequestURI();
+    // the decoded path, so that the spelling of its escapes makes no difference
+    String target = request.getMethod() + " " + request.getServletPath();
     WriteBody body = WriteBody.read(mapper, RequestBodies.of(request));
     return new CommandRequest(
         caller,
@@ -77,7 +78,7 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
     if (!KEY.matcher(key).matches()) {
       throw ProblemException.invalid("/header/" + IDEMPOTENCY_KEY, "malformed-idempotency-key");
     }
-    return Identity.uuid(caller.subject(), target, key);
+    return Identity.uuid(caller.subject(), String.valueOf(caller.operatorId()), target, key);
   }
 
   private static boolean dryRun(@Nullable String text) {
