@@ -37,6 +37,7 @@ public interface Ledger extends AutoCloseable {
    * @throws CommandIdReusedException when the command id is known with another fingerprint
    * @throws DuplicateEventIdException when an event id is taken
    * @throws IllegalArgumentException when data or meta is not JSON
+   * @throws LedgerUnavailableException when the store failed; repeating the command is safe
    */
   Committed append(Append append);
 

@@ -7,7 +7,7 @@ public final class LedgerCorruptException extends RuntimeException {
 
   /**
    * @param position the first position at which the damage was seen, 0 when the whole file is
-   *     unreadable
+   *     unreadable, or when every event is whole but the file around them is not
    * @param what what was found
    */
   public LedgerCorruptException(long position, String what) {

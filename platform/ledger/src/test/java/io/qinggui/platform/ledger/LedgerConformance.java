@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,10 +54,6 @@ public abstract class LedgerConformance {
   protected final void reopen(InstantSource clock) {
     ledger.close();
     ledger = open(clock);
-  }
-
-  protected final Ledger ledger() {
-    return ledger;
   }
 
   @Test
@@ -504,7 +499,7 @@ public abstract class LedgerConformance {
   private List<Observation> observe(AtomicBoolean done, Callable<Instant> promise)
       throws Exception {
     List<Observation> observations = new ArrayList<>();
-    while (!done.get() && observations.size() < 500) {
+    while (!done.get() && observations.size() < 200) {
       Instant moment = promise.call();
       long known =
           ledger.read(0, 10_000).stream().filter(e -> !e.recordedAt().isAfter(moment)).count();
@@ -593,10 +588,5 @@ public abstract class LedgerConformance {
       }
       return results;
     }
-  }
-
-  /** For tests of a store's own that need the names of all streams. */
-  protected static Set<String> streams(List<LedgerEvent> events) {
-    return events.stream().map(LedgerEvent::stream).collect(Collectors.toSet());
   }
 }

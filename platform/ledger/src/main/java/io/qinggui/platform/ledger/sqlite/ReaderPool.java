@@ -20,6 +20,7 @@ final class ReaderPool implements AutoCloseable {
   private final Database database;
   private final Semaphore permits = new Semaphore(MAX);
   private final Deque<ReaderSession> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
 
   ReaderPool(Database database) {
     this.database = database;
@@ -37,6 +38,10 @@ final class ReaderPool implements AutoCloseable {
 
   <T> T query(String sql, Binding binding, Rows<T> rows) {
     permits.acquireUninterruptibly();
+    if (closed) {
+      permits.release();
+      throw new IllegalStateException("the ledger is closed");
+    }
     ReaderSession session = idle.pollFirst();
     try {
       session = session == null ? new ReaderSession(database.reader()) : session;
@@ -73,7 +78,9 @@ final class ReaderPool implements AutoCloseable {
   @Override
   public void close() {
     permits.acquireUninterruptibly(MAX);
+    closed = true;
     idle.forEach(ReaderSession::close);
     idle.clear();
+    permits.release(MAX);
   }
 }
