@@ -23,8 +23,11 @@ import io.qinggui.platform.projection.Projection;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.starter.EventLanguage;
 import io.qinggui.platform.starter.Projections;
+import io.qinggui.platform.web.history.Confidential;
 import io.qinggui.platform.web.read.Freshness;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,6 +75,17 @@ class InspectionServiceConfiguration {
   @Bean
   Policy whenLicenseWasRegistered(Commands<InspectionEvent> commands) {
     return new WhenLicenseWasRegisteredThenNoteIt(commands);
+  }
+
+  /** What officers wrote about a case is for officers: its parties and carriers see the steps. */
+  @Bean
+  Confidential confidential() {
+    return new Confidential(
+        Map.of(
+            "io.qinggui.inspection.case-opened", List.of("evidence"),
+            "io.qinggui.inspection.case-dismissed", List.of("reason"),
+            "io.qinggui.inspection.penalty-imposed", List.of("penalty"),
+            "io.qinggui.inspection.seriousness-determined", List.of("reasoning")));
   }
 
   /** A license is heard of within a moment of its registration, unless Kafka is away. */

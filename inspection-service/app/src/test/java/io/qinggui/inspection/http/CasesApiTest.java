@@ -60,6 +60,19 @@ class CasesApiTest {
   }
 
   @Test
+  void a_history_shows_evidence_and_notes_to_officers_and_auditors_only() {
+    API.post(Tokens.miit(), PATH, body());
+    String history = "/api/v1/operators/" + operator + "/history";
+    assertThat(API.get(Tokens.auditor(), history).toString()).contains("合同").contains("note");
+    for (String token : List.of(Tokens.operator(operator), Tokens.carrier(other))) {
+      assertThat(API.get(token, history).toString())
+          .contains("LICENSE_LENT")
+          .doesNotContain("合同")
+          .doesNotContain("note");
+    }
+  }
+
+  @Test
   void cases_are_found_by_either_party_kind_province_and_state() {
     String id = API.post(Tokens.miit(), PATH, body()).text("caseId");
     String[] fresh = {"Min-Ledger-Position", "inspection:" + LEDGER.head()};

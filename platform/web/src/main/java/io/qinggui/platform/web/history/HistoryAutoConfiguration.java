@@ -2,6 +2,7 @@ package io.qinggui.platform.web.history;
 
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.read.Clocks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 class HistoryAutoConfiguration {
 
   @Bean
-  HistoryController historyController(Ledger ledger, Clocks clocks) {
-    return new HistoryController(ledger, clocks);
+  HistoryController historyController(
+      Ledger ledger, Clocks clocks, ObjectProvider<Confidential> confidential) {
+    return new HistoryController(
+        ledger, clocks, confidential.getIfAvailable(() -> Confidential.NOTHING));
   }
 }

@@ -31,10 +31,12 @@ class HistoryController {
 
   private final Ledger ledger;
   private final Clocks clocks;
+  private final Confidential confidential;
 
-  HistoryController(Ledger ledger, Clocks clocks) {
+  HistoryController(Ledger ledger, Clocks clocks, Confidential confidential) {
     this.ledger = ledger;
     this.clocks = clocks;
+    this.confidential = confidential;
   }
 
   @GetMapping("/api/v1/operators/{operatorId}/history")
@@ -53,7 +55,7 @@ class HistoryController {
     List<LedgerEvent> found = find(operatorId, after, page.limit() + 1, until, asOf.knownAt());
     return ResponseEntity.ok()
         .header(KNOWN_AT, asOf.knownAt().toString())
-        .body(answer(found, page.limit(), asOf.knownAt()));
+        .body(answer(found, page.limit(), asOf.knownAt(), Screen.of(caller, confidential)));
   }
 
   private List<LedgerEvent> find(
@@ -75,8 +77,10 @@ class HistoryController {
     return found;
   }
 
-  private static Page<HistoryItem> answer(List<LedgerEvent> found, int limit, Instant knownAt) {
-    List<HistoryItem> items = found.stream().limit(limit).map(HistoryItem::of).toList();
+  private static Page<HistoryItem> answer(
+      List<LedgerEvent> found, int limit, Instant knownAt, Screen screen) {
+    List<HistoryItem> items =
+        found.stream().limit(limit).map(event -> HistoryItem.of(event, screen)).toList();
     boolean more = found.size() > limit;
     return new Page<>(
         items, more ? new HistoryCursor(items.getLast().position(), knownAt).encode() : null);

@@ -1,7 +1,5 @@
 package io.qinggui.platform.web.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.qinggui.platform.ledger.Actor;
@@ -12,7 +10,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** One event of a history. {@code data} and {@code meta} are shown as they are stored. */
+/** One event of a history: as it is stored, without what the caller may not see. */
 record HistoryItem(
     String id,
     String type,
@@ -31,8 +29,8 @@ record HistoryItem(
         @Nullable String meta,
     String leafHash) {
 
-  static HistoryItem of(LedgerEvent event) {
-    String meta = new String(event.meta(), UTF_8);
+  static HistoryItem of(LedgerEvent event, Screen screen) {
+    String meta = screen.meta(event);
     return new HistoryItem(
         event.id(),
         event.type(),
@@ -46,7 +44,7 @@ record HistoryItem(
         event.recordedAt(),
         event.actor(),
         event.commandId(),
-        new String(event.data(), UTF_8),
+        screen.data(event),
         meta.isBlank() || meta.equals("{}") ? null : meta,
         HexFormat.of().formatHex(event.leafHash()));
   }

@@ -1,0 +1,40 @@
+package io.qinggui.platform.web.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.caller.Role;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a caller gets to see of a stored event: officers and auditors all of it, byte for byte, so
+ * that they can check it; others what is not confidential.
+ */
+record Screen(boolean everything, Confidential confidential) {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  static Screen of(Caller caller, Confidential confidential) {
+    return new Screen(caller.isAnyOf(Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR), confidential);
+  }
+
+  String data(LedgerEvent event) {
+    return without(confidential.of(event.type()), new String(event.data(), UTF_8));
+  }
+
+  String meta(LedgerEvent event) {
+    return without(List.of("note"), new String(event.meta(), UTF_8));
+  }
+
+  private String without(List<String> fields, String json) {
+    if (everything || fields.isEmpty() || json.isBlank()) {
+      return json;
+    }
+    return JSON.readTree(json) instanceof ObjectNode object
+        ? object.remove(fields).toString()
+        : json;
+  }
+}
