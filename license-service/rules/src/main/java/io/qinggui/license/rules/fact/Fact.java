@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something known about one operator. All dates are legal dates; provinces are two-digit codes;
- * issuers and addressees are {@code MIIT} or a two-digit code.
+ * Something known about one operator. All dates are legal dates of the years 1 to 9999 (whoever
+ * takes facts in checks that); provinces are two-digit codes; issuers and addressees are {@code
+ * MIIT} or a two-digit code.
  */
 public sealed interface Fact {
 
