@@ -29,10 +29,13 @@ final class Gateway implements AutoCloseable {
   private final ImportSettings settings;
   private final HttpClient http;
   private final Tokens tokens;
+  private final Throttle throttle;
+  private final FirstPositions added = new FirstPositions();
   private volatile boolean givenUp;
 
   Gateway(ImportSettings settings) {
     this.settings = settings;
+    this.throttle = new Throttle(settings.inFlight());
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -48,31 +51,53 @@ final class Gateway implements AutoCloseable {
   Answer post(Request request) throws UnreachableException, InterruptedException {
     long end = System.nanoTime() + settings.patience().toNanos();
     Duration pause = FIRST_PAUSE;
-    while (true) {
-      String trouble;
-      Duration wait = pause;
-      try {
-        HttpResponse<byte[]> response = send(request);
-        if (!TRY_AGAIN.contains(response.statusCode())) {
-          return answer(response);
-        }
-        trouble = "the gateway answers " + response.statusCode();
-        wait = retryAfter(response).orElse(pause);
-      } catch (IOException e) {
-        trouble = "no answer from " + settings.gateway() + ": " + e;
+    for (boolean again = false; ; again = true) {
+      Attempt attempt = attempt(request);
+      if (attempt.response().isPresent()) {
+        return answer(attempt.response().get(), again);
       }
+      Duration wait = attempt.retryAfter().orElse(pause);
       if (givenUp || System.nanoTime() + wait.toNanos() - end > 0) {
         givenUp = true;
-        throw new UnreachableException(trouble);
+        throw new UnreachableException(attempt.trouble());
       }
       Thread.sleep(wait);
-      pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : wait;
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
   }
 
   @Override
   public void close() {
     http.close();
+  }
+
+  /** An answer, or why there is none yet. */
+  private record Attempt(
+      Optional<HttpResponse<byte[]>> response, String trouble, Optional<Duration> retryAfter) {}
+
+  private Attempt attempt(Request request) throws InterruptedException {
+    throttle.enter();
+    boolean answered = false;
+    try {
+      HttpResponse<byte[]> response = send(request);
+      answered = !TRY_AGAIN.contains(response.statusCode());
+      return answered
+          ? new Attempt(Optional.of(response), "", Optional.empty())
+          : new Attempt(
+              Optional.empty(),
+              "the gateway answers " + response.statusCode(),
+              retryAfter(response));
+    } catch (IOException e) {
+      String trouble = "no answer from " + settings.gateway() + ": " + e;
+      return new Attempt(Optional.empty(), trouble, Optional.empty());
+    } finally {
+      if (answered) {
+        throttle.answered();
+      } else {
+        throttle.unanswered();
+      }
+    }
   }
 
   private HttpResponse<byte[]> send(Request request) throws IOException, InterruptedException {
@@ -99,10 +124,16 @@ final class Gateway implements AutoCloseable {
     return http.send(post, BodyHandlers.ofByteArray());
   }
 
-  private static Answer answer(HttpResponse<byte[]> response) {
+  private Answer answer(HttpResponse<byte[]> response, boolean again) {
     boolean replayed =
         response.headers().firstValue("Idempotency-Replayed").filter("true"::equals).isPresent();
-    return new Answer(response.statusCode(), json(response.body()), replayed);
+    Answer answer = new Answer(response.statusCode(), json(response.body()), replayed);
+    if (answer.succeeded() && !replayed) {
+      added.added(response.headers());
+    }
+    return replayed && again && added.includes(response.headers())
+        ? new Answer(answer.status(), answer.body(), false)
+        : answer;
   }
 
   private static JsonNode json(byte[] body) {

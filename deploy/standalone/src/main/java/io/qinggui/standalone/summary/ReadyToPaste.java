@@ -34,7 +34,7 @@ public final class ReadyToPaste {
     heading(out, "How it stands, and everything that was recorded about it:");
     out.println(authorized + "'" + operator + "/standing?validAt=2018-01-01T00:00:00%2B08:00'");
     out.println(authorized + operator + "/history");
-    heading(out, "A credit record; ask the first question again after it:");
+    heading(out, "A credit record; after it the first question has one more reason:");
     out.println(
         authorized
             + json

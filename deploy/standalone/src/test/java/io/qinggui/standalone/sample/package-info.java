@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.standalone.sample;
+
+import org.jspecify.annotations.NullMarked;
