@@ -247,7 +247,7 @@ class StandaloneTest {
         """
         licenseNumber,operatorId,issuer,grantedOn,validUntil,service,provinces
         浙B1-20140001,91330106673959654P,33,2014-05-01,2019-04-30,IDC,33
-        浙B1-20150002,9111000071093019X7,33,2015-05-01,2020-04-30,IDC,33;11
+        浙B1-20150002,9111000071093019X7,33,2015-05-01,2020-04-30,IDC,33
         """);
     Files.writeString(
         register.resolve("service-reports.csv"),
