@@ -1,6 +1,5 @@
 package io.qinggui.license.api;
 
-import io.qinggui.license.language.Source;
 import io.qinggui.platform.intake.Policy;
 import io.qinggui.platform.intake.ReceivedEvent;
 import io.qinggui.platform.reference.Beijing;
@@ -70,29 +69,45 @@ final class Register {
 
   /** What the operator or the inspection service publishes, arriving here. Answers its event id. */
   String arrives(String type, String operatorId, Map<String, ?> data) {
-    long position = POSITIONS.incrementAndGet();
-    String ledger = type.split("\\.")[2];
-    Source source = new Source("event-" + position, ledger, position, Instant.now());
-    ReceivedEvent event =
-        new ReceivedEvent(
-            source.eventId(),
-            ledger,
-            position,
-            type,
-            operatorId,
-            source.recordedAt(),
-            Beijing.dateOf(source.recordedAt()),
-            JSON.valueToTree(data));
-    service.beans(Policy.class).stream()
-        .filter(policy -> policy.types().contains(type))
-        .forEach(policy -> policy.apply(event));
-    return source.eventId();
+    ReceivedEvent event = published(type, operatorId, data);
+    apply(event);
+    return event.id();
   }
 
-  String running(String operatorId, String what, String since) {
-    return arrives(
+  void running(String operatorId, String what, String since) {
+    apply(runningEvent(operatorId, what, since));
+  }
+
+  void runningTwice(String operatorId, String what, String since) {
+    ReceivedEvent event = runningEvent(operatorId, what, since);
+    apply(event);
+    apply(event);
+  }
+
+  private static ReceivedEvent runningEvent(String operatorId, String what, String since) {
+    return published(
         "io.qinggui.operator.service-reported.v1",
         operatorId,
         Map.of("operatorId", operatorId, "service", what, "province", "33", "runningSince", since));
+  }
+
+  private static ReceivedEvent published(String type, String operatorId, Map<String, ?> data) {
+    long position = POSITIONS.incrementAndGet();
+    Instant recordedAt = Instant.parse("2018-06-01T00:00:00Z").plusMillis(position);
+    return new ReceivedEvent(
+        "event-" + position,
+        type.startsWith("io.qinggui.operator.") ? "operator" : "inspection",
+        position,
+        type,
+        operatorId,
+        recordedAt,
+        Beijing.dateOf(recordedAt),
+        JSON.valueToTree(data));
+  }
+
+  private void apply(ReceivedEvent event) {
+    service.beans(Policy.class).stream()
+        .filter(policy -> policy.types().contains(event.type()))
+        .forEach(policy -> policy.apply(event));
   }
 }

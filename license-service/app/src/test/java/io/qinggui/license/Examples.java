@@ -1,0 +1,65 @@
+package io.qinggui.license;
+
+import io.qinggui.license.language.Filer;
+import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.RegisterLicense;
+import io.qinggui.license.language.ServiceReportNoted;
+import io.qinggui.license.language.Source;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A fictional operator and its license that the tests talk about. */
+public final class Examples {
+
+  /** An enterprise in Zhejiang. */
+  public static final String QINGXI = "91330106MA27XF3P2D";
+
+  public static final String NUMBER = "浙B1-20140026";
+  public static final LocalDate TODAY = LocalDate.of(2018, 9, 1);
+  public static final Filer ZHEJIANG = new Filer(false, "33", null, false);
+  public static final Filer BEIJING = new Filer(false, "11", null, false);
+  public static final Filer HOLDER = new Filer(false, null, QINGXI, false);
+
+  private Examples() {}
+
+  public static RegisterLicense register() {
+    return register(QINGXI, NUMBER);
+  }
+
+  public static RegisterLicense register(String operatorId, String number) {
+    return new RegisterLicense(
+        number,
+        ZHEJIANG,
+        operatorId,
+        "33",
+        date("2014-05-01"),
+        date("2030-04-30"),
+        List.of(new Grant("IDC", List.of("33"), false)),
+        LocalDate.of(2018, 9, 1));
+  }
+
+  public static LicenseRegistered registered() {
+    return new LicenseRegistered(
+        QINGXI,
+        NUMBER,
+        "33",
+        date("2014-05-01"),
+        date("2030-04-30"),
+        List.of(new Grant("IDC", List.of("33"), false)));
+  }
+
+  public static ServiceReportNoted running(String operatorId, long position) {
+    return new ServiceReportNoted(operatorId, source(position), "CDN", "33", date("2016-05-01"));
+  }
+
+  public static Source source(long position) {
+    return new Source(
+        "event-" + position, "operator", position, Instant.parse("2017-02-01T00:00:00Z"));
+  }
+
+  public static LocalDate date(String text) {
+    return LocalDate.parse(text);
+  }
+}

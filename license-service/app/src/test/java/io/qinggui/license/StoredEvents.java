@@ -1,0 +1,132 @@
+package io.qinggui.license;
+
+import static io.qinggui.license.Examples.NUMBER;
+import static io.qinggui.license.Examples.QINGXI;
+import static io.qinggui.license.Examples.date;
+import static io.qinggui.license.Examples.source;
+
+import io.qinggui.license.language.AftercarePlanFiled;
+import io.qinggui.license.language.AnnouncedEffect;
+import io.qinggui.license.language.AnnualCheckNoted;
+import io.qinggui.license.language.CircuitFileNoted;
+import io.qinggui.license.language.CommitmentFiled;
+import io.qinggui.license.language.CreditRecordNoted;
+import io.qinggui.license.language.CreditRemovalNoted;
+import io.qinggui.license.language.CrossBorderApprovalNoted;
+import io.qinggui.license.language.CustomersResumed;
+import io.qinggui.license.language.DockingCompleted;
+import io.qinggui.license.language.EvaluationFailed;
+import io.qinggui.license.language.EvaluationPassed;
+import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LicenseCancelled;
+import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.language.OperatorNoted;
+import io.qinggui.license.language.RulebookAmended;
+import io.qinggui.license.language.SeriousnessNoted;
+import io.qinggui.license.language.ServiceReportNoted;
+import io.qinggui.license.language.StandingChanged;
+import java.util.List;
+import java.util.Map;
+
+/** One of each event that the service stores, with everything filled in. */
+public final class StoredEvents {
+
+  /** Stands in whatever must not be published. */
+  public static final String SECRET = "内部";
+
+  private static final String CREDIT = "CR-A27XF3P2D-0000000000000001";
+  private static final String CASE = "CASE-33-0000000000000001";
+
+  public static final List<LicensingEvent> ALL =
+      List.of(
+          new LicenseRegistered(
+              QINGXI,
+              NUMBER,
+              "33",
+              date("2014-05-01"),
+              date("2019-04-30"),
+              List.of(new Grant("ISP", List.of("33"), true))),
+          new CommitmentFiled(
+              QINGXI,
+              NUMBER,
+              "CM-0000000000000001",
+              "SERVICE",
+              "CDN",
+              date("2017-03-20"),
+              date("2017-04-01"),
+              "MIIT",
+              date("2017-03-31"),
+              List.of("LATE", "WRONG_ADDRESSEE")),
+          new EvaluationPassed(
+              QINGXI,
+              NUMBER,
+              "EV-0000000000000001",
+              "ISMS",
+              List.of("33"),
+              "YD/T 2405-2012",
+              date("2017-10-12"),
+              "CAICT"),
+          new EvaluationFailed(
+              QINGXI,
+              NUMBER,
+              "EV-0000000000000002",
+              "ISMS",
+              List.of("33"),
+              "YD/T 2405-2012",
+              date("2017-10-13"),
+              "CAICT"),
+          new DockingCompleted(QINGXI, NUMBER, List.of("33"), date("2017-11-02")),
+          new AftercarePlanFiled(QINGXI, NUMBER, date("2018-01-15"), date("2018-01-20")),
+          new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01")),
+          new CustomersResumed(QINGXI, NUMBER, date("2018-05-01"), SECRET, 42),
+          new RulebookAmended(
+              "2018-161",
+              "工信厅信管函〔2018〕161号",
+              date("2018-05-10"),
+              date("2018-03-31"),
+              Map.of(
+                  "campaignEndsOn",
+                  "2019-03-31",
+                  "customerNoticeDays",
+                  30,
+                  "pendingApplicants",
+                  List.of(QINGXI))),
+          new OperatorNoted(QINGXI, source(1), "ENTERPRISE", "33", date("2017-02-01")),
+          new ServiceReportNoted(QINGXI, source(2), "CDN", "33", date("2015-06-01")),
+          new CreditRecordNoted(
+              QINGXI, source(3), CREDIT, date("2017-08-01"), date("2017-08-15"), "33", CASE),
+          new CreditRemovalNoted(QINGXI, source(4), CREDIT, date("2018-02-01")),
+          new CircuitFileNoted(
+              QINGXI,
+              source(5),
+              "91110000100000001W",
+              "INTERNAL_OFFICE",
+              date("2017-02-20"),
+              date("2017-02-21")),
+          new CrossBorderApprovalNoted(
+              QINGXI, source(6), "工信部跨境〔2017〕12号", date("2017-05-02"), date("2022-05-01")),
+          new AnnualCheckNoted(QINGXI, source(7), NUMBER, 2017, false, date("2018-03-20")),
+          new SeriousnessNoted(
+              QINGXI, source(8), CASE, "LAYERED_SUBLEASE", true, date("2017-08-01")),
+          new StandingChanged(
+              QINGXI,
+              date("2018-01-01"),
+              List.of(
+                  new AnnouncedEffect(
+                      "G1",
+                      "COMMITMENT_BROKEN",
+                      "二(一)2",
+                      "BARRED",
+                      "CDN",
+                      "33",
+                      NUMBER,
+                      2017,
+                      date("2018-01-01"),
+                      date("2018-06-01"),
+                      List.of("event-1"))),
+              date("2018-06-01"),
+              true));
+
+  private StoredEvents() {}
+}

@@ -1,0 +1,110 @@
+package io.qinggui.license.announcement;
+
+import static io.qinggui.license.Examples.QINGXI;
+import static io.qinggui.license.Examples.date;
+
+import io.qinggui.license.language.AnnounceStanding;
+import io.qinggui.license.language.AnnouncedEffect;
+import io.qinggui.license.language.AnnouncementCommand;
+import io.qinggui.license.language.AnnouncementEvent;
+import io.qinggui.license.language.PassedBoundary;
+import io.qinggui.license.language.StandingChanged;
+import io.qinggui.platform.testkit.DeciderFixture;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AnnouncementDeciderTest {
+
+  private final DeciderFixture<AnnouncementCommand, AnnouncementEvent, Announced> standing =
+      DeciderFixture.of(new AnnouncementDecider());
+
+  @Test
+  void what_was_passed_is_announced_in_order_and_only_the_last_is_the_latest() {
+    standing
+        .when(announce(grace(), missed("a")))
+        .then(changed(grace(), false), changed(missed("a"), true));
+  }
+
+  @Test
+  void what_was_announced_is_not_announced_again() {
+    standing
+        .givenCommands(announce(grace(), missed("a")))
+        .when(announce(grace(), missed("a")))
+        .thenNothing();
+  }
+
+  @Test
+  void the_next_boundary_is_announced_alone() {
+    standing
+        .givenCommands(announce(grace()))
+        .when(announce(grace(), missed("a")))
+        .then(changed(missed("a"), true));
+  }
+
+  @Test
+  void more_evidence_is_no_news() {
+    standing.givenCommands(announce(missed("a"))).when(announce(missed("a", "b"))).thenNothing();
+  }
+
+  @Test
+  void late_facts_that_change_the_latest_standing_are_news() {
+    PassedBoundary lifted = boundary("2017-04-01", null);
+    standing
+        .givenCommands(announce(grace(), missed("a")))
+        .when(announce(grace(), lifted))
+        .then(changed(lifted, true));
+  }
+
+  @Test
+  void late_facts_that_bring_an_earlier_boundary_do_not_make_it_the_latest() {
+    standing
+        .givenCommands(announce(missed("a")))
+        .when(announce(grace(), missed("a")))
+        .then(changed(grace(), false));
+  }
+
+  @Test
+  void a_boundary_that_late_facts_take_away_is_corrected_for_its_own_date() {
+    standing
+        .givenCommands(announce(grace(), missed("a")))
+        .when(announce(grace()))
+        .then(
+            new StandingChanged(
+                QINGXI, date("2017-04-01"), grace().effects(), grace().nextChangeAt(), true));
+    standing
+        .givenCommands(announce(grace(), missed("a")), announce(grace()))
+        .when(announce(grace()))
+        .thenNothing();
+  }
+
+  private static AnnounceStanding announce(PassedBoundary... passed) {
+    return new AnnounceStanding(QINGXI, List.of(passed));
+  }
+
+  private static StandingChanged changed(PassedBoundary boundary, boolean latest) {
+    return new StandingChanged(
+        QINGXI, boundary.date(), boundary.effects(), boundary.nextChangeAt(), latest);
+  }
+
+  private static PassedBoundary grace() {
+    return boundary("2016-05-01", effect("CATALOGUE_GRACE", "GRACE", "2016-05-01"));
+  }
+
+  private static PassedBoundary missed(String... because) {
+    return boundary("2017-04-01", effect("COMMITMENT_MISSED", "BARRED", "2017-04-01", because));
+  }
+
+  private static PassedBoundary boundary(String date, @Nullable AnnouncedEffect effect) {
+    return new PassedBoundary(
+        date(date),
+        effect == null ? List.of() : List.of(effect),
+        date.equals("2016-05-01") ? date("2017-04-01") : null);
+  }
+
+  private static AnnouncedEffect effect(
+      String code, String effect, String from, String... because) {
+    return new AnnouncedEffect(
+        "G1", code, "二(一)2", effect, "CDN", "33", null, null, date(from), null, List.of(because));
+  }
+}
