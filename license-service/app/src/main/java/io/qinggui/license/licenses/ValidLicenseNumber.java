@@ -10,9 +10,10 @@ import java.lang.annotation.Target;
 
 /**
  * A license number of any form, irregular ones included, as long as it can stand in a path: 1 to
- * 100 characters without white space, none of {@code / \ ; %}, and not dots alone.
+ * 100 characters, no white space but single spaces within, none of {@code / \ ; %}, and not dots
+ * alone.
  */
-@Pattern(regexp = "(?!\\.+$)[^\\s/\\\\;%]{1,100}")
+@Pattern(regexp = "(?!\\.+$)(?=.{1,100}$)[^\\s/\\\\;%]+( [^\\s/\\\\;%]+)*")
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({

@@ -30,7 +30,8 @@ class RegistrationApiTest {
 
   @Test
   void dots_and_irregular_numbers_are_kept() {
-    for (String number : List.of("B1.B2-20150837", "合字B1.B2-20130004", "京ICP证090253号")) {
+    for (String number :
+        List.of("B1.B2-20150837", "合字B1.B2-20130004", "京ICP证090253号", "粤 ISP证 20140007")) {
       String operator = register.operator();
       service.post("/licenses", Tokens.miit(), register.idc(operator, number)).created();
       Reply found = service.get("/licenses/" + Service.encoded(number), Tokens.operator(operator));
