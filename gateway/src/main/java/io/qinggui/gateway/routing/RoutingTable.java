@@ -19,6 +19,9 @@ class RoutingTable {
 
   private static final String API = "/api/v1";
 
+  /** Where a service describes itself. */
+  static final String DESCRIPTION = "/v3/api-docs";
+
   @Bean
   RouterFunction<ServerResponse> routes(Backends backends) {
     RequestPredicate history = path(API + "/operators/{operatorId}/history");
@@ -61,7 +64,7 @@ class RoutingTable {
   /** The OpenAPI description of a service. */
   private static RouterFunction<ServerResponse> description(Backend backend) {
     String path = "/api/docs/openapi/" + backend.name();
-    return rewritten(backend, "openapi-" + backend.name(), path(path), path, "/v3/api-docs");
+    return rewritten(backend, "openapi-" + backend.name(), path(path), path, DESCRIPTION);
   }
 
   private static RouterFunction<ServerResponse> rewritten(

@@ -20,6 +20,12 @@ final class TimedExchange implements ProxyExchange {
 
   @Override
   public ServerResponse exchange(Request request) {
-    return (Clients.mayWait(request.getHeaders()) ? patient : prompt).exchange(request);
+    return (mayTakeLong(request) ? patient : prompt).exchange(request);
+  }
+
+  /** A service works its description out when it is first asked for it. */
+  private static boolean mayTakeLong(Request request) {
+    return Clients.mayWait(request.getHeaders())
+        || request.getUri().getPath().equals(RoutingTable.DESCRIPTION);
   }
 }

@@ -49,7 +49,7 @@ public final class Boundaries {
   /**
    * The boundaries in a stretch of dates, first and last included, by date and operator.
    *
-   * @param province only those that concern it
+   * @param province only those that concern it, of operators at home there
    * @param after only those whose {@link Deadline#key} is later
    */
   List<Deadline> between(
@@ -90,9 +90,7 @@ public final class Boundaries {
   private static Bson filter(LocalDate first, LocalDate last, @Nullable String province) {
     return province == null
         ? between(first, last)
-        : Filters.and(
-            between(first, last),
-            Filters.in("provinces", List.of(province, BoundariesDocument.EVERYWHERE)));
+        : Filters.and(between(first, last), Filters.eq(BoundariesDocument.PROVINCES, province));
   }
 
   private static Bson between(LocalDate first, LocalDate last) {

@@ -1,7 +1,7 @@
 package io.qinggui.license.deadline;
 
+import io.qinggui.license.rules.standing.Licensing;
 import io.qinggui.license.rules.standing.Reason;
-import io.qinggui.license.rules.standing.Standing;
 import io.qinggui.license.rules.standing.Standing.Boundary;
 import io.qinggui.license.standing.ReasonView;
 import io.qinggui.license.standing.Standings.Assessed;
@@ -18,8 +18,8 @@ final class BoundariesDocument {
   static final String DATES = "dates";
   static final String BOUNDARIES = "boundaries";
 
-  /** Stands for every province. */
-  static final String EVERYWHERE = "*";
+  /** Provinces in which the operator is at home: licensed at some time, or reported running. */
+  static final String PROVINCES = "provinces";
 
   private BoundariesDocument() {}
 
@@ -30,7 +30,7 @@ final class BoundariesDocument {
     List<Boundary> boundaries = now.standing().boundaries(LocalDate.MIN, LocalDate.MAX);
     return new Document("_id", operatorId)
         .append(DATES, boundaries.stream().map(it -> it.on().toString()).toList())
-        .append("provinces", provinces(now.standing()))
+        .append(PROVINCES, provinces(now))
         .append(BOUNDARIES, boundaries.stream().map(BoundariesDocument::boundary).toList())
         .append(BoundariesProjection.THROUGH, Math.max(now.through(), position));
   }
@@ -41,15 +41,24 @@ final class BoundariesDocument {
         .append("end", reasons(boundary.end()));
   }
 
+  /**
+   * Without S2, where anything else is left to say: it mirrors a license's coverage in all the
+   * provinces outside it, thirty lines that tell a reader nothing and fill the read model.
+   */
   private static List<Document> reasons(List<Reason> reasons) {
-    return reasons.stream()
-        .map(it -> Document.parse(EventJson.mapper().writeValueAsString(ReasonView.of(it))))
-        .toList();
+    List<Reason> telling = reasons.stream().filter(it -> !it.rule().equals(Licensing.S2)).toList();
+    return (telling.isEmpty() ? reasons : telling)
+        .stream()
+            .map(it -> Document.parse(EventJson.mapper().writeValueAsString(ReasonView.of(it))))
+            .toList();
   }
 
-  private static List<String> provinces(Standing standing) {
-    Stream<String> all =
-        standing.timeline().stream().map(it -> it.scope().province().orElse(EVERYWHERE));
-    return List.copyOf(new TreeSet<>(all.toList()));
+  private static List<String> provinces(Assessed now) {
+    Stream<String> licensed =
+        now.facts().licenses().stream()
+            .flatMap(it -> it.grants().stream())
+            .flatMap(it -> it.provinces().stream());
+    Stream<String> running = now.facts().serviceReports().stream().map(it -> it.province());
+    return List.copyOf(new TreeSet<>(Stream.concat(licensed, running).toList()));
   }
 }

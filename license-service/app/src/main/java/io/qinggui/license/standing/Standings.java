@@ -32,13 +32,15 @@ public final class Standings {
   /** The standing from everything that can be read now, with the position that it goes up to. */
   public Assessed now(String operatorId) {
     OperatorFile file = files.of(operatorId);
-    return new Assessed(file.standing(law.now(), Instant.MAX), file.through());
+    return new Assessed(
+        file.facts(Instant.MAX), file.standing(law.now(), Instant.MAX), file.through());
   }
 
   /**
    * A standing and what it rests on.
    *
+   * @param facts what is known about the operator
    * @param through position of the last event about the operator that it includes
    */
-  public record Assessed(Standing standing, long through) {}
+  public record Assessed(OperatorFacts facts, Standing standing, long through) {}
 }
