@@ -8,7 +8,7 @@ pid=
 
 stop() {
   if [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; then
-    kill -INT "$pid"
+    kill -TERM "$pid"
     wait "$pid" || true
   fi
   pid=
