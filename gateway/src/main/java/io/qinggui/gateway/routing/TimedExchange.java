@@ -1,5 +1,6 @@
 package io.qinggui.gateway.routing;
 
+import java.net.URI;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
@@ -25,7 +26,8 @@ final class TimedExchange implements ProxyExchange {
 
   /** A service works its description out when it is first asked for it. */
   private static boolean mayTakeLong(Request request) {
+    URI uri = request.getUri();
     return Clients.mayWait(request.getHeaders())
-        || request.getUri().getPath().equals(RoutingTable.DESCRIPTION);
+        || (uri != null && RoutingTable.DESCRIPTION.equals(uri.getPath()));
   }
 }
