@@ -15,4 +15,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AnnouncementProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("60s") Duration every,
-    @DefaultValue("1s") Duration quiet) {}
+    @DefaultValue("5s") Duration quiet) {}

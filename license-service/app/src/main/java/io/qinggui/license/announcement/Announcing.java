@@ -4,6 +4,7 @@ import io.qinggui.license.language.AnnounceStanding;
 import io.qinggui.license.language.AnnouncedEffect;
 import io.qinggui.license.language.LicensingEvent;
 import io.qinggui.license.language.PassedBoundary;
+import io.qinggui.license.rules.standing.Licensing;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Standing;
 import io.qinggui.license.standing.Standings;
@@ -54,10 +55,17 @@ public final class Announcing {
         id, id, Actor.system("standing-announcement"), OptionalLong.empty(), false, Map.of());
   }
 
+  /**
+   * Without S2: it mirrors a license's coverage in all the provinces outside it, thirty effects
+   * that whoever knows the coverage knows already, and that would be most of the ledger.
+   */
   private static PassedBoundary passed(Standing standing, LocalDate date) {
     return new PassedBoundary(
         date,
-        standing.effectsOn(date).stream().map(Announcing::effect).toList(),
+        standing.effectsOn(date).stream()
+            .filter(it -> !it.rule().equals(Licensing.S2))
+            .map(Announcing::effect)
+            .toList(),
         standing.nextChangeAfter(date).orElse(null));
   }
 
