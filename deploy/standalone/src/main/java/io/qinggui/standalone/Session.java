@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,16 @@ final class Session {
     return result;
   }
 
+  /** In this process the way through the gateway would cost as much again as the facts do. */
   private Importer importer() {
-    return new Importer(ImportSettings.of(gateway, "miit", "demo"), new ConsoleProgress(out));
+    ImportSettings settings =
+        ImportSettings.of(gateway, "miit", "demo")
+            .withServices(
+                Map.of(
+                    "operator", address(ports.operator()),
+                    "license", address(ports.license()),
+                    "inspection", address(ports.inspection())));
+    return new Importer(settings, new ConsoleProgress(out));
   }
 
   private void summary() throws IOException, InterruptedException {
@@ -110,8 +119,10 @@ final class Session {
 
   private List<URI> services() {
     return List.of(
-        URI.create("http://127.0.0.1:" + ports.operator()),
-        URI.create("http://127.0.0.1:" + ports.license()),
-        URI.create("http://127.0.0.1:" + ports.inspection()));
+        address(ports.operator()), address(ports.license()), address(ports.inspection()));
+  }
+
+  private static URI address(int port) {
+    return URI.create("http://127.0.0.1:" + port);
   }
 }

@@ -154,6 +154,22 @@ enum FileKind {
     return steps;
   }
 
+  /** The service that records it. */
+  String service() {
+    return switch (this) {
+      case OPERATORS, SERVICE_REPORTS, CREDIT_RECORDS -> "operator";
+      case ANNUAL_CHECKS, CASES -> "inspection";
+      case LICENSES,
+          COMMITMENTS,
+          EVALUATIONS,
+          DOCKINGS,
+          RESUMPTIONS,
+          AFTERCARE_PLANS,
+          CANCELLATIONS ->
+          "license";
+    };
+  }
+
   /** The column by which facts keep their order. */
   String key() {
     return key;

@@ -86,10 +86,10 @@ final class Gateway implements AutoCloseable {
           ? new Attempt(Optional.of(response), "", Optional.empty())
           : new Attempt(
               Optional.empty(),
-              "the gateway answers " + response.statusCode(),
+              "the service answers " + response.statusCode(),
               retryAfter(response));
     } catch (IOException e) {
-      String trouble = "no answer from " + settings.gateway() + ": " + e;
+      String trouble = "no answer from " + settings.addressOf(request.service()) + ": " + e;
       return new Attempt(Optional.empty(), trouble, Optional.empty());
     } finally {
       if (answered) {
@@ -113,7 +113,8 @@ final class Gateway implements AutoCloseable {
   private HttpResponse<byte[]> send(Request request, String token)
       throws IOException, InterruptedException {
     HttpRequest post =
-        HttpRequest.newBuilder(URI.create(settings.gateway() + "/api/v1" + request.path()))
+        HttpRequest.newBuilder(
+                URI.create(settings.addressOf(request.service()) + "/api/v1" + request.path()))
             .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")

@@ -2,11 +2,14 @@ package io.qinggui.standalone.imports;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Where an import goes.
  *
  * @param gateway for example {@code http://localhost:8080}
+ * @param services addresses of services by the name of their ledger ({@code operator}, {@code
+ *     license}, {@code inspection}), which answer the same paths; others go through the gateway
  * @param tokenEndpoint where tokens are issued
  * @param client OAuth2 client id; it has to be one that may write everything, {@code miit}
  * @param secret its secret
@@ -14,7 +17,18 @@ import java.time.Duration;
  * @param patience how long a gateway that does not answer is tried again
  */
 public record ImportSettings(
-    URI gateway, URI tokenEndpoint, String client, String secret, int inFlight, Duration patience) {
+    URI gateway,
+    Map<String, URI> services,
+    URI tokenEndpoint,
+    String client,
+    String secret,
+    int inFlight,
+    Duration patience) {
+
+  /** Copies the addresses. */
+  public ImportSettings {
+    services = Map.copyOf(services);
+  }
 
   private static final int IN_FLIGHT = 48;
 
@@ -22,6 +36,7 @@ public record ImportSettings(
   public static ImportSettings of(URI gateway, String client, String secret) {
     return new ImportSettings(
         gateway,
+        Map.of(),
         gateway.resolve("/oauth2/token"),
         client,
         secret,
@@ -31,6 +46,15 @@ public record ImportSettings(
 
   /** The same with another token endpoint. */
   public ImportSettings withTokenEndpoint(URI other) {
-    return new ImportSettings(gateway, other, client, secret, inFlight, patience);
+    return new ImportSettings(gateway, services, other, client, secret, inFlight, patience);
+  }
+
+  /** The same, past the gateway where the address of a service is given. */
+  public ImportSettings withServices(Map<String, URI> others) {
+    return new ImportSettings(gateway, others, tokenEndpoint, client, secret, inFlight, patience);
+  }
+
+  URI addressOf(String service) {
+    return services.getOrDefault(service, gateway);
   }
 }

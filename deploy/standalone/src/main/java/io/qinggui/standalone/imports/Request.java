@@ -8,10 +8,11 @@ import java.util.HexFormat;
 /**
  * A write, as it goes to the gateway.
  *
+ * @param service the ledger's name of the service that it is for
  * @param path below {@code /api/v1}, encoded
  * @param json the body
  */
-record Request(String path, String json) {
+record Request(String service, String path, String json) {
 
   /** The same content always has the same key, so that sending it again adds nothing. */
   String idempotencyKey() {

@@ -26,7 +26,7 @@ final class Requests {
 
   Request of(Fact fact) {
     Line line = fact.first();
-    return new Request(path(fact.kind(), line), body(fact).toString());
+    return new Request(fact.kind().service(), path(fact.kind(), line), body(fact).toString());
   }
 
   /**
@@ -40,7 +40,7 @@ final class Requests {
       line.cell(field.column().name())
           .ifPresent(cell -> put(body, field.name(), field.column().shape(), cell));
     }
-    return new Request(created + "/" + step.path(), body.toString());
+    return new Request(line.kind().service(), created + "/" + step.path(), body.toString());
   }
 
   /** The path of what a fact created, by the id in the answer. */

@@ -22,14 +22,18 @@ public final class Foreign implements AutoConfigurationImportFilter, Environment
   private static final String TOKENS =
       "org.springframework.boot.security.oauth2.server.authorization.";
 
+  /** Nobody collects metrics of this process, and observing each filter of a request costs. */
+  private static final String METRICS = "org.springframework.boot.micrometer.";
+
   private List<String> foreign = List.of();
 
   @Override
   public void setEnvironment(Environment environment) {
     foreign =
         switch (environment.getProperty(KIND, "")) {
-          case SERVICE -> List.of(TOKENS, "org.springframework.cloud.", "io.github.resilience4j.");
-          case GATEWAY -> List.of(TOKENS, "io.qinggui.platform.starter.");
+          case SERVICE ->
+              List.of(TOKENS, METRICS, "org.springframework.cloud.", "io.github.resilience4j.");
+          case GATEWAY -> List.of(TOKENS, METRICS, "io.qinggui.platform.starter.");
           default -> List.of();
         };
   }

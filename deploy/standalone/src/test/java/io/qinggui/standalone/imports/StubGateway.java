@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,7 +52,7 @@ final class StubGateway implements AutoCloseable {
   ImportSettings settings() {
     URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     return new ImportSettings(
-        uri, uri.resolve("/oauth2/token"), "miit", "demo", 8, Duration.ofSeconds(2));
+        uri, Map.of(), uri.resolve("/oauth2/token"), "miit", "demo", 8, Duration.ofSeconds(2));
   }
 
   List<Received> at(String path) {
