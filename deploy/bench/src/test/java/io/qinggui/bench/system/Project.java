@@ -1,0 +1,26 @@
+package io.qinggui.bench.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the project is: its folder holds {@code run}. */
+final class Project {
+
+  private Project() {}
+
+  static Path root() {
+    String given = System.getProperty("qinggui.root");
+    return given == null ? above(Path.of("").toAbsolutePath()) : Path.of(given);
+  }
+
+  private static Path above(Path start) {
+    Path folder = start;
+    while (!Files.exists(folder.resolve("run"))) {
+      folder = folder.getParent();
+      if (folder == null) {
+        throw new IllegalStateException("no project around " + start);
+      }
+    }
+    return folder;
+  }
+}
