@@ -37,7 +37,6 @@ class ProblemTextsTest {
         "notice-too-short",
         "already-cancelled",
         "cancelled-differently",
-        "license-cancelled",
         "already-resumed",
         "causes-standing",
         "already-amended",

@@ -72,13 +72,18 @@ final class Inquiries {
     require("lessorId", body.lessorId());
     require("resource", body.resource());
     require("purpose", body.purpose());
-    requirePlace();
+    require("operatorId", body.operatorId());
+    if (body.purpose() == Question.Purpose.OPERATE_SERVICE) {
+      require("service", body.service());
+    }
+    require("province", body.province());
+    refuseHalf();
     Question question =
         new Question.Lease(
             need(body.lessorId()),
             need(body.resource()),
             need(body.purpose()),
-            need(body.service()),
+            Optional.ofNullable(body.service()),
             need(body.province()));
     QuestionBody canonical =
         new Canonical(body).withOperator().withLease().withService().withProvince().question();

@@ -52,17 +52,15 @@ final class Registration {
         : Optional.of(Rejection.invalid("ends-before-it-begins", "/validUntil"));
   }
 
+  /** ISP may stand twice, with and without website hosting, but not for one province. */
   private static Optional<Rejection> grantsRefused(RegisterLicense registration) {
     if (registration.grants().isEmpty()) {
       return Optional.of(Rejection.invalid("empty", "/grants"));
     }
-    Set<String> services = new HashSet<>();
+    Set<String> granted = new HashSet<>();
     for (int i = 0; i < registration.grants().size(); i++) {
       Grant grant = registration.grants().get(i);
       String at = "/grants/" + i;
-      if (!services.add(grant.service())) {
-        return Optional.of(Rejection.invalid("duplicate-service", at + "/service"));
-      }
       if (grant.websiteHosting() && !grant.service().equals("ISP")) {
         return Optional.of(Rejection.invalid("website-hosting-is-for-isp", at + "/websiteHosting"));
       }
@@ -71,6 +69,9 @@ final class Registration {
               .or(() -> beyondIssuer(registration.issuer(), grant.provinces(), at));
       if (provinces.isPresent()) {
         return provinces;
+      }
+      if (!grant.provinces().stream().allMatch(it -> granted.add(grant.service() + it))) {
+        return Optional.of(Rejection.invalid("duplicate-service", at + "/service"));
       }
     }
     return Optional.empty();

@@ -105,6 +105,9 @@ class DecisionsApiTest {
     String operator = register.operator();
     half(Map.of("question", "OPERATE", "operatorId", operator), "/service", "/province");
     half(Map.of("question", "LEASE", "operatorId", operator), "/lessorId", "/resource", "/purpose");
+    Map<String, Object> toOperate =
+        Map.of("question", "LEASE", "operatorId", operator, "purpose", "OPERATE_SERVICE");
+    half(toOperate, "/lessorId", "/resource", "/service", "/province");
     half(Map.of("question", "RENEW", "operatorId", operator), "/licenseNumber");
     half(Map.of("question", "PASS_ANNUAL_CHECK"), "/licenseNumber", "/year");
     half(Map.of("question", "GRANT"), "/operatorId", "/services", "/provinces");
@@ -157,6 +160,22 @@ class DecisionsApiTest {
     service
         .post("/decisions", Tokens.operator(register.operator()), lease)
         .problem(403, "forbidden");
+  }
+
+  @Test
+  void a_lease_for_own_use_is_about_no_service() {
+    String lessor = register.operator();
+    register.registered(lessor, "2014-05-01", "2024-04-30", "IDC");
+    Map<String, Object> lease =
+        Map.of(
+            "question", "LEASE",
+            "operatorId", register.operator(),
+            "lessorId", lessor,
+            "resource", "BANDWIDTH",
+            "purpose", "OWN_USE",
+            "province", "33",
+            "validAt", "2018-01-01T00:00:00+08:00");
+    assertThat(ask(lease).at("/verdict")).isEqualTo("ALLOW");
   }
 
   @Test

@@ -114,12 +114,15 @@ class LicenseDeciderTest {
   }
 
   @Test
-  void after_the_end_only_what_concerns_the_time_before_is_filed() {
+  void facts_become_known_after_the_end_and_a_ban_that_outlives_the_license_can_be_ended() {
     license.given(
         registered(), new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01")));
     assertThat(license.when(docking(ZHEJIANG, "2017-11-02", "33")).events()).hasSize(1);
-    license.when(resume("2018-03-01", List.of())).thenRejected("license-cancelled");
     assertThat(license.when(resume("2018-02-28", List.of())).events()).hasSize(1);
+    assertThat(license.when(resume("2018-03-01", List.of())).events()).hasSize(1);
+    license
+        .when(resume("2018-03-01", List.of(Map.of("code", "BAD_CREDIT"))))
+        .thenRejected("causes-standing");
   }
 
   @Test

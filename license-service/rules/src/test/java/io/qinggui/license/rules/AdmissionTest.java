@@ -148,6 +148,30 @@ class AdmissionTest {
   }
 
   @Test
+  void for_isp_only_a_new_province_is_new_scope() {
+    Story story = holding(hosting("33"));
+    story
+        .answers(expansionOf(ISP, "33"), "2017-05-01", ALLOW)
+        .answers(expansionOf(ISP, "33", "11"), "2017-05-01", DENY, "EVALUATION_MISSING");
+    assertThat(story.ask(expansionOf(ISP, "33", "11"), "2017-05-01").reasons())
+        .extracting(it -> it.scope().province().orElseThrow())
+        .containsExactly("11");
+    story
+        .expanded("L1", "2017-06-01", hosting("11"))
+        .answers(expansionOf(ISP, "11"), "2017-05-31", DENY, "EVALUATION_MISSING")
+        .answers(expansionOf(ISP, "11"), "2017-06-01", ALLOW)
+        .answers(expansionOf(ISP, "11"), "2017-06-02", ALLOW);
+  }
+
+  @Test
+  void for_idc_and_cdn_a_room_a_node_or_bandwidth_is_new_scope_also_where_they_are() {
+    holding(grant(IDC, "33"))
+        .answers(expansionOf(IDC, "33"), "2017-05-01", DENY, "EVALUATION_MISSING");
+    holding(grant(CDN, "33"))
+        .answers(expansionOf(CDN, "33"), "2017-05-01", DENY, "EVALUATION_MISSING");
+  }
+
+  @Test
   void a_service_that_the_license_does_not_grant_is_admitted_not_expanded() {
     Story story = holding(grant(IDC, "33"));
     story.answers(expansionOf(CDN, "33"), "2017-05-01", DENY, "EVALUATION_MISSING");

@@ -83,7 +83,9 @@ public class AnyFacts extends DomainContextBase {
                 Arbitraries.of(Question.Purpose.class),
                 services(),
                 provinces())
-            .as((what, why, service, where) -> new Question.Lease("S", what, why, service, where)),
+            .as(
+                (what, why, service, where) ->
+                    new Question.Lease("S", what, why, Optional.of(service), where)),
         Combinators.combine(services().set().ofMinSize(1), coverages()).as(Question.Grant::new),
         Combinators.combine(licenses().optional(), services().set().ofMinSize(1), coverages())
             .as(Question.Expand::new),

@@ -15,6 +15,7 @@ import io.qinggui.license.rules.question.Question.Lease;
 import io.qinggui.license.rules.question.Question.Operate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a later record corrects; licenses and service reports are with their rules. */
@@ -66,7 +67,7 @@ class CorrectionsTest {
             "lessor",
             Question.Resource.INTERNATIONAL_CIRCUIT,
             Question.Purpose.INTERNAL_OFFICE,
-            IDC,
+            Optional.of(IDC),
             "33");
     Story.operator()
         .circuitFile("lessor", "2017-05-01", "")

@@ -15,19 +15,21 @@ import static io.qinggui.license.rules.question.Question.Resource.IP_PREFIX;
 import static io.qinggui.license.rules.question.Verdict.ALLOW;
 import static io.qinggui.license.rules.question.Verdict.DENY;
 import static io.qinggui.license.rules.question.Verdict.WEIGH;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.question.Question.Lease;
 import io.qinggui.license.rules.question.Question.Purpose;
 import io.qinggui.license.rules.question.Question.Resource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** L1 to L5: who may lease what to whom. */
 class LeasingTest {
 
   private static Lease lease(Resource resource, Purpose purpose, Service service) {
-    return new Lease("lessor", resource, purpose, service, "33");
+    return new Lease("lessor", resource, purpose, Optional.of(service), "33");
   }
 
   private static Lease toOperate(Service service) {
@@ -90,6 +92,15 @@ class LeasingTest {
             .answers(lease(resource, purpose, IDC), "2017-05-01", ALLOW);
       }
     }
+  }
+
+  @Test
+  void only_a_lease_to_operate_is_about_a_service() {
+    Lease ownUse = new Lease("lessor", CIRCUIT, OWN_USE, Optional.empty(), "33");
+    Story.unknown().leasingFrom(lessorWith(IDC, "33")).answers(ownUse, "2017-05-01", ALLOW);
+    Story.unknown().answers(ownUse, "2017-05-01", DENY, "SUPPLIER_NOT_LICENSED");
+    assertThatThrownBy(() -> new Lease("lessor", CIRCUIT, OPERATE_SERVICE, Optional.empty(), "33"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

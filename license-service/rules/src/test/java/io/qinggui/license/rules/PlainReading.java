@@ -128,7 +128,8 @@ final class PlainReading {
     return facts.resumptions().stream()
         .filter(it -> it.license().equals(license.number()))
         .map(Fact.Resumption::resumedOn)
-        .anyMatch(it -> it.isAfter(from) && !it.isAfter(date) && fulfilled(license, it));
+        .filter(it -> !it.isBefore(from) && !it.isAfter(date))
+        .anyMatch(it -> fulfilled(license, it) || !license.inForceOn(it));
   }
 
   private boolean fulfilled(HeldLicense license, LocalDate on) {

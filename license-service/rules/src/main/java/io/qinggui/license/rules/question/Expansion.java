@@ -28,8 +28,9 @@ public final class Expansion {
       new Rule(
           "A2",
           "二(三)4-6",
-          "More coverage of IDC needs facility and network security passed in the new scope; of"
-              + " CDN, and of ISP with website hosting, network security; of other ISP nothing.");
+          "More provinces, rooms or nodes of IDC need facility and network security passed in the"
+              + " new scope; more provinces, bandwidth or nodes of CDN, and more provinces of ISP"
+              + " with website hosting, network security; of other ISP nothing.");
 
   private final Question.Expand asked;
   private final Standing operator;
@@ -71,12 +72,18 @@ public final class Expansion {
       Intervals granted = dates(it -> it.service() == service);
       Intervals hosting = dates(it -> it.service() == service && it.websiteHosting());
       for (String province : asked.provinces()) {
+        Intervals more = granted.minus(nothingNew(service, province));
         add(reasons, Admission.missing(evaluations, values, service, province), not(granted));
-        add(reasons, missing(values, service, province, true), hosting);
-        add(reasons, missing(values, service, province, false), granted.minus(hosting));
+        add(reasons, missing(values, service, province, true), more.and(hosting));
+        add(reasons, missing(values, service, province, false), more.minus(hosting));
       }
     }
     return Eras.longest(reasons);
+  }
+
+  /** For ISP only a new province is new scope; a room, a node or bandwidth is new anywhere. */
+  private Intervals nothingNew(Service service, String province) {
+    return service == Service.ISP ? dates(it -> it.covers(service, province)) : Intervals.none();
   }
 
   private List<Reason> missing(

@@ -49,10 +49,11 @@ public final class Leasing {
     if (asked.purpose() != OPERATE_SERVICE) {
       return Stream.empty();
     }
-    Scope here = Scope.of(asked.service(), asked.province());
+    Service service = asked.service().orElseThrow();
+    Scope here = Scope.of(service, asked.province());
     return Stream.concat(
-        Assessment.operating(lessee, asked.service(), asked.province()),
-        lessee.concerning(asked.service(), asked.province(), Effect.BARRED).stream()
+        Assessment.operating(lessee, service, asked.province()),
+        lessee.concerning(service, asked.province(), Effect.BARRED).stream()
             .map(
                 it ->
                     Finding.deny(

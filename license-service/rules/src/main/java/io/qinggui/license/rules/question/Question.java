@@ -14,10 +14,24 @@ public sealed interface Question {
   /** May it take a new customer, or a new contract, for the service in the province? */
   record AcceptCustomer(Service service, String province) implements Question {}
 
-  /** May the lessor lease the resource to it, the lessee, for this purpose? */
+  /**
+   * May the lessor lease the resource to it, the lessee, for this purpose?
+   *
+   * @param service that it is to operate; for other purposes none is needed
+   */
   record Lease(
-      String lessorId, Resource resource, Purpose purpose, Service service, String province)
-      implements Question {}
+      String lessorId,
+      Resource resource,
+      Purpose purpose,
+      Optional<Service> service,
+      String province)
+      implements Question {
+    public Lease {
+      if (purpose == Purpose.OPERATE_SERVICE && service.isEmpty()) {
+        throw new IllegalArgumentException("to operate which service?");
+      }
+    }
+  }
 
   /** Has it passed what new licenses for these services in these provinces need? */
   record Grant(Set<Service> services, Set<String> provinces) implements Question {

@@ -70,7 +70,7 @@ public final class Supplier {
     if (!another || asked.purpose() != Question.Purpose.OPERATE_SERVICE) {
       return Stream.empty();
     }
-    Scope scope = Scope.of(asked.service(), asked.province());
+    Scope scope = Scope.of(asked.service().orElseThrow(), asked.province());
     return reasons(L3, "LAYERED_SUBLEASE", scope, idcOrIsp()).map(Finding::deny);
   }
 

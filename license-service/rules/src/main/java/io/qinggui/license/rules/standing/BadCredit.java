@@ -7,7 +7,6 @@ import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** V2: an operator on the list of bad credit. */
 public final class BadCredit {
@@ -36,8 +35,7 @@ public final class BadCredit {
                     false,
                     it.listedOn(),
                     listed(it, facts),
-                    List.of(it.ref().eventId()),
-                    OptionalInt.empty()))
+                    List.of(it.ref().eventId())))
         .toList();
   }
 

@@ -5,7 +5,6 @@ import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A reason not to take new customers, before anybody asks whether it has been lifted.
@@ -22,11 +21,9 @@ record Ban(
     boolean cohortOnly,
     LocalDate from,
     Intervals standing,
-    List<String> because,
-    OptionalInt year) {
+    List<String> because) {
 
   Reason during(Scope scope, Interval dates) {
-    Reason reason = Reason.of(rule, code, Effect.NO_NEW_CUSTOMERS, scope, dates, because);
-    return year.isPresent() ? reason.ofYear(year.getAsInt()) : reason;
+    return Reason.of(rule, code, Effect.NO_NEW_CUSTOMERS, scope, dates, because);
   }
 }

@@ -13,11 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * C1 and C2: IDC and ISP licenses from before December 2012 catch up with the requirements of 2012.
  * What counts is whether they are met on the deadline itself: a failure after it is no new cause.
+ * Nothing is required of a license that has ended, so its end takes the cause away, though not the
+ * ban (X1).
  */
 public final class ComplianceCohort {
 
@@ -77,9 +78,8 @@ public final class ComplianceCohort {
             Optional.of(license.number()),
             true,
             from,
-            Intervals.of(Interval.from(from)).minus(fulfilled),
-            because,
-            OptionalInt.empty()));
+            Intervals.between(from, license.end()).minus(fulfilled),
+            because));
   }
 
   private List<Fact.Commitment> commitments(HeldLicense license) {

@@ -63,13 +63,14 @@ public final class Lifting {
   }
 
   private static List<Ban> bans(OperatorFacts facts, ComplianceCohort cohort) {
-    return Stream.of(cohort.bans(), BadCredit.bans(facts), FailedAnnualCheck.bans(facts))
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(cohort.bans(), BadCredit.bans(facts)).flatMap(List::stream).toList();
   }
 
   private static List<Reason> ofLicense(Ban ban, HeldLicense license, OperatorFacts facts) {
     LocalDate until = lifted(ban, license.number(), facts).orElse(LocalDate.MAX);
+    if (!ban.from().isBefore(until)) {
+      return List.of();
+    }
     return LicensedCells.of(license, ban.cohortOnly(), new Interval(ban.from(), until)).stream()
         .map(it -> ban.during(it.scope().underLicense(license.number()), it.dates()))
         .toList();
@@ -80,7 +81,7 @@ public final class Lifting {
     return facts.resumptions().stream()
         .filter(it -> it.license().equals(license))
         .map(Fact.Resumption::resumedOn)
-        .filter(it -> it.isAfter(ban.from()) && !ban.standing().contains(it))
+        .filter(it -> !it.isBefore(ban.from()) && !ban.standing().contains(it))
         .min(LocalDate::compareTo);
   }
 }
