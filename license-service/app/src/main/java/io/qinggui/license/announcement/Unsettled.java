@@ -9,11 +9,14 @@ import java.util.OptionalLong;
 
 /**
  * Operators about whom something was recorded lately. Each waits until nothing more has come for a
- * while, so that an import does not announce what its next line changes; but not for ever.
+ * while; but not for ever. While there are many of them, the while is longer: an import should not
+ * announce what its next line changes, and a carrier should hear of a single fact soon.
  */
 final class Unsettled {
 
   private static final int PATIENCE = 10;
+  private static final int CROWD = 50;
+  private static final int LONGER_FOR_A_CROWD = 10;
 
   private final long quietNanos;
   private final Map<String, Entry> entries = new HashMap<>();
@@ -26,7 +29,7 @@ final class Unsettled {
   private record Entry(long since, long until, long position) {}
 
   /**
-   * @param quiet how long nothing more must have come
+   * @param quiet how long nothing more must have come about a lone operator
    */
   Unsettled(Duration quiet) {
     this.quietNanos = quiet.toNanos();
@@ -43,10 +46,11 @@ final class Unsettled {
   /** Takes out those that have been quiet long enough, each with the position it was added with. */
   synchronized Map<String, Long> takeSettled(long now) {
     Map<String, Long> settled = new HashMap<>();
+    long quiet = entries.size() > CROWD ? quietNanos * LONGER_FOR_A_CROWD : quietNanos;
     List<String> ids = new ArrayList<>(entries.keySet());
     for (String id : ids) {
       Entry entry = entries.get(id);
-      if (entry != null && isSettled(entry, now)) {
+      if (entry != null && isSettled(entry, quiet, now)) {
         entries.remove(id);
         settled.put(id, entry.position());
       }
@@ -54,8 +58,8 @@ final class Unsettled {
     return settled;
   }
 
-  private boolean isSettled(Entry entry, long now) {
-    return now - entry.until() >= quietNanos || now - entry.since() >= quietNanos * PATIENCE;
+  private static boolean isSettled(Entry entry, long quiet, long now) {
+    return now - entry.until() >= quiet || now - entry.since() >= quiet * PATIENCE;
   }
 
   /** The earliest position that has not been looked at. */

@@ -41,12 +41,18 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
 
   private static final long AWAITED_MILLIS = 20;
 
+  /** While many events come and nobody waits for them, one step takes those of so long a time. */
+  private static final long GATHER_MILLIS = 100;
+
+  private static final int MANY = 4;
+
   private final String name;
   private final Ledger ledger;
   private final Following following;
   private final Thread thread;
   private final Ledger.Subscription subscription;
   private final Semaphore wake = new Semaphore(0);
+  private final Semaphore awaited = new Semaphore(0);
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicInteger waiting = new AtomicInteger();
 
@@ -110,18 +116,18 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
   }
 
   @Override
-  public boolean await(long awaited, Duration atMost) {
+  public boolean await(long wanted, Duration atMost) {
     long remaining = atMost.toNanos();
     waiting.incrementAndGet();
     lock.lock();
     try {
-      if (position < awaited) {
-        wake();
+      if (position < wanted) {
+        hurry();
       }
-      while (position < awaited && remaining > 0) {
+      while (position < wanted && remaining > 0) {
         remaining = moved.awaitNanos(remaining);
       }
-      return position >= awaited;
+      return position >= wanted;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -153,7 +159,7 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
     } finally {
       work.unlock();
     }
-    wake();
+    hurry();
   }
 
   /** Ends after the step under way; waits up to 10 s for that. */
@@ -161,7 +167,7 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
   public void close() {
     closed.set(true);
     subscription.close();
-    wake();
+    hurry();
     try {
       thread.join(Duration.ofSeconds(10));
     } catch (InterruptedException e) {
@@ -173,13 +179,20 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
     wake.release();
   }
 
+  private void hurry() {
+    awaited.release();
+    wake();
+  }
+
   private void run() {
     long pause = 0;
     while (!closed.get()) {
       try {
+        long before = position();
         boolean atHead = step();
         pause = 0;
         if (atHead) {
+          gather(position() - before);
           sleep(waiting.get() > 0 ? AWAITED_MILLIS : IDLE_MILLIS);
         }
       } catch (RuntimeException e) {
@@ -208,6 +221,17 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
       moved.signalAll();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void gather(long taken) {
+    try {
+      awaited.drainPermits();
+      if (taken >= MANY && waiting.get() == 0) {
+        var unused = awaited.tryAcquire(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      closed.set(true);
     }
   }
 

@@ -35,6 +35,11 @@ final class RelaySession implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofMillis(100);
   private static final Duration BETWEEN_PRIVATE = Duration.ofMillis(50);
+
+  /** While many events come, one transaction takes those of so long a time. */
+  private static final Duration GATHER = Duration.ofMillis(50);
+
+  private static final int MANY = 10;
   private static final Duration CLOSE = Duration.ofMillis(500);
 
   private final Ledger ledger;
@@ -107,6 +112,10 @@ final class RelaySession implements AutoCloseable {
       return events.size() == BATCH ? Duration.ZERO : untilNextPrivate();
     }
     transact(records);
+    if (records.size() >= MANY && events.size() < BATCH) {
+      // not to be cut short by the next event, as a wait for events would be
+      Thread.sleep(GATHER);
+    }
     return Duration.ZERO;
   }
 

@@ -1,6 +1,8 @@
 package io.qinggui.platform.web.caller;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.qinggui.platform.web.problem.Problems;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -47,9 +50,11 @@ class CallerAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(SecurityFilterChain.class)
-  SecurityFilterChain tokenSecurity(HttpSecurity http, SecurityProblems problems) {
+  SecurityFilterChain tokenSecurity(
+      HttpSecurity http, SecurityProblems problems, JwtDecoder decoder) {
     JwtAuthenticationConverter tokens = new JwtAuthenticationConverter();
     tokens.setJwtGrantedAuthoritiesConverter(CallerAutoConfiguration::authorities);
+    JwtDecoder known = new KnownTokens(decoder, InstantSource.system(), Ticker.systemTicker());
     return http.csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -64,7 +69,7 @@ class CallerAutoConfiguration {
                 server
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(tokens)))
+                    .jwt(jwt -> jwt.decoder(known).jwtAuthenticationConverter(tokens)))
         .build();
   }
 
