@@ -147,11 +147,13 @@ class LiftingTest {
         unfulfilled()
             .listed("C1", "2018-02-10")
             .listed("C2", "2018-03-10")
-            .unlisted("C2", "2018-04-10");
+            .unlisted("C2", "2018-04-10")
+            .annualCheck("L1", 2017, false, "2018-03-20");
     assertThat(causes(story, "L1", "2018-04-09"))
-        .containsExactly("COMPLIANCE_NOT_COMMITTED", "BAD_CREDIT", "BAD_CREDIT");
+        .containsExactly(
+            "COMPLIANCE_NOT_COMMITTED", "BAD_CREDIT", "BAD_CREDIT", "ANNUAL_CHECK_FAILED");
     assertThat(causes(story, "L1", "2018-04-10"))
-        .containsExactly("COMPLIANCE_NOT_COMMITTED", "BAD_CREDIT");
+        .containsExactly("COMPLIANCE_NOT_COMMITTED", "BAD_CREDIT", "ANNUAL_CHECK_FAILED");
     assertThat(causes(story, "L2", "2018-04-10")).containsExactly("BAD_CREDIT");
   }
 
@@ -234,6 +236,48 @@ class LiftingTest {
         .answers(new AcceptCustomer(CDN, "33"), "2018-09-01", DENY, "BAD_CREDIT")
         .resumed("L2", "2018-10-01")
         .answers(new AcceptCustomer(CDN, "33"), "2018-10-01", ALLOW);
+  }
+
+  @Test
+  void a_failed_check_can_be_lifted_after_a_qualified_one_of_that_year_or_a_later_one() {
+    Story failed = recent().annualCheck("L1", 2017, false, "2018-03-20");
+    assertThat(causes(failed, "L1", "2019-03-20")).containsExactly("ANNUAL_CHECK_FAILED");
+    Story again =
+        recent()
+            .annualCheck("L1", 2017, false, "2018-03-20")
+            .annualCheck("L1", 2017, true, "2018-05-10");
+    assertThat(causes(again, "L1", "2018-05-09")).containsExactly("ANNUAL_CHECK_FAILED");
+    assertThat(causes(again, "L1", "2018-05-10")).isEmpty();
+    Story later =
+        recent()
+            .annualCheck("L1", 2017, false, "2018-03-20")
+            .annualCheck("L1", 2018, true, "2019-03-20");
+    assertThat(causes(later, "L1", "2019-03-19")).containsExactly("ANNUAL_CHECK_FAILED");
+    assertThat(causes(later, "L1", "2019-03-20")).isEmpty();
+    later
+        .resumed("L1", "2019-04-01")
+        .answers(NEW_IDC, "2019-03-31", DENY, "ANNUAL_CHECK_FAILED")
+        .answers(NEW_IDC, "2019-04-01", ALLOW);
+    Story earlier =
+        recent()
+            .annualCheck("L1", 2017, false, "2018-03-20")
+            .annualCheck("L1", 2016, true, "2018-05-10");
+    assertThat(causes(earlier, "L1", "2018-05-10")).containsExactly("ANNUAL_CHECK_FAILED");
+  }
+
+  @Test
+  void the_end_of_the_license_takes_the_cause_of_a_failed_check_away_but_not_the_ban() {
+    Story story =
+        recent()
+            .annualCheck("L1", 2017, false, "2018-03-20")
+            .cancelled("L1", "2019-01-01")
+            .license("L2", "33", "2018-01-01", "2025-12-31", grant(IDC, "33"));
+    assertThat(causes(story, "L1", "2018-12-31")).containsExactly("ANNUAL_CHECK_FAILED");
+    assertThat(causes(story, "L1", "2019-01-01")).isEmpty();
+    story
+        .resumed("L1", "2019-02-01")
+        .answers(NEW_IDC, "2019-01-31", DENY, "ANNUAL_CHECK_FAILED")
+        .answers(NEW_IDC, "2019-02-01", ALLOW);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.qinggui.license.rules;
 
+import static io.qinggui.license.rules.Story.day;
 import static io.qinggui.license.rules.Story.grant;
 import static io.qinggui.license.rules.fact.Service.CDN;
 import static io.qinggui.license.rules.fact.Service.IDC;
@@ -108,43 +109,50 @@ class SupervisionTest {
   }
 
   @Test
-  void a_failed_annual_check_is_not_passed_from_its_conclusion_and_has_no_other_effect() {
+  void a_failed_annual_check_stops_new_customers_from_its_conclusion() {
     Story story = idc().annualCheck("L1", 2017, false, "2018-03-20");
     story
         .answers(NEW_IDC, "2018-03-19", ALLOW)
-        .answers(NEW_IDC, "2018-03-20", ALLOW)
-        .answers(NEW_IDC, "2018-03-21", ALLOW)
+        .answers(NEW_IDC, "2018-03-20", DENY, "ANNUAL_CHECK_FAILED")
+        .answers(NEW_IDC, "2018-03-21", DENY, "ANNUAL_CHECK_FAILED")
         .answers(new Operate(IDC, "33"), "2018-03-20", ALLOW)
-        .answers(new Renew("L1", Optional.empty()), "2018-03-20", ALLOW)
         .answers(new PassAnnualCheck("L1", 2017), "2018-03-19", ALLOW)
         .answers(new PassAnnualCheck("L1", 2017), "2018-03-20", DENY, "ANNUAL_CHECK_FAILED")
         .answers(new PassAnnualCheck("L1", 2018), "2018-03-20", ALLOW);
-    assertThat(story.standing().timeline())
-        .filteredOn(it -> it.code().equals("ANNUAL_CHECK_FAILED"))
-        .allMatch(it -> it.has(Effect.CHECK_UNQUALIFIED));
+    assertThat(story.standing().effectsOn(day("2018-03-20")))
+        .noneMatch(it -> it.has(Effect.NO_RENEWAL) || it.has(Effect.CREDIT_CAUTION));
   }
 
   @Test
-  void it_concerns_that_license_only() {
+  void it_concerns_the_services_of_that_license_only() {
     idc()
         .license("L2", "33", "2016-06-01", "2021-05-31", grant(CDN, "33"))
         .annualCheck("L1", 2017, false, "2018-03-20")
-        .answers(new PassAnnualCheck("L2", 2017), "2018-03-20", ALLOW)
-        .answers(new PassAnnualCheck("L1", 2017), "2018-03-20", DENY, "ANNUAL_CHECK_FAILED");
+        .answers(new AcceptCustomer(CDN, "33"), "2018-03-20", ALLOW)
+        .answers(new AcceptCustomer(ISP, "33"), "2018-03-20", DENY, "ANNUAL_CHECK_FAILED");
   }
 
   @Test
-  void of_several_conclusions_for_a_year_the_latest_counts() {
+  void of_several_conclusions_for_a_year_the_latest_counts_for_the_check_but_lifts_nothing() {
     idc()
         .annualCheck("L1", 2017, false, "2018-03-20")
         .annualCheck("L1", 2017, true, "2018-05-10")
         .answers(new PassAnnualCheck("L1", 2017), "2018-05-09", DENY, "ANNUAL_CHECK_FAILED")
         .answers(new PassAnnualCheck("L1", 2017), "2018-05-10", ALLOW)
-        .answers(new PassAnnualCheck("L1", 2017), "2018-05-11", ALLOW);
+        .answers(NEW_IDC, "2018-05-11", DENY, "ANNUAL_CHECK_FAILED");
     idc()
         .annualCheck("L1", 2017, false, "2018-03-20")
         .annualCheck("L1", 2017, true, "2018-03-20")
-        .answers(new PassAnnualCheck("L1", 2017), "2018-03-20", ALLOW);
+        .answers(NEW_IDC, "2018-05-11", ALLOW);
+  }
+
+  @Test
+  void a_check_of_a_license_no_longer_in_force_bans_nothing() {
+    idc()
+        .cancelled("L1", "2018-03-20")
+        .license("L2", "33", "2016-06-01", "2021-05-31", grant(IDC, "33"))
+        .annualCheck("L1", 2017, false, "2018-03-20")
+        .answers(NEW_IDC, "2018-03-20", ALLOW);
   }
 
   @Test

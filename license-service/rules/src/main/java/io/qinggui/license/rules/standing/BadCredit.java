@@ -7,6 +7,7 @@ import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** V2: an operator on the list of bad credit. */
 public final class BadCredit {
@@ -35,7 +36,8 @@ public final class BadCredit {
                     false,
                     it.listedOn(),
                     listed(it, facts),
-                    List.of(it.ref().eventId())))
+                    List.of(it.ref().eventId()),
+                    OptionalInt.empty()))
         .toList();
   }
 

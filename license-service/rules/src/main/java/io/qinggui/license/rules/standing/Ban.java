@@ -5,6 +5,7 @@ import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A reason not to take new customers, before anybody asks whether it has been lifted.
@@ -21,9 +22,11 @@ record Ban(
     boolean cohortOnly,
     LocalDate from,
     Intervals standing,
-    List<String> because) {
+    List<String> because,
+    OptionalInt year) {
 
   Reason during(Scope scope, Interval dates) {
-    return Reason.of(rule, code, Effect.NO_NEW_CUSTOMERS, scope, dates, because);
+    Reason reason = Reason.of(rule, code, Effect.NO_NEW_CUSTOMERS, scope, dates, because);
+    return year.isPresent() ? reason.ofYear(year.getAsInt()) : reason;
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * C1 and C2: IDC and ISP licenses from before December 2012 catch up with the requirements of 2012.
@@ -79,7 +80,8 @@ public final class ComplianceCohort {
             true,
             from,
             Intervals.between(from, license.end()).minus(fulfilled),
-            because));
+            because,
+            OptionalInt.empty()));
   }
 
   private List<Fact.Commitment> commitments(HeldLicense license) {

@@ -1,21 +1,26 @@
 package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.time.Interval;
+import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * V3: an annual check that ended "unqualified". Of several conclusions for a year the latest
- * counts. It says nothing about customers: what stops new ones is C1 or V2, each with facts of its
- * own.
+ * V3: an annual check that ended "unqualified" is the issuer's own finding that the license does
+ * not meet its requirements, so 三(四) applies from the conclusion on. Of several conclusions for a
+ * year the latest counts; the cause is gone with a qualified one for that year or a later one, or
+ * with the license.
  */
 public final class FailedAnnualCheck {
 
@@ -23,9 +28,9 @@ public final class FailedAnnualCheck {
   public static final Rule V3 =
       new Rule(
           "V3",
-          "三(三)",
-          "A license whose annual check for a year was concluded unqualified does not pass that"
-              + " check.");
+          "三(四)",
+          "A license whose annual check ends unqualified takes no new customers from the conclusion"
+              + " on.");
 
   private static final String CODE = "ANNUAL_CHECK_FAILED";
 
@@ -51,6 +56,41 @@ public final class FailedAnnualCheck {
                         it.because())
                     .ofYear(it.year()))
         .toList();
+  }
+
+  static List<Ban> bans(OperatorFacts facts) {
+    return failures(facts).stream()
+        .flatMap(
+            it ->
+                facts.license(it.license()).stream()
+                    .filter(license -> license.inForceOn(it.dates().from()))
+                    .map(license -> ban(it, license, facts)))
+        .toList();
+  }
+
+  private static Ban ban(Failure failure, HeldLicense license, OperatorFacts facts) {
+    LocalDate again = qualifiedAgain(failure, facts);
+    LocalDate gone = again.isBefore(license.end()) ? again : license.end();
+    return new Ban(
+        V3,
+        CODE,
+        Optional.of(failure.license()),
+        false,
+        failure.dates().from(),
+        Intervals.between(failure.dates().from(), gone),
+        failure.because(),
+        OptionalInt.of(failure.year()));
+  }
+
+  private static LocalDate qualifiedAgain(Failure failure, OperatorFacts facts) {
+    LocalDate last = failure.checks().getLast().concludedOn();
+    return facts.annualChecks().stream()
+        .filter(it -> it.license().equals(failure.license()) && it.qualified())
+        .filter(it -> it.year() > failure.year() && it.concludedOn().isAfter(last))
+        .map(Fact.AnnualCheck::concludedOn)
+        .filter(it -> it.isBefore(failure.dates().until()))
+        .min(LocalDate::compareTo)
+        .orElse(failure.dates().until());
   }
 
   private static List<Failure> failures(OperatorFacts facts) {

@@ -63,7 +63,9 @@ public final class Lifting {
   }
 
   private static List<Ban> bans(OperatorFacts facts, ComplianceCohort cohort) {
-    return Stream.of(cohort.bans(), BadCredit.bans(facts)).flatMap(List::stream).toList();
+    return Stream.of(cohort.bans(), BadCredit.bans(facts), FailedAnnualCheck.bans(facts))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Reason> ofLicense(Ban ban, HeldLicense license, OperatorFacts facts) {
