@@ -88,11 +88,9 @@ final class MarketStories {
 
   private static void irregularNumber(Pen pen, String province) {
     Company company = pen.enterprise(province);
-    String name = Province.of(province).map(Province::name).orElse("");
-    String number = "%sICP证%06d号".formatted(name, 90_000 + Integer.parseInt(province));
     pen.license(
         company,
-        number,
+        pen.irregularNumber(province),
         province,
         pen.between("2013-01-01", "2014-12-31"),
         List.of(province),

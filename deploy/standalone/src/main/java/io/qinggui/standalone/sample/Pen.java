@@ -19,6 +19,7 @@ final class Pen {
   private final List<License> centers = new ArrayList<>();
   private int licenses;
   private int nameless;
+  private int irregular;
 
   Pen(Random random, Tables tables) {
     this.random = random;
@@ -92,6 +93,12 @@ final class Pen {
   String number(String issuer, LocalDate grantedOn) {
     String prefix = Province.of(issuer).map(p -> p.name() + "B1-").orElse("合字B1-");
     return "%s%d%04d".formatted(prefix, grantedOn.getYear(), ++licenses);
+  }
+
+  /** As they were given out before the present scheme. */
+  String irregularNumber(String issuer) {
+    String prefix = Province.of(issuer).map(Province::name).orElse("");
+    return "%sICP证%06d号".formatted(prefix, 90_000 + ++irregular);
   }
 
   void running(Company company, String service, String province, LocalDate since) {

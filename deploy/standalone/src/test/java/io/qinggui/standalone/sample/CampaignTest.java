@@ -41,6 +41,20 @@ class CampaignTest {
   }
 
   @Test
+  void at_any_size_a_license_number_belongs_to_one_license() throws IOException {
+    Campaign.write(directory, 3_000, 0);
+
+    List<String> holders =
+        Files.readAllLines(directory.resolve("licenses.csv")).stream()
+            .map(line -> line.split(",", -1))
+            .map(cells -> cells[0] + " " + cells[1])
+            .distinct()
+            .toList();
+
+    assertThat(holders.stream().map(each -> each.split(" ")[0])).doesNotHaveDuplicates();
+  }
+
+  @Test
   void there_are_operators_in_all_provinces() throws IOException {
     assertThat(column(4).distinct().toList()).containsAll(Province.codes());
   }

@@ -4,13 +4,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import io.qinggui.license.standing.ReasonView;
-import io.qinggui.platform.command.EventJson;
+import io.qinggui.license.standing.Standings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class Boundaries {
 
   private final MongoCollection<Document> documents;
+  private final Standings standings;
 
   /**
    * @param database where {@link BoundariesProjection} keeps its documents
+   * @param standings tells what changes
    */
-  public Boundaries(MongoDatabase database) {
+  public Boundaries(MongoDatabase database, Standings standings) {
+    this.standings = standings;
     this.documents = database.getCollection(BoundariesProjection.NAME);
   }
 
@@ -54,37 +56,36 @@ public final class Boundaries {
    */
   List<Deadline> between(
       LocalDate first, LocalDate last, @Nullable String province, String after, int limit) {
-    List<Deadline> found = new ArrayList<>();
-    for (Document document : documents.find(filter(first, last, province))) {
-      collect(document, first, last, found);
+    List<Place> places = new ArrayList<>();
+    for (Document found : documents.find(filter(first, last, province))) {
+      for (String date : found.getList(BoundariesDocument.DATES, String.class)) {
+        places.add(new Place(date, found.getString("_id")));
+      }
     }
-    return found.stream()
+    return places.stream()
+        .filter(it -> it.date().compareTo(first.toString()) >= 0)
+        .filter(it -> it.date().compareTo(last.toString()) <= 0)
+        .filter(it -> it.key().compareTo(after) > 0)
+        .sorted(Comparator.comparing(Place::key))
+        .flatMap(it -> deadline(it).stream())
         .filter(each -> province == null || each.concerns(province))
-        .filter(each -> each.key().compareTo(after) > 0)
-        .sorted(Comparator.comparing(Deadline::key))
         .limit(limit)
         .toList();
   }
 
-  private static void collect(
-      Document document, LocalDate first, LocalDate last, List<Deadline> found) {
-    for (Document boundary : document.getList(BoundariesDocument.BOUNDARIES, Document.class)) {
-      LocalDate date = LocalDate.parse(boundary.getString("date"));
-      if (!date.isBefore(first) && !date.isAfter(last)) {
-        found.add(
-            new Deadline(
-                date,
-                document.getString("_id"),
-                reasons(boundary, "begin"),
-                reasons(boundary, "end")));
-      }
+  /** Where in the list a boundary is. */
+  private record Place(String date, String operatorId) {
+    String key() {
+      return Deadline.key(date, operatorId);
     }
   }
 
-  private static List<ReasonView> reasons(Document boundary, String field) {
-    return boundary.getList(field, Document.class).stream()
-        .map(it -> EventJson.mapper().convertValue((Map<String, Object>) it, ReasonView.class))
-        .toList();
+  /** Empty when facts that the read model does not have yet have moved the boundary. */
+  private Optional<Deadline> deadline(Place place) {
+    LocalDate date = LocalDate.parse(place.date());
+    return standings.now(place.operatorId()).standing().boundaries(date, date).stream()
+        .map(boundary -> Deadline.of(place.operatorId(), boundary))
+        .findFirst();
   }
 
   private static Bson filter(LocalDate first, LocalDate last, @Nullable String province) {

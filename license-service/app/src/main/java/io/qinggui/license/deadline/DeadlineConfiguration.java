@@ -19,7 +19,7 @@ class DeadlineConfiguration {
   }
 
   @Bean
-  Boundaries boundaries(MongoDatabase database) {
-    return new Boundaries(database);
+  Boundaries boundaries(MongoDatabase database, Standings standings) {
+    return new Boundaries(database, standings);
   }
 }

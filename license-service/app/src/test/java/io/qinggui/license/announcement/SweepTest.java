@@ -60,7 +60,7 @@ class SweepTest {
             database,
             () -> now);
     private final Crew crew = new Crew(new Announcing(standings, commands));
-    private final Boundaries boundaries = new Boundaries(database);
+    private final Boundaries boundaries = new Boundaries(database, standings);
 
     Sweep sweep(MemoryConsumers kept) {
       return new Sweep(ledger, runner, boundaries, kept, crew, () -> now);
