@@ -15,6 +15,18 @@ public final class LedgerCorruptException extends RuntimeException {
     this.position = position;
   }
 
+  /**
+   * The same damage, said to whoever wanted to open the ledger.
+   *
+   * @param ledger its name and where it is
+   * @param damage what was found
+   */
+  public LedgerCorruptException(String ledger, LedgerCorruptException damage) {
+    super("ledger " + ledger + ": " + damage.getMessage());
+    this.position = damage.position;
+    setStackTrace(damage.getStackTrace());
+  }
+
   /** The first damaged position. */
   public long position() {
     return position;

@@ -1,5 +1,7 @@
 package io.qinggui.platform.ledger.sqlite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,6 +35,28 @@ record Database(Path file, int maxPages) {
 
   Connection reader() throws SQLException {
     return open(READER_CACHE_KIB, true);
+  }
+
+  /**
+   * For looking at a file that may be damaged. It changes nothing, also when it is closed: any
+   * other last connection moves the log into the file and deletes it, with whatever could be saved.
+   */
+  Connection inspector() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(5_000);
+    config.setCacheSize(-WRITER_CACHE_KIB);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      // otherwise a file that was cut is refused as a whole, and nobody learns what is left of it
+      statement.execute("PRAGMA writable_schema = ON");
+    }
+    return connection;
+  }
+
+  /** Whether there is anything to look at. */
+  boolean exists() throws IOException {
+    return Files.exists(file) && Files.size(file) > 0;
   }
 
   private Connection open(int cacheKib, boolean queryOnly) throws SQLException {

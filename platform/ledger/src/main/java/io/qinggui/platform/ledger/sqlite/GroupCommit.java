@@ -5,6 +5,7 @@ import io.qinggui.platform.ledger.CommandIdReusedException;
 import io.qinggui.platform.ledger.DuplicateEventIdException;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
+import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.SequenceConflictException;
 import io.qinggui.platform.ledger.commit.Groups;
 import io.qinggui.platform.ledger.commit.Pending;
@@ -14,6 +15,7 @@ import io.qinggui.platform.ledger.envelope.RecordedTime;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +34,8 @@ final class GroupCommit implements Groups, AutoCloseable {
   private final Places places;
   private final Knowledge knowledge;
   private final HeadFile headFile;
-  private final StreamHeads streamHeads = new StreamHeads();
+  private final StreamHeads streamHeads;
+  private final List<Placed> underWay = new ArrayList<>();
   private @Nullable WriterSession session;
   private long nextPosition;
   private volatile long head;
@@ -43,8 +46,11 @@ final class GroupCommit implements Groups, AutoCloseable {
     this.places = places;
     this.knowledge = knowledge;
     this.headFile = headFile;
+    this.streamHeads = new StreamHeads(places.expected());
     session();
   }
+
+  private record Placed(NewEvent event, long position) {}
 
   @Override
   public long head() {
@@ -68,7 +74,15 @@ final class GroupCommit implements Groups, AutoCloseable {
   }
 
   private void committed() {
-    streamHeads.commit();
+    streamHeads.clear();
+    underWay.forEach(
+        placed -> {
+          NewEvent event = placed.event();
+          places
+              .expected()
+              .add(event.stream(), event.sequence(), event.subject(), placed.position());
+        });
+    underWay.clear();
     head = nextPosition - 1;
     knowledge.groupCommitted();
     noteHead();
@@ -86,7 +100,7 @@ final class GroupCommit implements Groups, AutoCloseable {
     Append append = pending.drafted().append();
     CommandRow earlier = writer.command(append.commandId());
     if (earlier == null) {
-      pending.drafted().requireNext(stream -> streamHeads.of(stream, writer::lastSequence));
+      pending.drafted().requireNext(streamHeads::of);
       requireNewIds(pending.drafted(), writer);
       insert(pending, writer);
     } else if (earlier.fingerprint().equals(append.fingerprint())) {
@@ -113,6 +127,7 @@ final class GroupCommit implements Groups, AutoCloseable {
     long position = first;
     for (Draft draft : drafted.drafts()) {
       writer.insert(position, draft, recorded);
+      underWay.add(new Placed(draft.event(), position));
       position++;
     }
     CommandRow command =
@@ -131,7 +146,8 @@ final class GroupCommit implements Groups, AutoCloseable {
   /** Starts again from what is on the disk, whatever became of the group. */
   private void recover() {
     closeSession();
-    streamHeads.forget();
+    streamHeads.clear();
+    underWay.clear();
     try {
       session();
     } catch (SQLException e) {
@@ -145,6 +161,7 @@ final class GroupCommit implements Groups, AutoCloseable {
     if (session == null) {
       session = new WriterSession(database.writer(), places);
       long[] last = session.lastPositionAndRecordedTime();
+      session.recall(places.expected());
       head = last[0];
       nextPosition = head + 1;
       knowledge.startAt(last[1]);

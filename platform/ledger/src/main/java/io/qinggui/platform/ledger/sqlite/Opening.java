@@ -48,17 +48,34 @@ record Opening(Path directory, String name) {
       return into.make(name, lock, headFile, database, places, clock);
     } catch (SQLException e) {
       headFile.close();
-      throw ReaderPool.translated(e);
+      throw named(ReaderPool.translated(e));
     } catch (LedgerCorruptException | LedgerUnavailableException | IllegalStateException e) {
       headFile.close();
-      throw e;
+      throw named(e);
     }
   }
 
-  private Places verified(Database database, long acknowledged) throws SQLException {
-    try (Connection connection = database.writer()) {
-      Schema.prepare(connection);
-      return new Verification(name, connection).verify(acknowledged);
+  private RuntimeException named(RuntimeException failure) {
+    return failure instanceof LedgerCorruptException damage
+        ? new LedgerCorruptException(name + " in " + directory, damage)
+        : failure;
+  }
+
+  private Places verified(Database database, long acknowledged) throws SQLException, IOException {
+    if (database.exists()) {
+      try (Connection connection = database.inspector()) {
+        if (Schema.isPresent(connection, name)) {
+          return new Verification(name, connection).verify(acknowledged);
+        }
+      }
     }
+    if (acknowledged > 0) {
+      throw new LedgerCorruptException(
+          1, "there is nothing, but positions up to " + acknowledged + " were written");
+    }
+    try (Connection connection = database.writer()) {
+      Schema.create(connection, name);
+    }
+    return Places.empty();
   }
 }

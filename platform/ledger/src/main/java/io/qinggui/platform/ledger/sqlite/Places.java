@@ -1,14 +1,15 @@
 package io.qinggui.platform.ledger.sqlite;
 
 /**
- * Where ids were used; filled while the file is verified.
+ * Where ids were used, and what else is known by heart; filled while the file is verified.
  *
  * @param commands command ids, by the position of their first event
  * @param events event ids
+ * @param expected what the file's indexes have to answer
  */
-record Places(HashedPositions commands, HashedPositions events) {
+record Places(HashedPositions commands, HashedPositions events, Expected expected) {
 
   static Places empty() {
-    return new Places(new HashedPositions(), new HashedPositions());
+    return new Places(new HashedPositions(), new HashedPositions(), new Expected());
   }
 }

@@ -9,8 +9,6 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** Reading connections, opened when first needed and kept. More readers than connections wait. */
 final class ReaderPool implements AutoCloseable {
@@ -40,7 +38,7 @@ final class ReaderPool implements AutoCloseable {
     permits.acquireUninterruptibly();
     if (closed) {
       permits.release();
-      throw new IllegalStateException("the ledger is closed");
+      requireOpen();
     }
     ReaderSession session = idle.pollFirst();
     try {
@@ -59,13 +57,19 @@ final class ReaderPool implements AutoCloseable {
     }
   }
 
-  static RuntimeException translated(SQLException e) {
-    if (e instanceof SQLiteException damage
-        && (damage.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT
-            || damage.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB)) {
-      return new LedgerCorruptException(0, String.valueOf(e.getMessage()));
+  /**
+   * @throws IllegalStateException after {@link #close}
+   */
+  void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the ledger is closed");
     }
-    return new LedgerUnavailableException("reading the ledger", e);
+  }
+
+  static RuntimeException translated(SQLException e) {
+    return DamagedFile.isSaidBy(e)
+        ? new LedgerCorruptException(0, String.valueOf(e.getMessage()))
+        : new LedgerUnavailableException("reading the ledger", e);
   }
 
   private static void discard(@Nullable ReaderSession session) {

@@ -49,6 +49,7 @@ final class Reads implements AutoCloseable {
   }
 
   List<LedgerEvent> readStream(String stream, long fromSequence) {
+    Expected.End end = places.expected().end(stream);
     List<LedgerEvent> events =
         pool.query(
             EVENTS + "WHERE stream = ? AND sequence >= ? ORDER BY sequence",
@@ -62,10 +63,12 @@ final class Reads implements AutoCloseable {
       requireAt(event.stream().equals(stream) && event.sequence() == sequence, event.position());
       sequence++;
     }
+    requireAt(end == null || sequence > end.sequence(), end == null ? 0 : end.position());
     return events;
   }
 
   List<LedgerEvent> readSubject(String subject, long after, int limit) {
+    long[] expected = places.expected().positions(subject, after, Math.max(0, limit));
     List<LedgerEvent> events =
         pool.query(
             EVENTS + "WHERE subject = ? AND position > ? ORDER BY position LIMIT ?",
@@ -76,34 +79,37 @@ final class Reads implements AutoCloseable {
             },
             this::events);
     events.forEach(event -> requireAt(event.subject().equals(subject), event.position()));
+    Expected.requireAll(expected, events);
     return events;
   }
 
   long lastSequence(String stream) {
-    return pool.query(
-        "SELECT max(sequence) FROM events WHERE stream = ?",
-        query -> query.setString(1, stream),
-        rows -> {
-          rows.next();
-          long last = rows.getLong(1);
-          return rows.wasNull() ? -1 : last;
-        });
+    pool.requireOpen();
+    return places.expected().lastSequence(stream);
   }
 
   Optional<Committed> outcome(String commandId) {
     return Arrays.stream(places.commands().candidates(commandId))
-        .mapToObj(this::command)
+        .mapToObj(position -> command(position, commandId))
         .flatMap(Optional::stream)
         .filter(command -> command.commandId().equals(commandId))
         .map(command -> command.committed(true))
         .findFirst();
   }
 
-  private Optional<CommandRow> command(long firstPosition) {
-    return pool.query(
-        CommandRow.AT,
-        query -> query.setLong(1, firstPosition),
-        rows -> rows.next() ? Optional.of(CommandRow.read(rows)) : Optional.empty());
+  private Optional<CommandRow> command(long firstPosition, String commandId) {
+    long committed = head.getAsLong();
+    Optional<CommandRow> row =
+        pool.query(
+            CommandRow.AT,
+            query -> query.setLong(1, firstPosition),
+            rows -> rows.next() ? Optional.of(CommandRow.read(rows)) : Optional.empty());
+    if (row.isEmpty() && firstPosition <= committed) {
+      // of a group that failed, unless the event says otherwise
+      requireAt(
+          !read(firstPosition - 1, 1).getFirst().commandId().equals(commandId), firstPosition);
+    }
+    return row;
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.qinggui.platform.ledger.sqlite;
 
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /**
  * Tables and indexes. Every index costs each append a page or more, so there are only two: for a
@@ -14,6 +17,7 @@ import java.util.List;
 final class Schema {
 
   private static final int VERSION = 1;
+  private static final int LATEST_IMAGINABLE = 1_000;
 
   private static final List<String> STATEMENTS =
       List.of(
@@ -43,29 +47,53 @@ final class Schema {
 
   private Schema() {}
 
-  /** Creates the tables in a new file. */
-  static void prepare(Connection connection) throws SQLException {
+  /**
+   * Whether the tables are there.
+   *
+   * @throws LedgerCorruptException when it is another ledger's file, or its header is damaged
+   * @throws IllegalStateException when a later version of this program wrote it
+   */
+  static boolean isPresent(Connection connection, String ledger) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      int version = version(statement);
+      int version = number(statement, "PRAGMA user_version");
+      if (version == 0 && number(statement, "SELECT count(*) FROM sqlite_schema") == 0) {
+        return false;
+      }
+      if (version < VERSION || version > LATEST_IMAGINABLE) {
+        throw new LedgerCorruptException(0, "the file's header has no version");
+      }
       if (version > VERSION) {
-        throw new IllegalStateException("the ledger was written by a later version, " + version);
+        throw new IllegalStateException(
+            "ledger %s was written by a later version, %d".formatted(ledger, version));
       }
-      if (version == 0) {
-        create(statement);
+      if (number(statement, "PRAGMA application_id") != mark(ledger)) {
+        throw new LedgerCorruptException(0, "the file is that of another ledger");
       }
+      return true;
     }
   }
 
-  private static void create(Statement statement) throws SQLException {
-    statement.execute("BEGIN IMMEDIATE");
-    for (String sql : STATEMENTS) {
-      statement.execute(sql);
+  /** Creates the tables in a new file. */
+  static void create(Connection connection, String ledger) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      for (String sql : STATEMENTS) {
+        statement.execute(sql);
+      }
+      statement.execute("PRAGMA application_id = " + mark(ledger));
+      statement.execute("COMMIT");
     }
-    statement.execute("COMMIT");
   }
 
-  private static int version(Statement statement) throws SQLException {
-    try (ResultSet rows = statement.executeQuery("PRAGMA user_version")) {
+  /** In the header of the file, so that one ledger's file is not taken for another's. */
+  private static int mark(String ledger) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(ledger.getBytes(StandardCharsets.UTF_8));
+    return (int) checksum.getValue();
+  }
+
+  private static int number(Statement statement, String sql) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getInt(1);
     }

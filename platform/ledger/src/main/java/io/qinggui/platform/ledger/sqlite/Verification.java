@@ -10,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * Reads the whole file once: every event's bytes against its hash and its columns against its
@@ -47,9 +45,8 @@ final class Verification {
       verifyCommandCount();
       verifyStructure();
       return places;
-    } catch (SQLiteException e) {
-      if (e.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT
-          || e.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
+    } catch (SQLException e) {
+      if (DamagedFile.isSaidBy(e)) {
         throw damage(String.valueOf(e.getMessage()));
       }
       throw e;
@@ -70,6 +67,7 @@ final class Verification {
         }
         position++;
         places.events().add(event.id(), position);
+        places.expected().add(event.stream(), event.sequence(), event.subject(), position);
         commandId = event.commandId();
         recordedAt = event.recordedAt();
       }

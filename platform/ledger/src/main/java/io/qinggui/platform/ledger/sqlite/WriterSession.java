@@ -1,6 +1,5 @@
 package io.qinggui.platform.ledger.sqlite;
 
-import io.qinggui.platform.ledger.LedgerUnavailableException;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.envelope.Draft;
 import io.qinggui.platform.ledger.envelope.LeafHash;
@@ -23,7 +22,6 @@ final class WriterSession implements AutoCloseable {
   private final PreparedStatement insertCommand;
   private final PreparedStatement findCommand;
   private final PreparedStatement eventId;
-  private final PreparedStatement lastSequence;
 
   WriterSession(Connection connection, Places places) throws SQLException {
     this.connection = connection;
@@ -38,7 +36,6 @@ final class WriterSession implements AutoCloseable {
             "INSERT INTO commands(" + CommandRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)");
     findCommand = connection.prepareStatement(CommandRow.AT);
     eventId = connection.prepareStatement("SELECT id FROM events WHERE position = ?");
-    lastSequence = connection.prepareStatement("SELECT max(sequence) FROM events WHERE stream = ?");
   }
 
   void begin() throws SQLException {
@@ -75,16 +72,16 @@ final class WriterSession implements AutoCloseable {
     return false;
   }
 
-  long lastSequence(String stream) {
-    try {
-      lastSequence.setString(1, stream);
-      try (ResultSet rows = lastSequence.executeQuery()) {
-        rows.next();
-        long last = rows.getLong(1);
-        return rows.wasNull() ? -1 : last;
+  /** Events that were committed although their commit seemed to fail. */
+  void recall(Expected expected) throws SQLException {
+    try (ResultSet rows =
+        control.executeQuery(
+            "SELECT stream, sequence, subject, position FROM events WHERE position > "
+                + expected.through()
+                + " ORDER BY position")) {
+      while (rows.next()) {
+        expected.add(rows.getString(1), rows.getLong(2), rows.getString(3), rows.getLong(4));
       }
-    } catch (SQLException e) {
-      throw new LedgerUnavailableException("reading the head of stream " + stream, e);
     }
   }
 

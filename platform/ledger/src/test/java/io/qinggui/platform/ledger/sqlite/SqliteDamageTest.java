@@ -49,7 +49,7 @@ class SqliteDamageTest {
     byte[] content = Files.readAllBytes(file);
     int at = lastIndexOf("\"id\":\"".getBytes(StandardCharsets.US_ASCII), id, content);
 
-    flip(at + 10);
+    flip(file, at + 10);
 
     requireDamageAt(position);
   }
@@ -130,6 +130,69 @@ class SqliteDamageTest {
   }
 
   @Test
+  void a_ledger_that_is_refused_is_left_as_it_was_with_its_log() throws IOException {
+    Path copy = directory.resolve("copy");
+    try (Ledger ledger = open()) {
+      for (int i = 0; i < 10; i++) {
+        ledger.append(append("case/1", i, 1));
+      }
+      copyAsAfterAKill(copy);
+    }
+    Path log = copy.resolve("license.db-wal");
+    flip(log, Files.size(log) / 2);
+    byte[] database = Files.readAllBytes(copy.resolve("license.db"));
+    byte[] logged = Files.readAllBytes(log);
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> SqliteLedger.open(copy, "license", InstantSource.system()))
+          .isInstanceOf(LedgerCorruptException.class);
+    }
+
+    assertThat(copy.resolve("license.db")).hasBinaryContent(database);
+    assertThat(log).hasBinaryContent(logged);
+  }
+
+  @Test
+  void a_file_that_ends_in_the_middle_of_a_page_under_a_log_is_found() throws IOException {
+    Path copy = directory.resolve("copy");
+    try (Ledger ledger = open()) {
+      ledger.append(append("case/1", 0, 1));
+      copyAsAfterAKill(copy);
+    }
+    truncate(copy.resolve("license.db"), 2 * 4_096 + 100);
+
+    assertThatThrownBy(() -> SqliteLedger.open(copy, "license", InstantSource.system()))
+        .isInstanceOf(LedgerCorruptException.class);
+  }
+
+  @Test
+  void a_file_of_another_ledger_is_refused() throws IOException {
+    Path other = directory.resolve("other");
+    Files.createDirectory(other);
+    Files.copy(file, other.resolve("operator.db"));
+
+    assertThatThrownBy(() -> SqliteLedger.open(other, "operator", InstantSource.system()))
+        .isInstanceOf(LedgerCorruptException.class)
+        .hasMessageContaining("another ledger");
+  }
+
+  @Test
+  void a_file_whose_header_lost_its_version_is_refused() throws SQLException {
+    execute("PRAGMA user_version = 0");
+
+    assertThatThrownBy(this::open).isInstanceOf(LedgerCorruptException.class);
+  }
+
+  @Test
+  void whoever_opens_a_damaged_ledger_is_told_its_name_and_where_it_is() throws SQLException {
+    execute("DELETE FROM events WHERE position = 23");
+
+    assertThatThrownBy(this::open)
+        .hasMessageStartingWith("ledger license in " + directory)
+        .hasMessageContaining("position 23");
+  }
+
+  @Test
   void damage_while_the_ledger_is_open_is_met_by_the_read() throws SQLException {
     try (Ledger ledger = open()) {
       execute("UPDATE events SET stored = zeroblob(length(stored)) WHERE position = 8");
@@ -152,6 +215,47 @@ class SqliteDamageTest {
       assertThatThrownBy(() -> ledger.read(59, 10))
           .isInstanceOfSatisfying(
               LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(60));
+    }
+  }
+
+  @Test
+  void events_that_an_index_leaves_out_while_the_ledger_is_open_are_met_by_the_read()
+      throws IOException {
+    try (Ledger ledger = open()) {
+      emptyIndexPages();
+
+      assertThatThrownBy(() -> ledger.readSubject("operator of license/0", 0, 100))
+          .isInstanceOfSatisfying(
+              LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(1));
+      assertThatThrownBy(() -> ledger.readStream("license/4", 0))
+          .isInstanceOfSatisfying(
+              LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(EVENTS));
+      assertThat(ledger.lastSequence("license/4")).isEqualTo(EVENTS / 5 - 1);
+    }
+  }
+
+  @Test
+  void an_outcome_that_vanished_while_the_ledger_is_open_is_met_by_the_read() throws SQLException {
+    try (Ledger ledger = open()) {
+      String command = ledger.read(3, 1).getFirst().commandId();
+      execute("DELETE FROM commands WHERE first_position = 4");
+
+      assertThatThrownBy(() -> ledger.outcome(command))
+          .isInstanceOfSatisfying(
+              LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(4));
+    }
+  }
+
+  /** Leaves of an index say that they have no entries. */
+  private void emptyIndexPages() throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      for (long page = 0; page < bytes.length(); page += 4_096) {
+        bytes.seek(page);
+        if (bytes.read() == 0x0a) {
+          bytes.seek(page + 3);
+          bytes.writeShort(0);
+        }
+      }
     }
   }
 
@@ -180,7 +284,7 @@ class SqliteDamageTest {
     }
   }
 
-  private void flip(long at) throws IOException {
+  private static void flip(Path file, long at) throws IOException {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
       bytes.seek(at);
       int before = bytes.read();
