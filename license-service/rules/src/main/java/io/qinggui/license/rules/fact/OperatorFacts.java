@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,20 +34,41 @@ public final class OperatorFacts {
   private final String operatorId;
   private final List<Fact> facts;
   private final Map<Class<? extends Fact>, List<Fact>> byKind = new HashMap<>();
+  private final Map<String, List<Fact.Commitment>> commitments;
+  private final Map<String, List<Fact.Evaluation>> evaluations;
+  private final Map<String, List<Fact.Docking>> dockings;
   private final Map<String, HeldLicense> licenses = new LinkedHashMap<>();
 
   private OperatorFacts(String operatorId, List<Fact> sorted) {
     this.operatorId = operatorId;
     this.facts = sorted;
     sorted.forEach(it -> byKind.computeIfAbsent(it.getClass(), kind -> new ArrayList<>()).add(it));
+    commitments = byLicense(Fact.Commitment.class, Fact.Commitment::license);
+    evaluations = byLicense(Fact.Evaluation.class, Fact.Evaluation::license);
+    dockings = byLicense(Fact.Docking.class, Fact.Docking::license);
     holdLicenses();
   }
 
   /** The facts of an operator; the same fact twice counts once. */
   public static OperatorFacts of(String operatorId, Collection<? extends Fact> facts) {
-    List<Fact> sorted = new ArrayList<>(new HashSet<>(facts));
+    List<Fact> sorted = new ArrayList<>(facts);
     sorted.sort(Comparator.comparing(Fact::ref).thenComparing(Fact::toString));
-    return new OperatorFacts(operatorId, List.copyOf(sorted));
+    List<Fact> once = new ArrayList<>(sorted.size());
+    sorted.stream().filter(it -> !repeats(it, once)).forEach(once::add);
+    return new OperatorFacts(operatorId, List.copyOf(once));
+  }
+
+  /** Facts that are equal come from the same event, so only the last ones need a look. */
+  private static boolean repeats(Fact fact, List<Fact> earlier) {
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      if (!earlier.get(i).ref().equals(fact.ref())) {
+        return false;
+      }
+      if (earlier.get(i).equals(fact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An operator about which nothing is known. */
@@ -93,15 +114,20 @@ public final class OperatorFacts {
   }
 
   public List<Fact.Commitment> commitments(String license) {
-    return of(Fact.Commitment.class).filter(it -> it.license().equals(license)).toList();
+    return commitments.getOrDefault(license, List.of());
   }
 
   public List<Fact.Evaluation> evaluations() {
     return of(Fact.Evaluation.class).toList();
   }
 
+  /** Those filed under one license. */
+  public List<Fact.Evaluation> evaluations(String license) {
+    return evaluations.getOrDefault(license, List.of());
+  }
+
   public List<Fact.Docking> dockings(String license) {
-    return of(Fact.Docking.class).filter(it -> it.license().equals(license)).toList();
+    return dockings.getOrDefault(license, List.of());
   }
 
   public List<Fact.AnnualCheck> annualChecks() {
@@ -141,6 +167,11 @@ public final class OperatorFacts {
 
   private <F extends Fact> Stream<F> of(Class<F> kind) {
     return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast);
+  }
+
+  private <F extends Fact> Map<String, List<F>> byLicense(
+      Class<F> kind, Function<F, String> license) {
+    return of(kind).collect(Collectors.groupingBy(license));
   }
 
   /** Of the facts with the same key, the one recorded last; facts are in the order of recording. */

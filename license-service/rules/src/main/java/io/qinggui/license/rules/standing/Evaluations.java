@@ -22,8 +22,10 @@ import java.util.TreeSet;
  */
 public final class Evaluations {
 
-  private final Map<RequiredSystem, List<Fact.Evaluation>> bySystem =
+  /** By system and province, in order, of each day the last. */
+  private final Map<RequiredSystem, Map<String, List<Fact.Evaluation>>> decisive =
       new EnumMap<>(RequiredSystem.class);
+
   private final Map<RequiredSystem, Map<String, List<Run>>> runs =
       new EnumMap<>(RequiredSystem.class);
 
@@ -31,7 +33,19 @@ public final class Evaluations {
     evaluations.stream()
         .sorted(
             Comparator.comparing(Fact.Evaluation::concludedOn).thenComparing(Fact.Evaluation::ref))
-        .forEach(it -> bySystem.computeIfAbsent(it.system(), any -> new ArrayList<>()).add(it));
+        .forEach(this::add);
+  }
+
+  private void add(Fact.Evaluation next) {
+    Map<String, List<Fact.Evaluation>> ofSystem =
+        decisive.computeIfAbsent(next.system(), any -> new HashMap<>());
+    for (String province : next.provinces()) {
+      List<Fact.Evaluation> earlier = ofSystem.computeIfAbsent(province, any -> new ArrayList<>());
+      if (!earlier.isEmpty() && earlier.getLast().concludedOn().equals(next.concludedOn())) {
+        earlier.removeLast();
+      }
+      earlier.add(next);
+    }
   }
 
   public static Evaluations of(Collection<Fact.Evaluation> evaluations) {
@@ -54,7 +68,8 @@ public final class Evaluations {
     LocalDate from = LocalDate.MIN;
     boolean passed = false;
     List<String> because = List.of();
-    for (Fact.Evaluation next : lastOfEachDay(system, province)) {
+    for (Fact.Evaluation next :
+        decisive.getOrDefault(system, Map.of()).getOrDefault(province, List.of())) {
       boolean changes = next.passed() != passed || (because.isEmpty() && !next.passed());
       if (changes) {
         followed.add(new Run(new Interval(from, next.concludedOn()), passed, because));
@@ -65,20 +80,6 @@ public final class Evaluations {
     }
     followed.add(new Run(Interval.from(from), passed, because));
     return followed;
-  }
-
-  private List<Fact.Evaluation> lastOfEachDay(RequiredSystem system, String province) {
-    List<Fact.Evaluation> last = new ArrayList<>();
-    for (Fact.Evaluation next : bySystem.getOrDefault(system, List.of())) {
-      if (!next.provinces().contains(province)) {
-        continue;
-      }
-      if (!last.isEmpty() && last.getLast().concludedOn().equals(next.concludedOn())) {
-        last.removeLast();
-      }
-      last.add(next);
-    }
-    return last;
   }
 
   /** The dates on which the system is passed in the province. */

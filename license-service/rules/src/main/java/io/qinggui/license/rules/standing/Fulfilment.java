@@ -33,11 +33,7 @@ final class Fulfilment {
   private final Map<String, LocalDate> coveredFrom = new HashMap<>();
 
   Fulfilment(HeldLicense license, OperatorFacts facts, RuleValues values) {
-    evaluations =
-        Evaluations.of(
-            facts.evaluations().stream()
-                .filter(it -> it.license().equals(license.number()))
-                .toList());
+    evaluations = Evaluations.of(facts.evaluations(license.number()));
     for (Fact.Docking docking : facts.dockings(license.number())) {
       docking.provinces().forEach(it -> earliest(dockedOn, it, docking.completedOn()));
     }
