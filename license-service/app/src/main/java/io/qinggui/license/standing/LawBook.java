@@ -22,6 +22,7 @@ public final class LawBook {
   private final Ledger ledger;
   private final EventCatalog<LicensingEvent> catalog;
   private volatile Edition edition = new Edition(0, Instant.MIN, Rulebook.notice2017());
+  private volatile long complete = -1;
 
   /** What has been read up to a position, and when its last amendment was recorded. */
   private record Edition(long through, Instant recordedAt, Rulebook rulebook) {}
@@ -49,9 +50,15 @@ public final class LawBook {
   }
 
   private Edition latest() {
-    Edition known = edition;
-    List<LedgerEvent> more = ledger.readSubject(RulebookEvent.STREAM, known.through(), BATCH);
-    return more.isEmpty() ? known : readOn();
+    long head = ledger.head();
+    if (head <= complete) {
+      return edition;
+    }
+    List<LedgerEvent> more = ledger.readSubject(RulebookEvent.STREAM, edition.through(), BATCH);
+    Edition latest = more.isEmpty() ? edition : readOn();
+    // only now: whoever sees this position also sees the edition
+    complete = Math.max(complete, head);
+    return latest;
   }
 
   private synchronized Edition readOn() {

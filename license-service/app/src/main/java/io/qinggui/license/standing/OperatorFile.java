@@ -20,6 +20,7 @@ public final class OperatorFile {
   private final List<Fact> facts;
   private final OperatorFacts all;
   private volatile @Nullable Standing standing;
+  private volatile long complete;
 
   private OperatorFile(String operatorId, long through, List<Fact> facts) {
     this.operatorId = operatorId;
@@ -48,6 +49,17 @@ public final class OperatorFile {
   /** Position of the last event about the operator that has been read; 0 when there is none. */
   public long through() {
     return through;
+  }
+
+  /** Whether nothing up to this position of the ledger is missing here. */
+  boolean isCompleteTo(long head) {
+    return complete >= head;
+  }
+
+  /** Nothing up to this position of the ledger is missing: it has been looked for. */
+  void completeTo(long head) {
+    // a race leaves the smaller of two true values, and the next question looks once more
+    complete = Math.max(complete, head);
   }
 
   /** What was known at a moment. */

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * The operators' files, as the ledger has them now. Those asked for lately are kept and only read
- * on from where they ended, so that a question costs what has happened to its operator since.
+ * on from where they ended, so that a question costs what has happened to its operator since, and
+ * nothing while the ledger has not grown.
  */
 public final class OperatorFiles {
 
@@ -37,9 +38,14 @@ public final class OperatorFiles {
 
   /** The file of an operator with everything that can be read now. */
   public OperatorFile of(String operatorId) {
+    long head = ledger.head();
     OperatorFile known = kept.getIfPresent(operatorId);
+    if (known != null && known.isCompleteTo(head)) {
+      return known;
+    }
     OperatorFile start = known == null ? OperatorFile.empty(operatorId) : known;
     OperatorFile now = readOn(operatorId, start);
+    now.completeTo(head);
     if (now != start) {
       // whoever read further wins; nothing is kept for ids that nobody ever recorded
       kept.asMap().merge(operatorId, now, OperatorFile::later);
