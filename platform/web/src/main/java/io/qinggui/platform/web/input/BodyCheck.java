@@ -4,19 +4,15 @@ import io.qinggui.platform.web.problem.FieldProblem;
 import io.qinggui.platform.web.problem.FieldProblems;
 import io.qinggui.platform.web.problem.ProblemException;
 import jakarta.validation.Validator;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
@@ -68,28 +64,15 @@ final class BodyCheck extends RequestBodyAdviceAdapter {
   }
 
   private void checkRecord(String pointer, Record bean, Map<String, FieldProblem> errors) {
-    for (RecordComponent component : bean.getClass().getRecordComponents()) {
-      String at = pointer + "/" + component.getName();
-      Object value = ReflectionUtils.invokeMethod(accessible(component), bean);
-      if (value == null && isRequired(component)) {
+    for (RecordPart part : RecordPart.of(bean.getClass())) {
+      String at = pointer + "/" + part.name();
+      Object value = part.in(bean);
+      if (value == null && part.required()) {
         errors.putIfAbsent(at, FieldProblem.at(at, "required"));
       }
       check(at, value, errors);
     }
     FieldProblems.of(pointer, validator.validate(bean))
         .forEach(each -> errors.putIfAbsent(each.pointer(), each));
-  }
-
-  private static Method accessible(RecordComponent component) {
-    ReflectionUtils.makeAccessible(component.getAccessor());
-    return component.getAccessor();
-  }
-
-  private static boolean isRequired(RecordComponent component) {
-    Class<?> owner = component.getDeclaringRecord();
-    boolean marked =
-        owner.isAnnotationPresent(NullMarked.class)
-            || owner.getPackage().isAnnotationPresent(NullMarked.class);
-    return marked && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 }
