@@ -23,6 +23,8 @@ final class BrokerSettings {
     p.put("transaction.state.log.num.partitions", "1");
     p.put("share.coordinator.state.topic.num.partitions", "1");
     p.put("group.initial.rebalance.delay.ms", "0");
+    // a relay begins its next transaction while the last one is still being written off
+    p.put("add.partitions.to.txn.retry.backoff.ms", "1");
     p.put("broker.session.timeout.ms", "2000");
     p.put("broker.heartbeat.interval.ms", "400");
     p.put("log.cleaner.dedupe.buffer.size", "2097152");
