@@ -36,10 +36,14 @@ final class RelaySession implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMillis(100);
   private static final Duration BETWEEN_PRIVATE = Duration.ofMillis(50);
 
-  /** While many events come, one transaction takes those of so long a time. */
+  /** While many events come, as in an import, one transaction takes those of so long a time. */
   private static final Duration GATHER = Duration.ofMillis(50);
 
   private static final int MANY = 10;
+
+  /** Many events are more than one in so long a time: some hundreds a second need no gathering. */
+  private static final Duration APART = Duration.ofMillis(3);
+
   private static final Duration CLOSE = Duration.ofMillis(500);
 
   private final Ledger ledger;
@@ -111,12 +115,17 @@ final class RelaySession implements AutoCloseable {
     if (records.isEmpty() && mayWait(events.size() == BATCH)) {
       return events.size() == BATCH ? Duration.ZERO : untilNextPrivate();
     }
+    long before = writtenAt;
     transact(records);
-    if (records.size() >= MANY && events.size() < BATCH) {
+    if (comeFast(records.size(), writtenAt - before) && events.size() < BATCH) {
       // not to be cut short by the next event, as a wait for events would be
       Thread.sleep(GATHER);
     }
     return Duration.ZERO;
+  }
+
+  private static boolean comeFast(int records, long nanos) {
+    return records >= MANY && nanos / records < APART.toNanos();
   }
 
   /** A stretch of private events is worth a transaction at its end, not for each of them. */
