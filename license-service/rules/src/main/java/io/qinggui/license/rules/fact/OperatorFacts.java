@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -171,7 +170,12 @@ public final class OperatorFacts {
 
   private <F extends Fact> Map<String, List<F>> byLicense(
       Class<F> kind, Function<F, String> license) {
-    return of(kind).collect(Collectors.groupingBy(license));
+    Map<String, List<F>> byLicense = new HashMap<>();
+    for (Fact fact : byKind.getOrDefault(kind, List.of())) {
+      F it = kind.cast(fact);
+      byLicense.computeIfAbsent(license.apply(it), any -> new ArrayList<>()).add(it);
+    }
+    return byLicense;
   }
 
   /** Of the facts with the same key, the one recorded last; facts are in the order of recording. */

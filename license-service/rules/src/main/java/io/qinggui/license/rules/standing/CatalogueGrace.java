@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +43,16 @@ public final class CatalogueGrace {
   private final RuleValues values;
   private final List<Reason> reasons = new ArrayList<>();
   private final Map<Service, Map<String, Intervals>> governed = new EnumMap<>(Service.class);
+  private final Map<HeldLicense, List<Fact.Commitment>> promises = new LinkedHashMap<>();
+  private final Map<Service, Intervals> neverGranted = new EnumMap<>(Service.class);
 
   private CatalogueGrace(OperatorFacts facts, Coverage coverage, RuleValues values) {
     this.facts = facts;
     this.coverage = coverage;
     this.values = values;
+    facts.licenses().stream()
+        .filter(it -> CommitmentReview.oldIdc(it, values))
+        .forEach(it -> promises.put(it, promises(it)));
   }
 
   static CatalogueGrace of(OperatorFacts facts, Coverage coverage, RuleValues values) {
@@ -73,9 +79,7 @@ public final class CatalogueGrace {
   private void examine(Fact.ServiceReport report) {
     List<OldLicense> old = oldLicenses(report);
     Intervals dates =
-        Licensing.notGranted(coverage, report.service())
-            .and(beforeFirstGrant(report.service()))
-            .and(union(old.stream()));
+        neverGranted.computeIfAbsent(report.service(), this::neverGranted).and(union(old.stream()));
     if (dates.isEmpty()) {
       return;
     }
@@ -113,11 +117,15 @@ public final class CatalogueGrace {
   }
 
   private List<OldLicense> oldLicenses(Fact.ServiceReport report) {
-    return facts.licenses().stream()
-        .filter(it -> CommitmentReview.oldIdc(it, values))
-        .map(it -> new OldLicense(it, idcDates(it, report.province()), promises(it, report)))
-        .filter(it -> !it.dates().isEmpty())
-        .toList();
+    List<OldLicense> old = new ArrayList<>();
+    promises.forEach(
+        (license, all) -> {
+          Intervals dates = idcDates(license, report.province());
+          if (!dates.isEmpty()) {
+            old.add(new OldLicense(license, dates, about(report.service(), all)));
+          }
+        });
+    return old;
   }
 
   private static Intervals idcDates(HeldLicense license, String province) {
@@ -128,19 +136,24 @@ public final class CatalogueGrace {
             .toList());
   }
 
-  private List<Fact.Commitment> promises(HeldLicense license, Fact.ServiceReport report) {
+  private List<Fact.Commitment> promises(HeldLicense license) {
     return facts.commitments(license.number()).stream()
         .filter(it -> it.track() == Fact.Track.SERVICE)
-        .filter(it -> it.service().filter(report.service()::equals).isPresent())
         .filter(it -> CommitmentReview.of(it, license, values).effective())
         .toList();
   }
 
-  private Intervals beforeFirstGrant(Service service) {
+  private static List<Fact.Commitment> about(Service service, List<Fact.Commitment> all) {
+    return all.stream().filter(it -> it.service().filter(service::equals).isPresent()).toList();
+  }
+
+  /** Some license is in force, and none has granted the service so far. */
+  private Intervals neverGranted(Service service) {
+    Intervals notGranted = Licensing.notGranted(coverage, service);
     return coverage
         .firstGrant(service)
-        .map(first -> Intervals.of(Interval.before(first)))
-        .orElse(Intervals.always());
+        .map(first -> notGranted.and(Interval.before(first)))
+        .orElse(notGranted);
   }
 
   private void add(

@@ -29,10 +29,21 @@ final class Coverage {
     licensed =
         Intervals.union(
             licenses.stream().flatMap(it -> it.inForce().stretches().stream()).toList());
-    for (Service service : Service.values()) {
-      granted.put(service, dates(it -> it.service() == service));
-      covered.put(service, byProvince(service));
+    Map<Service, Map<String, List<Interval>>> dates = new EnumMap<>(Service.class);
+    for (HeldLicense license : licenses) {
+      for (HeldGrant grant : license.grants()) {
+        Map<String, List<Interval>> byProvince =
+            dates.computeIfAbsent(grant.service(), any -> new HashMap<>());
+        for (String province : grant.provinces()) {
+          byProvince.computeIfAbsent(province, any -> new ArrayList<>(2)).add(grant.dates());
+        }
+      }
     }
+    dates.forEach(
+        (service, byProvince) -> {
+          granted.put(service, dates(it -> it.service() == service));
+          covered.put(service, unions(byProvince));
+        });
   }
 
   /** The dates on which some grant is in force that satisfies the condition. */
@@ -45,18 +56,7 @@ final class Coverage {
             .toList());
   }
 
-  private Map<String, Intervals> byProvince(Service service) {
-    Map<String, List<Interval>> dates = new HashMap<>();
-    for (HeldLicense license : licenses) {
-      for (HeldGrant grant : license.grants()) {
-        if (grant.service() == service) {
-          grant
-              .provinces()
-              .forEach(
-                  it -> dates.computeIfAbsent(it, any -> new ArrayList<>()).add(grant.dates()));
-        }
-      }
-    }
+  private static Map<String, Intervals> unions(Map<String, List<Interval>> dates) {
     Map<String, Intervals> unions = HashMap.newHashMap(dates.size());
     dates.forEach((province, intervals) -> unions.put(province, Intervals.union(intervals)));
     return unions;

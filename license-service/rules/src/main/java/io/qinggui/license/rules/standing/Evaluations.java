@@ -3,7 +3,6 @@ package io.qinggui.license.rules.standing;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.license.rules.time.Interval;
-import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,29 +21,21 @@ import java.util.TreeSet;
  */
 public final class Evaluations {
 
-  /** By system and province, in order, of each day the last. */
-  private final Map<RequiredSystem, Map<String, List<Fact.Evaluation>>> decisive =
-      new EnumMap<>(RequiredSystem.class);
+  private static final Comparator<Fact.Evaluation> BY_CONCLUSION =
+      Comparator.comparing(Fact.Evaluation::concludedOn).thenComparing(Fact.Evaluation::ref);
 
+  private final Map<RequiredSystem, Map<String, List<Fact.Evaluation>>> byPlace =
+      new EnumMap<>(RequiredSystem.class);
   private final Map<RequiredSystem, Map<String, List<Run>>> runs =
       new EnumMap<>(RequiredSystem.class);
 
   private Evaluations(Collection<Fact.Evaluation> evaluations) {
-    evaluations.stream()
-        .sorted(
-            Comparator.comparing(Fact.Evaluation::concludedOn).thenComparing(Fact.Evaluation::ref))
-        .forEach(this::add);
-  }
-
-  private void add(Fact.Evaluation next) {
-    Map<String, List<Fact.Evaluation>> ofSystem =
-        decisive.computeIfAbsent(next.system(), any -> new HashMap<>());
-    for (String province : next.provinces()) {
-      List<Fact.Evaluation> earlier = ofSystem.computeIfAbsent(province, any -> new ArrayList<>());
-      if (!earlier.isEmpty() && earlier.getLast().concludedOn().equals(next.concludedOn())) {
-        earlier.removeLast();
+    for (Fact.Evaluation next : evaluations) {
+      Map<String, List<Fact.Evaluation>> ofSystem =
+          byPlace.computeIfAbsent(next.system(), any -> new HashMap<>());
+      for (String province : next.provinces()) {
+        ofSystem.computeIfAbsent(province, any -> new ArrayList<>(4)).add(next);
       }
-      earlier.add(next);
     }
   }
 
@@ -64,14 +55,17 @@ public final class Evaluations {
   }
 
   private List<Run> follow(RequiredSystem system, String province) {
-    List<Run> followed = new ArrayList<>();
+    List<Fact.Evaluation> all =
+        byPlace.getOrDefault(system, Map.of()).getOrDefault(province, new ArrayList<>());
+    all.sort(BY_CONCLUSION);
+    List<Run> followed = new ArrayList<>(2);
     LocalDate from = LocalDate.MIN;
     boolean passed = false;
     List<String> because = List.of();
-    for (Fact.Evaluation next :
-        decisive.getOrDefault(system, Map.of()).getOrDefault(province, List.of())) {
+    for (int i = 0; i < all.size(); i++) {
+      Fact.Evaluation next = all.get(i);
       boolean changes = next.passed() != passed || (because.isEmpty() && !next.passed());
-      if (changes) {
+      if (changes && isLastOfItsDay(all, i)) {
         followed.add(new Run(new Interval(from, next.concludedOn()), passed, because));
         from = next.concludedOn();
         passed = next.passed();
@@ -82,10 +76,19 @@ public final class Evaluations {
     return followed;
   }
 
-  /** The dates on which the system is passed in the province. */
-  Intervals passed(RequiredSystem system, String province) {
-    return Intervals.union(
-        runs(system, province).stream().filter(Run::passed).map(Run::dates).toList());
+  private static boolean isLastOfItsDay(List<Fact.Evaluation> sorted, int index) {
+    return index + 1 == sorted.size()
+        || !sorted.get(index + 1).concludedOn().equals(sorted.get(index).concludedOn());
+  }
+
+  /** Adds the dates from a day on, on which the system is not passed in the province. */
+  void addNotPassed(RequiredSystem system, String province, LocalDate since, List<Interval> gaps) {
+    for (Run run : runs(system, province)) {
+      LocalDate from = run.dates().from().isBefore(since) ? since : run.dates().from();
+      if (!run.passed() && from.isBefore(run.dates().until())) {
+        gaps.add(new Interval(from, run.dates().until()));
+      }
+    }
   }
 
   /** The failed evaluation that stands on the date, if one does. */

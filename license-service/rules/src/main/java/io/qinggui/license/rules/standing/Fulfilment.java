@@ -12,6 +12,7 @@ import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,22 @@ import java.util.Map;
  */
 final class Fulfilment {
 
-  /** A system that must be passed in a province from a day on. */
-  private record Need(RequiredSystem system, String province) {}
+  /** What is needed in a province: docking from a day on, and each system from a day on. */
+  private static final class Needs {
+    private LocalDate docking = LocalDate.MAX;
+    private final Map<RequiredSystem, LocalDate> systems = new EnumMap<>(RequiredSystem.class);
+  }
 
   private final Evaluations evaluations;
   private final Map<String, LocalDate> dockedOn = new HashMap<>();
-  private final Map<Need, LocalDate> needs = new HashMap<>();
-  private final Map<String, LocalDate> coveredFrom = new HashMap<>();
+  private final Map<String, Needs> byProvince = new HashMap<>();
 
   Fulfilment(HeldLicense license, OperatorFacts facts, RuleValues values) {
     evaluations = Evaluations.of(facts.evaluations(license.number()));
     for (Fact.Docking docking : facts.dockings(license.number())) {
-      docking.provinces().forEach(it -> earliest(dockedOn, it, docking.completedOn()));
+      for (String province : docking.provinces()) {
+        dockedOn.merge(province, docking.completedOn(), Fulfilment::earlier);
+      }
     }
     license.grants().stream()
         .filter(it -> CommitmentReview.COHORT_SERVICES.contains(it.service()))
@@ -52,54 +57,56 @@ final class Fulfilment {
   private void need(HeldGrant grant, List<RequiredSystem> systems) {
     LocalDate since = grant.dates().from();
     for (String province : grant.provinces()) {
-      earliest(coveredFrom, province, since);
-      systems.forEach(it -> earliest(needs, new Need(it, province), since));
+      Needs needs = byProvince.computeIfAbsent(province, any -> new Needs());
+      needs.docking = earlier(needs.docking, since);
+      systems.forEach(it -> needs.systems.merge(it, since, Fulfilment::earlier));
     }
   }
 
-  private static <K> void earliest(Map<K, LocalDate> dates, K key, LocalDate date) {
-    dates.merge(key, date, (one, other) -> one.isBefore(other) ? one : other);
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** The dates on which everything is passed and docked. */
   Intervals fulfilled() {
-    Intervals dates = docked();
-    for (Map.Entry<Need, LocalDate> need : needs.entrySet()) {
-      Intervals passed = evaluations.passed(need.getKey().system(), need.getKey().province());
-      dates = dates.and(passed.or(before(need.getValue())));
-    }
-    return dates;
+    List<Interval> gaps = undocked();
+    byProvince.forEach(
+        (province, needs) ->
+            needs.systems.forEach(
+                (system, since) -> evaluations.addNotPassed(system, province, since, gaps)));
+    return Intervals.union(gaps).complement();
   }
 
   /** The dates on which the ISMS is passed and docked. */
   Intervals ismsReady() {
-    Intervals dates = docked();
-    for (Map.Entry<String, LocalDate> covered : coveredFrom.entrySet()) {
-      Intervals passed = evaluations.passed(RequiredSystem.ISMS, covered.getKey());
-      dates = dates.and(passed.or(before(covered.getValue())));
-    }
-    return dates;
+    List<Interval> gaps = undocked();
+    byProvince.forEach(
+        (province, needs) ->
+            evaluations.addNotPassed(RequiredSystem.ISMS, province, needs.docking, gaps));
+    return Intervals.union(gaps).complement();
   }
 
   /** Failed evaluations that stand against it on the date. */
   List<String> failuresOn(LocalDate date) {
     List<String> failed = new ArrayList<>();
-    needs.forEach(
-        (need, since) -> failed.addAll(evaluations.failedOn(need.system(), need.province(), date)));
+    byProvince.forEach(
+        (province, needs) ->
+            needs
+                .systems
+                .keySet()
+                .forEach(it -> failed.addAll(evaluations.failedOn(it, province, date))));
     return failed;
   }
 
-  private Intervals docked() {
-    Intervals dates = Intervals.always();
-    for (Map.Entry<String, LocalDate> covered : coveredFrom.entrySet()) {
-      LocalDate docked = dockedOn.getOrDefault(covered.getKey(), LocalDate.MAX);
-      Intervals after = Intervals.between(docked, LocalDate.MAX);
-      dates = dates.and(after.or(before(covered.getValue())));
-    }
-    return dates;
-  }
-
-  private static Intervals before(LocalDate date) {
-    return Intervals.of(Interval.before(date));
+  private List<Interval> undocked() {
+    List<Interval> gaps = new ArrayList<>();
+    byProvince.forEach(
+        (province, needs) -> {
+          LocalDate docked = dockedOn.getOrDefault(province, LocalDate.MAX);
+          if (needs.docking.isBefore(docked)) {
+            gaps.add(new Interval(needs.docking, docked));
+          }
+        });
+    return gaps;
   }
 }

@@ -1,7 +1,11 @@
 package io.qinggui.license.rules.standing;
 
+import io.qinggui.license.rules.fact.Provinces;
 import io.qinggui.license.rules.fact.Service;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a reason is about. What is absent is not narrowed: no province means every province. A
@@ -16,6 +20,9 @@ public record Scope(Optional<String> license, Optional<Service> service, Optiona
   private static final Scope EVERYWHERE =
       new Scope(Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** A standing has about a hundred of them. */
+  private static final Map<Service, Map<String, Scope>> PLACES = places();
+
   /** The whole operator: every service in every province. */
   public static Scope everywhere() {
     return EVERYWHERE;
@@ -27,7 +34,23 @@ public record Scope(Optional<String> license, Optional<Service> service, Optiona
   }
 
   public static Scope of(Service service, String province) {
+    Scope known = PLACES.getOrDefault(service, Map.of()).get(province);
+    return known == null ? place(service, province) : known;
+  }
+
+  private static Scope place(Service service, String province) {
     return new Scope(Optional.empty(), Optional.of(service), Optional.of(province));
+  }
+
+  private static Map<Service, Map<String, Scope>> places() {
+    Map<Service, Map<String, Scope>> places = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      places.put(
+          service,
+          Provinces.ALL.stream()
+              .collect(Collectors.toUnmodifiableMap(it -> it, it -> place(service, it))));
+    }
+    return places;
   }
 
   /** A license as such. */

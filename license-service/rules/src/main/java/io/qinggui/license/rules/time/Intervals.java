@@ -41,6 +41,9 @@ public final class Intervals {
     if (intervals.isEmpty()) {
       return NONE;
     }
+    if (intervals.size() == 1) {
+      return of(intervals.iterator().next());
+    }
     List<Interval> sorted = new ArrayList<>(intervals);
     sorted.sort(Comparator.comparing(Interval::from));
     List<Interval> merged = new ArrayList<>(sorted.size());
