@@ -84,7 +84,7 @@ public record Reason(
   }
 
   public boolean has(Effect wanted) {
-    return effect.filter(wanted::equals).isPresent();
+    return effect.isPresent() && effect.get() == wanted;
   }
 
   /** Oldest first, "since always" before all; then by rule and scope. */

@@ -4,9 +4,9 @@ import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.fact.Service;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -49,11 +49,22 @@ public final class Standing {
 
   /** What has one of the effects on the service in the province, at any time. */
   public List<Reason> concerning(Service service, String province, Effect... effects) {
-    Set<Effect> wanted = Set.of(effects);
-    return timeline.stream()
-        .filter(it -> it.effect().isPresent() && wanted.contains(it.effect().get()))
-        .filter(it -> it.scope().covers(service, province))
-        .toList();
+    List<Reason> found = new ArrayList<>();
+    for (Reason reason : timeline) {
+      if (hasOneOf(reason, effects) && reason.scope().covers(service, province)) {
+        found.add(reason);
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasOneOf(Reason reason, Effect... effects) {
+    for (Effect effect : effects) {
+      if (reason.has(effect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first date after this one on which other reasons apply, with no new fact. */

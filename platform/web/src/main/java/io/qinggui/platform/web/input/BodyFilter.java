@@ -48,10 +48,11 @@ final class BodyFilter extends OncePerRequestFilter {
   private byte[] read(HttpServletRequest request) {
     checkForm(request);
     int limit = properties.limitFor(request.getRequestURI());
-    if (request.getContentLengthLong() > limit) {
+    long announced = request.getContentLengthLong();
+    if (announced > limit) {
       throw tooLarge(limit);
     }
-    byte[] body = readAtMost(request, limit + 1);
+    byte[] body = readAtMost(request, announced < 0 ? limit + 1 : (int) announced);
     if (body.length > limit) {
       throw tooLarge(limit);
     }

@@ -36,14 +36,13 @@ public final class Texts {
     if (text.length() > MAX_LENGTH) {
       throw new BadValueException("too-long", Map.of("max", MAX_LENGTH));
     }
-    text.codePoints()
-        .filter(each -> !isAllowed(each, multiLine))
-        .findFirst()
-        .ifPresent(
-            bad -> {
-              throw new BadValueException(
-                  "invalid-character", Map.of("character", "U+%04X".formatted(bad)));
-            });
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int each = text.codePointAt(at);
+      if (!isAllowed(each, multiLine)) {
+        throw new BadValueException(
+            "invalid-character", Map.of("character", "U+%04X".formatted(each)));
+      }
+    }
     return text;
   }
 
