@@ -95,6 +95,22 @@ class RegistrationApiTest {
   }
 
   @Test
+  void isp_may_be_granted_with_website_hosting_here_and_without_it_there() {
+    String operator = register.operator();
+    Map<String, Object> license = new HashMap<>(register.idc(operator, register.number()));
+    license.put("issuer", "MIIT");
+    license.put("grants", List.of(hosting("11"), grant("ISP", "33")));
+    Reply answer = service.post("/licenses", Tokens.miit(), license).created();
+    assertThat(answer.json().at("/grants/0/websiteHosting").booleanValue()).isTrue();
+    assertThat(answer.json().at("/grants/1/websiteHosting").booleanValue()).isFalse();
+    refused(
+        operator,
+        Map.of("issuer", "MIIT", "grants", List.of(hosting("11", "33"), grant("ISP", "33"))),
+        "/grants/1/service",
+        "duplicate-service");
+  }
+
+  @Test
   void only_the_issuer_and_the_ministry_register() {
     String operator = register.operator();
     Map<String, Object> license = register.idc(operator, register.number());
@@ -140,6 +156,10 @@ class RegistrationApiTest {
     Map<String, Object> license = new HashMap<>(register.idc(operator, register.number()));
     license.putAll(change);
     service.post("/licenses", Tokens.miit(), license).invalid(pointer, code);
+  }
+
+  private static Map<String, Object> hosting(String... provinces) {
+    return Map.of("service", "ISP", "provinces", List.of(provinces), "websiteHosting", true);
   }
 
   private static Map<String, Object> grant(String service, String... provinces) {
