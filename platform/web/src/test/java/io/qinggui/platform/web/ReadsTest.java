@@ -45,6 +45,8 @@ class ReadsTest {
         "cursor=MTIzNDU2Nzg5 | 422 bad-cursor /query/cursor",
         "cursor=%00 | 422 invalid-character /query/cursor",
         "service=FTP | 422 unknown-value /query/service",
+        "service= | 422 unknown-value /query/service",
+        "service=%20IDC | 422 unknown-value /query/service",
         "service=idc | 422 unknown-value /query/service",
         "on=2017-02-29 | 422 invalid-date /query/on",
         "on=yesterday | 422 invalid-date /query/on",
@@ -69,8 +71,12 @@ class ReadsTest {
   }
 
   @Test
-  void an_unknown_parameter_changes_nothing() {
-    assertThat(get("/api/v1/numbers?colour=red").status()).isEqualTo(200);
+  void a_parameter_that_the_operation_does_not_have_is_refused() {
+    Answer answer = get("/api/v1/clocks?validat=2018-01-01T00:00:00Z", "Accept-Language", "en");
+    assertThat(answer.problem()).isEqualTo("422 unknown-parameter /query/validat");
+    assertThat(answer.json().at("/errors/0/message").stringValue()).contains("knownAt, validAt");
+    assertThat(get("/api/v1/numbers?service%5B$ne%5D=IDC").problem())
+        .isEqualTo("422 unknown-parameter /query/service[$ne]");
   }
 
   @Test

@@ -3,9 +3,17 @@ package io.qinggui.platform.web;
 import static io.qinggui.platform.web.sample.SampleService.depot;
 import static io.qinggui.platform.web.sample.SampleService.newOperator;
 import static io.qinggui.platform.web.sample.SampleService.post;
+import static io.qinggui.platform.web.sample.SampleService.postRequest;
+import static io.qinggui.platform.web.sample.SampleService.send;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.web.sample.SampleService.Answer;
+import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +55,7 @@ class StrictBodiesTest {
         "\"name\": \"一号\" | \"name\": \" a\" | 422 surrounding-space /name",
         "\"name\": \"一号\" | \"name\": \"a\\u0000b\" | 422 invalid-character /name",
         "\"name\": \"一号\" | \"name\": \"a\\tb\" | 422 invalid-character /name",
+        "\"name\": \"一号\" | \"name\": \"a\\u200bb\" | 422 invalid-character /name",
         "\"name\": \"一号\" | \"name\": \"a\\u202eb\" | 422 invalid-character /name",
         "\"name\": \"一号\" | \"name\": \"a\\ud800\" | 422 invalid-character /name",
         "\"name\": \"一号\" | \"name\": \"012345678901234567890\" | 422 too-long /name",
@@ -76,6 +85,8 @@ class StrictBodiesTest {
         "\"size\": 3 | \"size\": 3, \"parts\": [{\"service\":0,\"provinces\":[\"33\"]}] "
             + "| 422 unknown-value /parts/0/service",
         "\"size\": 3 | \"size\": 3, \"parts\": [{\"service\":\"\",\"provinces\":[\"33\"]}] "
+            + "| 422 unknown-value /parts/0/service",
+        "\"size\": 3 | \"size\": 3, \"parts\": [{\"service\":\" IDC\",\"provinces\":[\"33\"]}] "
             + "| 422 unknown-value /parts/0/service",
         "\"size\": 3 | \"size\": 3, \"dates\": {\"a\\u0001\": \"2017-01-01\"} "
             + "| 422 invalid-character /dates",
@@ -141,6 +152,16 @@ class StrictBodiesTest {
     assertThat(post(PATH, "{\"x\":" + "[".repeat(1_000)).problem()).isEqualTo("400 malformed-json");
     assertThat(post(PATH, "{\"note\":" + "[".repeat(1_000)).problem())
         .isEqualTo("400 malformed-json");
+  }
+
+  @Test
+  void a_body_in_another_encoding_is_refused() {
+    for (Charset charset : List.of(UTF_16, UTF_16LE, UTF_16BE, Charset.forName("UTF-32"))) {
+      byte[] body = depot(newOperator()).getBytes(charset);
+      Answer answer =
+          send(postRequest(PATH, "").POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+      assertThat(answer.problem()).as(charset.name()).isEqualTo("400 malformed-json");
+    }
   }
 
   @Test

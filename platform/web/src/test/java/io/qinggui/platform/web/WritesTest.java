@@ -94,6 +94,10 @@ class WritesTest {
     assertThat(rename(operator, "\"0\"").problem()).isEqualTo("412 stale-version");
     assertThat(rename(operator, "\"x\"").problem()).isEqualTo("412 stale-version");
     assertThat(rename(operator, "W/\"1\"").problem()).isEqualTo("412 stale-version");
+    assertThat(rename(operator, "\"x\", \"y\"").problem()).isEqualTo("412 stale-version");
+    assertThat(rename(operator, "\"x\", \"1\"").header("ETag")).isEqualTo("\"2\"");
+    assertThat(rename(operator, "\"1\", \"2\"").problem())
+        .isEqualTo("422 malformed-if-match /header/If-Match");
     assertThat(rename(operator, "1").problem())
         .isEqualTo("422 malformed-if-match /header/If-Match");
     assertThat(rename(operator, "*").status()).isEqualTo(200);
@@ -123,6 +127,14 @@ class WritesTest {
     assertThat(get(PATH + "/" + operator).problem()).isEqualTo("404 depot-unknown");
     assertThat(post(PATH + "?dryRun=yes", depot(operator)).problem())
         .isEqualTo("422 wrong-type /query/dryRun");
+  }
+
+  @Test
+  void a_misspelt_dry_run_writes_nothing() {
+    String operator = newOperator();
+    assertThat(post(PATH + "?dryrun=true", depot(operator)).problem())
+        .isEqualTo("422 unknown-parameter /query/dryrun");
+    assertThat(get(PATH + "/" + operator).problem()).isEqualTo("404 depot-unknown");
   }
 
   @Test

@@ -56,6 +56,9 @@ final class BodyFilter extends OncePerRequestFilter {
     if (body.length > limit) {
       throw tooLarge(limit);
     }
+    if (isWide(body)) {
+      throw problem(HttpStatus.BAD_REQUEST, "malformed-json", Map.of("line", 1, "column", 1));
+    }
     return body;
   }
 
@@ -76,6 +79,16 @@ final class BodyFilter extends OncePerRequestFilter {
     } catch (IOException e) {
       throw problem(HttpStatus.BAD_REQUEST, "bad-request", Map.of());
     }
+  }
+
+  /** UTF-16 or UTF-32, which the JSON parser would recognize and take; JSON in UTF-8 has no NUL. */
+  private static boolean isWide(byte[] body) {
+    boolean marked = body.length > 1 && ((body[0] & 0xFF) | (body[1] & 0xFF) << 8 ^ 0xFEFF) == 0;
+    marked |= body.length > 1 && ((body[0] & 0xFF) << 8 | (body[1] & 0xFF)) == 0xFEFF;
+    for (int i = 0; i < Math.min(4, body.length); i++) {
+      marked |= body[i] == 0;
+    }
+    return marked;
   }
 
   private static ProblemException tooLarge(int limit) {

@@ -71,6 +71,8 @@ class InputAutoConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ParameterScreen());
+        registry.addInterceptor(new ParameterNames());
+        registry.addInterceptor(new EnumParameters());
       }
     };
   }

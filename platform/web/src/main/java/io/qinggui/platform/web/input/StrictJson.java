@@ -62,7 +62,8 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         .addDeserializer(String.class, new Text(false))
         .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, Moments::date))
         .addDeserializer(Instant.class, new Parsed<>(Instant.class, Moments::moment))
-        .addKeyDeserializer(String.class, new Key());
+        .addKeyDeserializer(String.class, new Key())
+        .setDeserializerModifier(new ExactEnums());
   }
 
   /** Reads a value from a JSON string and from nothing else. */

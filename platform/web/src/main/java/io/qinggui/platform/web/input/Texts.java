@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Which characters a text may have. Refused are control characters, halves of surrogate pairs,
- * non-characters, and the invisible marks that turn the direction of writing: none of them can be
- * part of a name, and all of them can make one name look like another.
+ * non-characters, spaces without width, and the invisible marks that turn the direction of writing:
+ * none of them can be part of a name, and all of them can make one name look like another.
  */
 public final class Texts {
 
@@ -54,6 +54,9 @@ public final class Texts {
         && Character.getType(character) != Character.SURROGATE
         && (character & 0xFFFE) != 0xFFFE
         && (character < 0xFDD0 || character > 0xFDEF)
+        && character != 0x200B
+        && character != 0x2060
+        && character != 0xFEFF
         && (character < 0x202A || character > 0x202E)
         && (character < 0x2066 || character > 0x2069)
         && (character < 0x2028 || character > 0x2029);
