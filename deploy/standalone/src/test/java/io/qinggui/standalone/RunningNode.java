@@ -82,6 +82,12 @@ final class RunningNode implements AutoCloseable {
     return JSON.readTree(http.send(request(client, path).build(), BodyHandlers.ofString()).body());
   }
 
+  /** Asks the gateway without a token. */
+  HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(gateway().resolve(path)).build(), BodyHandlers.ofString());
+  }
+
   static JsonNode json(HttpResponse<String> response) {
     return JSON.readTree(response.body());
   }

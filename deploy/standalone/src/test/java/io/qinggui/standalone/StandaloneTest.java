@@ -193,6 +193,28 @@ class StandaloneTest {
   }
 
   @Test
+  @Order(6)
+  void what_the_documentation_lists_works_through_the_gateway() throws Exception {
+    for (String service : List.of("operator", "license", "inspection")) {
+      String parked = "/admin/" + service + "/parked";
+      assertThat(node.ask("/api/docs/openapi/" + service).body())
+          .contains("\"/api/v1" + parked + "\"")
+          .doesNotContain("\"/api/v1/admin/parked\"");
+      assertThat(node.get("auditor", parked).path("items").isArray()).isTrue();
+    }
+  }
+
+  @Test
+  @Order(6)
+  void what_the_token_service_does_not_answer_is_a_problem_document() throws Exception {
+    HttpResponse<String> answer = node.ask("/oauth2/token");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    assertThat(RunningNode.json(answer).path("code").asString()).isEqualTo("method-not-allowed");
+    assertThat(node.ask("/oauth2/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   @Order(7)
   void after_a_restart_answers_are_the_same_and_an_import_adds_nothing() throws Exception {
     JsonNode before = decide("OPERATE", GRACED, "CDN", "");

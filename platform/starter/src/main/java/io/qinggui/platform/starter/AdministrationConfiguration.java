@@ -3,6 +3,8 @@ package io.qinggui.platform.starter;
 import io.qinggui.platform.ledger.Consumers;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.read.LedgerPositions;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,18 @@ class AdministrationConfiguration {
   @Bean
   LedgerPositions ledgerPositions(Ledger ledger, Projections projections, Messaging messaging) {
     return new FollowedPositions(ledger, projections, messaging);
+  }
+
+  /** Describes what works through the gateway, and once. */
+  @Bean
+  GlobalOpenApiCustomizer administrationPaths(@Value("${qinggui.ledger.name}") String ledger) {
+    String described = AdministrationController.OWN + "/" + ledger + "/";
+    return api ->
+        api.getPaths()
+            .keySet()
+            .removeIf(
+                path ->
+                    path.startsWith(AdministrationController.OWN) && !path.startsWith(described));
   }
 
   @Bean

@@ -13,10 +13,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Parked events and the progress of consumers: seen by MIIT and auditors, acted on by MIIT. */
+/**
+ * Parked events and the progress of consumers: seen by MIIT and auditors, acted on by MIIT. The
+ * path with the ledger's name is the one that the gateway has too.
+ */
 @RestController
-@RequestMapping("/api/v1/admin")
+@RequestMapping({
+  AdministrationController.OWN,
+  AdministrationController.OWN + "/${qinggui.ledger.name}"
+})
 class AdministrationController {
+
+  /** On a service's own port the ledger may be left out. */
+  static final String OWN = "/api/v1/admin";
 
   private final Administration administration;
 

@@ -18,6 +18,8 @@ class DescriptionTest {
     assertThat(names(write))
         .containsExactlyInAnyOrder(
             "Idempotency-Key", "If-Match", "dryRun", "Accept-Language", "Min-Ledger-Position");
+    assertThat(write.at("/responses/201/headers").propertyNames())
+        .containsExactlyInAnyOrder("Location", "ETag", "Ledger-Position");
     assertThat(write.at("/requestBody/content/application~1json/schema/$ref").stringValue())
         .endsWith("/OpenDepot");
     assertThat(description.at("/components/schemas/OpenDepot/properties").propertyNames())

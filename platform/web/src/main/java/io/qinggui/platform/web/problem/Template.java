@@ -26,6 +26,13 @@ record Template(String text) {
       String separator = language == Language.CHINESE ? "、" : ", ";
       return all.stream().map(each -> show(language, each)).collect(Collectors.joining(separator));
     }
+    if (value instanceof Map<?, ?> entries) {
+      return show(
+          language,
+          entries.entrySet().stream()
+              .map(each -> each.getKey() + ": " + show(language, each.getValue()))
+              .toList());
+    }
     return value.toString();
   }
 }
