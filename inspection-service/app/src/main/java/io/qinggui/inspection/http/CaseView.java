@@ -1,6 +1,7 @@
 package io.qinggui.inspection.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.qinggui.inspection.language.CaseOpened;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
@@ -36,6 +37,26 @@ record CaseView(
    * @param text the reason, penalty or reasoning given with it; for officers and auditors only
    */
   record Step(String step, String on, @Nullable String text) {}
+
+  /** As it is right after it was opened. */
+  static CaseView opened(CaseOpened event) {
+    return new CaseView(
+        event.caseId(),
+        Phase.OPENED.name(),
+        false,
+        event.operatorId(),
+        event.otherPartyId(),
+        event.kind(),
+        event.province(),
+        event.source(),
+        event.foundOn().toString(),
+        event.evidence(),
+        null,
+        null,
+        null,
+        List.of(),
+        0);
+  }
 
   static CaseView of(Document each, LocalDate today, boolean withTexts) {
     return new CaseView(

@@ -58,30 +58,8 @@ class CasesController {
       @MultiLine @ValidText(max = 5000) String evidence)
       implements Noted {}
 
-  record Opened(
-      String caseId,
-      String state,
-      String operatorId,
-      @Nullable String otherPartyId,
-      String kind,
-      String province,
-      String source,
-      LocalDate foundOn,
-      String evidence) {
-
-    static Opened of(Outcome.Applied<InspectionEvent> applied) {
-      CaseOpened e = Answers.first(applied, CaseOpened.class);
-      return new Opened(
-          e.caseId(),
-          Phase.OPENED.name(),
-          e.operatorId(),
-          e.otherPartyId(),
-          e.kind(),
-          e.province(),
-          e.source(),
-          e.foundOn(),
-          e.evidence());
-    }
+  private static CaseView opened(Outcome.Applied<InspectionEvent> applied) {
+    return CaseView.opened(Answers.first(applied, CaseOpened.class));
   }
 
   @PostMapping("/api/v1/cases")
@@ -99,8 +77,8 @@ class CasesController {
             today.date());
     return answers.created(
         commands.send(command, request.context()),
-        applied -> WriteAnswers.path("/api/v1/cases/{id}", Opened.of(applied).caseId()),
-        Opened::of);
+        applied -> WriteAnswers.path("/api/v1/cases/{id}", opened(applied).caseId()),
+        CasesController::opened);
   }
 
   @GetMapping("/api/v1/cases/{caseId}")

@@ -14,6 +14,8 @@ import io.qinggui.platform.testkit.Tokens;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnualChecksApiTest {
 
@@ -51,6 +53,17 @@ class AnnualChecksApiTest {
         () -> API.post(Tokens.administration("33"), PATH, body("QUALIFIED", "2018-03-20")));
     assertThat(API.post(Tokens.miit(), PATH, body("QUALIFIED", "2018-03-20")).status())
         .isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a;b", "a%2Fb", "..", "a/b", "a  b"})
+  void a_number_that_no_license_can_have_is_refused(String number) {
+    refusedAt(
+        "/licenseNumber",
+        "wrong-format",
+        () ->
+            API.post(
+                Tokens.miit(), PATH, body("QUALIFIED", "2018-03-20").replace(license, number)));
   }
 
   @Test

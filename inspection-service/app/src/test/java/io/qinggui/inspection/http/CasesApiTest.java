@@ -28,6 +28,7 @@ class CasesApiTest {
     assertThat(opened.text("caseId")).startsWith("CASE-33-");
     Answer read = API.get(Tokens.auditor(), opened.header("Location"));
     assertThat(read.text("state")).isEqualTo("OPENED");
+    assertThat(read.json()).isEqualTo(opened.json());
     assertThat(read.text("evidence")).isEqualTo("合同");
     assertThat(types(operator)).containsExactly("io.qinggui.inspection.case-opened");
     assertThat(types(other)).containsExactly("io.qinggui.inspection.case-linked");

@@ -1,6 +1,7 @@
 package io.qinggui.operator.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.qinggui.operator.language.OperatorRegistered;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -33,6 +34,21 @@ record OperatorView(
       @Nullable String removalCause) {}
 
   record Approval(String approvalNumber, String approvedOn, @Nullable String validUntil) {}
+
+  /** As it is right after its registration, when nothing was filed yet. */
+  static OperatorView registered(OperatorRegistered event) {
+    return new OperatorView(
+        event.operatorId(),
+        event.uscc(),
+        event.name(),
+        event.kind(),
+        event.province(),
+        event.registeredOn().toString(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0);
+  }
 
   static OperatorView of(Document operator) {
     return new OperatorView(

@@ -18,7 +18,6 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,19 +51,8 @@ class OperatorsController {
       @ValidProvince String province)
       implements Noted {}
 
-  record Entered(
-      String operatorId,
-      @Nullable String uscc,
-      String name,
-      String kind,
-      String province,
-      LocalDate registeredOn) {
-
-    static Entered of(Outcome.Applied<OperatorEvent> applied) {
-      OperatorRegistered e = Answers.first(applied, OperatorRegistered.class);
-      return new Entered(
-          e.operatorId(), e.uscc(), e.name(), e.kind(), e.province(), e.registeredOn());
-    }
+  private static OperatorView entered(Outcome.Applied<OperatorEvent> applied) {
+    return OperatorView.registered(Answers.first(applied, OperatorRegistered.class));
   }
 
   @PostMapping("/api/v1/operators")
@@ -75,8 +63,8 @@ class OperatorsController {
         new RegisterOperator(body.uscc(), body.name(), body.kind(), body.province(), today.date());
     return answers.created(
         commands.send(command, request.context()),
-        applied -> WriteAnswers.path("/api/v1/operators/{id}", Entered.of(applied).operatorId()),
-        Entered::of);
+        applied -> WriteAnswers.path("/api/v1/operators/{id}", entered(applied).operatorId()),
+        OperatorsController::entered);
   }
 
   @GetMapping("/api/v1/operators/{operatorId}")

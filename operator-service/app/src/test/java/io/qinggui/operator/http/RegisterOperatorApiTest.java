@@ -34,6 +34,7 @@ class RegisterOperatorApiTest {
     assertThat(answer.header("Ledger-Position")).isEqualTo("operator:" + LEDGER.head());
     Answer read = API.get(Tokens.auditor(), answer.header("Location"));
     assertThat(read.text("name")).isEqualTo("清溪");
+    assertThat(read.json()).isEqualTo(answer.json());
     assertThat(read.header("ETag")).isEqualTo("\"0\"");
   }
 
