@@ -85,6 +85,7 @@ class RulebookApiTest {
     refused(Map.of("noSuch", "1"), "/values/noSuch", "unknown-rulebook-value");
     refused(
         Map.of("campaignEndsOn", "2019-02-30"), "/values/campaignEndsOn", "invalid-rulebook-value");
+    refused(Map.of("ismsCheckYear", "2017"), "/values/ismsCheckYear", "invalid-rulebook-value");
     refused(Map.of(), "/values", "empty");
   }
 
