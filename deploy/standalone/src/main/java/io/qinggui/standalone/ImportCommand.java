@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     description = "Imports a directory of CSV files into a Qinggui that is running.")
 final class ImportCommand implements Callable<Integer> {

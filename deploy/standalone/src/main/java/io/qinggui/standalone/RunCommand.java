@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Starts all of Qinggui on this machine, listening on 127.0.0.1 only.",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sample",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = "Writes the CSV files of a fictional campaign; the same size, the same files.")
 final class SampleCommand implements Callable<Integer> {
 

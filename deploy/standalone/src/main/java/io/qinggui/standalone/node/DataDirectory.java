@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +43,19 @@ public final class DataDirectory implements AutoCloseable {
       }
       return new DataDirectory(root, channel);
     } catch (IOException e) {
-      throw new StartupException("cannot use " + root + " as data directory: " + e, e);
+      throw new StartupException("cannot use " + root + " as data directory: " + reason(e), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException file -> file.getFile() + " is not a directory";
+      case AccessDeniedException denied -> denied.getFile() + " cannot be written";
+      case NoSuchFileException missing -> missing.getFile() + " cannot be created";
+      case FileSystemException other when other.getReason() != null ->
+          other.getFile() + ": " + other.getReason();
+      default -> e.toString();
+    };
   }
 
   /** The ledger of a service. */

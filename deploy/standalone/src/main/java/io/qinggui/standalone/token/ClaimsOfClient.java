@@ -45,7 +45,8 @@ final class ClaimsOfClient implements OAuth2TokenCustomizer<JwtEncodingContext> 
       throw new OAuth2AuthenticationException(
           new OAuth2Error(
               OAuth2ErrorCodes.INVALID_REQUEST,
-              "this client names its operator in the form parameter operator_id",
+              "this client names its operator in the form parameter operator_id: a unified social"
+                  + " credit code, or OP- and 16 hexadecimal digits in capitals",
               null));
     }
     return operatorId;
