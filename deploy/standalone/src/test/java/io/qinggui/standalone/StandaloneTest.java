@@ -206,6 +206,17 @@ class StandaloneTest {
 
   @Test
   @Order(6)
+  void every_operation_says_what_it_does() throws Exception {
+    for (String service : List.of("operator", "license", "inspection", "gateway")) {
+      RunningNode.json(node.ask("/api/docs/openapi/" + service)).path("paths").properties().stream()
+          .filter(path -> path.getKey().startsWith("/api/"))
+          .flatMap(path -> path.getValue().valueStream())
+          .forEach(each -> assertThat(each.path("summary").asString()).as("%s", each).isNotBlank());
+    }
+  }
+
+  @Test
+  @Order(6)
   void what_the_token_service_does_not_answer_is_a_problem_document() throws Exception {
     HttpResponse<String> answer = node.ask("/oauth2/token");
     assertThat(answer.statusCode()).isEqualTo(405);

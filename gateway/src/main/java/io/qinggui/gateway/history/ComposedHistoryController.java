@@ -6,6 +6,7 @@ import io.qinggui.platform.web.history.HistoryCursor;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.read.Page;
 import io.qinggui.platform.web.read.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ class ComposedHistoryController {
     this.histories = histories;
   }
 
+  @Operation(summary = "Every event of an operator, all ledgers merged by recorded time")
   @GetMapping("/api/v1/operators/{operatorId}/history")
   ResponseEntity<Object> history(
       @PathVariable @ValidOperatorId String operatorId,

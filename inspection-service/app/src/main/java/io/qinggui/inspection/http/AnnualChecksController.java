@@ -14,6 +14,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -77,6 +78,7 @@ class AnnualChecksController {
     }
   }
 
+  @Operation(summary = "Conclude an annual check")
   @PostMapping("/api/v1/annual-checks")
   ResponseEntity<Object> conclude(@RequestBody Conclusion body, CommandRequest request) {
     String authority = Authority.of(request.caller());
@@ -97,6 +99,7 @@ class AnnualChecksController {
         Concluded::of);
   }
 
+  @Operation(summary = "The conclusions of a license")
   @GetMapping("/api/v1/annual-checks/{licenseNumber}")
   ResponseEntity<AnnualChecksView> checks(
       @PathVariable @ValidText(max = LicenseNumbers.MAX) String licenseNumber, Caller caller) {

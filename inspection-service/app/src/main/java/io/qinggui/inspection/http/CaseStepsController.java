@@ -15,6 +15,7 @@ import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +38,7 @@ class CaseStepsController {
     this.today = today;
   }
 
+  @Operation(summary = "Confirm the violation")
   @PostMapping("/confirmation")
   ResponseEntity<Object> confirm(
       @PathVariable @ValidText(max = 64) String caseId,
@@ -45,6 +47,7 @@ class CaseStepsController {
     return take(caseId, body, request);
   }
 
+  @Operation(summary = "Dismiss the case")
   @PostMapping("/dismissal")
   ResponseEntity<Object> dismiss(
       @PathVariable @ValidText(max = 64) String caseId,
@@ -53,6 +56,7 @@ class CaseStepsController {
     return take(caseId, body, request);
   }
 
+  @Operation(summary = "Order rectification")
   @PostMapping("/rectification-order")
   ResponseEntity<Object> order(
       @PathVariable @ValidText(max = 64) String caseId,
@@ -61,6 +65,7 @@ class CaseStepsController {
     return take(caseId, body, request);
   }
 
+  @Operation(summary = "Record that rectification is complete")
   @PostMapping("/rectification")
   ResponseEntity<Object> rectify(
       @PathVariable @ValidText(max = 64) String caseId,
@@ -69,6 +74,7 @@ class CaseStepsController {
     return take(caseId, body, request);
   }
 
+  @Operation(summary = "Record that rectification was refused")
   @PostMapping("/refusal")
   ResponseEntity<Object> refuse(
       @PathVariable @ValidText(max = 64) String caseId,
@@ -77,6 +83,7 @@ class CaseStepsController {
     return take(caseId, body, request);
   }
 
+  @Operation(summary = "Impose a penalty")
   @PostMapping("/penalty")
   ResponseEntity<Object> penalise(
       @PathVariable @ValidText(max = 64) String caseId,
@@ -85,6 +92,7 @@ class CaseStepsController {
     return take(caseId, body, request);
   }
 
+  @Operation(summary = "Determine whether the violation is serious")
   @PostMapping("/seriousness")
   ResponseEntity<Object> determine(
       @PathVariable @ValidText(max = 64) String caseId,
@@ -93,6 +101,7 @@ class CaseStepsController {
     return take(caseId, body, request);
   }
 
+  @Operation(summary = "Close the case")
   @PostMapping("/closure")
   ResponseEntity<Object> close(
       @PathVariable @ValidText(max = 64) String caseId,

@@ -19,6 +19,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.bson.Document;
@@ -62,6 +63,7 @@ class CasesController {
     return CaseView.opened(Answers.first(applied, CaseOpened.class));
   }
 
+  @Operation(summary = "Open a case")
   @PostMapping("/api/v1/cases")
   ResponseEntity<Object> open(@RequestBody Finding body, CommandRequest request) {
     request.caller().requireProvince(body.province());
@@ -81,6 +83,7 @@ class CasesController {
         CasesController::opened);
   }
 
+  @Operation(summary = "A case with its steps")
   @GetMapping("/api/v1/cases/{caseId}")
   ResponseEntity<CaseView> one(@PathVariable @ValidText(max = 64) String caseId, Caller caller) {
     caller.require(isOfficer(caller) || caller.is(Role.OPERATOR));
@@ -91,6 +94,7 @@ class CasesController {
   }
 
   /** An operator finds the cases that it is a party of. */
+  @Operation(summary = "Find cases")
   @GetMapping("/api/v1/cases")
   Page<CaseView> find(
       @RequestParam(required = false) @Nullable @ValidOperatorId String operatorId,

@@ -5,6 +5,7 @@ import io.qinggui.platform.web.input.ValidProvince;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.read.Page;
 import io.qinggui.platform.web.read.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class DeadlinesController {
     this.boundaries = boundaries;
   }
 
+  @Operation(summary = "Boundaries of timelines, the first and the last day included")
   @GetMapping("/api/v1/deadlines")
   Page<Deadline> deadlines(
       @RequestParam LocalDate from,

@@ -2,6 +2,7 @@ package io.qinggui.license.decision;
 
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.read.AsOf;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,14 @@ class DecisionsController {
 
   record Answers(List<DecisionView> answers) {}
 
+  @Operation(summary = "Answer a question")
   @PostMapping("/api/v1/decisions")
   DecisionView decide(@RequestBody QuestionBody question, Caller caller) {
     return decisions.answer("", question, caller, decisions.now());
   }
 
   /** Each answered as if it were asked alone; one that is not whole refuses the batch. */
+  @Operation(summary = "Answer up to 1,000 questions in order")
   @PostMapping("/api/v1/decisions/batch")
   Answers decide(@RequestBody Batch batch, Caller caller) {
     AsOf now = decisions.now();

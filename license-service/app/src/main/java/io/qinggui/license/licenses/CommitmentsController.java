@@ -11,6 +11,7 @@ import io.qinggui.platform.web.input.ValidIssuer;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +45,7 @@ class CommitmentsController {
       @ValidIssuer String addressee)
       implements Noted {}
 
+  @Operation(summary = "File a written commitment")
   @PostMapping(Answers.LICENSE + "/commitments")
   ResponseEntity<Object> file(
       @PathVariable String licenseNumber, @RequestBody Commitment body, CommandRequest request) {

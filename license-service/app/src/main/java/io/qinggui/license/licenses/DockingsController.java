@@ -8,6 +8,7 @@ import io.qinggui.platform.web.input.ValidProvince;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ class DockingsController {
   record Docking(@Size(max = 31) List<@ValidProvince String> provinces, LocalDate completedOn)
       implements Noted {}
 
+  @Operation(summary = "Record that systems were connected")
   @PostMapping(Answers.LICENSE + "/dockings")
   ResponseEntity<Object> complete(
       @PathVariable String licenseNumber, @RequestBody Docking body, CommandRequest request) {

@@ -12,6 +12,7 @@ import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,7 @@ class EvaluationsController {
       @ValidText(max = 200) String evaluator)
       implements Noted {}
 
+  @Operation(summary = "File the evaluation of a required system")
   @PostMapping(Answers.LICENSE + "/evaluations")
   ResponseEntity<Object> file(
       @PathVariable String licenseNumber, @RequestBody Evaluation body, CommandRequest request) {

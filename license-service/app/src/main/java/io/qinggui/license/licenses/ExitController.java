@@ -11,6 +11,7 @@ import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,7 @@ class ExitController {
 
   record Cancellation(LocalDate appliedOn, LocalDate cancelledOn) implements Noted {}
 
+  @Operation(summary = "File the plan for the customers of a license that ends")
   @PostMapping(Answers.LICENSE + "/aftercare-plan")
   ResponseEntity<Object> file(
       @PathVariable String licenseNumber, @RequestBody Plan body, CommandRequest request) {
@@ -55,6 +57,7 @@ class ExitController {
         applied -> AftercarePlanView.of(Answers.first(applied, AftercarePlanFiled.class)));
   }
 
+  @Operation(summary = "Cancel a license on application")
   @PostMapping(Answers.LICENSE + "/cancellation")
   ResponseEntity<Object> cancel(
       @PathVariable String licenseNumber, @RequestBody Cancellation body, CommandRequest request) {

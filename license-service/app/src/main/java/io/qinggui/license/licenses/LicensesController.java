@@ -17,6 +17,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,7 @@ class LicensesController {
       @Size(max = 4) List<GrantBody> grants)
       implements Noted {}
 
+  @Operation(summary = "Register a license already issued")
   @PostMapping("/api/v1/licenses")
   ResponseEntity<Object> register(@RequestBody Issued body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT, Role.ADMINISTRATION);
@@ -84,6 +86,7 @@ class LicensesController {
         applied -> LicenseView.of(Answers.first(applied, LicenseRegistered.class)));
   }
 
+  @Operation(summary = "A license with all that was filed under it")
   @GetMapping(Answers.LICENSE)
   ResponseEntity<LicenseView> license(@PathVariable String licenseNumber, Caller caller) {
     Licenses.Versioned found = licenses.get(licenseNumber);
@@ -92,6 +95,7 @@ class LicensesController {
   }
 
   /** An operator looks for its own only, and has to say so. */
+  @Operation(summary = "Find licenses")
   @GetMapping("/api/v1/licenses")
   Page<LicenseView> licenses(
       @RequestParam(required = false) @Nullable @ValidOperatorId String operatorId,

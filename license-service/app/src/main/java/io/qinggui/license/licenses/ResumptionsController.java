@@ -10,6 +10,7 @@ import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,7 @@ class ResumptionsController {
   record Resumption(LocalDate resumedOn, @ValidText(max = 2000) @MultiLine String reason)
       implements Noted {}
 
+  @Operation(summary = "Let customers be taken again")
   @PostMapping(Answers.LICENSE + "/resumptions")
   ResponseEntity<Object> resume(
       @PathVariable String licenseNumber, @RequestBody Resumption body, CommandRequest request) {

@@ -14,6 +14,7 @@ import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class RulebookController {
       Map<String, Object> values)
       implements Noted {}
 
+  @Operation(summary = "Amend the rulebook")
   @PostMapping("/api/v1/rulebook/amendments")
   ResponseEntity<Object> amend(@RequestBody Amendment body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT);
@@ -63,6 +65,7 @@ class RulebookController {
         applied -> AmendmentView.of(applied.recorded().getFirst()));
   }
 
+  @Operation(summary = "The values in force, each with its basis")
   @GetMapping("/api/v1/rulebook")
   RulebookView rulebook(AsOf asOf) {
     return RulebookView.of(law.knownAt(asOf.knownAt()), asOf);

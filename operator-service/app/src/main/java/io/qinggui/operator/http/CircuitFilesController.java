@@ -14,6 +14,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ class CircuitFilesController {
       @Nullable LocalDate acknowledgedOn)
       implements Noted {}
 
+  @Operation(summary = "File the user of an international circuit")
   @PostMapping(PATH)
   ResponseEntity<Object> file(
       @PathVariable @ValidOperatorId String carrierId,
@@ -83,6 +85,7 @@ class CircuitFilesController {
         CircuitFileView::of);
   }
 
+  @Operation(summary = "The file of one user of international circuits")
   @GetMapping(PATH + "/{userOperatorId}")
   ResponseEntity<CircuitFileView> file(
       @PathVariable @ValidOperatorId String carrierId,
@@ -93,6 +96,7 @@ class CircuitFilesController {
     return ReadAnswers.versioned(file.version(), file);
   }
 
+  @Operation(summary = "A carrier's files of international circuits")
   @GetMapping(PATH)
   Page<CircuitFileView> files(
       @PathVariable @ValidOperatorId String carrierId, PageRequest page, Caller caller) {

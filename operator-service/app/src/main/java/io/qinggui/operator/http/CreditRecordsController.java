@@ -19,6 +19,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ class CreditRecordsController {
     }
   }
 
+  @Operation(summary = "List an operator for bad credit")
   @PostMapping("/api/v1/operators/{operatorId}/credit-records")
   ResponseEntity<Object> list(
       @PathVariable @ValidOperatorId String operatorId,
@@ -106,6 +108,7 @@ class CreditRecordsController {
         Listed::of);
   }
 
+  @Operation(summary = "Remove a credit record from the list")
   @PostMapping("/api/v1/operators/{operatorId}/credit-records/{creditRecordId}/removal")
   ResponseEntity<Object> remove(
       @PathVariable @ValidOperatorId String operatorId,
@@ -126,6 +129,7 @@ class CreditRecordsController {
         Removed::of);
   }
 
+  @Operation(summary = "A credit record")
   @GetMapping("/api/v1/operators/{operatorId}/credit-records/{creditRecordId}")
   ResponseEntity<OperatorView.CreditRecord> record(
       @PathVariable @ValidOperatorId String operatorId,

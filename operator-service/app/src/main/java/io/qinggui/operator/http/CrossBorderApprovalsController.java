@@ -11,6 +11,7 @@ import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,7 @@ class CrossBorderApprovalsController {
   }
 
   /** Approvals are shown with their operator. */
+  @Operation(summary = "Record an approval of cross-border business")
   @PostMapping("/api/v1/operators/{operatorId}/cross-border-approvals")
   ResponseEntity<Object> approve(
       @PathVariable @ValidOperatorId String operatorId,

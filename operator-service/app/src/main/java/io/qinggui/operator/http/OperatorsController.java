@@ -18,6 +18,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +56,7 @@ class OperatorsController {
     return OperatorView.registered(Answers.first(applied, OperatorRegistered.class));
   }
 
+  @Operation(summary = "Register an operator")
   @PostMapping("/api/v1/operators")
   ResponseEntity<Object> register(@RequestBody Entry body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT, Role.ADMINISTRATION);
@@ -67,6 +69,7 @@ class OperatorsController {
         OperatorsController::entered);
   }
 
+  @Operation(summary = "An operator with its reports and credit records")
   @GetMapping("/api/v1/operators/{operatorId}")
   ResponseEntity<OperatorView> operator(
       @PathVariable @ValidOperatorId String operatorId, Caller caller) {
@@ -75,6 +78,7 @@ class OperatorsController {
     return ReadAnswers.versioned(operator.version(), operator);
   }
 
+  @Operation(summary = "Find operators")
   @GetMapping("/api/v1/operators")
   Page<OperatorView> operators(
       @RequestParam(required = false) @Nullable @ValidText(max = 200) String name,

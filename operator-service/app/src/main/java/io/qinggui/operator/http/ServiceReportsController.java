@@ -14,6 +14,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +60,7 @@ class ServiceReportsController {
     }
   }
 
+  @Operation(summary = "Report since when a service runs in a province")
   @PostMapping("/api/v1/operators/{operatorId}/service-reports")
   ResponseEntity<Object> report(
       @PathVariable @ValidOperatorId String operatorId,
@@ -75,6 +77,7 @@ class ServiceReportsController {
         Reported::of);
   }
 
+  @Operation(summary = "The report of one service in one province")
   @GetMapping("/api/v1/operators/{operatorId}/service-reports/{service}/{province}")
   ResponseEntity<OperatorView.ServiceReport> report(
       @PathVariable @ValidOperatorId String operatorId,

@@ -3,6 +3,7 @@ package io.qinggui.platform.starter;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
 import io.qinggui.platform.web.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class AdministrationController {
 
   record Reset(String projection, String state) {}
 
+  @Operation(summary = "Events that a consumer could not take")
   @GetMapping("/parked")
   ParkedList parked(@RequestParam @Nullable String consumer, Caller caller) {
     caller.requireRole(Role.MIIT, Role.AUDITOR);
@@ -51,6 +53,7 @@ class AdministrationController {
             .toList());
   }
 
+  @Operation(summary = "Apply parked events again")
   @PostMapping("/parked/{consumer}/{key}/rerun")
   Administration.Rerun rerun(
       @PathVariable String consumer, @PathVariable String key, Caller caller) {
@@ -60,6 +63,7 @@ class AdministrationController {
         .orElseThrow(() -> unknown("consumer-unknown", consumer));
   }
 
+  @Operation(summary = "Rebuild a projection")
   @PostMapping("/projections/{name}/reset")
   Reset reset(@PathVariable String name, Caller caller) {
     caller.requireRole(Role.MIIT);
@@ -69,6 +73,7 @@ class AdministrationController {
     return new Reset(name, "REBUILDING");
   }
 
+  @Operation(summary = "How far every consumer is")
   @GetMapping("/progress")
   Administration.State progress(Caller caller) {
     caller.requireRole(Role.MIIT, Role.AUDITOR);

@@ -8,6 +8,7 @@ import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.read.Clocks;
 import io.qinggui.platform.web.read.Page;
 import io.qinggui.platform.web.read.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class HistoryController {
     this.confidential = confidential;
   }
 
+  @Operation(summary = "Every event of an operator in the ledger of this service")
   @GetMapping("/api/v1/operators/{operatorId}/history")
   ResponseEntity<Page<HistoryItem>> history(
       @PathVariable @ValidOperatorId String operatorId,
