@@ -4,11 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the project is: its folder holds {@code run}. */
-final class Project {
+public final class Project {
 
   private Project() {}
 
-  static Path root() {
+  /** Its folder. */
+  public static Path root() {
     String given = System.getProperty("qinggui.root");
     return given == null ? above(Path.of("").toAbsolutePath()) : Path.of(given);
   }

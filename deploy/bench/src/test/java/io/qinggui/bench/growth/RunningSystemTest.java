@@ -1,0 +1,48 @@
+package io.qinggui.bench.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.bench.lone.Cost;
+import io.qinggui.bench.lone.LoneRequests;
+import io.qinggui.bench.lone.Registry;
+import io.qinggui.bench.subscriber.Arrivals;
+import io.qinggui.bench.system.Client;
+import io.qinggui.bench.system.StandaloneProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs that load a whole system, with the smallest numbers and on one system. */
+class RunningSystemTest {
+
+  private static final int REQUESTS = 20;
+
+  @TempDir Path folder;
+
+  @Test
+  void a_filled_register_answers_and_a_foreign_consumer_gets_every_event_once() throws Exception {
+    Registry registry = new Registry(20);
+    registry.write(folder.resolve("files"));
+
+    try (StandaloneProcess system =
+            StandaloneProcess.starting(
+                folder.resolve("data"), "--import", folder.resolve("files").toString());
+        Client client = system.client()) {
+      Filled.awaitImport(system);
+      List<Cost> costs = new LoneRequests(system, client, registry).measure(REQUESTS);
+      Arrivals arrivals =
+          Arrivals.measure(system, 40, Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+      assertThat(costs)
+          .extracting(Cost::name)
+          .containsExactly("register an operator", "file a commitment", "decide");
+      assertThat(costs)
+          .allSatisfy(it -> assertThat(it.nanos().getTotalCount()).isEqualTo(REQUESTS));
+      assertThat(system.liveHeapMiB()).isBetween(1L, system.rssMiB());
+      assertThat(arrivals.sound()).as(arrivals.toString()).isTrue();
+      assertThat(arrivals.whole().getTotalCount()).isEqualTo(80);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.qinggui.bench.subscriber;
+
+import io.qinggui.bench.system.Client;
+import io.qinggui.bench.system.StandaloneProcess;
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * What became of commands sent at a fixed rate. Times in nanoseconds.
+ *
+ * @param answer from the moment at which a command was due to its answer
+ * @param event from the answer of a command to its event in the subscriber's hands; 0 when the
+ *     event was there first
+ * @param whole from the moment at which a command was due to its event
+ * @param refused commands that were not accepted
+ * @param lost accepted ones whose event did not come within 30 s
+ * @param doubled events that came more than once
+ */
+public record Arrivals(
+    Histogram answer, Histogram event, Histogram whole, long refused, long lost, long doubled) {
+
+  /** Sends commands to a system, after some that are not counted. */
+  public static Arrivals measure(
+      StandaloneProcess system, int perSecond, Duration warmUp, Duration duration) {
+    try (Client client = system.client();
+        Subscriber subscriber = Subscriber.of(system.ports().broker())) {
+      Commands before = new Commands(client);
+      before.send(perSecond, warmUp);
+      awaitAll(before, subscriber);
+      Commands commands = new Commands(client);
+      commands.send(perSecond, duration);
+      awaitAll(commands, subscriber);
+      return of(commands, subscriber);
+    }
+  }
+
+  private static void awaitAll(Commands commands, Subscriber subscriber) {
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> subscriber.handedAt().keySet().containsAll(commands.answered().keySet()));
+    } catch (ConditionTimeoutException missing) {
+      // counted as lost
+    }
+  }
+
+  private static Arrivals of(Commands commands, Subscriber subscriber) {
+    Histogram answer = new Histogram(3);
+    Histogram event = new Histogram(3);
+    Histogram whole = new Histogram(3);
+    long lost = 0;
+    for (var command : commands.answered().entrySet()) {
+      Commands.Sent sent = command.getValue();
+      Long handedAt = subscriber.handedAt().get(command.getKey());
+      answer.recordValue(sent.answeredAt() - sent.due());
+      if (handedAt == null) {
+        lost++;
+      } else {
+        event.recordValue(Math.max(0, handedAt - sent.answeredAt()));
+        whole.recordValue(handedAt - sent.due());
+      }
+    }
+    return new Arrivals(answer, event, whole, commands.refused(), lost, subscriber.repeated());
+  }
+
+  /** Nothing was refused, lost or doubled. */
+  public boolean sound() {
+    return refused == 0 && lost == 0 && doubled == 0;
+  }
+}

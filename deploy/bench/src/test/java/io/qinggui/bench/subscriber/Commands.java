@@ -1,0 +1,79 @@
+package io.qinggui.bench.subscriber;
+
+import io.qinggui.bench.system.Client;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Registrations of operators at fixed moments, whether or not the ones before have been answered: a
+ * slow system makes them wait longer, not fewer.
+ */
+final class Commands {
+
+  private final Client client;
+  private final String run = Long.toString(System.nanoTime(), 36);
+  private final Map<String, Sent> answered = new ConcurrentHashMap<>();
+  private final LongAdder refused = new LongAdder();
+
+  /**
+   * A registration that was answered.
+   *
+   * @param due when it was to be sent
+   * @param answeredAt when its answer was there
+   */
+  record Sent(long due, long answeredAt) {}
+
+  Commands(Client client) {
+    this.client = client;
+  }
+
+  /** Sends them at this rate and returns when all are answered. */
+  void send(int perSecond, Duration duration) {
+    long count = perSecond * duration.toMillis() / 1000;
+    long start = System.nanoTime();
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (long i = 0; i < count; i++) {
+        long number = i;
+        long due = start + i * 1_000_000_000L / perSecond;
+        LockSupport.parkNanos(due - System.nanoTime());
+        senders.execute(() -> register(number, due));
+      }
+    }
+  }
+
+  private void register(long number, long due) {
+    String body =
+        "{\"name\": \"订阅企业 %s %d\", \"kind\": \"ENTERPRISE\", \"province\": \"33\"}"
+            .formatted(run, number);
+    try {
+      HttpResponse<String> answer = client.post("miit", "/operators", body);
+      long now = System.nanoTime();
+      if (answer.statusCode() == 201) {
+        answered.put(Client.json(answer).path("operatorId").asString(), new Sent(due, now));
+      } else {
+        refused.increment();
+      }
+    } catch (IOException e) {
+      refused.increment();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** By operator. */
+  Map<String, Sent> answered() {
+    return answered;
+  }
+
+  /** Those that were not accepted, or not answered. */
+  long refused() {
+    return refused.sum();
+  }
+}
