@@ -1,47 +1,52 @@
 package io.qinggui.bench.growth;
 
 import io.qinggui.bench.lone.Registry;
+import io.qinggui.bench.system.Client;
+import io.qinggui.bench.system.Followers;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.time.Duration;
 
 /** Data directories with registers of a size, made once and kept. */
 record Filled(Path root) {
 
-  private static final Pattern ALL_ACCEPTED = Pattern.compile("(?m)^ +total +\\d+ +\\d+ +0 +0$");
+  private static final Duration PATIENCE = Duration.ofHours(1);
 
-  /** The directory with a register of this size. */
+  /** The directory with a register of this size, from which everything has followed. */
   Path of(Registry registry, PrintStream out) throws IOException {
-    Path folder = root.resolve(String.valueOf(registry.operators()));
-    Path done = folder.resolve("filled");
-    if (!Files.exists(done)) {
-      fill(registry, folder, out);
-      Files.createFile(done);
+    Path folder = Files.createDirectories(root.resolve(String.valueOf(registry.operators())));
+    Path data = folder.resolve("data");
+    Path recorded = folder.resolve("recorded");
+    Path followed = folder.resolve("followed");
+    if (!Files.exists(recorded)) {
+      long start = System.nanoTime();
+      Fill.with(registry, data);
+      Files.createFile(recorded);
+      said(out, registry, "recorded", start);
     }
-    return folder.resolve("data");
+    if (!Files.exists(followed)) {
+      long start = System.nanoTime();
+      follow(data, out);
+      Files.createFile(followed);
+      said(out, registry, "relayed, noted and announced", start);
+    }
+    return data;
   }
 
-  private static void fill(Registry registry, Path folder, PrintStream out) throws IOException {
-    Path files = folder.resolve("files");
-    registry.write(files);
-    long start = System.nanoTime();
-    try (StandaloneProcess system =
-        StandaloneProcess.starting(folder.resolve("data"), "--import", files.toString())) {
-      awaitImport(system);
-      out.printf(
-          "%,d operators filled in after %.0f s, peak RSS %d MiB%n",
-          registry.operators(), (System.nanoTime() - start) / 1e9, system.peakRssMiB());
+  private static void follow(Path data, PrintStream out) throws IOException {
+    try (StandaloneProcess system = StandaloneProcess.answering(data, "--empty");
+        Client client = system.client()) {
+      new Followers(system, client).awaitAll(PATIENCE);
+      out.println("peak RSS meanwhile: " + system.peakRssMiB() + " MiB");
     }
   }
 
-  /** Waits until a system that was started with files has taken in all of them. */
-  static void awaitImport(StandaloneProcess system) {
-    system.awaitConsole("rejected lines: ");
-    if (!ALL_ACCEPTED.matcher(system.console()).find()) {
-      throw new IllegalStateException(system.console());
-    }
+  private static void said(PrintStream out, Registry registry, String what, long start) {
+    out.printf(
+        "%,d operators %s within %.0f s%n",
+        registry.operators(), what, (System.nanoTime() - start) / 1e9);
   }
 }

@@ -7,7 +7,9 @@ import io.qinggui.bench.lone.LoneRequests;
 import io.qinggui.bench.lone.Registry;
 import io.qinggui.bench.subscriber.Arrivals;
 import io.qinggui.bench.system.Client;
+import io.qinggui.bench.system.Followers;
 import io.qinggui.bench.system.StandaloneProcess;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,23 +26,26 @@ class RunningSystemTest {
   @Test
   void a_filled_register_answers_and_a_foreign_consumer_gets_every_event_once() throws Exception {
     Registry registry = new Registry(20);
-    registry.write(folder.resolve("files"));
+    Path data = folder.resolve("data");
+    Fill.with(registry, data);
 
-    try (StandaloneProcess system =
-            StandaloneProcess.starting(
-                folder.resolve("data"), "--import", folder.resolve("files").toString());
+    try (StandaloneProcess system = StandaloneProcess.answering(data, "--empty");
         Client client = system.client()) {
-      Filled.awaitImport(system);
-      List<Cost> costs = new LoneRequests(system, client, registry).measure(REQUESTS);
-      Arrivals arrivals =
-          Arrivals.measure(system, 40, Duration.ofSeconds(1), Duration.ofSeconds(2));
+      new Followers(system, client).awaitAll(Duration.ofMinutes(1));
+      HttpResponse<String> standing =
+          client.get("auditor", "/operators/" + Registry.operator(7) + "/standing");
+      assertThat(standing.body()).contains("COMMITMENT_MISSED", "COMPLIANCE_NOT_COMMITTED");
 
+      List<Cost> costs = new LoneRequests(system, client, registry).measure(REQUESTS);
       assertThat(costs)
           .extracting(Cost::name)
           .containsExactly("register an operator", "file a commitment", "decide");
       assertThat(costs)
           .allSatisfy(it -> assertThat(it.nanos().getTotalCount()).isEqualTo(REQUESTS));
       assertThat(system.liveHeapMiB()).isBetween(1L, system.rssMiB());
+
+      Arrivals arrivals =
+          Arrivals.measure(system, 40, Duration.ofSeconds(1), Duration.ofSeconds(2));
       assertThat(arrivals.sound()).as(arrivals.toString()).isTrue();
       assertThat(arrivals.whole().getTotalCount()).isEqualTo(80);
     }

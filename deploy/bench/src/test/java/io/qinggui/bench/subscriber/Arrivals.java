@@ -3,6 +3,7 @@ package io.qinggui.bench.subscriber;
 import io.qinggui.bench.system.Client;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.time.Duration;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -14,12 +15,19 @@ import org.awaitility.core.ConditionTimeoutException;
  * @param event from the answer of a command to its event in the subscriber's hands; 0 when the
  *     event was there first
  * @param whole from the moment at which a command was due to its event
- * @param refused commands that were not accepted
+ * @param refused commands that were not accepted, by status
  * @param lost accepted ones whose event did not come within 30 s
  * @param doubled events that came more than once
  */
 public record Arrivals(
-    Histogram answer, Histogram event, Histogram whole, long refused, long lost, long doubled) {
+    Histogram answer,
+    Histogram event,
+    Histogram whole,
+    Map<String, Long> refused,
+    long lost,
+    long doubled) {
+
+  private static final int LANES = 4;
 
   /** Sends commands to a system, after some that are not counted. */
   public static Arrivals measure(
@@ -27,7 +35,8 @@ public record Arrivals(
     try (Client client = system.client();
         Subscriber subscriber = Subscriber.of(system.ports().broker())) {
       Commands before = new Commands(client);
-      before.send(perSecond, warmUp);
+      before.sendInLanes(LANES, warmUp);
+      before.send(perSecond, warmUp.dividedBy(4));
       awaitAll(before, subscriber);
       Commands commands = new Commands(client);
       commands.send(perSecond, duration);
@@ -67,6 +76,6 @@ public record Arrivals(
 
   /** Nothing was refused, lost or doubled. */
   public boolean sound() {
-    return refused == 0 && lost == 0 && doubled == 0;
+    return refused.isEmpty() && lost == 0 && doubled == 0;
   }
 }

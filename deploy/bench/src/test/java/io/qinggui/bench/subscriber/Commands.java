@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -20,7 +20,7 @@ final class Commands {
   private final Client client;
   private final String run = Long.toString(System.nanoTime(), 36);
   private final Map<String, Sent> answered = new ConcurrentHashMap<>();
-  private final LongAdder refused = new LongAdder();
+  private final Map<String, Long> refused = new ConcurrentHashMap<>();
 
   /**
    * A registration that was answered.
@@ -32,6 +32,22 @@ final class Commands {
 
   Commands(Client client) {
     this.client = client;
+  }
+
+  /** Sends them one after the other in a few lanes, as fast as they are answered: a warm-up. */
+  void sendInLanes(int lanes, Duration duration) {
+    long end = System.nanoTime() + duration.toNanos();
+    AtomicLong next = new AtomicLong();
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int lane = 0; lane < lanes; lane++) {
+        senders.execute(
+            () -> {
+              while (System.nanoTime() < end) {
+                register(-next.incrementAndGet(), System.nanoTime());
+              }
+            });
+      }
+    }
   }
 
   /** Sends them at this rate and returns when all are answered. */
@@ -58,10 +74,10 @@ final class Commands {
       if (answer.statusCode() == 201) {
         answered.put(Client.json(answer).path("operatorId").asString(), new Sent(due, now));
       } else {
-        refused.increment();
+        refused.merge(String.valueOf(answer.statusCode()), 1L, Long::sum);
       }
     } catch (IOException e) {
-      refused.increment();
+      refused.merge("no answer", 1L, Long::sum);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -72,8 +88,8 @@ final class Commands {
     return answered;
   }
 
-  /** Those that were not accepted, or not answered. */
-  long refused() {
-    return refused.sum();
+  /** How many were not accepted, or not answered, by status. */
+  Map<String, Long> refused() {
+    return refused;
   }
 }

@@ -52,7 +52,7 @@ final class SubscriberBenchmark implements Callable<Integer> {
     row(table, "due to event", arrivals.whole());
     table.publish("subscriber", out);
     out.printf(
-        "%d a second for %d s; refused %d, lost %d, doubled %d%n",
+        "%d a second for %d s; refused %s, lost %d, doubled %d%n",
         rate, seconds, arrivals.refused(), arrivals.lost(), arrivals.doubled());
     Chart.lines("From command to subscriber", "percentile", "ms")
         .series("due to answer", percentiles(), millis(arrivals.answer()))
