@@ -54,6 +54,12 @@ final class RunCommand implements Callable<Integer> {
   private int port = GATEWAY;
 
   @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "a Kafka of your own, instead of one within this process")
+  private @Nullable String kafka;
+
+  @Option(
       names = "--now",
       paramLabel = "MOMENT",
       description = "simulated time: starts there and runs on, e.g. 2017-03-31T23:59:00+08:00")
@@ -67,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
       ImportDirectory.requireReadable(imports);
     }
     try (DataDirectory directory = DataDirectory.take(data)) {
-      return new Session(directory, ports, clock, System.out).run(!empty, imports);
+      return new Session(directory, ports, clock, kafka, System.out).run(!empty, imports);
     }
   }
 

@@ -30,13 +30,18 @@ final class Session {
   private final DataDirectory data;
   private final Ports ports;
   private final Clock clock;
+  private final @Nullable String kafka;
   private final PrintStream out;
   private final URI gateway;
 
-  Session(DataDirectory data, Ports ports, Clock clock, PrintStream out) {
+  /**
+   * @param kafka bootstrap servers, or {@code null} for a broker within this process
+   */
+  Session(DataDirectory data, Ports ports, Clock clock, @Nullable String kafka, PrintStream out) {
     this.data = data;
     this.ports = ports;
     this.clock = clock;
+    this.kafka = kafka;
     this.out = out;
     this.gateway = URI.create("http://127.0.0.1:" + ports.gateway());
   }
@@ -46,7 +51,7 @@ final class Session {
     SampleState sample = SampleState.of(data, sampleWanted && imports == null);
     long start = System.nanoTime();
     out.println("Starting on " + data.root() + " ...");
-    Node node = Node.start(data, ports, clock);
+    Node node = Node.start(data, ports, clock, kafka);
     Ending ending = Ending.with(node, out);
     out.printf(Locale.ROOT, "Up after %.1f s.%n", (System.nanoTime() - start) / 1e9);
     addresses();
@@ -67,7 +72,7 @@ final class Session {
   private void addresses() {
     out.println("  gateway        http://localhost:" + ports.gateway());
     out.println("  documentation  http://localhost:" + ports.gateway() + "/api/docs");
-    out.println("  Kafka          127.0.0.1:" + ports.broker());
+    out.println("  Kafka          " + (kafka == null ? "127.0.0.1:" + ports.broker() : kafka));
     out.println(
         "  behind them    "
             + ports.byName().entrySet().stream()

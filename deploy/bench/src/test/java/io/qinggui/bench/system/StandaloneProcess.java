@@ -162,6 +162,21 @@ public final class StandaloneProcess implements AutoCloseable {
     }
   }
 
+  /** Asks it to end, as Ctrl-C does, without waiting. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /**
+   * Waits until it has ended by itself or answers requests.
+   *
+   * @return its exit code, -1 when it answers
+   */
+  public int awaitEndOrUp(Duration patience) {
+    await(() -> !process.isAlive() || console().contains("Up after"), patience);
+    return process.isAlive() ? -1 : process.exitValue();
+  }
+
   /** {@code kill -9}, at once. */
   public void kill() {
     process.destroyForcibly();

@@ -14,11 +14,13 @@ final class Contexts {
   private final Ports ports;
   private final DataDirectory data;
   private final Clock clock;
+  private final String kafka;
 
-  Contexts(Ports ports, DataDirectory data, Clock clock) {
+  Contexts(Ports ports, DataDirectory data, Clock clock, String kafka) {
     this.ports = ports;
     this.data = data;
     this.clock = clock;
+    this.kafka = kafka;
   }
 
   ConfigurableApplicationContext tokenService() {
@@ -38,7 +40,7 @@ final class Contexts {
     properties.put(
         "qinggui.projections.uri",
         "mongodb://127.0.0.1:" + ports.mongo() + "/qinggui-" + app.ledger());
-    properties.put("qinggui.kafka.bootstrap-servers", "127.0.0.1:" + ports.broker());
+    properties.put("qinggui.kafka.bootstrap-servers", kafka);
     // one instance of each service, so that a restart takes over from itself at once
     properties.put("qinggui.kafka.instance", "standalone");
     return start(app.main(), properties);

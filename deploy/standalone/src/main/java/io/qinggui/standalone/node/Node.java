@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Everything, running. Closing it stops everything in order: first what takes requests. */
@@ -30,10 +31,24 @@ public final class Node implements AutoCloseable {
    * @throws StartupException when something does not start
    */
   public static Node start(DataDirectory data, Ports ports, Clock clock) {
+    return start(data, ports, clock, null);
+  }
+
+  /**
+   * The same with a Kafka that runs somewhere else.
+   *
+   * @param kafka its bootstrap servers; {@code null} starts a broker here
+   */
+  public static Node start(DataDirectory data, Ports ports, Clock clock, @Nullable String kafka) {
     ports.requireFree();
     Node node = new Node();
+    String servers = kafka == null ? "127.0.0.1:" + ports.broker() : kafka;
     try (ExecutorService starters = Executors.newFixedThreadPool(6)) {
-      node.startAll(new Contexts(ports, data, clock), data, ports, starters);
+      List<Future<?>> starting = new ArrayList<>();
+      if (kafka == null) {
+        starting.add(starters.submit(() -> node.foundations.add(broker(data, ports))));
+      }
+      node.startAll(new Contexts(ports, data, clock, servers), ports, starters, starting);
       return node;
     } catch (StartupException e) {
       node.close();
@@ -49,13 +64,7 @@ public final class Node implements AutoCloseable {
   }
 
   private void startAll(
-      Contexts contexts, DataDirectory data, Ports ports, ExecutorService starters) {
-    List<Future<?>> starting = new ArrayList<>();
-    starting.add(
-        starters.submit(
-            () ->
-                foundations.add(
-                    EmbeddedBroker.start(data.broker(), ports.broker(), ports.controller()))));
+      Contexts contexts, Ports ports, ExecutorService starters, List<Future<?>> starting) {
     foundations.add(mongo(ports));
     starting.add(starters.submit(into(foundations, contexts::tokenService)));
     for (ServiceApp app : ServiceApp.values()) {
@@ -95,6 +104,10 @@ public final class Node implements AutoCloseable {
       root = root.getCause();
     }
     return String.valueOf(root.getMessage() == null ? root : root.getMessage());
+  }
+
+  private static AutoCloseable broker(DataDirectory data, Ports ports) {
+    return EmbeddedBroker.start(data.broker(), ports.broker(), ports.controller());
   }
 
   private static AutoCloseable mongo(Ports ports) {

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports that nobody listens on at this moment. */
-final class FreePorts {
+public final class FreePorts {
 
   private FreePorts() {}
 
-  /** Different ports on the loopback address; all are held open until the last one is found. */
-  static List<Integer> take(int count) throws IOException {
+  /**
+   * Different ports on the loopback address; all are held open until the last one is found.
+   *
+   * @throws IOException when there is none
+   */
+  public static List<Integer> take(int count) throws IOException {
     List<ServerSocket> sockets = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {

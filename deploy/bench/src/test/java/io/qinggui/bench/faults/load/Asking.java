@@ -1,0 +1,69 @@
+package io.qinggui.bench.faults.load;
+
+import io.qinggui.bench.system.Client;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Somebody who asks for decisions, one after the other. */
+public final class Asking implements AutoCloseable {
+
+  private final Load load;
+  private final Client client;
+  private final LongConsumer nanos;
+  private final Thread thread;
+  private volatile boolean stopped;
+
+  private Asking(Load load, Client client, LongConsumer nanos) {
+    this.load = load;
+    this.client = client;
+    this.nanos = nanos;
+    this.thread = Thread.ofVirtual().start(this::run);
+  }
+
+  /**
+   * About the operators that the load has registered.
+   *
+   * @param nanos takes how long each answer took
+   */
+  public static Asking about(Load load, Client client, LongConsumer nanos) {
+    return new Asking(load, client, nanos);
+  }
+
+  private void run() {
+    int next = 0;
+    while (!stopped) {
+      List<String> operators = load.operators();
+      String operator = operators.isEmpty() ? "unknown" : operators.get(next++ % operators.size());
+      try {
+        ask(operator);
+      } catch (IOException e) {
+        load.witness().wrong("no decision about " + operator + ": " + e);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void ask(String operator) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    HttpResponse<String> answer =
+        client.post(
+            "auditor",
+            "/decisions",
+            "{\"question\": \"ACCEPT_CUSTOMER\", \"operatorId\": \""
+                + operator
+                + "\", \"service\": \"IDC\", \"province\": \"33\"}");
+    nanos.accept(System.nanoTime() - begun);
+    if (answer.statusCode() != 200) {
+      load.witness().wrong("decision: " + answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    stopped = true;
+    thread.join();
+  }
+}

@@ -1,0 +1,16 @@
+package io.qinggui.bench.faults.load;
+
+/**
+ * A write that is asked for, with a mark of its own: the idempotency key, and the note that the
+ * ledger keeps with each of its events.
+ *
+ * @param mark unique in a run
+ * @param path after {@code /api/v1}
+ * @param body JSON, with the mark as its note
+ */
+public record Order(String mark, String path, String body) {
+
+  static Order of(String mark, String path, String fields) {
+    return new Order(mark, path, "{" + fields + ", \"note\": \"" + mark + "\"}");
+  }
+}

@@ -1,0 +1,91 @@
+package io.qinggui.bench.faults.torn;
+
+import io.qinggui.bench.faults.load.Load;
+import io.qinggui.bench.system.Client;
+import io.qinggui.bench.system.StandaloneProcess;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+
+/** A standalone's directory after a kill, and as it was some time before. */
+final class Wreck {
+
+  /** What belongs to a process and not to its data. */
+  private static final Set<String> PASSING = Set.of("lock", "logs");
+
+  private final Path older;
+  private final Path killed;
+
+  private Wreck(Path older, Path killed) {
+    this.older = older;
+    this.killed = killed;
+  }
+
+  /** One that is there already. */
+  static Wreck of(Path older, Path killed) {
+    return new Wreck(older, killed);
+  }
+
+  /** Lets a standalone work, stops it, lets it work again, and kills it. */
+  static Wreck make(Path folder, long seed, long loadMillis) throws Exception {
+    Path live = folder.resolve("live");
+    Load load = new Load(8, seed);
+    work(live, load, loadMillis, false);
+    copy(live, folder.resolve("older"));
+    work(live, load, loadMillis, true);
+    if (!load.witness().wrong().isEmpty()) {
+      throw new IllegalStateException(load.witness().wrong().toString());
+    }
+    return new Wreck(folder.resolve("older"), live);
+  }
+
+  private static void work(Path live, Load load, long millis, boolean kill) throws Exception {
+    try (StandaloneProcess process = StandaloneProcess.answering(live, "--empty");
+        Client client = process.client()) {
+      try (Load.Working working = load.start(client)) {
+        Thread.sleep(millis);
+        if (kill) {
+          process.kill();
+        }
+      }
+    }
+  }
+
+  Path older() {
+    return older;
+  }
+
+  Path killed() {
+    return killed;
+  }
+
+  /** A copy of all data. */
+  static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            if (PASSING.contains(folder.getFileName().toString())) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (!PASSING.contains(file.getFileName().toString())) {
+              Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
