@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.awaitility.Awaitility;
 
 /** One outage of the broker while everybody goes on working. */
 final class Outage {
@@ -84,8 +85,14 @@ final class Outage {
 
   private Stretch stretch(String name, Duration length) throws InterruptedException {
     Latencies latencies = now;
+    long begun = System.nanoTime();
     Thread.sleep(length);
-    return new Stretch(name, length.toNanos() / 1e9, latencies);
+    // on a slow machine the first answers come late
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> latencies.orders.getTotalCount() > 0 && latencies.decisions.getTotalCount() > 0);
+    return new Stretch(name, (System.nanoTime() - begun) / 1e9, latencies);
   }
 
   /** Nobody who works has to notice. */

@@ -8,7 +8,9 @@ enum Blow {
   UNDER_LOAD("under load"),
   /** The same, and again at once after the restart. */
   TWICE("twice in a row"),
-  /** The same, and again before the restart has come up. */
+  /** The second of those, whatever was answered. */
+  AT_ONCE("at once"),
+  /** Like the first, and again before the restart has come up. */
   WHILE_STARTING("while starting"),
   /** After it was asked to end, and before it has. */
   WHILE_STOPPING("while stopping");

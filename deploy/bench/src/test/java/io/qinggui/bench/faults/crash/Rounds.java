@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.awaitility.Awaitility;
 
 /** One process after the other on the same data, each killed, and what the audits find. */
 final class Rounds {
 
   private static final String EMPTY = "--empty";
   private static final int HISTORIES = 100;
+  private static final int AT_LEAST = 12;
 
   /** The slowest that a relay was seen to be back after a kill is a quarter of this. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -29,6 +31,7 @@ final class Rounds {
   private final Load load;
   private final Audit audit;
   private final int longestLoadMillis;
+  private int acknowledged;
 
   Rounds(Path data, long seed, int writers, int longestLoadMillis) {
     this.data = data;
@@ -76,6 +79,7 @@ final class Rounds {
     try (Client client = process.client();
         Load.Working working = load.start(client)) {
       Thread.sleep(loadMillis);
+      awaitSomething(blow);
       if (blow == Blow.WHILE_STOPPING) {
         process.terminate();
         Thread.sleep(random.nextInt(1_500));
@@ -88,8 +92,20 @@ final class Rounds {
       next.kill();
     } else if (blow == Blow.TWICE) {
       StandaloneProcess next = StandaloneProcess.answering(data, EMPTY);
-      strike(next, Blow.UNDER_LOAD, random.nextInt(300));
+      strike(next, Blow.AT_ONCE, random.nextInt(300));
     }
+  }
+
+  /** On a slow machine the first answers come late; a kill before them would show little. */
+  private void awaitSomething(Blow blow) {
+    if (blow != Blow.AT_ONCE) {
+      int before = acknowledged;
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> load.witness().acknowledged().size() >= before + AT_LEAST);
+    }
+    acknowledged = load.witness().acknowledged().size();
   }
 
   /** After the last blow: everything has to come to rest, be there, and be answered. */
