@@ -60,7 +60,14 @@ class RoutingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/moons", "/api/v2/operators", "/api/v1/admin/moon/parked", "/x"})
+  @ValueSource(
+      strings = {
+        "/api/v1/moons",
+        "/api/v2/operators",
+        "/api/v1/admin/moon/parked",
+        "/x",
+        "/oauth2/authorize"
+      })
   void another_path_is_a_problem_document(String path) {
     assertThat(get(path).problem()).isEqualTo("404 no-such-path");
   }
@@ -176,12 +183,45 @@ class RoutingTest {
     assertThat(answer).containsAnyOf("\"service\":\"license\"", "application/problem+json");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Idempotency-Key, caf\u00e9, malformed-idempotency-key",
+    "If-Match, \"\u00e9\", malformed-if-match",
+    "Min-Ledger-Position, \u00e9:1, malformed-ledger-position",
+  })
+  void a_header_that_would_arrive_altered_is_refused(String name, String value, String code)
+      throws IOException {
+    String answer =
+        raw(
+            "POST /api/v1/operators HTTP/1.1\r\nHost: x\r\nConnection: close\r\n%s: %s\r\n\r\n"
+                .formatted(name, value));
+    assertThat(answer).startsWith("HTTP/1.1 422").contains("\"code\":\"" + code + "\"");
+    assertThat(OPERATOR.received()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 30\r\n\r\n{}",
+        "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc",
+        "Transfer-Encoding: chunked\r\n\r\n5\r\nab",
+      })
+  void a_body_that_breaks_off_is_no_outage(String rest) throws IOException {
+    for (int i = 0; i < 10; i++) {
+      String answer =
+          raw("POST /api/v1/operators HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest);
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+    assertThat(get("/api/v1/operators").status()).isEqualTo(200);
+  }
+
   private static String raw(String request) throws IOException {
     URI gateway = URI.create(RunningGateway.address());
     try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       socket.getOutputStream().flush();
+      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }

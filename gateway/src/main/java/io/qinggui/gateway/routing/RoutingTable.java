@@ -17,6 +17,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class RoutingTable {
 
+  /** What clients and services need of the issuer; no other endpoint of it shows. */
+  private static final RequestPredicate TOKENS =
+      path("/oauth2/token").or(path("/oauth2/jwks")).or(path("/.well-known/**"));
+
   private static final String API = "/api/v1";
 
   /** Where a service describes itself. */
@@ -40,7 +44,7 @@ class RoutingTable {
     }
     return backends
         .token()
-        .map(token -> to(token, "token", path("/oauth2/**").or(path("/.well-known/**"))))
+        .map(token -> to(token, "token", TOKENS))
         .map(routes::and)
         .orElse(routes);
   }

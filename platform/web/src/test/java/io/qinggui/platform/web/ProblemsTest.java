@@ -12,11 +12,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Tokens;
 import io.qinggui.platform.web.sample.SampleService.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +111,31 @@ class ProblemsTest {
         .isEqualTo("400 malformed-json");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-32LE"})
+  void a_body_in_another_encoding_is_refused(String charset) {
+    byte[] body = depot(newOperator()).getBytes(Charset.forName(charset));
+    Answer answer = send(postRequest(PATH, "").POST(BodyPublishers.ofByteArray(body)));
+    assertThat(answer.problem()).isEqualTo("400 malformed-json");
+  }
+
+  @Test
+  void an_overlong_form_is_no_character() {
+    String body = "{\n" + depot(newOperator()).substring(1).replace("一号", "a\u00c0\u00af");
+    Answer answer =
+        send(postRequest(PATH, "").POST(BodyPublishers.ofByteArray(body.getBytes(ISO_8859_1))));
+    assertThat(answer.problem()).isEqualTo("400 malformed-json");
+    assertThat(answer.json().path("line").intValue()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "image/png", "nonsense", "application/xml, text/*"})
+  void a_write_whose_answer_is_not_acceptable_is_not_done(String accept) {
+    String body = depot(newOperator());
+    assertThat(post(PATH, body, "Accept", accept).problem()).isEqualTo("406 not-acceptable");
+    assertThat(post(PATH, body, "Accept", "application/*").status()).isEqualTo(201);
+  }
+
   @Test
   void what_was_not_foreseen_tells_nothing_of_the_inside() {
     Answer answer = get("/api/v1/failures");
@@ -146,10 +173,27 @@ class ProblemsTest {
         "BREW / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "POST /api/v1/depots HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n",
         "POST /api/v1/depots HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: zip\r\n\r\n",
+        "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
       })
   void what_the_container_refuses_is_a_problem_document(String request) throws IOException {
     String answer = raw(request);
-    assertThat(answer).matches("(?s)HTTP/1.1 [45]\\d\\d.*application/problem\\+json.*\"code\":.*");
+    assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*application/problem\\+json.*\"code\":.*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 30\r\n\r\n{}",
+        "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc",
+        "Transfer-Encoding: chunked\r\n\r\n5\r\nab",
+      })
+  void a_body_that_breaks_off_is_the_clients_fault(String rest) throws IOException {
+    String head =
+        "POST /api/v1/depots HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
+            + Tokens.bearer(Tokens.miit())
+            + "\r\nContent-Type: application/json\r\n";
+    assertThat(raw(head + rest))
+        .matches("(?s)HTTP/1.1 400.*application/problem\\+json.*\"code\":\"bad-request\".*");
   }
 
   @Test

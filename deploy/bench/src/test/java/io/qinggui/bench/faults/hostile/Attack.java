@@ -108,7 +108,8 @@ final class Attack {
   private static List<Socket> idlers(Wire wire) throws IOException {
     List<Socket> idlers = new ArrayList<>();
     for (int i = 0; i < IDLERS; i++) {
-      String begun = "POST /api/v1/operators HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n";
+      String begun =
+          "POST /api/v1/operators HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n";
       idlers.add(
           wire.leaveOpen((i % 2 == 0 ? begun : begun + "\r\n{").getBytes(StandardCharsets.UTF_8)));
     }

@@ -57,7 +57,8 @@ final class BodyDamage implements Damage {
   private static Attempt text(Target target, Spots spots, Spot spot, Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> put(target, spots, spot, "long text", Wrongs.longText(random));
-      case 1 -> put(target, spots, spot, "blank", Damage.one(List.of("\"\"", "\" \"", "\" x\""), random));
+      case 1 ->
+          put(target, spots, spot, "blank", Damage.one(List.of("\"\"", "\" \"", "\" x\""), random));
       case 2 ->
           put(
               target,

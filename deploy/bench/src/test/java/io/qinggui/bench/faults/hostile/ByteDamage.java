@@ -27,8 +27,26 @@ final class ByteDamage implements Damage {
       List.of("UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32BE", "UTF-32LE", "GBK");
   private static final List<String> NO_JSON =
       List.of(
-          "", " ", "null", "[]", "1", "\"x\"", "{", "}", "nul", "{]", "<a/>", "a=b", "--", "\0",
-          "{\"a\": NaN}", "{\"a\": Infinity}", "{\"a\": 01}", "{\"a\": .5}", "{a: 1}", "{,}");
+          "",
+          " ",
+          "null",
+          "[]",
+          "1",
+          "\"x\"",
+          "{",
+          "}",
+          "nul",
+          "{]",
+          "<a/>",
+          "a=b",
+          "--",
+          "\0",
+          "{\"a\": NaN}",
+          "{\"a\": Infinity}",
+          "{\"a\": 01}",
+          "{\"a\": .5}",
+          "{a: 1}",
+          "{,}");
 
   @Override
   public Attempt make(Target target, Random random) {
@@ -37,8 +55,7 @@ final class ByteDamage implements Damage {
     return switch (random.nextInt(10)) {
       case 0, 1 -> Attempt.refused("no UTF-8", copy.body(invalid(text, random)));
       case 2 -> encoded(copy, text, random);
-      case 3 ->
-          target.either("byte order mark", copy.body(("\uFEFF" + text).getBytes(UTF_8)));
+      case 3 -> target.either("byte order mark", copy.body(("\uFEFF" + text).getBytes(UTF_8)));
       case 4 -> Attempt.refused("no JSON", copy.body(Damage.one(NO_JSON, random).getBytes(UTF_8)));
       case 5 -> Attempt.refused("nearly JSON", copy.body(nearly(text, random).getBytes(UTF_8)));
       case 6 -> Attempt.refused("a megabyte", copy.body(large(text, MEGABYTE)));

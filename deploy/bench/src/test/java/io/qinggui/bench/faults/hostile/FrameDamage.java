@@ -11,16 +11,46 @@ final class FrameDamage implements Damage {
   private static final List<String> LENGTHS =
       List.of("-1", "abc", "+5", "0x10", "99999999999999999999", "1,2", " ", "5 5", "1e1");
   private static final List<String> CODINGS =
-      List.of("gzip, chunked", "gzip", "identity", "xchunked", "chunked, chunked", "chunked, gzip", "\u000bchunked");
+      List.of(
+          "gzip, chunked",
+          "gzip",
+          "identity",
+          "xchunked",
+          "chunked, chunked",
+          "chunked, gzip",
+          "\u000bchunked");
   private static final List<String> CHUNKS =
-      List.of("zz\r\nabc\r\n0\r\n\r\n", "-1\r\n\r\n", "ffffffffffffffff\r\n", "5\r\nab", "\r\n\r\n",
-          "3\r\nabcdef\r\n0\r\n\r\n", "0x3\r\nabc\r\n0\r\n\r\n");
+      List.of(
+          "zz\r\nabc\r\n0\r\n\r\n",
+          "-1\r\n\r\n",
+          "ffffffffffffffff\r\n",
+          "5\r\nab",
+          "\r\n\r\n",
+          "3\r\nabcdef\r\n0\r\n\r\n",
+          "0x3\r\nabc\r\n0\r\n\r\n");
   private static final List<String> HOSTS =
-      List.of("a b", "[::1", "localhost:99999", "localhost:-1", "\u00e9", "a/b", "x".repeat(3_000), "@",
+      List.of(
+          "a b",
+          "[::1",
+          "localhost:99999",
+          "localhost:-1",
+          "\u00e9",
+          "a/b",
+          "x".repeat(3_000),
+          "@",
           "localhost:8080:8080");
   private static final List<String> HEADERS =
-      List.of("No colon here", ": no name", "Sp ace: x", "X-Nul: a\0b", "X-Bell: \u0007", " folded: x",
-          "X-Fold: a\r\n b", "X-Cr: a\rb", "\u00e9: x", "X(Y): z");
+      List.of(
+          "No colon here",
+          ": no name",
+          "Sp ace: x",
+          "X-Nul: a\0b",
+          "X-Bell: \u0007",
+          " folded: x",
+          "X-Fold: a\r\n b",
+          "X-Cr: a\rb",
+          "\u00e9: x",
+          "X(Y): z");
   private static final List<String> GREETINGS =
       List.of(
           "GET /\r\n\r\n",
@@ -129,7 +159,8 @@ final class FrameDamage implements Damage {
     }
     String text = new String(rehearsed.bytes(), ISO_8859_1);
     int line = text.indexOf("\r\n") + 2;
-    String odd = text.substring(0, line) + Damage.one(HEADERS, random) + "\r\n" + text.substring(line);
+    String odd =
+        text.substring(0, line) + Damage.one(HEADERS, random) + "\r\n" + text.substring(line);
     return Attempt.broken("header", odd.getBytes(ISO_8859_1), Expected.EITHER);
   }
 

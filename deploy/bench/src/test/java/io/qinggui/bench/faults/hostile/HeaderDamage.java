@@ -8,8 +8,17 @@ final class HeaderDamage implements Damage {
 
   private static final List<String> TAGS =
       List.of(
-          "1", "\"", "\"999999\"", "W/\"0\"", "\"a\", \"b\"", "\"-1\"", "\"0\" x", "\"é\"", "'0'",
-          "\"99999999999999999999\"", "\"0x1\"");
+          "1",
+          "\"",
+          "\"999999\"",
+          "W/\"0\"",
+          "\"a\", \"b\"",
+          "\"-1\"",
+          "\"0\" x",
+          "\"é\"",
+          "'0'",
+          "\"99999999999999999999\"",
+          "\"0x1\"");
   private static final List<String> KEYS =
       List.of("", " ", "k".repeat(201), "k".repeat(6_000), "a\tb", "caf\u00e9", "\u00ff\u00fe");
   private static final List<String> NO_JSON_TYPES =
@@ -31,14 +40,43 @@ final class HeaderDamage implements Damage {
           "\u00e9/\u00e9",
           "a/b;".repeat(500));
   private static final List<String> LANGUAGES =
-      List.of("", "*", "xx", "zh-CN;q=9", "en;q=abc", "en;q=-1", ";;;", "a".repeat(5_000), "é",
-          "en-US-u-" + "x-".repeat(200), "zh_CN,,en");
+      List.of(
+          "",
+          "*",
+          "xx",
+          "zh-CN;q=9",
+          "en;q=abc",
+          "en;q=-1",
+          ";;;",
+          "a".repeat(5_000),
+          "é",
+          "en-US-u-" + "x-".repeat(200),
+          "zh_CN,,en");
   private static final List<String> ACCEPTS =
-      List.of("image/png", "text/html", "", "application/xml;q=1", "*", "a/b/c", "é/é", "*/json",
-          "application/json;q=2", "text/*;q=abc");
+      List.of(
+          "image/png",
+          "text/html",
+          "",
+          "application/xml;q=1",
+          "*",
+          "a/b/c",
+          "é/é",
+          "*/json",
+          "application/json;q=2",
+          "text/*;q=abc");
   private static final List<String> POSITIONS =
-      List.of("license", "license:", "license:-1", "license:x", ":1", "nobody:1", "license:1,,",
-          "license:99999999999999999999", "license:1;operator:2", "\u00e9:1", "license:1e3",
+      List.of(
+          "license",
+          "license:",
+          "license:-1",
+          "license:x",
+          ":1",
+          "nobody:1",
+          "license:1,,",
+          "license:99999999999999999999",
+          "license:1;operator:2",
+          "\u00e9:1",
+          "license:1e3",
           "l:1,".repeat(400));
 
   @Override
@@ -76,7 +114,8 @@ final class HeaderDamage implements Damage {
   private static Attempt contentType(Target target, Message copy, Random random) {
     return target.endpoint().body().isEmpty()
         ? Attempt.either("type", copy.with("Content-Type", one(NO_JSON_TYPES, random)))
-        : Attempt.refused("no JSON by its type", copy.with("Content-Type", one(NO_JSON_TYPES, random)));
+        : Attempt.refused(
+            "no JSON by its type", copy.with("Content-Type", one(NO_JSON_TYPES, random)));
   }
 
   /** Whoever accepts nothing that there is may be refused, but then nothing may have been done. */
@@ -118,7 +157,8 @@ final class HeaderDamage implements Damage {
       return target.either("expects", copy.with("Expect", "100-continue"));
     }
     return target.either(
-        "a position of the future", rehearsed(target, copy).with("Min-Ledger-Position", "license:99999999"));
+        "a position of the future",
+        rehearsed(target, copy).with("Min-Ledger-Position", "license:99999999"));
   }
 
   private static String one(List<String> of, Random random) {

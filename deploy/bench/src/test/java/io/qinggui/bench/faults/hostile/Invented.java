@@ -25,7 +25,10 @@ final class Invented {
 
   private static JsonNode object(JsonNode schema) {
     var object = NODES.objectNode();
-    schema.path("properties").properties().forEach(it -> object.set(it.getKey(), of(it.getValue())));
+    schema
+        .path("properties")
+        .properties()
+        .forEach(it -> object.set(it.getKey(), of(it.getValue())));
     return object;
   }
 

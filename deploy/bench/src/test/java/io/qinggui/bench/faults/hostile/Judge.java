@@ -48,7 +48,9 @@ final class Judge {
 
   private String wrong(Attempt attempt, Reply reply) {
     if (reply.status() == 0) {
-      boolean closed = !reply.trouble().startsWith("no HTTP");
+      // a request line without a version is HTTP/0.9, whose answers have no head
+      boolean old = text(attempt.bytes()).equals("GET /\r\n\r\n");
+      boolean closed = old || !reply.trouble().startsWith("no HTTP");
       return attempt.broken() && closed ? "" : "no answer";
     }
     if (reply.succeeded()) {
@@ -134,7 +136,9 @@ final class Judge {
         .forEach(
             it ->
                 shown.append(
-                    it == '\n' || (it >= ' ' && it < 127) ? "" + (char) it : "\\x%02x".formatted(it)));
+                    it == '\n' || (it >= ' ' && it < 127)
+                        ? "" + (char) it
+                        : "\\x%02x".formatted(it)));
     return shown.toString().replaceAll("Bearer [\\w.-]{60,}", "Bearer ...").replace("\n", "\n  ");
   }
 

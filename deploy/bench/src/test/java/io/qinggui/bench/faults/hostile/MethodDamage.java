@@ -8,8 +8,19 @@ final class MethodDamage implements Damage {
 
   private static final List<String> METHODS =
       List.of(
-          "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "PROPFIND", "FOO", "post", "get", "G\u00e9T",
-          "GET,POST", "A".repeat(300), "QUERY");
+          "PUT",
+          "DELETE",
+          "PATCH",
+          "TRACE",
+          "CONNECT",
+          "PROPFIND",
+          "FOO",
+          "post",
+          "get",
+          "G\u00e9T",
+          "GET,POST",
+          "A".repeat(300),
+          "QUERY");
 
   @Override
   public Attempt make(Target target, Random random) {

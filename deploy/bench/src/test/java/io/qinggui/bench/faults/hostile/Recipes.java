@@ -89,8 +89,10 @@ final class Recipes {
   private void licenses() {
     String license = "/licenses/{licenseNumber}";
     add("/licenses", () -> valid.post("/licenses", license(newNumber(), pooled(), "2014-05-20")));
-    filing("/commitments", "'track': 'COMPLIANCE', 'signedOn': '2017-03-01', "
-        + "'receivedOn': '2017-03-05', 'addressee': '33'");
+    filing(
+        "/commitments",
+        "'track': 'COMPLIANCE', 'signedOn': '2017-03-01', "
+            + "'receivedOn': '2017-03-05', 'addressee': '33'");
     filing("/evaluations", evaluation("ISMS"));
     filing("/dockings", "'provinces': ['33'], 'completedOn': '2017-06-02'");
     filing("/aftercare-plan", "'filedOn': '2017-06-01', 'customersNotifiedOn': '2017-06-02'");
@@ -122,8 +124,7 @@ final class Recipes {
         "/decisions/batch",
         () ->
             valid.post(
-                "/decisions/batch",
-                "{\"questions\": [" + question() + ", " + question() + "]}"));
+                "/decisions/batch", "{\"questions\": [" + question() + ", " + question() + "]}"));
   }
 
   private void filing(String step, String fields) {
@@ -258,29 +259,31 @@ final class Recipes {
 
   private static String license(String number, String operator, String grantedOn) {
     return """
-        {"licenseNumber": "%s", "operatorId": "%s", "issuer": "33", "grantedOn": "%s",
-         "validUntil": "2029-05-19", "grants": [{"service": "IDC", "provinces": ["33"]}]}\
-        """
+    {"licenseNumber": "%s", "operatorId": "%s", "issuer": "33", "grantedOn": "%s",
+     "validUntil": "2029-05-19", "grants": [{"service": "IDC", "provinces": ["33"]}]}\
+    """
         .formatted(number, operator, grantedOn);
   }
 
   private static String evaluation(String system) {
-    return "'system': '" + system + "', 'provinces': ['33'], 'outcome': 'PASSED', "
+    return "'system': '"
+        + system
+        + "', 'provinces': ['33'], 'outcome': 'PASSED', "
         + "'standard': 'YD/T', 'concludedOn': '2017-06-01', 'evaluator': '评测机构'";
   }
 
   private String finding() {
     return """
-        {"operatorId": "%s", "kind": "OUT_OF_SCOPE", "province": "33", "source": "SURVEY",
-         "foundOn": "2017-05-01", "evidence": "证据%d"}\
-        """
+    {"operatorId": "%s", "kind": "OUT_OF_SCOPE", "province": "33", "source": "SURVEY",
+     "foundOn": "2017-05-01", "evidence": "证据%d"}\
+    """
         .formatted(pooled(), next());
   }
 
   private String question() {
     return """
-        {"question": "OPERATE", "operatorId": "%s", "service": "IDC", "province": "33"}\
-        """
+    {"question": "OPERATE", "operatorId": "%s", "service": "IDC", "province": "33"}\
+    """
         .formatted(pooled());
   }
 

@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param trouble why nothing came back, or what was no HTTP
  * @param millis from the first byte sent to the last received
  */
-record Reply(
-    int status, Map<String, String> headers, byte[] body, String trouble, double millis) {
+record Reply(int status, Map<String, String> headers, byte[] body, String trouble, double millis) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

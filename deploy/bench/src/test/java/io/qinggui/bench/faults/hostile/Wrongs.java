@@ -65,7 +65,8 @@ final class Wrongs {
       List.of("\"true\"", "1", "0", "null", "[]", "{}", "\"\"");
   private static final List<String> NOT_LIST =
       List.of("{}", "\"33\"", "1", "null", "true", "{\"0\": \"33\"}", "[null]", "[[]]", "[{}]");
-  private static final List<String> NOT_OBJECT = List.of("[]", "\"x\"", "1", "null", "true", "[{}]");
+  private static final List<String> NOT_OBJECT =
+      List.of("[]", "\"x\"", "1", "null", "true", "[{}]");
 
   static final List<String> IMPOSSIBLE_DATES =
       List.of(
@@ -148,8 +149,20 @@ final class Wrongs {
   /** Escaped as JSON, within a text. */
   static final List<String> FORBIDDEN =
       List.of(
-          "\\u0000", "\\u0007", "\\u001b[2J", "\\u007f", "\\u0085", "\\ud800", "\\udc00",
-          "\\udc00\\ud800", "\\u202e", "\\u2066", "\\ufffe", "\\uffff", "\\ufdd0", "\\u2028");
+          "\\u0000",
+          "\\u0007",
+          "\\u001b[2J",
+          "\\u007f",
+          "\\u0085",
+          "\\ud800",
+          "\\udc00",
+          "\\udc00\\ud800",
+          "\\u202e",
+          "\\u2066",
+          "\\ufffe",
+          "\\uffff",
+          "\\ufdd0",
+          "\\u2028");
 
   private Wrongs() {}
 

@@ -65,7 +65,8 @@ final class Instance implements AutoCloseable {
       throw new IllegalStateException("an instance ended:\n" + text);
     }
     port =
-        Integer.parseInt(text.substring(at + InstanceMain.READY.length()).lines().findFirst().orElse("0"));
+        Integer.parseInt(
+            text.substring(at + InstanceMain.READY.length()).lines().findFirst().orElse("0"));
     return this;
   }
 

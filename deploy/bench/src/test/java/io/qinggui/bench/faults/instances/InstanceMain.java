@@ -11,7 +11,6 @@ import java.util.Scanner;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /**
  * The license service as a process of its own, with a clock that is ahead of the real one by the
@@ -56,7 +55,7 @@ public final class InstanceMain {
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("simulated", new Ahead(ahead)));
     var context = application.run(Arrays.copyOfRange(args, 1, args.length));
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
     System.out.println(READY + port);
     Scanner lines = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
     while (lines.hasNextLine()) {

@@ -197,9 +197,9 @@ final class Load {
 
   private static String license(String number, String operator) {
     return """
-        {"licenseNumber": "%s", "operatorId": "%s", "issuer": "33", "grantedOn": "2010-05-20",
-         "validUntil": "2029-05-19", "grants": [{"service": "IDC", "provinces": ["33"]}]}\
-        """
+    {"licenseNumber": "%s", "operatorId": "%s", "issuer": "33", "grantedOn": "2010-05-20",
+     "validUntil": "2029-05-19", "grants": [{"service": "IDC", "provinces": ["33"]}]}\
+    """
         .formatted(number, operator);
   }
 }

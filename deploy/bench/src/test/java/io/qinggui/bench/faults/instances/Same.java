@@ -17,8 +17,7 @@ final class Same {
   }
 
   void answers(int operators) throws IOException, InterruptedException {
-    String knownAt =
-        pair.once(0, "GET", "/rulebook", "").json().path("knownAt").asString("");
+    String knownAt = pair.once(0, "GET", "/rulebook", "").json().path("knownAt").asString("");
     if (knownAt.isEmpty()) {
       knownAt = SimulatedTime.MIDNIGHT.plusSeconds(1).toString();
     }

@@ -150,8 +150,7 @@ final class TwoInstances {
       topic.readToEnd(event -> look(event, records, last));
     }
     findings.count("records on the topic", records.values().stream().mapToInt(it -> it).sum());
-    ids.keySet()
-        .forEach(id -> findings.expect(id + ": records", 1, records.getOrDefault(id, 0)));
+    ids.keySet().forEach(id -> findings.expect(id + ": records", 1, records.getOrDefault(id, 0)));
     findings.expect("records of events", ids.size(), records.size());
   }
 

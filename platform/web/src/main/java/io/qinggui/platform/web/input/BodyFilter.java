@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body once, up to a limit, whether its length was announced or not. A body over the
- * limit, or an encoded one, is refused before anything looks at it.
+ * limit, an encoded one, or JSON that is not UTF-8 is refused before anything looks at it.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
@@ -56,8 +57,8 @@ final class BodyFilter extends OncePerRequestFilter {
     if (body.length > limit) {
       throw tooLarge(limit);
     }
-    if (isWide(body)) {
-      throw problem(HttpStatus.BAD_REQUEST, "malformed-json", Map.of("line", 1, "column", 1));
+    if (isJson(request)) {
+      Utf8.require(body);
     }
     return body;
   }
@@ -73,22 +74,17 @@ final class BodyFilter extends OncePerRequestFilter {
     }
   }
 
+  private static boolean isJson(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+  }
+
   private static byte[] readAtMost(HttpServletRequest request, int length) {
     try {
       return request.getInputStream().readNBytes(length);
     } catch (IOException e) {
       throw problem(HttpStatus.BAD_REQUEST, "bad-request", Map.of());
     }
-  }
-
-  /** UTF-16 or UTF-32, which the JSON parser would recognize and take; JSON in UTF-8 has no NUL. */
-  private static boolean isWide(byte[] body) {
-    boolean marked = body.length > 1 && ((body[0] & 0xFF) | (body[1] & 0xFF) << 8 ^ 0xFEFF) == 0;
-    marked |= body.length > 1 && ((body[0] & 0xFF) << 8 | (body[1] & 0xFF)) == 0xFEFF;
-    for (int i = 0; i < Math.min(4, body.length); i++) {
-      marked |= body[i] == 0;
-    }
-    return marked;
   }
 
   private static ProblemException tooLarge(int limit) {

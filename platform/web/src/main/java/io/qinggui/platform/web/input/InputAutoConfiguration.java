@@ -73,6 +73,7 @@ class InputAutoConfiguration {
         registry.addInterceptor(new ParameterScreen());
         registry.addInterceptor(new ParameterNames());
         registry.addInterceptor(new EnumParameters());
+        registry.addInterceptor(new AcceptScreen()).addPathPatterns("/api/v1/**");
       }
     };
   }

@@ -25,12 +25,18 @@ final class ProblemErrorController implements ErrorController {
     problems.write(problem(request), request, response);
   }
 
+  /**
+   * When the container says that the client broke off or broke HTTP, the exception beside it is
+   * only how that was noticed.
+   */
   private ProblemException problem(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (status instanceof Integer code && code >= 400 && code < 500) {
+      return StatusProblems.of(code);
+    }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable exception) {
       return translator.translate(exception);
     }
-    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-        ? StatusProblems.of(status)
-        : StatusProblems.of(404);
+    return StatusProblems.of(status instanceof Integer code ? code : 404);
   }
 }

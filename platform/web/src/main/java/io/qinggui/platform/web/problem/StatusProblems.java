@@ -20,18 +20,26 @@ final class StatusProblems {
           Map.entry(414, "uri-too-long"),
           Map.entry(415, "unsupported-media-type"),
           Map.entry(431, "headers-too-large"),
-          Map.entry(501, "method-not-allowed"),
           Map.entry(503, "unavailable"));
 
   private StatusProblems() {}
 
   static ProblemException of(int status) {
-    HttpStatus known = HttpStatus.resolve(status == 501 ? 405 : status);
+    HttpStatus known = HttpStatus.resolve(ofTheClient(status));
     if (known == null || !known.isError()) {
       known = HttpStatus.INTERNAL_SERVER_ERROR;
     }
     String fallback = known.is4xxClientError() ? "bad-request" : "internal-error";
     return new ProblemException(
         known, CODES.getOrDefault(known.value(), fallback), Map.of(), List.of());
+  }
+
+  /** What a container does not implement or support is nothing that it has failed at. */
+  private static int ofTheClient(int status) {
+    return switch (status) {
+      case 501 -> 405;
+      case 505 -> 400;
+      default -> status;
+    };
   }
 }
