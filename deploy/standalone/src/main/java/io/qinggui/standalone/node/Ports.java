@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where everything listens, all derived from the gateway's port.
@@ -30,6 +31,7 @@ public record Ports(
     int mongo) {
 
   private static final int HIGHEST = 65_535 - 12;
+  private static final int ATTEMPTS = 10;
 
   /** The ports that belong to a gateway's port. */
   public static Ports from(int gateway) {
@@ -45,6 +47,25 @@ public record Ports(
         gateway + 10,
         gateway + 11,
         gateway + 12);
+  }
+
+  /**
+   * Ports that nobody listens on, right now.
+   *
+   * @throws StartupException when there seem to be none
+   */
+  public static Ports free() {
+    for (int attempt = 1; ; attempt++) {
+      Ports ports = from(ThreadLocalRandom.current().nextInt(12_000, 30_000));
+      try {
+        ports.requireFree();
+        return ports;
+      } catch (StartupException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** What clients may want to know, by name. */

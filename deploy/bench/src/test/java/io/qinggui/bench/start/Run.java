@@ -1,0 +1,93 @@
+package io.qinggui.bench.start;
+
+import io.qinggui.standalone.node.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** One {@code ./run}, from the shell script on, watched from outside (Linux only). */
+final class Run implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final int TICKS_PER_SECOND = 100;
+
+  private final Process process;
+  private final Path console;
+  private final long begun = System.nanoTime();
+
+  /**
+   * Starts it.
+   *
+   * @param cache whether it may use and make the start cache
+   */
+  Run(Path root, Path work, boolean cache) throws IOException {
+    console = work.resolve("console.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                root.resolve("run").toString(),
+                "--data",
+                work.resolve("data").toString(),
+                "--port",
+                "" + Ports.free().gateway())
+            .redirectErrorStream(true)
+            .redirectOutput(console.toFile());
+    builder.environment().put("QINGGUI_START_CACHE", cache ? "on" : "off");
+    process = builder.start();
+  }
+
+  /** Seconds from the start of the script until the console shows a text. */
+  double secondsUntil(String text) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> Files.readString(console).contains(text) || !process.isAlive());
+    if (!process.isAlive()) {
+      throw new IllegalStateException("ended early; see " + console);
+    }
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
+  /** Seconds of CPU so far. */
+  double cpuSeconds() throws IOException {
+    String stat = Files.readString(proc("stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS_PER_SECOND;
+  }
+
+  /** Memory now, in MiB; {@code part} is a key of {@code /proc/PID/status}. */
+  long mebibytes(String part) throws IOException {
+    try (var lines = Files.lines(proc("status"))) {
+      return lines
+          .filter(line -> line.startsWith(part + ":"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  boolean usesCache() throws IOException {
+    return Files.readString(proc("maps")).contains("/start-cache-");
+  }
+
+  private Path proc(String file) {
+    return Path.of("/proc", "" + process.pid(), file);
+  }
+
+  /** Ends it as Ctrl-C does. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new IllegalStateException("did not end within 10 s");
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
