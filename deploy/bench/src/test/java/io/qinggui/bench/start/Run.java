@@ -2,9 +2,11 @@ package io.qinggui.bench.start;
 
 import io.qinggui.standalone.node.Ports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -34,6 +36,11 @@ final class Run implements AutoCloseable {
                 "" + Ports.free().gateway())
             .redirectErrorStream(true)
             .redirectOutput(console.toFile());
+    // with options of one's own there would be no cache
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("QINGGUI_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     builder.environment().put("QINGGUI_START_CACHE", cache ? "on" : "off");
     process = builder.start();
   }
@@ -43,11 +50,19 @@ final class Run implements AutoCloseable {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> Files.readString(console).contains(text) || !process.isAlive());
+        .until(() -> text().contains(text) || !process.isAlive());
     if (!process.isAlive()) {
-      throw new IllegalStateException("ended early; see " + console);
+      throw new IllegalStateException("ended early:\n" + text());
     }
     return (System.nanoTime() - begun) / 1e9;
+  }
+
+  private String text() {
+    try {
+      return Files.readString(console);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Seconds of CPU so far. */

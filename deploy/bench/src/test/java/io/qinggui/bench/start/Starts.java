@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
@@ -56,6 +58,7 @@ final class Starts {
 
   /** A first start loads the sample and leaves a cache, when this build has none yet. */
   private void prepare() throws IOException {
+    Optional<Path> before = cache();
     try (Run first = new Run(root, work, true)) {
       first.secondsUntil(SUMMARY);
       long asked = System.nanoTime();
@@ -63,7 +66,7 @@ final class Starts {
         Awaitility.await()
             .atMost(Duration.ofMinutes(10))
             .pollInterval(Duration.ofMillis(200))
-            .until(this::cacheThere);
+            .until(() -> cache().isPresent() && !cache().equals(before));
         System.out.printf(
             "the cache was made in %.0f s, beside a system that was up%n",
             (System.nanoTime() - asked) / 1e9);
@@ -84,11 +87,7 @@ final class Starts {
     }
   }
 
-  private boolean cacheThere() throws IOException {
-    return cache().isPresent();
-  }
-
-  private java.util.Optional<Path> cache() throws IOException {
+  private Optional<Path> cache() throws IOException {
     try (Stream<Path> files = Files.list(root.resolve("deploy/standalone/target"))) {
       return files
           .filter(each -> each.getFileName().toString().matches("start-cache-[0-9a-f]+-\\d+"))
@@ -137,7 +136,7 @@ final class Starts {
     return Stream.of(without, with)
         .map(each -> each.stream().mapToDouble(value).sorted().toArray())
         .map(sorted -> "%.1f".formatted(lowest ? sorted[0] : sorted[sorted.length - 1]))
-        .collect(java.util.stream.Collectors.joining(" / "));
+        .collect(Collectors.joining(" / "));
   }
 
   private static List<Double> heights(List<Seen> seen) {

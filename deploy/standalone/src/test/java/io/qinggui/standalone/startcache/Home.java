@@ -82,7 +82,8 @@ final class Home {
   }
 
   List<Path> caches() throws IOException {
-    return inTarget(PREFIX).stream().filter(each -> !workshops().contains(each)).toList();
+    List<Path> workshops = workshops();
+    return inTarget(PREFIX).stream().filter(each -> !workshops.contains(each)).toList();
   }
 
   List<Path> workshops() throws IOException {
