@@ -1,12 +1,16 @@
 package io.qinggui.standalone;
 
+import io.qinggui.standalone.client.Tokens;
 import io.qinggui.standalone.imports.ImportResult;
 import io.qinggui.standalone.imports.ImportSettings;
 import io.qinggui.standalone.imports.ImportTable;
 import io.qinggui.standalone.imports.Importer;
+import io.qinggui.standalone.node.StartupException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,13 +58,23 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ImportDirectory.requireReadable(directory);
     ImportDirectory.nameLeftOut(directory, System.out);
-    ImportSettings settings =
-        ImportSettings.of(gateway, client, secret)
-            .withTokenEndpoint(gateway.resolve(tokenEndpoint));
+    URI tokens = gateway.resolve(tokenEndpoint);
+    requireToken(tokens);
+    ImportSettings settings = ImportSettings.of(gateway, client, secret).withTokenEndpoint(tokens);
     Path reports = ImportDirectory.reports(directory, Path.of("."));
     ImportResult result =
         new Importer(settings, new ConsoleProgress(System.out)).run(directory, reports);
     ImportTable.print(result, System.out);
     return result.nothingRead() ? NOTHING_READ : 0;
+  }
+
+  /** A wrong secret or address is said once and at once, not at every line after a minute. */
+  private void requireToken(URI tokens) throws InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      String unused = new Tokens(http, tokens, client, secret).current();
+    } catch (IOException e) {
+      String reason = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+      throw new StartupException("nothing imported: " + tokens + ": " + reason, e);
+    }
   }
 }

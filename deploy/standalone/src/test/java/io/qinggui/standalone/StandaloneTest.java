@@ -2,10 +2,12 @@ package io.qinggui.standalone;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.qinggui.standalone.imports.FileResult;
 import io.qinggui.standalone.imports.ImportResult;
+import io.qinggui.standalone.node.StartupException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** All of it in one process, from a register on disk to the topics and over a restart. */
@@ -213,6 +216,20 @@ class StandaloneTest {
           .flatMap(path -> path.getValue().valueStream())
           .forEach(each -> assertThat(each.path("summary").asString()).as("%s", each).isNotBlank());
     }
+  }
+
+  @Test
+  @Order(6)
+  void an_import_with_a_wrong_secret_ends_at_once() {
+    ImportCommand command = new ImportCommand();
+    new CommandLine(command)
+        .parseArgs(
+            directory.resolve("register").toString(),
+            "--gateway=http://127.0.0.1:" + node.ports().gateway(),
+            "--secret=wrong");
+    assertThatThrownBy(command::call)
+        .isInstanceOf(StartupException.class)
+        .hasMessageContaining("invalid_client");
   }
 
   @Test
