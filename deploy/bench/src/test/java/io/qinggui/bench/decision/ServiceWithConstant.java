@@ -7,8 +7,10 @@ import io.qinggui.platform.testkit.EmbeddedMongo;
 import io.qinggui.platform.testkit.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -41,8 +43,9 @@ final class ServiceWithConstant implements AutoCloseable {
             "--qinggui.ledger.directory=" + ledger,
             "--qinggui.projections.uri=" + EmbeddedMongo.shared().freshUri(),
             "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri());
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    ServiceWithConstant service = new ServiceWithConstant(context, port);
+    WebServer server = ((WebServerApplicationContext) context).getWebServer();
+    ServiceWithConstant service =
+        new ServiceWithConstant(context, Objects.requireNonNull(server).getPort());
     service.fill(operators);
     return service;
   }
