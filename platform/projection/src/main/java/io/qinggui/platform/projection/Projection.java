@@ -22,7 +22,8 @@ public interface Projection {
    *
    * @param key one of {@link #keys}
    * @param current the document before the event, or empty
-   * @return the document to store; empty deletes it
+   * @return the document to store; empty deletes it; {@code current} itself, untouched, when the
+   *     event changes nothing, and then nothing is written
    */
   Optional<Document> fold(String key, Optional<Document> current, LedgerEvent event);
 }

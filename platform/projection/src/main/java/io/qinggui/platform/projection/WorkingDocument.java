@@ -47,24 +47,34 @@ final class WorkingDocument {
     return stamp.generation();
   }
 
-  /** Folds the event in, unless the document includes it. */
+  /**
+   * Folds the event in, unless the document includes it; what it does not change stays unwritten.
+   */
   void fold(Projection projection, LedgerEvent event) {
     if (event.position() > stamp.position()) {
-      become(projection, event, stamp.upTo(event.position()));
+      Optional<Document> next = projection.fold(key, content, event);
+      if (!isUnchanged(next)) {
+        become(next, stamp.upTo(event.position()));
+      }
     }
   }
 
   /** Folds in an event that was parked, unless that was done before. */
   void foldLate(Projection projection, LedgerEvent event) {
     if (!stamp.includesLate(event.position())) {
-      become(projection, event, stamp.withLate(event.position()));
+      become(projection.fold(key, content, event), stamp.withLate(event.position()));
     }
   }
 
-  private void become(Projection projection, LedgerEvent event, Stamp next) {
-    content = projection.fold(key, content, event).map(this::withId);
+  @SuppressWarnings("ReferenceEquality") // giving back what was given says that nothing changed
+  private boolean isUnchanged(Optional<Document> next) {
+    return next == content && content.isPresent();
+  }
+
+  private void become(Optional<Document> next, Stamp nextStamp) {
+    content = next.map(this::withId);
     everPresent |= content.isPresent();
-    stamp = next;
+    stamp = nextStamp;
     changed = true;
   }
 

@@ -14,7 +14,8 @@ import org.bson.Document;
 
 /**
  * A projection to test with. Each subject has a document that lists its events in order; all share
- * one that counts them. {@code drop} deletes the subject's document, {@code quiet} touches nothing.
+ * one that counts them. {@code drop} deletes the subject's document, {@code same} leaves it as it
+ * is, {@code quiet} touches nothing.
  */
 final class Counting implements Projection {
 
@@ -35,6 +36,9 @@ final class Counting implements Projection {
 
   @Override
   public Optional<Document> fold(String key, Optional<Document> current, LedgerEvent event) {
+    if (event.type().equals("same") && !key.equals(SHARED) && current.isPresent()) {
+      return current;
+    }
     Document document = current.orElseGet(() -> new Document("events", new ArrayList<Long>()));
     if (key.equals(SHARED)) {
       document.put("count", document.get("count", 0L) + event.position());

@@ -129,7 +129,8 @@ class FollowingProperties {
   @Provide
   Arbitrary<List<Happening>> happenings() {
     return Combinators.combine(
-            Arbitraries.of("a", "b", "c"), Arbitraries.of("add", "add", "add", "drop", "quiet"))
+            Arbitraries.of("a", "b", "c"),
+            Arbitraries.of("add", "add", "add", "drop", "same", "quiet"))
         .as(Happening::new)
         .list()
         .ofMaxSize(25);

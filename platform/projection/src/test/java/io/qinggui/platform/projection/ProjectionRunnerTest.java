@@ -69,6 +69,19 @@ class ProjectionRunnerTest {
   }
 
   @Test
+  void a_document_that_an_event_leaves_as_it_is_is_not_written() {
+    Counting.append(ledger, "a", "add");
+    Counting.append(ledger, "a", "same");
+    Counting.append(ledger, "b", "add");
+
+    assertThat(start().await(3, SOON)).isTrue();
+
+    assertThat(events("a")).containsExactly(1L);
+    Document stored = database.getCollection("counting").find(new Document("_id", "a")).first();
+    assertThat(stored).containsEntry(Fields.POSITION, 1L);
+  }
+
+  @Test
   void two_runners_at_once_include_each_event_once() {
     ProjectionRunner one = start();
     ProjectionRunner other = start();

@@ -32,6 +32,9 @@ record MetadataSerializer(Serializer payloads) implements Serializer {
   @Override
   @SuppressWarnings("unchecked") // the caller's type variable follows from the serialized type
   public <S, T> T deserialize(SerializedObject<S> serializedObject) {
+    if (serializedObject instanceof StoredMetaData stored) {
+      return (T) MetaData.from(stored.entries());
+    }
     if (SerializedMetaData.isSerializedMetaData(serializedObject)) {
       byte[] json = bytes(serializedObject.getData());
       return (T) MetaData.from(MetadataJson.read(json));

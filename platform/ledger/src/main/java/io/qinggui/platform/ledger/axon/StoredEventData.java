@@ -2,13 +2,10 @@ package io.qinggui.platform.ledger.axon;
 
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 
@@ -39,7 +36,7 @@ record StoredEventData(LedgerEvent event)
 
   @Override
   public SerializedObject<byte[]> getMetaData() {
-    return new SerializedMetaData<>(metaData(), byte[].class);
+    return new StoredMetaData(event);
   }
 
   @Override
@@ -56,18 +53,6 @@ record StoredEventData(LedgerEvent event)
   @Override
   public long getSequenceNumber() {
     return event.sequence();
-  }
-
-  /** An event that was appended without the reserved keys is read without them. */
-  private byte[] metaData() {
-    if (event.actor().equals(Appends.UNKNOWN_ACTOR)) {
-      return event.meta();
-    }
-    Map<String, Object> entries = new HashMap<>(MetadataJson.read(event.meta()));
-    entries.put(EventMetadata.COMMAND_ID, event.commandId());
-    entries.put(EventMetadata.ACTOR, EventMetadata.actor(event.actor()));
-    entries.putAll(EventMetadata.event(event.id(), event.subject(), event.legalDate()));
-    return MetadataJson.write(entries);
   }
 
   /** The same without an aggregate, which Axon tells by the type of the entry. */

@@ -79,8 +79,8 @@ public final class Envelope {
       case "sequence" -> sequence = json.getLongValue();
       case "subject" -> subject = json.getString();
       case "legalDate" ->
-          legalDate = token == JsonToken.VALUE_NULL ? null : LocalDate.parse(json.getString());
-      case "recordedAt" -> recordedAt = Instant.parse(json.getString());
+          legalDate = token == JsonToken.VALUE_NULL ? null : Digits.date(json.getString());
+      case "recordedAt" -> recordedAt = Digits.moment(json.getString());
       case "actor" -> actor = readActor(json);
       case "commandId" -> commandId = json.getString();
       case "meta" -> metaFrom = skipValue(json);

@@ -2,15 +2,13 @@ package io.qinggui.platform.ledger.envelope;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** Recorded times: microseconds since 1970, written with a fixed width. */
 public final class RecordedTime {
 
   static final String PLACEHOLDER = "0000-00-00T00:00:00.000000Z";
-  private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private RecordedTime() {}
 
@@ -26,11 +24,20 @@ public final class RecordedTime {
         Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
   }
 
+  /** {@link #PLACEHOLDER} filled in. */
   static byte[] text(Instant moment) {
-    byte[] text = FORMAT.format(moment).getBytes(StandardCharsets.US_ASCII);
-    if (text.length != PLACEHOLDER.length()) {
+    LocalDateTime utc = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), 0, ZoneOffset.UTC);
+    if (utc.getYear() < 0 || utc.getYear() > 9_999) {
       throw new IllegalArgumentException("a clock that says " + moment);
     }
+    byte[] text = PLACEHOLDER.getBytes(StandardCharsets.US_ASCII);
+    Digits.write(utc.getYear(), text, 4, 4);
+    Digits.write(utc.getMonthValue(), text, 7, 2);
+    Digits.write(utc.getDayOfMonth(), text, 10, 2);
+    Digits.write(utc.getHour(), text, 13, 2);
+    Digits.write(utc.getMinute(), text, 16, 2);
+    Digits.write(utc.getSecond(), text, 19, 2);
+    Digits.write(moment.getNano() / 1_000, text, 26, 6);
     return text;
   }
 }
