@@ -11,8 +11,10 @@ import io.qinggui.standalone.node.StartupException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +30,31 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All of it in one process, from a register on disk to the topics and over a restart. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StandaloneTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** What the hash is taken of, in this order. */
+  private static final List<String> STORED =
+      List.of(
+          "type",
+          "version",
+          "id",
+          "stream",
+          "sequence",
+          "subject",
+          "legalDate",
+          "recordedAt",
+          "actor",
+          "commandId",
+          "meta",
+          "data");
 
   private static final String GRACED = "91330106673959654P";
   private static final String CENTER = "9111000071093019X7";
@@ -193,6 +215,28 @@ class StandaloneTest {
     assertThat(items.valueStream().map(item -> item.path("ledger").asString()))
         .contains("operator", "license", "inspection");
     assertThat(items.valueStream().map(item -> item.path("recordedAt").asString())).isSorted();
+  }
+
+  /** As docs/architecture.md tells auditors to do it. */
+  @Test
+  @Order(6)
+  void every_leaf_hash_can_be_checked_from_the_history_alone() throws Exception {
+    JsonNode items = node.get("auditor", "/operators/" + GRACED + "/history").path("items");
+
+    assertThat(items).isNotEmpty();
+    for (JsonNode item : items) {
+      ObjectNode stored = JSON.createObjectNode();
+      STORED.forEach(field -> stored.set(field, item.path(field)));
+      stored.set("actor", ((ObjectNode) item.path("actor").deepCopy()).removeIf(JsonNode::isNull));
+      stored.set(
+          "meta", item.path("meta").isMissingNode() ? JSON.createObjectNode() : item.path("meta"));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((byte) 0);
+      digest.update(JSON.writeValueAsBytes(stored));
+      assertThat(item.path("leafHash").asString())
+          .as(stored.toString())
+          .isEqualTo(HexFormat.of().formatHex(digest.digest()));
+    }
   }
 
   @Test

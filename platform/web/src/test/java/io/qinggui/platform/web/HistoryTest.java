@@ -8,33 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.testkit.Tokens;
 import io.qinggui.platform.web.sample.SampleService.Answer;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a service recorded about an operator. */
 class HistoryTest {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final List<String> STORED =
-      List.of(
-          "type",
-          "version",
-          "id",
-          "stream",
-          "sequence",
-          "subject",
-          "legalDate",
-          "recordedAt",
-          "actor",
-          "commandId",
-          "meta",
-          "data");
 
   @Test
   void every_event_is_told_with_its_evidence() {
@@ -59,26 +39,6 @@ class HistoryTest {
     assertThat(first.at("/data/name").stringValue()).isEqualTo("一号");
     assertThat(first.at("/actor/subject").stringValue()).isEqualTo("miit");
     assertThat(first.at("/actor/role").stringValue()).isEqualTo("MIIT");
-  }
-
-  /** As docs/architecture.md tells auditors to do it. */
-  @Test
-  void a_leaf_hash_can_be_checked_from_the_history_alone() throws Exception {
-    String operator = newOperator();
-    post("/api/v1/depots", depot(operator).replace("\"size\"", "\"note\": \"备注\", \"size\""));
-    rename(operator, "2018-01-01");
-    for (JsonNode item : history(operator, "").json().path("items")) {
-      ObjectNode stored = JSON.createObjectNode();
-      STORED.forEach(field -> stored.set(field, item.path(field)));
-      stored.set("actor", ((ObjectNode) item.path("actor").deepCopy()).removeIf(JsonNode::isNull));
-      stored.set(
-          "meta", item.path("meta").isMissingNode() ? JSON.createObjectNode() : item.path("meta"));
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((byte) 0);
-      digest.update(JSON.writeValueAsBytes(stored));
-      assertThat(item.path("leafHash").stringValue())
-          .isEqualTo(HexFormat.of().formatHex(digest.digest()));
-    }
   }
 
   @Test
