@@ -66,7 +66,7 @@ final class WorkingDocument {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // giving back what was given says that nothing changed
+  @SuppressWarnings({"OptionalEquality", "ReferenceEquality"}) // given back: nothing changed
   private boolean isUnchanged(Optional<Document> next) {
     return next == content && content.isPresent();
   }
