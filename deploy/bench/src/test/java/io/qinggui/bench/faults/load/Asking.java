@@ -9,6 +9,9 @@ import java.util.function.LongConsumer;
 /** Somebody who asks for decisions, one after the other. */
 public final class Asking implements AutoCloseable {
 
+  /** Until the first operator is registered: a good id that belongs to none. */
+  private static final String NOBODY = "OP-0000000000000000";
+
   private final Load load;
   private final Client client;
   private final LongConsumer nanos;
@@ -35,7 +38,7 @@ public final class Asking implements AutoCloseable {
     int next = 0;
     while (!stopped) {
       List<String> operators = load.operators();
-      String operator = operators.isEmpty() ? "unknown" : operators.get(next++ % operators.size());
+      String operator = operators.isEmpty() ? NOBODY : operators.get(next++ % operators.size());
       try {
         ask(operator);
       } catch (IOException e) {
