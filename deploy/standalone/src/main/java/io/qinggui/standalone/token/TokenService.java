@@ -5,7 +5,15 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.qinggui.platform.web.problem.ProblemErrorValve;
+import io.qinggui.platform.web.problem.ProblemException;
+import io.qinggui.platform.web.problem.ProblemTexts;
+import io.qinggui.platform.web.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,9 +26,12 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -42,7 +53,17 @@ public class TokenService {
             server -> http.securityMatcher(server.getEndpointsMatcher()))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .csrf(AbstractHttpConfigurer::disable)
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(TokenService::withoutClient))
         .build();
+  }
+
+  private static void withoutClient(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
+      throws IOException {
+    ProblemException problem =
+        new ProblemException(HttpStatus.UNAUTHORIZED, "unauthenticated", Map.of(), List.of())
+            .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"clients\"");
+    new Problems(ProblemTexts.load()).write(problem, request, response);
   }
 
   /** What is no token request at all is told as by the services. */
