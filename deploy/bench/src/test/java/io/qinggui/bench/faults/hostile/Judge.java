@@ -46,6 +46,11 @@ final class Judge {
     }
   }
 
+  /** A resumption stops being valid when somebody else's request lists its operator first. */
+  private static boolean overtaken(Reply reply) {
+    return reply.status() == 409 && text(reply.body()).contains("\"code\":\"causes-standing\"");
+  }
+
   private String wrong(Attempt attempt, Reply reply) {
     if (reply.status() == 0) {
       // a request line without a version is HTTP/0.9, whose answers have no head
@@ -56,7 +61,7 @@ final class Judge {
     if (reply.succeeded()) {
       return attempt.expected() == Expected.REFUSED ? "was taken" : "";
     }
-    if (attempt.expected() == Expected.TAKEN) {
+    if (attempt.expected() == Expected.TAKEN && !overtaken(reply)) {
       return "is valid and was refused";
     }
     if (reply.status() < 400) {
