@@ -45,7 +45,7 @@ public record Filing(
 
   /** For {@code EventStorageEngine.appendEvents}; their metadata are what is evidence. */
   public List<DomainEventMessage<?>> messages(Instant now) {
-    Map<String, String> command = EventMetadata.command(commandId(), commandId(), ACTOR);
+    Map<String, Object> command = EventMetadata.command(commandId(), commandId(), ACTOR);
     return IntStream.range(0, events.size())
         .<DomainEventMessage<?>>mapToObj(i -> message(i, command, now))
         .toList();
@@ -65,9 +65,9 @@ public record Filing(
         NO_META);
   }
 
-  private DomainEventMessage<?> message(int index, Map<String, String> command, Instant now) {
+  private DomainEventMessage<?> message(int index, Map<String, Object> command, Instant now) {
     LicensingEvent event = events.get(index);
-    Map<String, String> metadata = new HashMap<>(command);
+    Map<String, Object> metadata = new HashMap<>(command);
     metadata.putAll(EventMetadata.event(eventId(index), event.subject(), event.legalDate()));
     return new GenericDomainEventMessage<>(
         stream.substring(0, stream.indexOf('/')),

@@ -19,7 +19,6 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -38,6 +37,9 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
 
   private static final String CONTEXT = "context";
   private static final int ATTEMPTS = 40;
+
+  /** So many roots of each kind are kept; one takes a few kilobytes. */
+  private static final int ROOTS = 5_000;
 
   private final Ledger ledger;
   private final EventCatalog<E> catalog;
@@ -113,7 +115,7 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
             .aggregateFactory(roots)
             // a deadlock is impossible, a command locks its one stream only
             .lockFactory(PessimisticLockFactory.usingDefaults())
-            .cache(new WeakReferenceCache())
+            .cache(new KeptRoots(ROOTS))
             .build();
     DeciderHandler handler = new DeciderHandler(ledger, repository, roots, binding);
     for (Class<?> type : SealedTypes.leavesOf(binding.commands())) {

@@ -26,6 +26,7 @@ public final class EventJson {
 
   private static JsonMapper build() {
     return JsonMapper.builder()
+        .addModule(IsoDates.module())
         .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
         .changeDefaultVisibility(
             visibility ->

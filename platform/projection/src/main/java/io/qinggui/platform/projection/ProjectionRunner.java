@@ -42,7 +42,7 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
   private static final long AWAITED_MILLIS = 20;
 
   /** While many events come and nobody waits for them, one step takes those of so long a time. */
-  private static final long GATHER_MILLIS = 100;
+  private static final long GATHER_MILLIS = 300;
 
   private static final int MANY = 4;
 

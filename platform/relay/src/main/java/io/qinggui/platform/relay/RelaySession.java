@@ -37,7 +37,7 @@ final class RelaySession implements AutoCloseable {
   private static final Duration BETWEEN_PRIVATE = Duration.ofMillis(50);
 
   /** While many events come, as in an import, one transaction takes those of so long a time. */
-  private static final Duration GATHER = Duration.ofMillis(50);
+  private static final Duration GATHER = Duration.ofMillis(200);
 
   private static final int MANY = 10;
 

@@ -31,11 +31,11 @@ final class Appends {
     String commandId =
         requireNonNullElse(text(first, EventMetadata.COMMAND_ID), first.getIdentifier());
     events.forEach(event -> requireSameCommand(event, commandId));
-    String actor = text(first, EventMetadata.ACTOR);
+    Actor actor = (Actor) first.getMetaData().get(EventMetadata.ACTOR);
     return new Append(
         commandId,
         requireNonNullElse(text(first, EventMetadata.FINGERPRINT), commandId),
-        actor == null ? UNKNOWN_ACTOR : EventMetadata.actor(actor),
+        requireNonNullElse(actor, UNKNOWN_ACTOR),
         events.stream().map(event -> newEvent(event, serializer)).toList());
   }
 
@@ -70,7 +70,6 @@ final class Appends {
         event instanceof DomainEventMessage<?> domainEvent
             ? domainEvent.getAggregateIdentifier()
             : WITHOUT_AGGREGATE + event.getIdentifier();
-    String legalDate = text(event, EventMetadata.LEGAL_DATE);
     return new NewEvent(
         requireNonNullElse(text(event, EventMetadata.EVENT_ID), event.getIdentifier()),
         payload.getType().getName(),
@@ -78,7 +77,7 @@ final class Appends {
         stream,
         event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getSequenceNumber() : 0,
         requireNonNullElse(text(event, EventMetadata.SUBJECT), stream),
-        legalDate == null ? null : LocalDate.parse(legalDate),
+        (LocalDate) event.getMetaData().get(EventMetadata.LEGAL_DATE),
         payload.getData(),
         meta(event));
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Metadata keys of an event message that end up in fields of the ledger's envelope. All values are
- * strings. Every other metadata entry (string, number or boolean) is stored as it is in the
- * envelope's {@code meta} and comes back as metadata.
+ * Metadata keys of an event message that end up in fields of the ledger's envelope. Values are
+ * strings unless said otherwise. Every other metadata entry (string, number or boolean) is stored
+ * as it is in the envelope's {@code meta} and comes back as metadata.
  *
  * <p>Merge {@link #command} and {@link #event} into the metadata of each applied event.
  */
@@ -29,7 +29,7 @@ public final class EventMetadata {
    */
   public static final String FINGERPRINT = PREFIX + "fingerprint";
 
-  /** Who asked, as {@link #actor} writes it. Default: the system, as policy {@code axon}. */
+  /** Who asked, an {@link Actor}. Default: the system, as policy {@code axon}. */
   public static final String ACTOR = PREFIX + "actor";
 
   /** The ledger's id of the event. Default: the message identifier. */
@@ -38,42 +38,25 @@ public final class EventMetadata {
   /** Whom the event is about. Default: the stream. */
   public static final String SUBJECT = PREFIX + "subject";
 
-  /** Legal date, ISO 8601. Default: none. */
+  /** Legal date, a {@link LocalDate}. Default: none. */
   public static final String LEGAL_DATE = PREFIX + "legalDate";
 
   private EventMetadata() {}
 
   /** Entries that all events of a command share. */
-  public static Map<String, String> command(String commandId, String fingerprint, Actor actor) {
-    return Map.of(COMMAND_ID, commandId, FINGERPRINT, fingerprint, ACTOR, actor(actor));
+  public static Map<String, Object> command(String commandId, String fingerprint, Actor actor) {
+    return Map.of(COMMAND_ID, commandId, FINGERPRINT, fingerprint, ACTOR, actor);
   }
 
   /** Entries of one event. */
-  public static Map<String, String> event(
+  public static Map<String, Object> event(
       String eventId, String subject, @Nullable LocalDate legalDate) {
-    Map<String, String> entries = new HashMap<>();
+    Map<String, Object> entries = new HashMap<>();
     entries.put(EVENT_ID, eventId);
     entries.put(SUBJECT, subject);
     if (legalDate != null) {
-      entries.put(LEGAL_DATE, legalDate.toString());
+      entries.put(LEGAL_DATE, legalDate);
     }
     return entries;
-  }
-
-  /**
-   * An actor as a JSON object: {@code subject}, {@code role}, {@code province?}, {@code
-   * operatorId?}.
-   */
-  public static String actor(Actor actor) {
-    return MetadataJson.write(actor);
-  }
-
-  /**
-   * Reads what {@link #actor(Actor)} wrote.
-   *
-   * @throws IllegalArgumentException when it is not such an object
-   */
-  public static Actor actor(String json) {
-    return MetadataJson.readActor(json);
   }
 }

@@ -1,6 +1,7 @@
 package io.qinggui.platform.ledger.axon;
 
 import io.qinggui.platform.ledger.Actor;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,15 +19,20 @@ final class MetadataJson {
   private MetadataJson() {}
 
   static byte[] write(Map<String, ?> entries) {
-    entries.forEach(MetadataJson::requirePlain);
-    return JSON.writeValueAsBytes(new TreeMap<>(entries));
+    Map<String, @Nullable Object> plain = new TreeMap<>();
+    entries.forEach((key, value) -> plain.put(key, plain(key, value)));
+    return JSON.writeValueAsBytes(plain);
   }
 
   static Map<String, Object> read(byte[] json) {
-    return JSON.readValue(json, ENTRIES);
+    Map<String, Object> entries = JSON.readValue(json, ENTRIES);
+    entries.computeIfPresent(EventMetadata.ACTOR, (key, value) -> actor((String) value));
+    entries.computeIfPresent(
+        EventMetadata.LEGAL_DATE, (key, value) -> LocalDate.parse((String) value));
+    return entries;
   }
 
-  static String write(Actor actor) {
+  private static String text(Actor actor) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("subject", actor.subject());
     fields.put("role", actor.role());
@@ -39,7 +45,7 @@ final class MetadataJson {
     return JSON.writeValueAsString(fields);
   }
 
-  static Actor readActor(String json) {
+  private static Actor actor(String json) {
     try {
       return JSON.readValue(json, Actor.class);
     } catch (JacksonException e) {
@@ -47,11 +53,17 @@ final class MetadataJson {
     }
   }
 
-  private static void requirePlain(String key, @Nullable Object value) {
-    if (value != null
-        && !(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-      throw new IllegalArgumentException(
-          "metadata " + key + " is no string, number or boolean: " + value);
-    }
+  private static @Nullable Object plain(String key, @Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Actor actor when key.equals(EventMetadata.ACTOR) -> text(actor);
+      case LocalDate date when key.equals(EventMetadata.LEGAL_DATE) -> date.toString();
+      case String text -> text;
+      case Number number -> number;
+      case Boolean truth -> truth;
+      default ->
+          throw new IllegalArgumentException(
+              "metadata " + key + " is no string, number or boolean: " + value);
+    };
   }
 }

@@ -37,7 +37,7 @@ record StoredMetaData(LedgerEvent event) implements SerializedObject<byte[]> {
     Map<String, Object> entries = new HashMap<>(MetadataJson.read(event.meta()));
     if (!event.actor().equals(Appends.UNKNOWN_ACTOR)) {
       entries.put(EventMetadata.COMMAND_ID, event.commandId());
-      entries.put(EventMetadata.ACTOR, EventMetadata.actor(event.actor()));
+      entries.put(EventMetadata.ACTOR, event.actor());
       entries.putAll(EventMetadata.event(event.id(), event.subject(), event.legalDate()));
     }
     return entries;

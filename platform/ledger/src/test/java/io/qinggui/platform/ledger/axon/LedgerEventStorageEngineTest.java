@@ -83,7 +83,6 @@ class LedgerEventStorageEngineTest {
     Map<String, Object> expected = new HashMap<>(event.getMetaData());
     expected.remove(EventMetadata.FINGERPRINT);
     assertThat(read.getMetaData()).containsExactlyInAnyOrderEntriesOf(expected);
-    assertThat(EventMetadata.actor(EventMetadata.actor(CA_33))).isEqualTo(CA_33);
     assertThat(read.getType()).isEqualTo("license");
     assertThat(read.getIdentifier()).isEqualTo("id");
     assertThat(read.getTimestamp()).isEqualTo(ledger.read(0, 1).getFirst().recordedAt());

@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -49,6 +50,11 @@ class CallerAutoConfiguration {
   }
 
   @Bean
+  HttpFirewall headerScreen() {
+    return HeaderScreen.firewall();
+  }
+
+  @Bean
   @ConditionalOnMissingBean(SecurityFilterChain.class)
   SecurityFilterChain tokenSecurity(
       HttpSecurity http, SecurityProblems problems, JwtDecoder decoder) {
@@ -67,6 +73,7 @@ class CallerAutoConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenResolver(new BearerTokens())
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems)
                     .jwt(jwt -> jwt.decoder(known).jwtAuthenticationConverter(tokens)))
