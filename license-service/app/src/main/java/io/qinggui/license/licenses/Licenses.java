@@ -39,17 +39,17 @@ public final class Licenses {
     Bson filter() {
       List<Bson> all = new ArrayList<>();
       if (operatorId != null) {
-        all.add(Filters.eq("operatorId", operatorId));
+        all.add(Filters.eq(LicenseDocument.OPERATOR, operatorId));
       }
       List<Bson> grant = new ArrayList<>();
       if (service != null) {
-        grant.add(Filters.eq("service", service.name()));
+        grant.add(Filters.eq(LicenseDocument.SERVICE, service.name()));
       }
       if (province != null) {
-        grant.add(Filters.eq("provinces", province));
+        grant.add(Filters.eq(LicenseDocument.PROVINCES, province));
       }
       if (!grant.isEmpty()) {
-        all.add(Filters.elemMatch("grants", Filters.and(grant)));
+        all.add(Filters.elemMatch(LicenseDocument.GRANTS, Filters.and(grant)));
       }
       return all.isEmpty() ? new Document() : Filters.and(all);
     }

@@ -3,7 +3,10 @@ package io.qinggui.platform.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,20 +19,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-final class IsoDatesProperties {
+final class IsoTimesProperties {
 
   private static final JsonMapper JACKSON = JsonMapper.builder().build();
 
   @Property
   void a_date_is_read_as_it_was_written(@ForAll LocalDate date) {
-    assertThat(read(EventJson.mapper(), date.toString())).contains(date);
+    assertThat(read(EventJson.mapper(), date.toString(), LocalDate.class)).contains(date);
+  }
+
+  @Property
+  void a_moment_is_read_as_it_was_written(@ForAll Instant moment) {
+    for (ChronoUnit unit : List.of(ChronoUnit.NANOS, ChronoUnit.MICROS, ChronoUnit.SECONDS)) {
+      Instant written = moment.truncatedTo(unit);
+      assertThat(read(EventJson.mapper(), written.toString(), Instant.class)).contains(written);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2017-12-31T24:00:00.000000Z",
+        "2017-12-31T23:59:60.000000Z",
+        "2017-02-29T00:00:00.000000Z",
+        "2017-12-31T23:59:59.999999+",
+        "2017-12-31t23:59:59.999999z",
+        "2017-12-31T23:59:59.99999XZ"
+      })
+  void an_odd_moment_means_what_it_means_to_jackson(String text) {
+    assertThat(read(EventJson.mapper(), text, Instant.class))
+        .isEqualTo(read(JACKSON, text, Instant.class));
   }
 
   @Property(tries = 5_000)
   void what_is_nearly_a_date_means_what_it_means_to_jackson(
       @ForAll @StringLength(max = 12) @CharRange(from = '0', to = '9') @Chars({'-', '+'})
           String text) {
-    assertThat(read(EventJson.mapper(), text)).isEqualTo(read(JACKSON, text));
+    assertThat(read(EventJson.mapper(), text, LocalDate.class))
+        .isEqualTo(read(JACKSON, text, LocalDate.class));
   }
 
   @ParameterizedTest
@@ -54,9 +81,9 @@ final class IsoDatesProperties {
         .isEqualTo("2017-03-31");
   }
 
-  private static Optional<LocalDate> read(JsonMapper mapper, String text) {
+  private static <T> Optional<T> read(JsonMapper mapper, String text, Class<T> type) {
     try {
-      return Optional.ofNullable(mapper.readValue(quoted(text), LocalDate.class));
+      return Optional.ofNullable(mapper.readValue(quoted(text), type));
     } catch (JacksonException e) {
       return Optional.empty();
     }
