@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import org.HdrHistogram.Histogram;
 
 /**
- * Requests through the gateway, the next one when the last one is answered, each about an operator
- * taken at random from the whole register.
+ * Requests through the gateway, the next one when the last one is answered: decisions about
+ * operators taken at random from the whole register, commitments in turn for each of its licenses.
  */
 public final class LoneRequests {
 
@@ -24,6 +24,7 @@ public final class LoneRequests {
   private final String run = Long.toString(System.nanoTime(), 36);
   private final SplittableRandom random = new SplittableRandom(32);
   private int made;
+  private int filed;
 
   private interface Request {
     HttpResponse<String> send() throws IOException, InterruptedException;
@@ -83,14 +84,16 @@ public final class LoneRequests {
   }
 
   private HttpResponse<String> commit() throws IOException, InterruptedException {
-    int number = any();
-    String day = String.format(Locale.ROOT, "2017-03-%02d", 1 + random.nextInt(31));
+    // the same may not be filed twice: a license comes again when all have had their turn
+    int number = filed % registry.operators();
+    String day = String.format(Locale.ROOT, "2017-03-%02d", 1 + filed / registry.operators() % 31);
+    filed++;
     String body =
         """
         {"track": "SERVICE", "service": "CDN", "signedOn": "%s", "receivedOn": "%s",
-         "addressee": "%s", "note": "%s %d"}
+         "addressee": "%s"}
         """
-            .formatted(day, day, Registry.province(number), run, made++);
+            .formatted(day, day, Registry.province(number));
     return client.post("miit", "/licenses/" + Registry.license(number) + "/commitments", body);
   }
 
