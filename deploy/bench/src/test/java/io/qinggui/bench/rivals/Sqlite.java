@@ -25,6 +25,7 @@ public final class Sqlite {
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setBusyTimeout(30_000);
     config.setCacheSize(-CACHE_KIB);
+    config.setGetGeneratedKeys(false);
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. It takes whatever waits as the next group, and waits for nothing when
- * there is a single append; while it commits, the next group gathers.
+ * Writes one group after the other. A thread of its own takes whatever waits as the next group;
+ * while it commits, the next group gathers. Where the store allows it, an append that is alone, as
+ * the one before it was, is written by its caller: passing it to another thread and back takes
+ * about as long as writing it.
  */
 public final class Writer implements AutoCloseable {
 
@@ -28,8 +31,10 @@ public final class Writer implements AutoCloseable {
   private final Groups groups;
   private final Listeners listeners;
   private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
+  private final ReentrantLock turn = new ReentrantLock();
   private final Thread thread;
-  private boolean closed;
+  private volatile boolean lonely = true;
+  private volatile boolean closed;
 
   /**
    * What the queue holds.
@@ -57,11 +62,31 @@ public final class Writer implements AutoCloseable {
   /** The same, already drafted. */
   public Committed append(DraftedAppend drafted) {
     Pending pending = new Pending(drafted);
-    enqueue(new Entry(pending));
+    if (!alone(pending)) {
+      enqueue(new Entry(pending));
+    }
     try {
       return pending.future().join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+    }
+  }
+
+  /**
+   * @return whether the caller has written it
+   */
+  private boolean alone(Pending pending) {
+    if (!groups.callersMayWrite() || !lonely || !queue.isEmpty() || !turn.tryLock()) {
+      return false;
+    }
+    try {
+      if (closed || !queue.isEmpty()) {
+        return false;
+      }
+      commit(List.of(pending));
+      return true;
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -75,22 +100,29 @@ public final class Writer implements AutoCloseable {
   private void run() {
     boolean more = true;
     while (more) {
-      List<Pending> group = new ArrayList<>();
-      more = gather(group);
-      if (!group.isEmpty()) {
-        commit(group);
+      Entry first = takeFirst();
+      turn.lock();
+      try {
+        List<Pending> group = new ArrayList<>();
+        more = gather(first, group);
+        if (!group.isEmpty()) {
+          lonely = group.size() == 1;
+          commit(group);
+        }
+      } finally {
+        turn.unlock();
       }
     }
   }
 
   /**
-   * Waits for one append and takes those behind it.
+   * Takes an append and those behind it.
    *
    * @return false when none will follow
    */
-  private boolean gather(List<Pending> group) {
+  private boolean gather(Entry first, List<Pending> group) {
     int bytes = 0;
-    Entry entry = takeFirst();
+    Entry entry = first;
     while (entry != null) {
       Pending pending = entry.pending();
       if (pending == null) {

@@ -49,6 +49,12 @@ final class MongoGroups implements Groups {
     follow();
   }
 
+  /** Its driver gives up when it is interrupted. */
+  @Override
+  public boolean callersMayWrite() {
+    return false;
+  }
+
   @Override
   public long head() {
     return tip.position();

@@ -65,6 +65,8 @@ record Database(Path file, int maxPages) {
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(5_000);
     config.setCacheSize(-cacheKib);
+    // otherwise each insert is followed by a query for its row id, which costs as much again
+    config.setGetGeneratedKeys(false);
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = " + queryOnly);

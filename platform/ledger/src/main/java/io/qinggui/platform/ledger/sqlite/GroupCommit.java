@@ -4,6 +4,7 @@ import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.CommandIdReusedException;
 import io.qinggui.platform.ledger.DuplicateEventIdException;
 import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.SequenceConflictException;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +26,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes groups of appends, each group in one transaction. Every append is checked on its own
  * against what is committed and against those before it in the group; one that is refused leaves
- * the others alone. Used by the writer thread alone.
+ * the others alone. Used by one thread at a time.
  */
 final class GroupCommit implements Groups, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
+  private final String ledger;
   private final Database database;
   private final Places places;
   private final Knowledge knowledge;
@@ -40,17 +43,25 @@ final class GroupCommit implements Groups, AutoCloseable {
   private long nextPosition;
   private volatile long head;
 
-  GroupCommit(Database database, Places places, Knowledge knowledge, HeadFile headFile)
+  GroupCommit(
+      String ledger, Database database, Places places, Knowledge knowledge, HeadFile headFile)
       throws SQLException {
+    this.ledger = ledger;
     this.database = database;
     this.places = places;
     this.knowledge = knowledge;
     this.headFile = headFile;
-    this.streamHeads = new StreamHeads(places.expected());
+    this.streamHeads = new StreamHeads(places.index());
     session();
   }
 
   private record Placed(NewEvent event, long position) {}
+
+  /** Neither SQLite nor the head's file notices that a thread is interrupted. */
+  @Override
+  public boolean callersMayWrite() {
+    return true;
+  }
 
   @Override
   public long head() {
@@ -78,9 +89,7 @@ final class GroupCommit implements Groups, AutoCloseable {
     underWay.forEach(
         placed -> {
           NewEvent event = placed.event();
-          places
-              .expected()
-              .add(event.stream(), event.sequence(), event.subject(), placed.position());
+          places.index().add(event.stream(), event.subject(), placed.position());
         });
     underWay.clear();
     head = nextPosition - 1;
@@ -159,12 +168,12 @@ final class GroupCommit implements Groups, AutoCloseable {
 
   private WriterSession session() throws SQLException {
     if (session == null) {
-      session = new WriterSession(database.writer(), places);
-      long[] last = session.lastPositionAndRecordedTime();
-      session.recall(places.expected());
-      head = last[0];
+      session = new WriterSession(ledger, database.writer(), places);
+      session.recall();
+      Optional<LedgerEvent> last = session.lastEvent();
+      head = last.map(LedgerEvent::position).orElse(0L);
       nextPosition = head + 1;
-      knowledge.startAt(last[1]);
+      knowledge.startAt(last.map(it -> RecordedTime.micros(it.recordedAt())).orElse(0L));
     }
     return session;
   }

@@ -1,10 +1,9 @@
 package io.qinggui.platform.ledger.sqlite;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
@@ -16,39 +15,38 @@ final class HeadFile implements AutoCloseable {
 
   private static final int SIZE = 2 * Long.BYTES;
 
-  private final FileChannel channel;
+  /** Not a channel, which closes when a thread that uses it is interrupted. */
+  private final RandomAccessFile file;
 
-  private HeadFile(FileChannel channel) {
-    this.channel = channel;
+  private HeadFile(RandomAccessFile file) {
+    this.file = file;
   }
 
   static HeadFile open(Path directory, String name) throws IOException {
-    return new HeadFile(
-        FileChannel.open(
-            directory.resolve(name + ".head"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE));
+    return new HeadFile(new RandomAccessFile(directory.resolve(name + ".head").toFile(), "rw"));
   }
 
   /** The head last written, 0 when none is or when it is unreadable. */
   long read() throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(SIZE);
-    if (channel.read(buffer, 0) != SIZE) {
+    if (file.length() < SIZE) {
       return 0;
     }
+    byte[] read = new byte[SIZE];
+    file.seek(0);
+    file.readFully(read);
+    ByteBuffer buffer = ByteBuffer.wrap(read);
     long head = buffer.getLong(0);
     return buffer.getLong(Long.BYTES) == checksum(head) ? head : 0;
   }
 
   void write(long head) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(SIZE).putLong(head).putLong(checksum(head)).flip();
-    channel.write(buffer, 0);
+    file.seek(0);
+    file.write(ByteBuffer.allocate(SIZE).putLong(head).putLong(checksum(head)).array());
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 
   private static long checksum(long head) {

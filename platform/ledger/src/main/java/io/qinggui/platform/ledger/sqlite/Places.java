@@ -5,11 +5,11 @@ package io.qinggui.platform.ledger.sqlite;
  *
  * @param commands command ids, by the position of their first event
  * @param events event ids
- * @param expected what the file's indexes have to answer
+ * @param index the events of streams and subjects
  */
-record Places(HashedPositions commands, HashedPositions events, Expected expected) {
+record Places(HashedPositions commands, HashedPositions events, EventIndex index) {
 
   static Places empty() {
-    return new Places(new HashedPositions(), new HashedPositions(), new Expected());
+    return new Places(new HashedPositions(), new HashedPositions(), new EventIndex());
   }
 }

@@ -17,6 +17,11 @@ final class Reads implements AutoCloseable {
 
   private static final String EVENTS = "SELECT position, stored, leaf_hash FROM events ";
 
+  /** In the order of a JSON array of positions. */
+  private static final String EVENTS_AT =
+      "SELECT position, stored, leaf_hash FROM json_each(?) AS wanted"
+          + " CROSS JOIN events ON events.position = wanted.value ORDER BY wanted.key";
+
   private final String ledger;
   private final ReaderPool pool;
   private final Places places;
@@ -49,43 +54,38 @@ final class Reads implements AutoCloseable {
   }
 
   List<LedgerEvent> readStream(String stream, long fromSequence) {
-    Expected.End end = places.expected().end(stream);
-    List<LedgerEvent> events =
-        pool.query(
-            EVENTS + "WHERE stream = ? AND sequence >= ? ORDER BY sequence",
-            query -> {
-              query.setString(1, stream);
-              query.setLong(2, fromSequence);
-            },
-            this::events);
+    List<LedgerEvent> events = at(places.index().stream(stream, fromSequence));
     long sequence = Math.max(0, fromSequence);
     for (LedgerEvent event : events) {
       requireAt(event.stream().equals(stream) && event.sequence() == sequence, event.position());
       sequence++;
     }
-    requireAt(end == null || sequence > end.sequence(), end == null ? 0 : end.position());
     return events;
   }
 
   List<LedgerEvent> readSubject(String subject, long after, int limit) {
-    long[] expected = places.expected().positions(subject, after, Math.max(0, limit));
-    List<LedgerEvent> events =
-        pool.query(
-            EVENTS + "WHERE subject = ? AND position > ? ORDER BY position LIMIT ?",
-            query -> {
-              query.setString(1, subject);
-              query.setLong(2, after);
-              query.setInt(3, Math.max(0, limit));
-            },
-            this::events);
+    List<LedgerEvent> events = at(places.index().subject(subject, after, Math.max(0, limit)));
     events.forEach(event -> requireAt(event.subject().equals(subject), event.position()));
-    Expected.requireAll(expected, events);
+    return events;
+  }
+
+  private List<LedgerEvent> at(long[] positions) {
+    pool.requireOpen();
+    if (positions.length == 0) {
+      return List.of();
+    }
+    String wanted = Arrays.toString(positions);
+    List<LedgerEvent> events =
+        pool.query(EVENTS_AT, query -> query.setString(1, wanted), this::events);
+    for (int i = 0; i < positions.length; i++) {
+      requireAt(i < events.size() && events.get(i).position() == positions[i], positions[i]);
+    }
     return events;
   }
 
   long lastSequence(String stream) {
     pool.requireOpen();
-    return places.expected().lastSequence(stream);
+    return places.index().lastSequence(stream);
   }
 
   Optional<Committed> outcome(String commandId) {

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Tables and indexes. Every index costs each append a page or more, so there are only two: for a
- * stream's events and for a subject's (the row id, which is the position, orders them). Command ids
- * and event ids are found through {@link Places}.
+ * Two tables and no index: an index costs each append a page or more. Ids, streams and subjects are
+ * found through {@link Places}.
  */
 final class Schema {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int LATEST_IMAGINABLE = 1_000;
 
   private static final List<String> STATEMENTS =
@@ -24,16 +23,9 @@ final class Schema {
           """
           CREATE TABLE events(
             position INTEGER PRIMARY KEY,
-            id TEXT NOT NULL,
-            stream TEXT NOT NULL,
-            sequence INTEGER NOT NULL,
-            subject TEXT NOT NULL,
-            recorded_at INTEGER NOT NULL,
             leaf_hash BLOB NOT NULL,
-            stored BLOB NOT NULL,
-            UNIQUE(stream, sequence))
+            stored BLOB NOT NULL)
           """,
-          "CREATE INDEX events_subject ON events(subject)",
           """
           CREATE TABLE commands(
             first_position INTEGER PRIMARY KEY,
@@ -51,7 +43,8 @@ final class Schema {
    * Whether the tables are there.
    *
    * @throws LedgerCorruptException when it is another ledger's file, or its header is damaged
-   * @throws IllegalStateException when a later version of this program wrote it
+   * @throws IllegalStateException when a later version of this program wrote it, or one before the
+   *     first release
    */
   static boolean isPresent(Connection connection, String ledger) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -59,12 +52,13 @@ final class Schema {
       if (version == 0 && number(statement, "SELECT count(*) FROM sqlite_schema") == 0) {
         return false;
       }
-      if (version < VERSION || version > LATEST_IMAGINABLE) {
+      if (version < 1 || version > LATEST_IMAGINABLE) {
         throw new LedgerCorruptException(0, "the file's header has no version");
       }
-      if (version > VERSION) {
+      if (version != VERSION) {
         throw new IllegalStateException(
-            "ledger %s was written by a later version, %d".formatted(ledger, version));
+            "ledger %s was written by %s version, %d"
+                .formatted(ledger, version > VERSION ? "a later" : "an unreleased", version));
       }
       if (number(statement, "PRAGMA application_id") != mark(ledger)) {
         throw new LedgerCorruptException(0, "the file is that of another ledger");

@@ -49,7 +49,7 @@ public final class SqliteLedger implements Ledger {
     this.directoryLock = directoryLock;
     this.headFile = headFile;
     this.knowledge = new Knowledge(clock);
-    this.groups = new GroupCommit(database, places, knowledge, headFile);
+    this.groups = new GroupCommit(name, database, places, knowledge, headFile);
     this.reads = new Reads(name, new ReaderPool(database), places, groups::head);
     this.writer = new Writer(name, groups, listeners);
   }

@@ -6,10 +6,10 @@ import java.util.Map;
 /** The last sequence numbers of streams as the group under way leaves them. */
 final class StreamHeads {
 
-  private final Expected committed;
+  private final EventIndex committed;
   private final Map<String, Long> underWay = new HashMap<>();
 
-  StreamHeads(Expected committed) {
+  StreamHeads(EventIndex committed) {
     this.committed = committed;
   }
 

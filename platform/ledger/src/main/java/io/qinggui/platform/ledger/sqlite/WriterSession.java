@@ -1,41 +1,45 @@
 package io.qinggui.platform.ledger.sqlite;
 
-import io.qinggui.platform.ledger.NewEvent;
+import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.envelope.Draft;
+import io.qinggui.platform.ledger.envelope.Envelope;
 import io.qinggui.platform.ledger.envelope.LeafHash;
-import io.qinggui.platform.ledger.envelope.RecordedTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The writing connection and its statements. Used by the writer thread alone. */
+/** The writing connection and its statements. Used by one thread at a time. */
 final class WriterSession implements AutoCloseable {
 
+  private static final String EVENT = "SELECT position, stored, leaf_hash FROM events ";
+
+  private final String ledger;
   private final Connection connection;
   private final Places places;
   private final Statement control;
   private final PreparedStatement insertEvent;
   private final PreparedStatement insertCommand;
   private final PreparedStatement findCommand;
-  private final PreparedStatement eventId;
+  private final PreparedStatement findEvent;
 
-  WriterSession(Connection connection, Places places) throws SQLException {
+  WriterSession(String ledger, Connection connection, Places places) throws SQLException {
+    this.ledger = ledger;
     this.connection = connection;
     this.places = places;
     control = connection.createStatement();
     insertEvent =
         connection.prepareStatement(
-            "INSERT INTO events(position, id, stream, sequence, subject, recorded_at, leaf_hash,"
-                + " stored) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO events(position, leaf_hash, stored) VALUES (?, ?, ?)");
     insertCommand =
         connection.prepareStatement(
             "INSERT INTO commands(" + CommandRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)");
     findCommand = connection.prepareStatement(CommandRow.AT);
-    eventId = connection.prepareStatement("SELECT id FROM events WHERE position = ?");
+    findEvent = connection.prepareStatement(EVENT + "WHERE position = ?");
   }
 
   void begin() throws SQLException {
@@ -62,9 +66,9 @@ final class WriterSession implements AutoCloseable {
 
   boolean hasEvent(String id) throws SQLException {
     for (long position : places.events().candidates(id)) {
-      eventId.setLong(1, position);
-      try (ResultSet rows = eventId.executeQuery()) {
-        if (rows.next() && rows.getString(1).equals(id)) {
+      findEvent.setLong(1, position);
+      try (ResultSet rows = findEvent.executeQuery()) {
+        if (rows.next() && event(rows).id().equals(id)) {
           return true;
         }
       }
@@ -73,16 +77,20 @@ final class WriterSession implements AutoCloseable {
   }
 
   /** Events that were committed although their commit seemed to fail. */
-  void recall(Expected expected) throws SQLException {
+  void recall() throws SQLException {
+    EventIndex index = places.index();
     try (ResultSet rows =
         control.executeQuery(
-            "SELECT stream, sequence, subject, position FROM events WHERE position > "
-                + expected.through()
-                + " ORDER BY position")) {
+            EVENT + "WHERE position > " + index.through() + " ORDER BY position")) {
       while (rows.next()) {
-        expected.add(rows.getString(1), rows.getLong(2), rows.getString(3), rows.getLong(4));
+        LedgerEvent event = event(rows);
+        index.add(event.stream(), event.subject(), event.position());
       }
     }
+  }
+
+  private LedgerEvent event(ResultSet row) throws SQLException {
+    return Envelope.open(ledger, row.getLong(1), row.getBytes(2), row.getBytes(3));
   }
 
   void insert(CommandRow command) throws SQLException {
@@ -92,25 +100,17 @@ final class WriterSession implements AutoCloseable {
   }
 
   void insert(long position, Draft draft, Instant recordedAt) throws SQLException {
-    NewEvent event = draft.event();
     byte[] stored = draft.seal(recordedAt);
     insertEvent.setLong(1, position);
-    insertEvent.setString(2, event.id());
-    insertEvent.setString(3, event.stream());
-    insertEvent.setLong(4, event.sequence());
-    insertEvent.setString(5, event.subject());
-    insertEvent.setLong(6, RecordedTime.micros(recordedAt));
-    insertEvent.setBytes(7, LeafHash.of(stored));
-    insertEvent.setBytes(8, stored);
+    insertEvent.setBytes(2, LeafHash.of(stored));
+    insertEvent.setBytes(3, stored);
     insertEvent.executeUpdate();
-    places.events().add(event.id(), position);
+    places.events().add(draft.event().id(), position);
   }
 
-  long[] lastPositionAndRecordedTime() throws SQLException {
-    try (ResultSet rows =
-        control.executeQuery(
-            "SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1")) {
-      return rows.next() ? new long[] {rows.getLong(1), rows.getLong(2)} : new long[] {0, 0};
+  Optional<LedgerEvent> lastEvent() throws SQLException {
+    try (ResultSet rows = control.executeQuery(EVENT + "ORDER BY position DESC LIMIT 1")) {
+      return rows.next() ? Optional.of(event(rows)) : Optional.empty();
     }
   }
 
