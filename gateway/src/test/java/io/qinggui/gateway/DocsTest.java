@@ -30,6 +30,7 @@ class DocsTest {
     Answer page = get(redirect.header("Location"));
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.response().body()).contains("swagger-ui");
+    assertThat(get("/api/docs/").header("Location")).isEqualTo("/api/docs");
     Answer config = get("/api/docs/openapi/gateway/swagger-config");
     assertThat(config.json().path("urls").findValuesAsString("url"))
         .contains(

@@ -1,8 +1,11 @@
 package io.qinggui.gateway.docs;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -10,6 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class LandingController {
+
+  /** As a visitor may write it. */
+  @GetMapping("/api/docs/")
+  ResponseEntity<Void> documentation() {
+    return ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/api/docs")).build();
+  }
 
   @GetMapping("/")
   Map<String, String> landing() {

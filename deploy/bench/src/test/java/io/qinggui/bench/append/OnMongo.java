@@ -44,13 +44,22 @@ record OnMongo(EmbeddedMongo server) {
         });
   }
 
-  /** Each writer inserts its own. */
+  /** One writer inserts groups. */
   Contender bare() {
     return new Contender("bare insertMany", (directory, size) -> bare(size));
   }
 
+  /** As many writers as all others have, each inserting its own. */
+  Contender bareConcurrent() {
+    return new Contender("bare insertMany, each writer its own", (directory, size) -> bare(1));
+  }
+
+  List<Contender> rivals() {
+    return List.of(axon());
+  }
+
   List<Contender> all() {
-    return List.of(ledger(), ledgerThroughAxon(), axon());
+    return List.of(ledger(), ledgerThroughAxon(), axon(), bareConcurrent());
   }
 
   private Store bare(int groupSize) {

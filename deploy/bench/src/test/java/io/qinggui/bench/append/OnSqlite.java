@@ -42,6 +42,9 @@ final class OnSqlite {
   static final List<Contender> ALL =
       List.of(LEDGER, LEDGER_THROUGH_AXON, AXON, AXON_POOLED, H2, H2_FORCED);
 
+  /** On the same database with the same settings. */
+  static final List<Contender> RIVALS = List.of(AXON, AXON_POOLED);
+
   private OnSqlite() {}
 
   static Store throughAxon(Ledger ledger) {

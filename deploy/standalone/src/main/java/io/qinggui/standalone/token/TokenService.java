@@ -63,7 +63,7 @@ public class TokenService {
     ProblemException problem =
         new ProblemException(HttpStatus.UNAUTHORIZED, "unauthenticated", Map.of(), List.of())
             .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"clients\"");
-    new Problems(ProblemTexts.load()).write(problem, request, response);
+    new Problems(ProblemTexts.load("token")).write(problem, request, response);
   }
 
   /** What is no token request at all is told as by the services. */

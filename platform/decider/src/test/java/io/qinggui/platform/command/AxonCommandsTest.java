@@ -276,6 +276,18 @@ class AxonCommandsTest {
   }
 
   @Test
+  void a_stream_that_had_a_command_lately_is_not_replayed_for_the_next() {
+    commands.send(new PutUp("a"), context("c1"));
+    int replays = faulty.replays();
+    System.gc();
+
+    commands.send(new AddBook("a", "b"), context("c2"));
+    commands.send(new AddBook("a", "c"), context("c3"));
+
+    assertThat(faulty.replays()).isEqualTo(replays);
+  }
+
+  @Test
   void a_stream_of_another_kind_is_refused() {
     var bound =
         AxonCommands.over(

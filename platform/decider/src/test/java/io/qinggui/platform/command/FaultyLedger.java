@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A ledger whose appends fail on demand, before or after they took effect. */
+/**
+ * A ledger whose appends fail on demand, before or after they took effect; counts the replays of
+ * streams.
+ */
 final class FaultyLedger implements Ledger {
 
   private final Ledger real;
   private final AtomicInteger before = new AtomicInteger();
   private final AtomicBoolean after = new AtomicBoolean();
+  private final AtomicInteger replays = new AtomicInteger();
 
   FaultyLedger(Ledger real) {
     this.real = real;
@@ -23,6 +27,10 @@ final class FaultyLedger implements Ledger {
 
   void failNextAppends(int times) {
     before.set(times);
+  }
+
+  int replays() {
+    return replays.get();
   }
 
   void failAfterNextAppend() {
@@ -58,6 +66,7 @@ final class FaultyLedger implements Ledger {
 
   @Override
   public List<LedgerEvent> readStream(String stream, long fromSequence) {
+    replays.incrementAndGet();
     return real.readStream(stream, fromSequence);
   }
 

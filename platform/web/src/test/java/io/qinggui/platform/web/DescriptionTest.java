@@ -24,6 +24,9 @@ class DescriptionTest {
         .endsWith("/OpenDepot");
     assertThat(description.at("/components/schemas/OpenDepot/properties").propertyNames())
         .contains("operatorId", "name", "since", "note");
+    assertThat(strings(description.at("/components/schemas/OpenDepot/required")))
+        .contains("operatorId", "name")
+        .doesNotContain("note");
   }
 
   @Test
@@ -47,6 +50,10 @@ class DescriptionTest {
         .endsWith("/Problem");
     assertThat(description.at("/components/securitySchemes/bearer/scheme").stringValue())
         .isEqualTo("bearer");
+  }
+
+  private static List<String> strings(JsonNode array) {
+    return array.valueStream().map(JsonNode::stringValue).toList();
   }
 
   private static List<String> names(JsonNode operation) {

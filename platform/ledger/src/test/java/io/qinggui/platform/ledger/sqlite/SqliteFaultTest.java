@@ -9,7 +9,9 @@ import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Events;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -77,6 +79,23 @@ class SqliteFaultTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("later version");
+  }
+
+  @Test
+  void an_append_of_an_interrupted_thread_is_as_any_other() throws IOException {
+    try (Ledger ledger = open()) {
+      ledger.append(append("license/a", 0, 1));
+      Thread.currentThread().interrupt();
+      ledger.append(append("license/a", 1, 1));
+      assertThat(Thread.interrupted()).isTrue();
+      ledger.append(append("license/a", 2, 1));
+    }
+
+    try (Ledger ledger = open()) {
+      assertThat(ledger.readStream("license/a", 0)).hasSize(3);
+    }
+    Files.delete(directory.resolve("license.db"));
+    assertThatThrownBy(this::open).hasMessageContaining("up to 3 were written");
   }
 
   @Test

@@ -40,8 +40,8 @@ class DocsAutoConfiguration {
   }
 
   @Bean
-  ModelConverter describeNotes() {
-    return new NotedSchemas();
+  ModelConverter describeRecords() {
+    return new RecordSchemas();
   }
 
   @Bean

@@ -12,9 +12,11 @@ import org.springframework.util.ReflectionUtils;
  * A component of a record. Found once for each type: looking a record up by reflection costs more
  * than reading its JSON.
  *
+ * @param name of the component, and of the field in JSON
+ * @param accessor reads it
  * @param required in a {@code @NullMarked} package and without {@code @Nullable}
  */
-record RecordPart(String name, Method accessor, boolean required) {
+public record RecordPart(String name, Method accessor, boolean required) {
 
   private static final ClassValue<List<RecordPart>> PARTS =
       new ClassValue<>() {
@@ -24,7 +26,8 @@ record RecordPart(String name, Method accessor, boolean required) {
         }
       };
 
-  static List<RecordPart> of(Class<? extends Record> type) {
+  /** All components of a record, in their order. */
+  public static List<RecordPart> of(Class<? extends Record> type) {
     return PARTS.get(type);
   }
 
@@ -33,6 +36,7 @@ record RecordPart(String name, Method accessor, boolean required) {
     return new RecordPart(component.getName(), component.getAccessor(), isRequired(component));
   }
 
+  /** What a record has there. */
   @Nullable Object in(Record bean) {
     return ReflectionUtils.invokeMethod(accessor, bean);
   }
