@@ -17,8 +17,6 @@ final class Pages {
   enum Kind {
     TABLE_LEAF(0x0d),
     TABLE_INTERIOR(0x05),
-    INDEX_LEAF(0x0a),
-    INDEX_INTERIOR(0x02),
     /** Continues an event that is longer than a page. */
     OVERFLOW(0x00);
 

@@ -3,9 +3,11 @@ package io.qinggui.platform.ledger.sqlite;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -63,6 +65,9 @@ final class Schema {
       if (number(statement, "PRAGMA application_id") != mark(ledger)) {
         throw new LedgerCorruptException(0, "the file is that of another ledger");
       }
+      if (!definitions(statement).equals(expected())) {
+        throw new LedgerCorruptException(0, "the tables are not defined as they should be");
+      }
       return true;
     }
   }
@@ -77,6 +82,30 @@ final class Schema {
       statement.execute("PRAGMA application_id = " + mark(ledger));
       statement.execute("COMMIT");
     }
+  }
+
+  /** As SQLite notes them in a whole file. */
+  private static List<String> expected() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        Statement statement = connection.createStatement()) {
+      for (String sql : STATEMENTS) {
+        statement.execute(sql);
+      }
+      return definitions(statement);
+    }
+  }
+
+  private static List<String> definitions(Statement statement) throws SQLException {
+    List<String> definitions = new ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery("SELECT type, name, tbl_name, sql FROM sqlite_schema")) {
+      while (rows.next()) {
+        definitions.add(
+            String.join(
+                " ", rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+      }
+    }
+    return definitions;
   }
 
   /** In the header of the file, so that one ledger's file is not taken for another's. */

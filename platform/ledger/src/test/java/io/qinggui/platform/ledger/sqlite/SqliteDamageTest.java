@@ -186,6 +186,15 @@ class SqliteDamageTest {
   }
 
   @Test
+  void a_file_with_another_table_in_place_of_its_own_is_refused() throws SQLException {
+    execute("ALTER TABLE commands RENAME COLUMN fingerprint TO fingerprimt");
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(LedgerCorruptException.class)
+        .hasMessageContaining("not defined");
+  }
+
+  @Test
   void whoever_opens_a_damaged_ledger_is_told_its_name_and_where_it_is() throws SQLException {
     execute("DELETE FROM events WHERE position = 23");
 
