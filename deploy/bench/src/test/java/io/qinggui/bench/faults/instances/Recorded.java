@@ -61,8 +61,8 @@ final class Recorded {
   void announced(int from, int until) {
     int once = 0;
     for (int i = from; i < until; i++) {
-      int times = newYears.getOrDefault(Load.operator(i), 0);
-      findings.expect(Load.operator(i) + ": announcements of 2018-01-01", 1, times);
+      int times = newYears.getOrDefault(PairLoad.operator(i), 0);
+      findings.expect(PairLoad.operator(i) + ": announcements of 2018-01-01", 1, times);
       once += times;
     }
     findings.count("boundaries that were passed, quiet operators", until - from);
@@ -74,7 +74,7 @@ final class Recorded {
   long newYears(int from, int until) {
     long count = 0;
     for (int i = from; i < until; i++) {
-      count += newYears.containsKey(Load.operator(i)) ? 1 : 0;
+      count += newYears.containsKey(PairLoad.operator(i)) ? 1 : 0;
     }
     return count;
   }

@@ -56,7 +56,7 @@ final class TwoInstances {
     try (EmbeddedMongo mongo = EmbeddedMongo.start();
         EmbeddedKafka kafka = EmbeddedKafka.start();
         Pair pair = Pair.start(folder, properties(mongo, kafka), time, Tokens.miit())) {
-      Load load = new Load(pair, busy, findings);
+      PairLoad load = new PairLoad(pair, busy, findings);
       for (int i = busy; i < busy + quiet; i++) {
         load.promise(i);
       }
@@ -84,7 +84,7 @@ final class TwoInstances {
         "qinggui.license.announcement.quiet=500ms");
   }
 
-  private void underLoad(Pair pair, Load load) throws IOException, InterruptedException {
+  private void underLoad(Pair pair, PairLoad load) throws IOException, InterruptedException {
     long started = System.nanoTime();
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
       for (int i = 0; i < WORKERS; i++) {
@@ -124,7 +124,7 @@ final class TwoInstances {
     }
   }
 
-  private void afterwards(EmbeddedMongo mongo, EmbeddedKafka kafka, Pair pair, Load load)
+  private void afterwards(EmbeddedMongo mongo, EmbeddedKafka kafka, Pair pair, PairLoad load)
       throws Exception {
     try (MongoClient client = MongoClients.create(mongo.uri());
         Ledger ledger =
