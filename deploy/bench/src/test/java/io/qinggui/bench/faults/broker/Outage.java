@@ -97,9 +97,9 @@ final class Outage {
 
   /** Nobody who works has to notice. */
   private void requireAnswers(Findings findings) {
-    findings.wrong().addAll(load.witness().serverErrorTexts());
+    load.witness().serverErrorTexts().forEach(findings::wrong);
     if (load.witness().unanswered() > 0) {
-      findings.wrong().add(load.witness().unanswered() + " orders were not answered");
+      findings.wrong(load.witness().unanswered() + " orders were not answered");
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.qinggui.bench.faults.instances;
 
-import io.qinggui.bench.faults.check.Findings;
-import io.qinggui.bench.faults.check.LedgerCheck;
+import io.qinggui.bench.faults.audit.Findings;
+import io.qinggui.bench.faults.audit.OpenedLedger;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ final class Recorded {
 
   static Recorded in(Ledger ledger, Findings findings) {
     Recorded recorded = new Recorded(findings);
-    LedgerCheck.read(ledger, findings, recorded::look);
+    OpenedLedger.check(ledger, findings, recorded::look);
     return recorded;
   }
 

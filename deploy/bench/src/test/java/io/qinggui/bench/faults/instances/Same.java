@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.instances;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

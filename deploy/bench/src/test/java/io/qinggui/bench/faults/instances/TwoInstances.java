@@ -2,8 +2,8 @@ package io.qinggui.bench.faults.instances;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.qinggui.bench.faults.check.Findings;
-import io.qinggui.bench.faults.check.TopicReader;
+import io.qinggui.bench.faults.audit.Findings;
+import io.qinggui.bench.faults.audit.TopicReader;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.mongo.MongoLedger;
 import io.qinggui.platform.testkit.EmbeddedKafka;

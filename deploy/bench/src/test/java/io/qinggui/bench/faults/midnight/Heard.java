@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.midnight;
 
-import io.qinggui.bench.faults.check.TopicReader;
+import io.qinggui.bench.faults.audit.TopicReader;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.util.ArrayList;
 import java.util.HashSet;

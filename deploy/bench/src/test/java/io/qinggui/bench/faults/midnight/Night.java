@@ -1,7 +1,7 @@
 package io.qinggui.bench.faults.midnight;
 
-import io.qinggui.bench.faults.check.Findings;
-import io.qinggui.bench.faults.check.LedgerCheck;
+import io.qinggui.bench.faults.audit.Findings;
+import io.qinggui.bench.faults.audit.OpenedLedger;
 import io.qinggui.bench.system.Client;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.io.IOException;
@@ -123,7 +123,7 @@ final class Night {
 
   private List<Announced> recorded() {
     List<Announced> recorded = new ArrayList<>();
-    LedgerCheck.readStandalone(
+    OpenedLedger.checkStandalone(
         data,
         "license",
         findings,

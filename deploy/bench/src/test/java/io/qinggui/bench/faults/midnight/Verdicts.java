@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.midnight;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import io.qinggui.bench.system.Client;
 import java.io.IOException;
 import java.net.http.HttpResponse;

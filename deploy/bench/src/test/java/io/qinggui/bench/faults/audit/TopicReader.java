@@ -1,4 +1,4 @@
-package io.qinggui.bench.faults.check;
+package io.qinggui.bench.faults.audit;
 
 import java.time.Duration;
 import java.util.List;
