@@ -145,9 +145,9 @@ final class TwoInstances {
     try (TopicReader topic = new TopicReader(kafka.bootstrapServers(), "qinggui.license")) {
       long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
       while (records.size() < ids.size() && System.nanoTime() - end < 0) {
-        topic.poll(event -> look(event, records, last));
+        topic.poll(record -> look(record.value(), records, last));
       }
-      topic.readToEnd(event -> look(event, records, last));
+      topic.readToEnd(record -> look(record.value(), records, last));
     }
     findings.count("records on the topic", records.values().stream().mapToInt(it -> it).sum());
     ids.keySet().forEach(id -> findings.expect(id + ": records", 1, records.getOrDefault(id, 0)));
