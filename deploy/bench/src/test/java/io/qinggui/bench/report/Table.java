@@ -35,9 +35,9 @@ public final class Table {
     return this;
   }
 
-  /** The rows so far. */
-  public List<List<String>> rows() {
-    return List.copyOf(rows);
+  /** Prints the row that was added last, for whoever watches a long run. */
+  public void printLast(PrintStream out) {
+    out.println(String.join("  ", rows.getLast()));
   }
 
   /** Prints it with the machine under it, and writes {@code NAME.csv} among the results. */

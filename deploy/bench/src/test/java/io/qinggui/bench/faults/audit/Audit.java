@@ -47,7 +47,7 @@ public final class Audit {
     Findings findings = new Findings();
     // the topics first: what is on them has to be in the ledgers already
     topics.catchUp(bootstrapServers);
-    Map<String, StoredLedger> ledgers = read();
+    Map<String, LedgerFile> ledgers = read();
     check(ledgers, findings);
     new Publication(ledgers, topics.events()).check(findings);
     new StandingTable(Objects.requireNonNull(ledgers.get("license")), topics.standings())
@@ -98,27 +98,27 @@ public final class Audit {
   }
 
   /** All ledgers by name, as they are now. */
-  public Map<String, StoredLedger> read() throws SQLException {
-    Map<String, StoredLedger> ledgers = new HashMap<>();
+  public Map<String, LedgerFile> read() throws SQLException {
+    Map<String, LedgerFile> ledgers = new HashMap<>();
     for (String name : LEDGERS) {
-      ledgers.put(name, StoredLedger.read(data, name));
+      ledgers.put(name, LedgerFile.read(data, name));
     }
     return ledgers;
   }
 
-  private void check(Map<String, StoredLedger> ledgers, Findings findings) {
-    findings.wrong().addAll(witness.wrong());
-    ledgers.values().forEach(ledger -> findings.wrong().addAll(ledger.wrong()));
+  private void check(Map<String, LedgerFile> ledgers, Findings findings) {
+    witness.wrong().forEach(findings::wrong);
+    ledgers.values().forEach(ledger -> findings.add(ledger.findings()));
     ledgers.values().forEach(ledger -> checkSame(ledger, findings));
     new Testimony(ledgers.values(), witness).check(findings);
   }
 
   /** What was read once stays as it is. */
-  private void checkSame(StoredLedger ledger, Findings findings) {
+  private void checkSame(LedgerFile ledger, Findings findings) {
     List<String> now = ledger.events().stream().map(StoredEvent::leafHash).toList();
     List<String> before = seen.getOrDefault(ledger.name(), List.of());
     if (now.size() < before.size() || !now.subList(0, before.size()).equals(before)) {
-      findings.wrong().add("the " + ledger.name() + " ledger is not what was read before");
+      findings.wrong("the " + ledger.name() + " ledger is not what was read before");
     }
     seen.put(ledger.name(), new ArrayList<>(now));
   }

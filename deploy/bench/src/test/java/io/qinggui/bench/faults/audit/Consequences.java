@@ -26,10 +26,10 @@ final class Consequences {
               "credit-record-added",
               cause -> cause.data().path("serious").asBoolean()));
 
-  private final Map<String, StoredLedger> ledgers;
+  private final Map<String, LedgerFile> ledgers;
   private final Map<String, List<StoredEvent>> byCause = new HashMap<>();
 
-  Consequences(Map<String, StoredLedger> ledgers) {
+  Consequences(Map<String, LedgerFile> ledgers) {
     this.ledgers = ledgers;
     ledgers
         .values()
@@ -62,7 +62,7 @@ final class Consequences {
   void check(Findings findings) {
     Set<StoredEvent> explained = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : RULES) {
-      for (StoredLedger ledger : ledgers.values()) {
+      for (LedgerFile ledger : ledgers.values()) {
         ledger.events().stream()
             .filter(rule::isCause)
             .forEach(cause -> check(rule, cause, explained, findings));
@@ -71,7 +71,7 @@ final class Consequences {
     byCause.values().stream()
         .flatMap(List::stream)
         .filter(effect -> !explained.contains(effect))
-        .forEach(effect -> findings.wrong().add("without a cause: " + effect));
+        .forEach(effect -> findings.wrong("without a cause: " + effect));
   }
 
   private void check(Rule rule, StoredEvent cause, Set<StoredEvent> explained, Findings findings) {
@@ -79,11 +79,9 @@ final class Consequences {
         byCause.getOrDefault(cause.id(), List.of()).stream().filter(rule::isEffect).toList();
     effects.forEach(effect -> explained.add(effect));
     if (effects.isEmpty()) {
-      findings
-          .missing()
-          .add("no " + rule.effect() + " in the " + rule.ledger() + " ledger of " + cause);
+      findings.missing("no " + rule.effect() + " in the " + rule.ledger() + " ledger of " + cause);
     } else if (effects.size() > 1) {
-      findings.wrong().add("more than one consequence of " + cause + ": " + effects);
+      findings.wrong("more than one consequence of " + cause + ": " + effects);
     }
   }
 }

@@ -35,31 +35,31 @@ public final class OverHttp {
       throws IOException, InterruptedException, SQLException {
     Findings findings = new Findings();
     Map<String, Set<String>> histories = new HashMap<>();
-    Map<String, StoredLedger> before = audit.read();
+    Map<String, LedgerFile> before = audit.read();
     String head = "operator:" + Objects.requireNonNull(before.get("operator")).events().size();
     for (String operator : operators) {
       histories.put(operator, history(operator));
       HttpResponse<String> one =
           client.get(AS, "/operators/" + operator, "Min-Ledger-Position", head);
       if (one.statusCode() != 200) {
-        findings.wrong().add("operator " + operator + ": " + one.statusCode() + " " + one.body());
+        findings.wrong("operator " + operator + ": " + one.statusCode() + " " + one.body());
       }
     }
     // an announcement may have been recorded meanwhile
-    Map<String, StoredLedger> after = audit.read();
+    Map<String, LedgerFile> after = audit.read();
     histories.forEach(
         (operator, answered) -> {
           if (!answered.containsAll(stored(before, operator))
               || !stored(after, operator).containsAll(answered)) {
-            findings.wrong().add("history of " + operator + ": " + answered);
+            findings.wrong("history of " + operator + ": " + answered);
           }
         });
     return findings;
   }
 
-  private static Set<String> stored(Map<String, StoredLedger> ledgers, String operator) {
+  private static Set<String> stored(Map<String, LedgerFile> ledgers, String operator) {
     Set<String> places = new TreeSet<>();
-    for (StoredLedger ledger : ledgers.values()) {
+    for (LedgerFile ledger : ledgers.values()) {
       ledger.events().stream()
           .filter(event -> event.subject().equals(operator))
           .forEach(e -> places.add(e.ledger() + ":" + e.position() + " " + e.leafHash()));

@@ -13,7 +13,7 @@ final class Publication {
   private final Map<String, StoredEvent> stored = new HashMap<>();
   private final List<PublishedEvent> published;
 
-  Publication(Map<String, StoredLedger> ledgers, List<PublishedEvent> published) {
+  Publication(Map<String, LedgerFile> ledgers, List<PublishedEvent> published) {
     this.published = published;
     ledgers
         .values()
@@ -29,20 +29,20 @@ final class Publication {
     Map<String, PublishedEvent> last = new HashMap<>();
     for (PublishedEvent event : published) {
       if (!places.add(event.place())) {
-        findings.wrong().add("published twice: " + event);
+        findings.wrong("published twice: " + event);
       }
       if (!tellsOf(stored.get(event.place()), event)) {
-        findings.wrong().add("published, but not what the ledger has there: " + event);
+        findings.wrong("published, but not what the ledger has there: " + event);
       }
       PublishedEvent before = last.put(event.topic() + " " + event.key(), event);
       if (before != null && !follows(event, before)) {
-        findings.wrong().add("out of order: " + event + " behind " + before);
+        findings.wrong("out of order: " + event + " behind " + before);
       }
     }
     stored.forEach(
         (place, event) -> {
           if (!places.contains(place)) {
-            findings.missing().add("not published: " + event);
+            findings.missing("not published: " + event);
           }
         });
   }

@@ -2,20 +2,17 @@ package io.qinggui.bench.faults.audit;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A record that a reader of committed records was given.
+ * A record as a {@link TopicReader} was given it.
  *
  * @param ledger from its source
  */
 public record PublishedEvent(
     String topic, int partition, String key, String id, String ledger, long position) {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  static PublishedEvent of(ConsumerRecord<String, byte[]> record) {
-    JsonNode event = JSON.readTree(record.value());
+  static PublishedEvent of(ConsumerRecord<String, JsonNode> record) {
+    JsonNode event = record.value();
     return new PublishedEvent(
         record.topic(),
         record.partition(),

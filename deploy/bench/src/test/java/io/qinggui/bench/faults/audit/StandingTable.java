@@ -9,7 +9,7 @@ final class StandingTable {
   private final Map<String, StoredEvent> latest = new HashMap<>();
   private final Map<String, PublishedEvent> table;
 
-  StandingTable(StoredLedger licenses, Map<String, PublishedEvent> table) {
+  StandingTable(LedgerFile licenses, Map<String, PublishedEvent> table) {
     this.table = table;
     licenses.events().stream()
         .filter(event -> event.type().endsWith(".standing-changed"))
@@ -22,13 +22,13 @@ final class StandingTable {
         (operator, event) -> {
           PublishedEvent last = table.get(operator);
           if (last == null || last.position() < event.position()) {
-            findings.missing().add("not in the table of standings: " + event);
+            findings.missing("not in the table of standings: " + event);
           } else if (!last.id().equals(event.id())) {
-            findings.wrong().add("another standing of " + operator + ": " + last);
+            findings.wrong("another standing of " + operator + ": " + last);
           }
         });
     table.keySet().stream()
         .filter(operator -> !latest.containsKey(operator))
-        .forEach(operator -> findings.wrong().add("standing of nobody: " + operator));
+        .forEach(operator -> findings.wrong("standing of nobody: " + operator));
   }
 }

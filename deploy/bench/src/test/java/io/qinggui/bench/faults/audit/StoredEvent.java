@@ -1,10 +1,11 @@
 package io.qinggui.bench.faults.audit;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An event as it lies in a ledger's file.
+ * An event as it lies in a {@link LedgerFile}.
  *
  * @param mark the note that came with it
  * @param causedBy the event of another ledger that led to it
@@ -18,7 +19,7 @@ public record StoredEvent(
     String stream,
     long sequence,
     String subject,
-    String recordedAt,
+    Instant recordedAt,
     String commandId,
     @Nullable String mark,
     @Nullable String causedBy,

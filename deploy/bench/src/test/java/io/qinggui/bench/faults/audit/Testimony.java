@@ -16,9 +16,9 @@ final class Testimony {
   private final Map<String, List<StoredEvent>> byMark = new HashMap<>();
   private final Witness witness;
 
-  Testimony(Collection<StoredLedger> ledgers, Witness witness) {
+  Testimony(Collection<LedgerFile> ledgers, Witness witness) {
     this.witness = witness;
-    for (StoredLedger ledger : ledgers) {
+    for (LedgerFile ledger : ledgers) {
       for (StoredEvent event : ledger.events()) {
         if (event.mark() != null) {
           byMark.computeIfAbsent(event.mark(), m -> new ArrayList<>()).add(event);
@@ -35,7 +35,7 @@ final class Testimony {
         (mark, events) -> {
           checkOnce(mark, events, findings);
           if (!witness.knows(mark)) {
-            findings.wrong().add("nobody ever asked for " + events);
+            findings.wrong("nobody ever asked for " + events);
           }
         });
   }
@@ -47,7 +47,7 @@ final class Testimony {
             && events.getLast().ledger().equals(acknowledged.ledger())
             && events.getLast().position() == acknowledged.position();
     if (!there) {
-      findings.wrong().add("acknowledged, but not there: " + acknowledged + ", but " + events);
+      findings.wrong("acknowledged, but not there: " + acknowledged + ", but " + events);
     }
   }
 
@@ -56,7 +56,7 @@ final class Testimony {
     Set<String> commands = new HashSet<>();
     events.forEach(event -> commands.add(event.ledger() + " " + event.commandId()));
     if (commands.size() > 1) {
-      findings.wrong().add("applied more than once: " + mark + " in " + events);
+      findings.wrong("applied more than once: " + mark + " in " + events);
     }
   }
 }

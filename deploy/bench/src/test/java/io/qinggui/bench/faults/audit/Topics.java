@@ -1,24 +1,17 @@
 package io.qinggui.bench.faults.audit;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The topics as a foreign program sees them that reads committed records only. */
+/** All that is on the topics, gathered while the system comes and goes. */
 public final class Topics {
 
   private static final String STANDING = "qinggui.standing";
   private static final List<String> NAMES =
       List.of("qinggui.operator", "qinggui.license", "qinggui.inspection", STANDING);
-  private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<TopicPartition, Long> next = new HashMap<>();
   private final List<PublishedEvent> events = new ArrayList<>();
@@ -36,31 +29,9 @@ public final class Topics {
 
   /** Reads on to the present end, wherever the broker listens now. */
   public void catchUp(String bootstrapServers) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            bootstrapServers,
-            "isolation.level",
-            "read_committed",
-            "enable.auto.commit",
-            false,
-            "enable.metrics.push",
-            false,
-            "auto.offset.reset",
-            "none",
-            "allow.auto.create.topics",
-            false);
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions(consumer));
-      consumer.assign(ends.keySet());
-      ends.keySet().forEach(each -> consumer.seek(each, next.getOrDefault(each, 0L)));
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-          add(PublishedEvent.of(record));
-        }
-      }
-      ends.keySet().forEach(each -> next.put(each, consumer.position(each)));
+    try (TopicReader reader = new TopicReader(bootstrapServers, NAMES, next)) {
+      reader.readToEnd(record -> add(PublishedEvent.of(record)));
+      next.putAll(reader.next());
     }
   }
 
@@ -70,13 +41,5 @@ public final class Topics {
     } else {
       events.add(event);
     }
-  }
-
-  private static Set<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
-    return consumer.listTopics().entrySet().stream()
-        .filter(topic -> NAMES.contains(topic.getKey()))
-        .flatMap(topic -> topic.getValue().stream())
-        .map(info -> new TopicPartition(info.topic(), info.partition()))
-        .collect(java.util.stream.Collectors.toSet());
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Compares what was acknowledged with what is there: in the ledgers' files, read without the
- * product's code, on the topics, and in the answers over HTTP.
+ * What fault programs look at afterwards: the ledgers' files without the product's code, the
+ * ledgers as the product opens them, the topics, and the answers over HTTP, against what was
+ * acknowledged.
  */
 @NullMarked
 package io.qinggui.bench.faults.audit;

@@ -108,7 +108,7 @@ final class BrokerAwayProgram implements Callable<Integer> {
         outage.load().witness().serverErrors(),
         course.findings().wrong().size(),
         course.findings().missing().size());
-    out.println(String.join("  ", table.rows().getLast()));
+    table.printLast(out);
     places.add(how + ", " + stretch.name());
     middles.add(Latencies.millis(took.orders, 50));
     tails.add(Latencies.millis(took.orders, 99));

@@ -3,8 +3,8 @@ package io.qinggui.bench.faults.broker;
 import io.qinggui.bench.faults.audit.Audit;
 import io.qinggui.bench.faults.audit.Findings;
 import io.qinggui.bench.faults.audit.OverHttp;
-import io.qinggui.bench.faults.load.Asking;
-import io.qinggui.bench.faults.load.Load;
+import io.qinggui.bench.faults.load.DecisionLoad;
+import io.qinggui.bench.faults.load.WriteLoad;
 import io.qinggui.bench.system.Client;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.nio.file.Path;
@@ -20,15 +20,15 @@ final class Outage {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Path folder;
-  private final Load load;
+  private final WriteLoad load;
   private volatile Latencies now = new Latencies();
 
   Outage(Path folder, int writers, long seed) {
     this.folder = folder;
-    this.load = new Load(writers, seed);
+    this.load = new WriteLoad(writers, seed);
   }
 
-  Load load() {
+  WriteLoad load() {
     return load;
   }
 
@@ -58,8 +58,8 @@ final class Outage {
       long back;
       LongConsumer orders = nanos -> now.orders.recordValue(nanos);
       LongConsumer decisions = nanos -> now.decisions.recordValue(nanos);
-      try (Load.Working working = load.start(client, orders);
-          Asking asking = Asking.about(load, client, decisions)) {
+      try (WriteLoad.Working working = load.start(client, orders);
+          DecisionLoad asking = DecisionLoad.about(load, client, decisions)) {
         stretches.add(stretch("before", around));
         if (hard) {
           broker.kill();
@@ -97,9 +97,9 @@ final class Outage {
 
   /** Nobody who works has to notice. */
   private void requireAnswers(Findings findings) {
-    findings.wrong().addAll(load.witness().serverErrorTexts());
+    load.witness().serverErrorTexts().forEach(findings::wrong);
     if (load.witness().unanswered() > 0) {
-      findings.wrong().add(load.witness().unanswered() + " orders were not answered");
+      findings.wrong(load.witness().unanswered() + " orders were not answered");
     }
   }
 }

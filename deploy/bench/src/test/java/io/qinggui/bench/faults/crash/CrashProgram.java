@@ -97,7 +97,7 @@ final class CrashProgram implements Callable<Integer> {
         all.published(),
         wrong,
         missing);
-    out.println(String.join("  ", table.rows().getLast()));
+    table.printLast(out);
     if (wrong + missing > 0) {
       bad++;
       out.println(round.findings().text());

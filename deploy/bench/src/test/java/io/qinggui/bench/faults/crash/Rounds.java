@@ -4,7 +4,7 @@ import io.qinggui.bench.faults.audit.AtRest;
 import io.qinggui.bench.faults.audit.Audit;
 import io.qinggui.bench.faults.audit.Findings;
 import io.qinggui.bench.faults.audit.OverHttp;
-import io.qinggui.bench.faults.load.Load;
+import io.qinggui.bench.faults.load.WriteLoad;
 import io.qinggui.bench.system.Client;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class Rounds {
 
   private final Path data;
   private final Random random;
-  private final Load load;
+  private final WriteLoad load;
   private final Audit audit;
   private final int longestLoadMillis;
   private int acknowledged;
@@ -36,12 +36,12 @@ final class Rounds {
   Rounds(Path data, long seed, int writers, int longestLoadMillis) {
     this.data = data;
     this.random = new Random(seed);
-    this.load = new Load(writers, seed);
+    this.load = new WriteLoad(writers, seed);
     this.audit = new Audit(data, load.witness());
     this.longestLoadMillis = longestLoadMillis;
   }
 
-  Load load() {
+  WriteLoad load() {
     return load;
   }
 
@@ -77,7 +77,7 @@ final class Rounds {
 
   private void strike(StandaloneProcess process, Blow blow, long loadMillis) throws Exception {
     try (Client client = process.client();
-        Load.Working working = load.start(client)) {
+        WriteLoad.Working working = load.start(client)) {
       Thread.sleep(loadMillis);
       awaitSomething(blow);
       if (blow == Blow.WHILE_STOPPING) {
@@ -129,7 +129,7 @@ final class Rounds {
 
   /** What was left without an answer is asked again. */
   private void finish(Client client) throws InterruptedException {
-    try (Load.Working working = load.start(client)) {
+    try (WriteLoad.Working working = load.start(client)) {
       Thread.sleep(500);
     }
   }

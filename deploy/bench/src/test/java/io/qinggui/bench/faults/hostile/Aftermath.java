@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.hostile;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import io.qinggui.bench.system.Client;
 import io.qinggui.bench.system.StandaloneProcess;
 import io.qinggui.standalone.imports.FileResult;

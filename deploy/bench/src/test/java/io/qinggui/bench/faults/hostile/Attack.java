@@ -1,7 +1,8 @@
 package io.qinggui.bench.faults.hostile;
 
-import io.qinggui.bench.faults.check.Findings;
-import io.qinggui.bench.faults.check.LedgerCheck;
+import io.qinggui.bench.faults.audit.Audit;
+import io.qinggui.bench.faults.audit.Findings;
+import io.qinggui.bench.faults.audit.OpenedLedger;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.io.IOException;
 import java.net.Socket;
@@ -25,7 +26,6 @@ final class Attack {
 
   private static final int AT_ONCE = 8;
   private static final int IDLERS = 40;
-  private static final List<String> LEDGERS = List.of("operator", "license", "inspection");
 
   private final Path folder;
   private final Path data;
@@ -64,7 +64,7 @@ final class Attack {
         each.close();
       }
     }
-    LEDGERS.forEach(this::compare);
+    Audit.LEDGERS.forEach(this::compare);
     judge.report();
     return findings;
   }
@@ -144,7 +144,7 @@ final class Attack {
 
   /** What was taken did not stop any consumer. */
   private void nothingParked(Valid valid) {
-    for (String service : LEDGERS) {
+    for (String service : Audit.LEDGERS) {
       JsonNode parked = valid.send(valid.get("/api/v1/admin/" + service + "/parked")).json();
       if (!parked.path("items").isEmpty()) {
         findings.wrong("parked in %s: %s", service, parked);
@@ -155,7 +155,7 @@ final class Attack {
   /** Every command of a client in the ledger was answered as done, and the reverse. */
   private void compare(String ledger) {
     Map<String, Long> commands = new HashMap<>();
-    LedgerCheck.readStandalone(
+    OpenedLedger.checkStandalone(
         data,
         ledger,
         findings,

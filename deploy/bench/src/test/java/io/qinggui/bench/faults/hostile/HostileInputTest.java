@@ -2,7 +2,7 @@ package io.qinggui.bench.faults.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ class HostileInputTest {
       throws Exception {
     Findings found = new Attack(folder, 20_170_117, 600).run();
 
-    assertThat(found.wrongs()).isEmpty();
+    assertThat(found.wrong()).isEmpty();
     assertThat(found.counted("hostile requests")).isEqualTo(600);
   }
 }

@@ -1,12 +1,13 @@
 package io.qinggui.bench.faults.hostile;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Whether an answer is one that may be given. Keeps what was taken, for the ledgers. */
@@ -14,6 +15,9 @@ final class Judge {
 
   private static final List<String> INTERNALS =
       List.of("Exception", "org.springframework", "java.lang", "\tat ", "org.apache", "Tomcat");
+
+  private static final Pattern RESUMPTION =
+      Pattern.compile("POST /api/v1/licenses/[^/? ]+/resumptions[? ]");
 
   private final Findings findings;
   private final Map<String, Map<Long, String>> taken = new HashMap<>();
@@ -46,9 +50,18 @@ final class Judge {
     }
   }
 
-  /** A resumption stops being valid when somebody else's request lists its operator first. */
-  private static boolean overtaken(Reply reply) {
-    return reply.status() == 409 && text(reply.body()).contains("\"code\":\"causes-standing\"");
+  /**
+   * A resumption stops being valid when a listing of its operator, which comes over Kafka, gets
+   * there first. Nothing else has causes that may be standing again.
+   */
+  private static boolean overtaken(Attempt attempt, Reply reply) {
+    return RESUMPTION.matcher(requestLine(attempt)).lookingAt()
+        && reply.status() == 409
+        && reply.json().path("code").asString("").equals("causes-standing");
+  }
+
+  private static String requestLine(Attempt attempt) {
+    return text(attempt.bytes()).lines().findFirst().orElse("");
   }
 
   private String wrong(Attempt attempt, Reply reply) {
@@ -61,7 +74,7 @@ final class Judge {
     if (reply.succeeded()) {
       return attempt.expected() == Expected.REFUSED ? "was taken" : "";
     }
-    if (attempt.expected() == Expected.TAKEN && !overtaken(reply)) {
+    if (attempt.expected() == Expected.TAKEN && !overtaken(attempt, reply)) {
       return "is valid and was refused";
     }
     if (reply.status() < 400) {
@@ -85,7 +98,7 @@ final class Judge {
     if (attempt.head()) {
       return "";
     }
-    boolean tokens = text(attempt.bytes()).lines().findFirst().orElse("").contains("/oauth2/");
+    boolean tokens = requestLine(attempt).contains("/oauth2/");
     if (tokens && !reply.json().path("error").isMissingNode()) {
       return "";
     }

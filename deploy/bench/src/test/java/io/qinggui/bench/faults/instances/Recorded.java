@@ -1,7 +1,7 @@
 package io.qinggui.bench.faults.instances;
 
-import io.qinggui.bench.faults.check.Findings;
-import io.qinggui.bench.faults.check.LedgerCheck;
+import io.qinggui.bench.faults.audit.Findings;
+import io.qinggui.bench.faults.audit.OpenedLedger;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ final class Recorded {
 
   static Recorded in(Ledger ledger, Findings findings) {
     Recorded recorded = new Recorded(findings);
-    LedgerCheck.read(ledger, findings, recorded::look);
+    OpenedLedger.check(ledger, findings, recorded::look);
     return recorded;
   }
 
@@ -61,8 +61,8 @@ final class Recorded {
   void announced(int from, int until) {
     int once = 0;
     for (int i = from; i < until; i++) {
-      int times = newYears.getOrDefault(Load.operator(i), 0);
-      findings.expect(Load.operator(i) + ": announcements of 2018-01-01", 1, times);
+      int times = newYears.getOrDefault(PairLoad.operator(i), 0);
+      findings.expect(PairLoad.operator(i) + ": announcements of 2018-01-01", 1, times);
       once += times;
     }
     findings.count("boundaries that were passed, quiet operators", until - from);
@@ -74,7 +74,7 @@ final class Recorded {
   long newYears(int from, int until) {
     long count = 0;
     for (int i = from; i < until; i++) {
-      count += newYears.containsKey(Load.operator(i)) ? 1 : 0;
+      count += newYears.containsKey(PairLoad.operator(i)) ? 1 : 0;
     }
     return count;
   }

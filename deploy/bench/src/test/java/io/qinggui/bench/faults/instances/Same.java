@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.instances;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Same {
     }
     int compared = 0;
     for (int i = 0; i < operators; i++) {
-      String operator = Load.operator(i);
+      String operator = PairLoad.operator(i);
       for (String validAt : List.of("2017-12-31T12:00:00Z", "2018-01-01T12:00:00Z")) {
         String clocks = "?validAt=" + validAt + "&knownAt=" + knownAt;
         same("GET", "/operators/" + operator + "/standing" + clocks, "");

@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.instances;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import io.qinggui.platform.ledger.Ledger;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

@@ -2,8 +2,8 @@ package io.qinggui.bench.faults.instances;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.qinggui.bench.faults.check.Findings;
-import io.qinggui.bench.faults.check.TopicReader;
+import io.qinggui.bench.faults.audit.Findings;
+import io.qinggui.bench.faults.audit.TopicReader;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.mongo.MongoLedger;
 import io.qinggui.platform.testkit.EmbeddedKafka;
@@ -56,7 +56,7 @@ final class TwoInstances {
     try (EmbeddedMongo mongo = EmbeddedMongo.start();
         EmbeddedKafka kafka = EmbeddedKafka.start();
         Pair pair = Pair.start(folder, properties(mongo, kafka), time, Tokens.miit())) {
-      Load load = new Load(pair, busy, findings);
+      PairLoad load = new PairLoad(pair, busy, findings);
       for (int i = busy; i < busy + quiet; i++) {
         load.promise(i);
       }
@@ -84,7 +84,7 @@ final class TwoInstances {
         "qinggui.license.announcement.quiet=500ms");
   }
 
-  private void underLoad(Pair pair, Load load) throws IOException, InterruptedException {
+  private void underLoad(Pair pair, PairLoad load) throws IOException, InterruptedException {
     long started = System.nanoTime();
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
       for (int i = 0; i < WORKERS; i++) {
@@ -124,7 +124,7 @@ final class TwoInstances {
     }
   }
 
-  private void afterwards(EmbeddedMongo mongo, EmbeddedKafka kafka, Pair pair, Load load)
+  private void afterwards(EmbeddedMongo mongo, EmbeddedKafka kafka, Pair pair, PairLoad load)
       throws Exception {
     try (MongoClient client = MongoClients.create(mongo.uri());
         Ledger ledger =
@@ -145,9 +145,9 @@ final class TwoInstances {
     try (TopicReader topic = new TopicReader(kafka.bootstrapServers(), "qinggui.license")) {
       long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
       while (records.size() < ids.size() && System.nanoTime() - end < 0) {
-        topic.poll(event -> look(event, records, last));
+        topic.poll(record -> look(record.value(), records, last));
       }
-      topic.readToEnd(event -> look(event, records, last));
+      topic.readToEnd(record -> look(record.value(), records, last));
     }
     findings.count("records on the topic", records.values().stream().mapToInt(it -> it).sum());
     ids.keySet().forEach(id -> findings.expect(id + ": records", 1, records.getOrDefault(id, 0)));

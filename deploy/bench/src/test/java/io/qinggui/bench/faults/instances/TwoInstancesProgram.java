@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.instances;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

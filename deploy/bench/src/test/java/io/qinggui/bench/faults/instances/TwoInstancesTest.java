@@ -2,7 +2,7 @@ package io.qinggui.bench.faults.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class TwoInstancesTest {
   void two_instances_at_one_ledger_lose_and_double_nothing() throws Exception {
     Findings found = new TwoInstances(folder, Duration.ofSeconds(2), 0, 10, 10).run();
 
-    assertThat(found.wrongs()).isEmpty();
+    assertThat(found.wrong()).isEmpty();
     assertThat((Integer) found.counted("commands taken")).isGreaterThan(20);
     assertThat(found.counted("announcements of these")).isEqualTo(10);
   }

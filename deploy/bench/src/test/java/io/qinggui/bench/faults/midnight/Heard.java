@@ -1,12 +1,14 @@
 package io.qinggui.bench.faults.midnight;
 
-import io.qinggui.bench.faults.check.TopicReader;
+import io.qinggui.bench.faults.audit.TopicReader;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.databind.JsonNode;
 
 /** What a carrier's consumer has heard, from the first record on. */
 final class Heard implements AutoCloseable {
@@ -47,9 +49,9 @@ final class Heard implements AutoCloseable {
     return List.copyOf(all);
   }
 
-  private void hear(tools.jackson.databind.JsonNode cloudEvent) {
-    if (Announced.is(cloudEvent)) {
-      all.add(Announced.of(cloudEvent));
+  private void hear(ConsumerRecord<String, JsonNode> record) {
+    if (Announced.is(record.value())) {
+      all.add(Announced.of(record.value()));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.midnight;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

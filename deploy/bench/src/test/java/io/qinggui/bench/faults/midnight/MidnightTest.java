@@ -2,7 +2,7 @@ package io.qinggui.bench.faults.midnight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ class MidnightTest {
       throws Exception {
     Findings found = new Night(folder, 30).play();
 
-    assertThat(found.wrongs()).isEmpty();
+    assertThat(found.wrong()).isEmpty();
     assertThat(found.counted("announcements of 2018-01-01 in the ledger")).isEqualTo(30);
     assertThat(found.counted("announcements of 2018-01-01 on Kafka")).isEqualTo(30);
   }

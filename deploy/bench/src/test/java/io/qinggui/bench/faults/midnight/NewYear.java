@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.midnight;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

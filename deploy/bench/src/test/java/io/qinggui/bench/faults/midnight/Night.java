@@ -1,7 +1,7 @@
 package io.qinggui.bench.faults.midnight;
 
-import io.qinggui.bench.faults.check.Findings;
-import io.qinggui.bench.faults.check.LedgerCheck;
+import io.qinggui.bench.faults.audit.Findings;
+import io.qinggui.bench.faults.audit.OpenedLedger;
 import io.qinggui.bench.system.Client;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.io.IOException;
@@ -66,7 +66,7 @@ final class Night {
                 data, "--now", "2017-12-31T08:00:00+08:00", "--import", register.toString());
         Client client = running.client();
         Heard heard = new Heard(running)) {
-      new Asking(client, promises, findings).theDayBefore();
+      new Verdicts(client, promises, findings).theDayBefore();
       heard.await(promises.size(), it -> it.nextChangeAt().equals(Announced.NEW_YEAR));
       findings.expect(
           "announced on 2017-12-31 already",
@@ -82,7 +82,7 @@ final class Night {
     Map<String, Instant> answeredAt;
     try (StandaloneProcess running = StandaloneProcess.answering(data, "--now", now);
         Client client = running.client()) {
-      answeredAt = new Asking(client, promises, findings).theDayAfter("");
+      answeredAt = new Verdicts(client, promises, findings).theDayAfter("");
       try (Heard heard = new Heard(running)) {
         heard.await(Math.max(1, promises.size() / 100), Announced::isNewYear);
         running.kill();
@@ -116,14 +116,14 @@ final class Night {
               .map(Announced::recordedAt)
               .min(Comparator.naturalOrder())
               .orElseThrow();
-      new Asking(client, promises, findings).theDayAfter(first.minusNanos(1_000).toString());
+      new Verdicts(client, promises, findings).theDayAfter(first.minusNanos(1_000).toString());
       return all;
     }
   }
 
   private List<Announced> recorded() {
     List<Announced> recorded = new ArrayList<>();
-    LedgerCheck.readStandalone(
+    OpenedLedger.checkStandalone(
         data,
         "license",
         findings,

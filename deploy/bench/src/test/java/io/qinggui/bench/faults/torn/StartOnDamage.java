@@ -1,8 +1,8 @@
 package io.qinggui.bench.faults.torn;
 
 import io.qinggui.bench.faults.audit.Audit;
+import io.qinggui.bench.faults.audit.LedgerFile;
 import io.qinggui.bench.faults.audit.StoredEvent;
-import io.qinggui.bench.faults.audit.StoredLedger;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ public final class StartOnDamage {
     for (String name : Audit.LEDGERS) {
       if (!name.equals(damaged)) {
         hashes.add(
-            StoredLedger.read(data, name).events().stream().map(StoredEvent::leafHash).toList());
+            LedgerFile.read(data, name).events().stream().map(StoredEvent::leafHash).toList());
       }
     }
     return hashes;

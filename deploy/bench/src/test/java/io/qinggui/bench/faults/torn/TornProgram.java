@@ -84,7 +84,7 @@ final class TornProgram implements Callable<Integer> {
           tally.of(Verdict.UNCLEAR),
           tally.of(Verdict.WRONG),
           tally.example());
-      out.println(String.join("  ", table.rows().getLast()));
+      table.printLast(out);
       bad.addAll(tally.bad());
     }
     out.println();
@@ -109,7 +109,7 @@ final class TornProgram implements Callable<Integer> {
             outcome.clear(),
             outcome.othersWhole(),
             said);
-        out.println(String.join("  ", table.rows().getLast()));
+        table.printLast(out);
         if (!outcome.clear()) {
           bad.add(outcome.toString());
         }

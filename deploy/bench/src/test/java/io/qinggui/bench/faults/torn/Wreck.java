@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.torn;
 
-import io.qinggui.bench.faults.load.Load;
+import io.qinggui.bench.faults.load.WriteLoad;
 import io.qinggui.bench.system.Client;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class Wreck {
   /** Lets a standalone work, stops it, lets it work again, and kills it. */
   static Wreck make(Path folder, long seed, long loadMillis) throws Exception {
     Path live = folder.resolve("live");
-    Load load = new Load(8, seed);
+    WriteLoad load = new WriteLoad(8, seed);
     work(live, load, loadMillis, false);
     copy(live, folder.resolve("older"));
     work(live, load, loadMillis, true);
@@ -43,10 +43,10 @@ final class Wreck {
     return new Wreck(folder.resolve("older"), live);
   }
 
-  private static void work(Path live, Load load, long millis, boolean kill) throws Exception {
+  private static void work(Path live, WriteLoad load, long millis, boolean kill) throws Exception {
     try (StandaloneProcess process = StandaloneProcess.answering(live, "--empty");
         Client client = process.client()) {
-      try (Load.Working working = load.start(client)) {
+      try (WriteLoad.Working working = load.start(client)) {
         Thread.sleep(millis);
         if (kill) {
           process.kill();

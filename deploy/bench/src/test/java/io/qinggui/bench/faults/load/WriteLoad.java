@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** Writers at work, on one system after the other; what they had begun goes on there. */
-public final class Load {
+public final class WriteLoad {
 
   private final List<Writer> writers = new ArrayList<>();
   private final List<String> operators = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ public final class Load {
    * @param writers how many at once
    * @param seed of what they file
    */
-  public Load(int writers, long seed) {
+  public WriteLoad(int writers, long seed) {
     for (int i = 0; i < writers; i++) {
       this.writers.add(new Writer("w" + i, witness, new Random(seed + i), operators));
     }

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /** Somebody who asks for decisions, one after the other. */
-public final class Asking implements AutoCloseable {
+public final class DecisionLoad implements AutoCloseable {
 
   /** Until the first operator is registered: a good id that belongs to none. */
   private static final String NOBODY = "OP-0000000000000000";
 
-  private final Load load;
+  private final WriteLoad load;
   private final Client client;
   private final LongConsumer nanos;
   private final Thread thread;
   private volatile boolean stopped;
 
-  private Asking(Load load, Client client, LongConsumer nanos) {
+  private DecisionLoad(WriteLoad load, Client client, LongConsumer nanos) {
     this.load = load;
     this.client = client;
     this.nanos = nanos;
@@ -30,8 +30,8 @@ public final class Asking implements AutoCloseable {
    *
    * @param nanos takes how long each answer took
    */
-  public static Asking about(Load load, Client client, LongConsumer nanos) {
-    return new Asking(load, client, nanos);
+  public static DecisionLoad about(WriteLoad load, Client client, LongConsumer nanos) {
+    return new DecisionLoad(load, client, nanos);
   }
 
   private void run() {

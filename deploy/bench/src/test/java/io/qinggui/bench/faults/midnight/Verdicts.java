@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.midnight;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import io.qinggui.bench.system.Client;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Asks about all operators, a thousand at a time, and looks at the answers. */
-final class Asking {
+final class Verdicts {
 
   private static final int AT_ONCE = 1_000;
   private static final String DAY_BEFORE = "2017-12-31T23:59:59+08:00";
@@ -23,7 +23,7 @@ final class Asking {
   private final List<Promise> promises;
   private final Findings findings;
 
-  Asking(Client client, List<Promise> promises, Findings findings) {
+  Verdicts(Client client, List<Promise> promises, Findings findings) {
     this.client = client;
     this.promises = promises;
     this.findings = findings;

@@ -1,13 +1,13 @@
 package io.qinggui.bench.faults.audit;
 
+import io.qinggui.bench.faults.audit.LedgerInvariants.Entry;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -18,20 +18,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A ledger's file, read with plain SQL while the system may be running, and checked by itself:
- * positions and sequences without a gap, recorded times, hashes, one command at one place.
+ * A ledger's SQLite file, read with plain SQL and none of the product's code, while the system may
+ * be running.
  *
  * @param name of the ledger
  * @param events by position
- * @param wrong what does not hold
+ * @param findings what does not hold
  */
-public record StoredLedger(String name, List<StoredEvent> events, List<String> wrong) {
+public record LedgerFile(String name, List<StoredEvent> events, Findings findings) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Reads all of it, without changing its files. */
-  public static StoredLedger read(Path data, String name) throws SQLException {
-    StoredLedger ledger = new StoredLedger(name, new ArrayList<>(), new ArrayList<>());
+  /** Reads and checks all of it, without changing its files. */
+  public static LedgerFile read(Path data, String name) throws SQLException {
+    LedgerFile ledger = new LedgerFile(name, new ArrayList<>(), new Findings());
     Path file = data.resolve("ledgers").resolve(name).resolve(name + ".db");
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:file:" + file + "?mode=ro");
@@ -41,20 +41,19 @@ public record StoredLedger(String name, List<StoredEvent> events, List<String> w
       ledger.readEvents(statement);
       ledger.readCommands(statement);
     }
-    ledger.checkOrder();
     return ledger;
   }
 
   private void readEvents(Statement statement) throws SQLException {
+    LedgerInvariants invariants = new LedgerInvariants(name, findings);
     try (ResultSet rows =
         statement.executeQuery("SELECT position, stored, leaf_hash FROM events ORDER BY 1")) {
       while (rows.next()) {
         byte[] stored = rows.getBytes(2);
-        String leaf = HexFormat.of().formatHex(rows.getBytes(3));
-        StoredEvent event = event(rows.getLong(1), JSON.readTree(stored), leaf);
-        if (!leaf.equals(leafOf(stored))) {
-          wrong.add(event + " has not the hash of its bytes");
-        }
+        byte[] leaf = rows.getBytes(3);
+        StoredEvent event =
+            event(rows.getLong(1), JSON.readTree(stored), HexFormat.of().formatHex(leaf));
+        invariants.check(entry(event, LedgerInvariants.isLeafHash(leaf, stored)));
         events.add(event);
       }
     }
@@ -69,12 +68,23 @@ public record StoredLedger(String name, List<StoredEvent> events, List<String> w
         stored.path("stream").asString(),
         stored.path("sequence").asLong(),
         stored.path("subject").asString(),
-        stored.path("recordedAt").asString(),
+        Instant.parse(stored.path("recordedAt").asString()),
         stored.path("commandId").asString(),
         text(stored.path("meta").path("note")),
         text(stored.path("meta").path("causedBy")),
         stored.path("data"),
         leaf);
+  }
+
+  private static Entry entry(StoredEvent event, boolean intact) {
+    return new Entry(
+        event.position(),
+        event.id(),
+        event.stream(),
+        event.sequence(),
+        event.commandId(),
+        event.recordedAt(),
+        intact);
   }
 
   private static @Nullable String text(JsonNode node) {
@@ -95,47 +105,12 @@ public record StoredLedger(String name, List<StoredEvent> events, List<String> w
         if (of.size() != rows.getInt(3)
             || of.getFirst().position() != rows.getLong(2)
             || of.getLast().position() != rows.getLong(2) + of.size() - 1) {
-          wrong.add(name + ": outcome and events differ for command " + rows.getString(1));
+          findings.wrong(name + ": outcome and events differ for command " + rows.getString(1));
         }
       }
     }
     if (commands != byCommand.size()) {
-      wrong.add(name + ": " + commands + " outcomes of " + byCommand.size() + " commands");
-    }
-  }
-
-  private void checkOrder() {
-    Map<String, Long> sequences = new HashMap<>();
-    Map<String, StoredEvent> ids = new HashMap<>();
-    StoredEvent before = null;
-    for (StoredEvent event : events) {
-      require(event.position() == (before == null ? 1 : before.position() + 1), event, "gap");
-      require(
-          event.sequence() == sequences.getOrDefault(event.stream(), -1L) + 1, event, "sequence");
-      require(ids.put(event.id(), event) == null, event, "id taken twice");
-      if (before != null) {
-        int order = event.recordedAt().compareTo(before.recordedAt());
-        require(
-            event.commandId().equals(before.commandId()) ? order == 0 : order > 0, event, "time");
-      }
-      sequences.put(event.stream(), event.sequence());
-      before = event;
-    }
-  }
-
-  private void require(boolean holds, StoredEvent event, String what) {
-    if (!holds) {
-      wrong.add(event + ": " + what);
-    }
-  }
-
-  private static String leafOf(byte[] stored) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update((byte) 0);
-      return HexFormat.of().formatHex(sha.digest(stored));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      findings.wrong(name + ": " + commands + " outcomes of " + byCommand.size() + " commands");
     }
   }
 }

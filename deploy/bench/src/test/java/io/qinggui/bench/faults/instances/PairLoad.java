@@ -1,6 +1,6 @@
 package io.qinggui.bench.faults.instances;
 
-import io.qinggui.bench.faults.check.Findings;
+import io.qinggui.bench.faults.audit.Findings;
 import io.qinggui.platform.reference.Uscc;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What both instances are asked to do at once. */
-final class Load {
+final class PairLoad {
 
   private static final String EVALUATION =
       """
@@ -38,7 +38,7 @@ final class Load {
   /**
    * @param operators whom the load is about
    */
-  Load(Pair pair, int operators, Findings findings) {
+  PairLoad(Pair pair, int operators, Findings findings) {
     this.pair = pair;
     this.operators = operators;
     this.findings = findings;
