@@ -37,7 +37,7 @@ public final class WriteLoad {
     return List.copyOf(operators);
   }
 
-  /** Sets them to work; they give up when there is no answer. */
+  /** Sets them to work. */
   public Working start(Client client) {
     return start(client, nanos -> {});
   }

@@ -3,6 +3,7 @@ package io.qinggui.bench.faults.load;
 import io.qinggui.bench.system.Client;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -17,6 +18,7 @@ import tools.jackson.core.JacksonException;
 final class Writer {
 
   private static final String AS = "miit";
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final String name;
   private final Witness witness;
@@ -38,7 +40,8 @@ final class Writer {
   }
 
   /**
-   * Writes until it shall stop or gets no answer.
+   * Writes until it shall stop. What got no answer, or that of a system that is too busy, is asked
+   * again after a pause.
    *
    * @param nanos takes how long each acknowledged order took
    */
@@ -47,11 +50,12 @@ final class Writer {
       unanswered = null;
       story = nextStory();
     }
-    boolean answered = true;
-    while (answered && !stop.getAsBoolean()) {
+    while (!stop.getAsBoolean()) {
       var order = story.next();
       if (order.isPresent()) {
-        answered = ask(client, order.get(), nanos);
+        if (!ask(client, order.get(), nanos)) {
+          Thread.sleep(PAUSE);
+        }
       } else {
         story = nextStory();
       }
@@ -69,7 +73,9 @@ final class Writer {
       nanos.accept(System.nanoTime() - begun);
       return taken(order, answer, again);
     } catch (IOException e) {
-      witness.lost();
+      if (!again) {
+        witness.lost();
+      }
       return false;
     }
   }
