@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,6 +25,7 @@ final class Subscriber implements AutoCloseable {
 
   private final KafkaConsumer<String, String> consumer;
   private final Map<String, Long> handedAt = new ConcurrentHashMap<>();
+  private final Set<String> places = ConcurrentHashMap.newKeySet();
   private final LongAdder repeated = new LongAdder();
   private final Thread thread;
 
@@ -51,7 +53,10 @@ final class Subscriber implements AutoCloseable {
         var records = consumer.poll(Duration.ofMinutes(1));
         long now = System.nanoTime();
         for (ConsumerRecord<String, String> record : records) {
-          if (record.value().contains(TYPE) && handedAt.putIfAbsent(record.key(), now) != null) {
+          boolean given = !places.add(record.partition() + "-" + record.offset());
+          if (!given
+              && record.value().contains(TYPE)
+              && handedAt.putIfAbsent(record.key(), now) != null) {
             repeated.increment();
           }
         }
@@ -66,7 +71,10 @@ final class Subscriber implements AutoCloseable {
     return handedAt;
   }
 
-  /** Registrations that came more than once. */
+  /**
+   * Registrations that are on the topic more than once. A record that is handed out again, as to a
+   * consumer that lost its place, is not on it twice.
+   */
   long repeated() {
     return repeated.sum();
   }

@@ -41,8 +41,15 @@ final class RelaySession implements AutoCloseable {
 
   private static final int MANY = 10;
 
-  /** Many events are more than one in so long a time: some hundreds a second need no gathering. */
+  /** Many events are more than one in so long a time. */
   private static final Duration APART = Duration.ofMillis(3);
+
+  /**
+   * With fewer, the relay rests so many times as long as the transaction took: one costs the broker
+   * and every consumer about as much with many events as with one, and a machine that is busy with
+   * transactions has no time for commands.
+   */
+  private static final int REST = 2;
 
   private static final Duration CLOSE = Duration.ofMillis(500);
 
@@ -116,12 +123,21 @@ final class RelaySession implements AutoCloseable {
       return events.size() == BATCH ? Duration.ZERO : untilNextPrivate();
     }
     long before = writtenAt;
+    long begun = System.nanoTime();
     transact(records);
-    if (comeFast(records.size(), writtenAt - before) && events.size() < BATCH) {
+    if (events.size() < BATCH) {
       // not to be cut short by the next event, as a wait for events would be
-      Thread.sleep(GATHER);
+      Thread.sleep(gathering(records.size(), writtenAt - before, writtenAt - begun));
     }
     return Duration.ZERO;
+  }
+
+  private static Duration gathering(int records, long sinceLast, long took) {
+    if (comeFast(records, sinceLast)) {
+      return GATHER;
+    }
+    Duration rest = Duration.ofNanos(REST * took);
+    return rest.compareTo(GATHER) < 0 ? rest : GATHER;
   }
 
   private static boolean comeFast(int records, long nanos) {

@@ -30,9 +30,13 @@ record Finding(Verdict verdict, Reason reason) {
    * date at which a finding begins or ends changes the reasons, so the next one is the next change.
    */
   static Answer answer(Stream<Finding> findings, LocalDate date) {
-    List<Finding> all = findings.distinct().toList();
+    List<Finding> all = findings.toList();
     List<Finding> now =
-        all.stream().filter(it -> it.reason().interval().contains(date)).sorted(ORDER).toList();
+        all.stream()
+            .filter(it -> it.reason().interval().contains(date))
+            .distinct()
+            .sorted(ORDER)
+            .toList();
     return new Answer(
         now.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.ALLOW),
         now.stream().map(Finding::reason).toList(),
