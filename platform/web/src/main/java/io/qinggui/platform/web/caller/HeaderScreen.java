@@ -10,16 +10,26 @@ final class HeaderScreen {
 
   private HeaderScreen() {}
 
-  /** Refuses headers with control characters, or characters that Unicode does not have. */
+  /**
+   * Refuses headers with control characters, or characters that Unicode does not have. Only values
+   * may have tabs.
+   */
   static StrictHttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowedHeaderNames(HeaderScreen::isText);
-    firewall.setAllowedHeaderValues(HeaderScreen::isText);
+    firewall.setAllowedHeaderNames(HeaderScreen::isName);
+    firewall.setAllowedHeaderValues(HeaderScreen::isValue);
     return firewall;
   }
 
-  static boolean isText(String text) {
-    return text.codePoints()
-        .noneMatch(it -> Character.isISOControl(it) || !Character.isDefined(it));
+  static boolean isName(String text) {
+    return text.codePoints().allMatch(HeaderScreen::isText);
+  }
+
+  static boolean isValue(String text) {
+    return text.codePoints().allMatch(it -> it == '\t' || isText(it));
+  }
+
+  private static boolean isText(int character) {
+    return Character.isDefined(character) && !Character.isISOControl(character);
   }
 }
