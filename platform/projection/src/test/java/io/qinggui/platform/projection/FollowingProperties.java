@@ -72,7 +72,11 @@ class FollowingProperties {
   void a_poison_event_parks_its_own_subject_only(
       @ForAll("happenings") List<Happening> happenings, @ForAll("batches") int batch) {
     happenings.forEach(it -> Counting.append(ledger, it.subject(), it.type()));
-    ledger.readSubject("a", 0, 1).forEach(first -> projection.poison.add(first.position()));
+    // one that touches no document cannot poison any
+    ledger.readSubject("a", 0, Integer.MAX_VALUE).stream()
+        .filter(event -> !projection.keys(event).isEmpty())
+        .findFirst()
+        .ifPresent(first -> projection.poison.add(first.position()));
     finish(following(batch));
 
     assertThat(readModel.get("a")).isEmpty();

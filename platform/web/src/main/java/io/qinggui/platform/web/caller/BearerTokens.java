@@ -36,9 +36,9 @@ final class BearerTokens implements BearerTokenResolver {
   }
 
   private static boolean isOfToken(int it) {
-    return it >= 'a' && it <= 'z'
-        || it >= 'A' && it <= 'Z'
-        || it >= '0' && it <= '9'
+    return (it >= 'a' && it <= 'z')
+        || (it >= 'A' && it <= 'Z')
+        || (it >= '0' && it <= '9')
         || "-._~+/".indexOf(it) >= 0;
   }
 }

@@ -19,7 +19,8 @@ final class RecordSchemas implements ModelConverter {
   public @Nullable Schema<?> resolve(
       AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
     Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-    if (schema != null && recordOf(type) instanceof Class<?> described) {
+    Class<?> described = recordOf(type);
+    if (schema != null && described != null) {
       describe(model(schema, context), described.asSubclass(Record.class));
     }
     return schema;
