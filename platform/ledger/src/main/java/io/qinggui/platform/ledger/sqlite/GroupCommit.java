@@ -159,7 +159,7 @@ final class GroupCommit implements Groups, AutoCloseable {
     underWay.clear();
     try {
       session();
-    } catch (SQLException e) {
+    } catch (SQLException | LedgerCorruptException e) {
       log.warn("The ledger's file cannot be opened again yet", e);
       closeSession();
     }
