@@ -44,6 +44,10 @@ public final class Relay implements AutoCloseable {
   private final Worker worker;
   private volatile RelayStatus.State state = RelayStatus.State.STARTING;
   private volatile long position;
+
+  /** Whether no other instance is known to have relayed since this one did. */
+  private volatile boolean leader;
+
   private Ledger.@Nullable Subscription subscription;
 
   /**
@@ -87,14 +91,14 @@ public final class Relay implements AutoCloseable {
       subscription.close();
     }
     worker.close();
+    leader = false;
     state = RelayStatus.State.STOPPED;
   }
 
   /** What the relay is doing now. */
   public RelayStatus status() {
     long head = head();
-    long lag =
-        state == RelayStatus.State.RELAYING && head > position && head >= 0 ? head - position : 0;
+    long lag = leader ? Math.max(0, head - position) : 0;
     return new RelayStatus(
         ledger.name(), state, position, head, lag, worker.lastError().orElse(null));
   }
@@ -115,7 +119,7 @@ public final class Relay implements AutoCloseable {
         if (lease.isHeld(STANDBY_POLL)) {
           lead(lease);
         } else {
-          state = RelayStatus.State.STANDBY;
+          standBy();
           self.healthy();
         }
       }
@@ -126,6 +130,7 @@ public final class Relay implements AutoCloseable {
     try (RelaySession session =
         RelaySession.open(ledger, publication, settings, producers, lease)) {
       position = session.position();
+      leader = true;
       state = RelayStatus.State.RELAYING;
       LOG.info("relay of ledger {} goes on after position {}", ledger.name(), position);
       follow(lease, session);
@@ -160,12 +165,17 @@ public final class Relay implements AutoCloseable {
    * Not at once again: two that both believe to hold the lease must not fence each other in turn.
    */
   private void steppedAside(RuntimeException fenced) throws InterruptedException {
-    state = RelayStatus.State.STANDBY;
+    standBy();
     LOG.warn(
         "relay of ledger {} was fenced: another instance relays, or a transaction took too long;"
             + " nothing of the open transaction takes effect",
         ledger.name());
     worker.failing(fenced);
     worker.rest();
+  }
+
+  private void standBy() {
+    leader = false;
+    state = RelayStatus.State.STANDBY;
   }
 }

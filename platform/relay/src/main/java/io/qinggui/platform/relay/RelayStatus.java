@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what it is doing
  * @param position everything up to here is relayed by this instance; 0 before it relayed anything
  * @param head the ledger's last position, -1 when the ledger cannot be asked
- * @param lag {@code head - position} while relaying, else 0: another instance may be relaying
+ * @param lag {@code head - position} while relaying, and while what keeps it from relaying lasts;
+ *     else 0: another instance may be relaying
  * @param lastError what keeps it from going on, if anything does
  */
 public record RelayStatus(

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -210,13 +212,27 @@ class RelayTest {
           }
           return scene.publication().publish(event);
         };
-    Relay relay = opened(new Relay(scene.ledger, publication, scene.kafka, List.of(scene.topic)));
+    CompletableFuture<Relay> itself = new CompletableFuture<>();
+    List<RelayStatus> eachAttempt = new CopyOnWriteArrayList<>();
+    Function<Map<String, Object>, Producer<String, byte[]>> producers =
+        properties -> {
+          eachAttempt.add(itself.join().status());
+          return new KafkaProducer<>(properties);
+        };
+    Relay relay =
+        opened(new Relay(scene.ledger, publication, scene.kafka, List.of(scene.topic), producers));
+    itself.complete(relay);
     relay.start();
 
-    await().until(() -> relay.status().lastError() != null);
+    await().until(() -> eachAttempt.size() >= 3);
 
-    assertThat(relay.status().lastError()).contains("no mapping for unheard-of");
-    assertThat(relay.status().lag()).isPositive();
+    assertThat(eachAttempt.subList(1, 3))
+        .allSatisfy(
+            status -> {
+              assertThat(status.state()).isEqualTo(RelayStatus.State.STARTING);
+              assertThat(status.lastError()).contains("no mapping for unheard-of");
+              assertThat(status.lag()).isPositive();
+            });
   }
 
   @Test
