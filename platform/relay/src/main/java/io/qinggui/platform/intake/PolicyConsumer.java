@@ -121,6 +121,8 @@ final class PolicyConsumer {
       throws InterruptedException {
     ConsumerRecords<byte[], byte[]> records = poll(consumer, partitions);
     if (records.isEmpty()) {
+      // what was left may have been the end of a transaction, which is no record
+      lag = lag(consumer);
       return;
     }
     boolean maybeParked = consumers.countParked(policy.name()) > 0;

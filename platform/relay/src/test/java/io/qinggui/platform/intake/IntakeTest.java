@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -63,6 +64,17 @@ class IntakeTest {
     policy.operators().forEach(op -> assertThat(policy.applied(op)).isSorted());
     await().until(() -> intake.status().getFirst().lag() == 0);
     assertThat(intake.status().getFirst().lastError()).isNull();
+  }
+
+  @Test
+  void it_has_read_everything_when_only_the_end_of_a_transaction_was_left() {
+    scene.publish(ConsumerConfig.DEFAULT_MAX_POLL_RECORDS, 1);
+    await().until(() -> relay.status().position() == ConsumerConfig.DEFAULT_MAX_POLL_RECORDS);
+
+    Intake intake = intake(policy);
+
+    await().until(() -> policy.count() == ConsumerConfig.DEFAULT_MAX_POLL_RECORDS);
+    await().until(() -> intake.status().getFirst().lag() == 0);
   }
 
   @Test
