@@ -1,9 +1,9 @@
 package io.qinggui.platform.command;
 
+import io.qinggui.platform.ledger.envelope.Digits;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -21,16 +21,12 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class IsoTimes<T> extends ValueDeserializer<T> {
 
-  private static final String DATE = "0000-00-00";
-  private static final String MOMENT = "0000-00-00T00:00:00.000000Z";
-  private static final int NANOS_IN_MICROS = 1_000;
-
-  private final String form;
+  private final int length;
   private final Function<String, T> plain;
   private final ValueDeserializer<T> others;
 
-  private IsoTimes(String form, Function<String, T> plain, ValueDeserializer<T> others) {
-    this.form = form;
+  private IsoTimes(int length, Function<String, T> plain, ValueDeserializer<T> others) {
+    this.length = length;
     this.plain = plain;
     this.others = others;
   }
@@ -38,16 +34,18 @@ final class IsoTimes<T> extends ValueDeserializer<T> {
   static SimpleModule module() {
     return new SimpleModule("iso-times")
         .addDeserializer(
-            LocalDate.class, new IsoTimes<>(DATE, IsoTimes::date, LocalDateDeserializer.INSTANCE))
+            LocalDate.class,
+            new IsoTimes<>(Digits.DATE, Digits::date, LocalDateDeserializer.INSTANCE))
         .addDeserializer(
-            Instant.class, new IsoTimes<>(MOMENT, IsoTimes::moment, InstantDeserializer.INSTANT));
+            Instant.class,
+            new IsoTimes<>(Digits.MOMENT, Digits::moment, InstantDeserializer.INSTANT));
   }
 
   @Override
   public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
     if (parser.hasToken(JsonToken.VALUE_STRING)) {
       String text = parser.getString();
-      if (isOfForm(text)) {
+      if (text.length() == length) {
         try {
           return plain.apply(text);
         } catch (DateTimeException e) {
@@ -56,43 +54,5 @@ final class IsoTimes<T> extends ValueDeserializer<T> {
       }
     }
     return others.deserialize(parser, context);
-  }
-
-  /** Digits where the form has zeros, and what the form has everywhere else. */
-  private boolean isOfForm(String text) {
-    if (text.length() != form.length()) {
-      return false;
-    }
-    for (int at = 0; at < form.length(); at++) {
-      char found = text.charAt(at);
-      boolean fits =
-          form.charAt(at) == '0' ? found >= '0' && found <= '9' : found == form.charAt(at);
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static LocalDate date(String text) {
-    return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-  }
-
-  private static Instant moment(String text) {
-    return date(text)
-        .atTime(
-            number(text, 11, 13),
-            number(text, 14, 16),
-            number(text, 17, 19),
-            number(text, 20, 26) * NANOS_IN_MICROS)
-        .toInstant(ZoneOffset.UTC);
-  }
-
-  private static int number(String text, int from, int to) {
-    int number = 0;
-    for (int at = from; at < to; at++) {
-      number = 10 * number + text.charAt(at) - '0';
-    }
-    return number;
   }
 }

@@ -49,10 +49,8 @@ public final class Assessment {
       case Question.Operate(Service service, String province) ->
           operating(subject, service, province);
       case Question.AcceptCustomer(Service service, String province) ->
-          Stream.concat(
-              operating(subject, service, province),
-              subject.concerning(service, province, Effect.NO_NEW_CUSTOMERS).stream()
-                  .map(Finding::deny));
+          concerning(
+              subject, service, province, Effect.BARRED, Effect.GRACE, Effect.NO_NEW_CUSTOMERS);
       case Question.Lease lease ->
           Leasing.findings(
               lease, subject, lessor.orElseGet(() -> OperatorFacts.unknown(lease.lessorId())));
@@ -67,9 +65,14 @@ public final class Assessment {
   }
 
   static Stream<Finding> operating(Standing operator, Service service, String province) {
-    return Stream.concat(
-        operator.concerning(service, province, Effect.BARRED).stream().map(Finding::deny),
-        operator.concerning(service, province, Effect.GRACE).stream().map(Finding::allow));
+    return concerning(operator, service, province, Effect.BARRED, Effect.GRACE);
+  }
+
+  /** Of these effects grace alone speaks for the operator. */
+  private static Stream<Finding> concerning(
+      Standing operator, Service service, String province, Effect... effects) {
+    return operator.concerning(service, province, effects).stream()
+        .map(it -> it.has(Effect.GRACE) ? Finding.allow(it) : Finding.deny(it));
   }
 
   private static Stream<Finding> annualCheck(Standing operator, String license, int year) {

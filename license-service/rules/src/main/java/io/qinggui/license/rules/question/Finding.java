@@ -3,7 +3,9 @@ package io.qinggui.license.rules.question;
 import io.qinggui.license.rules.standing.Eras;
 import io.qinggui.license.rules.standing.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,15 +33,34 @@ record Finding(Verdict verdict, Reason reason) {
    */
   static Answer answer(Stream<Finding> findings, LocalDate date) {
     List<Finding> all = findings.toList();
-    List<Finding> now =
-        all.stream()
-            .filter(it -> it.reason().interval().contains(date))
-            .distinct()
-            .sorted(ORDER)
-            .toList();
+    List<Finding> now = on(date, all);
     return new Answer(
-        now.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.ALLOW),
-        now.stream().map(Finding::reason).toList(),
-        Eras.nextEdge(all.stream().map(Finding::reason).toList(), date));
+        now.isEmpty() ? Verdict.ALLOW : now.getFirst().verdict(),
+        reasons(now),
+        Eras.nextEdge(reasons(all), date));
+  }
+
+  /** Those that hold on the date, each once, the heaviest first. */
+  private static List<Finding> on(LocalDate date, List<Finding> all) {
+    List<Finding> now = new ArrayList<>(all.size());
+    for (Finding each : all) {
+      if (each.reason().interval().contains(date)) {
+        now.add(each);
+      }
+    }
+    if (now.size() < 2) {
+      return now;
+    }
+    List<Finding> once = new ArrayList<>(new LinkedHashSet<>(now));
+    once.sort(ORDER);
+    return once;
+  }
+
+  private static List<Reason> reasons(List<Finding> findings) {
+    List<Reason> reasons = new ArrayList<>(findings.size());
+    for (Finding each : findings) {
+      reasons.add(each.reason());
+    }
+    return reasons;
   }
 }

@@ -53,10 +53,15 @@ public final class Eras {
 
   /** The first date after this one at which a reason begins or ends. */
   public static Optional<LocalDate> nextEdge(List<Reason> reasons, LocalDate date) {
-    return reasons.stream()
-        .map(Reason::interval)
-        .flatMap(it -> Stream.of(it.from(), it.until()))
-        .filter(edge -> edge.isAfter(date) && edge.isBefore(LocalDate.MAX))
-        .min(LocalDate::compareTo);
+    LocalDate next = LocalDate.MAX;
+    for (Reason reason : reasons) {
+      next = sooner(next, reason.interval().from(), date);
+      next = sooner(next, reason.interval().until(), date);
+    }
+    return Optional.of(next).filter(it -> it.isBefore(LocalDate.MAX));
+  }
+
+  private static LocalDate sooner(LocalDate next, LocalDate edge, LocalDate after) {
+    return edge.isAfter(after) && edge.isBefore(next) ? edge : next;
   }
 }

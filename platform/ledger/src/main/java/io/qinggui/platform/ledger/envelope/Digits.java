@@ -10,20 +10,32 @@ import java.time.ZoneOffset;
  * Dates and moments of a fixed width, digit by digit. Every event read or written has two of them,
  * and formatters that can do anything take longer over those than all else takes.
  */
-final class Digits {
+public final class Digits {
 
-  private static final int DATE = "0000-00-00".length();
+  /** Characters of a date of the years 0 to 9999. */
+  public static final int DATE = "0000-00-00".length();
+
+  /** Characters of a moment with microseconds. */
+  public static final int MOMENT = RecordedTime.PLACEHOLDER.length();
 
   private Digits() {}
 
-  /** What {@link LocalDate#toString} wrote. */
-  static LocalDate date(String text) {
+  /**
+   * What {@link LocalDate#toString} wrote.
+   *
+   * @throws DateTimeException for anything else
+   */
+  public static LocalDate date(String text) {
     return text.length() == DATE ? fixedDate(text) : LocalDate.parse(text);
   }
 
-  /** {@code 0000-00-00T00:00:00.000000Z}. */
-  static Instant moment(String text) {
-    if (text.length() != RecordedTime.PLACEHOLDER.length()
+  /**
+   * {@code 0000-00-00T00:00:00.000000Z}.
+   *
+   * @throws DateTimeException for anything else
+   */
+  public static Instant moment(String text) {
+    if (text.length() != MOMENT
         || text.charAt(10) != 'T'
         || text.charAt(13) != ':'
         || text.charAt(16) != ':'
