@@ -115,8 +115,17 @@ final class Session {
     return new Importer(settings, new ConsoleProgress(out));
   }
 
-  private void summary() throws IOException, InterruptedException {
-    CampaignSummary.Result result = CampaignSummary.ask(gateway, services());
+  private void summary() throws InterruptedException {
+    try {
+      print(CampaignSummary.ask(gateway, services()));
+    } catch (IOException e) {
+      // it only tells what anybody may ask; everything is up all the same
+      out.println();
+      out.println("No summary: " + e.getMessage());
+    }
+  }
+
+  private void print(CampaignSummary.Result result) {
     out.println();
     out.println("Operators that reported a service, by how they may go on with it:");
     Row.print(result.rows(), out);

@@ -14,16 +14,22 @@ import tools.jackson.databind.JsonNode;
 /** All that follows the ledgers of a system: read models, relays, intakes. */
 public final class Followers {
 
+  private final StandaloneProcess system;
   private final Client client;
   private final Ports ports;
 
   /** Those of a running system. */
   public Followers(StandaloneProcess system, Client client) {
+    this.system = system;
     this.client = client;
     this.ports = system.ports();
   }
 
-  /** Waits until all of them have seen everything, and nothing new has come of it. */
+  /**
+   * Waits until all of them have seen everything, and nothing new has come of it.
+   *
+   * @throws IllegalStateException when the system has ended
+   */
   public void awaitAll(Duration patience) {
     List<Long> before = new ArrayList<>();
     Awaitility.await()
@@ -32,6 +38,7 @@ public final class Followers {
         .ignoreExceptionsMatching(IOException.class::isInstance)
         .until(
             () -> {
+              system.requireAlive();
               List<Long> now = heads();
               boolean quiet = !now.isEmpty() && now.equals(before);
               before.clear();

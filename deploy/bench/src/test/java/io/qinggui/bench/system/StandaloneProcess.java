@@ -87,9 +87,20 @@ public final class StandaloneProcess implements AutoCloseable {
   public StandaloneProcess awaitConsole(String text) {
     await(() -> !process.isAlive() || console().contains(text), PATIENCE);
     if (!console().contains(text)) {
-      throw new IllegalStateException("ended with " + process.exitValue() + ":\n" + console());
+      requireAlive();
     }
     return this;
+  }
+
+  /**
+   * Fails when it has ended.
+   *
+   * @throws IllegalStateException with the console's text
+   */
+  void requireAlive() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("ended with " + process.exitValue() + ":\n" + console());
+    }
   }
 
   private void await(Callable<Boolean> condition, Duration patience) {

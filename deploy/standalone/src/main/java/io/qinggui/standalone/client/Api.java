@@ -8,12 +8,13 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks questions of a gateway or a service; waits while an answer is not yet up to date. */
+/** Asks questions of a gateway or a service; waits while it is busy or not yet up to date. */
 public final class Api implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,7 +28,7 @@ public final class Api implements AutoCloseable {
    * @param tokenEndpoint where tokens are issued
    * @param client OAuth2 client id
    * @param secret its secret
-   * @param patience how long an answer that is not yet up to date (503) is asked for again
+   * @param patience how long is asked again when there is no answer yet, or no token (503)
    */
   public Api(URI tokenEndpoint, String client, String secret, Duration patience) {
     this.http =
@@ -64,15 +65,26 @@ public final class Api implements AutoCloseable {
   private JsonNode ask(String method, URI uri, String minLedgerPosition, BodyPublisher body)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
-    HttpResponse<String> response = send(method, uri, minLedgerPosition, body);
-    while (response.statusCode() == 503 && System.nanoTime() - end < 0) {
-      Thread.sleep(PAUSE);
-      response = send(method, uri, minLedgerPosition, body);
+    while (true) {
+      try {
+        return answer(uri, send(method, uri, minLedgerPosition, body));
+      } catch (UnavailableException | HttpTimeoutException e) {
+        if (System.nanoTime() - end >= 0) {
+          throw e;
+        }
+        Thread.sleep(PAUSE);
+      }
     }
-    if (response.statusCode() != 200) {
-      throw new IOException(uri + " answers " + response.statusCode() + " " + response.body());
+  }
+
+  private static JsonNode answer(URI uri, HttpResponse<String> response) throws IOException {
+    if (response.statusCode() == 200) {
+      return JSON.readTree(response.body());
     }
-    return JSON.readTree(response.body());
+    String refusal = uri + " answers " + response.statusCode() + " " + response.body();
+    throw response.statusCode() == 503
+        ? new UnavailableException(refusal)
+        : new IOException(refusal);
   }
 
   private HttpResponse<String> send(

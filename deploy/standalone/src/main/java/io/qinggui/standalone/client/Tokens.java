@@ -93,8 +93,11 @@ public final class Tokens {
                 .build(),
             BodyHandlers.ofString());
     if (response.statusCode() != 200) {
-      throw new IOException(
-          "no token for " + client + ": " + response.statusCode() + " " + response.body());
+      String refusal =
+          "no token for " + client + ": " + response.statusCode() + " " + response.body();
+      throw response.statusCode() == 503
+          ? new UnavailableException(refusal)
+          : new IOException(refusal);
     }
     return parse(response.body());
   }
