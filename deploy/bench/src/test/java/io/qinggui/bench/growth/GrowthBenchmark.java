@@ -4,6 +4,7 @@ import io.qinggui.bench.lone.Cost;
 import io.qinggui.bench.lone.Registry;
 import io.qinggui.bench.report.Chart;
 import io.qinggui.bench.report.Table;
+import io.qinggui.bench.system.DataDirectories;
 import io.qinggui.bench.system.Workplace;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,7 +54,12 @@ final class GrowthBenchmark implements Callable<Integer> {
       Registry registry = new Registry(operators);
       Path data = filled.of(registry, System.out);
       if (!fillOnly) {
-        seen.add(Size.measure(registry, data, requests));
+        // on a copy, since what is measured adds to the register
+        try (Workplace workplace = Workplace.create()) {
+          Path copy = workplace.folder("data");
+          DataDirectories.copy(data, copy);
+          seen.add(Size.measure(registry, copy, requests));
+        }
       }
     }
     if (!fillOnly) {

@@ -3,6 +3,7 @@ package io.qinggui.bench.faults.torn;
 import io.qinggui.bench.faults.audit.Audit;
 import io.qinggui.bench.faults.audit.LedgerFile;
 import io.qinggui.bench.faults.audit.StoredEvent;
+import io.qinggui.bench.system.DataDirectories;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class StartOnDamage {
   /** Damages a copy and starts on it. */
   Outcome of(Case damage, String ledger, long seed) throws IOException, SQLException {
     Path data = folder.resolve(damage.name().replace(' ', '-') + "-" + ledger);
-    Wreck.copy(wreck.killed(), data);
+    DataDirectories.copy(wreck.killed(), data);
     List<List<String>> before = others(data, ledger);
     damage
         .action()

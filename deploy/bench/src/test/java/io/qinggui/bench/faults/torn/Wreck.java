@@ -2,20 +2,12 @@ package io.qinggui.bench.faults.torn;
 
 import io.qinggui.bench.faults.load.WriteLoad;
 import io.qinggui.bench.system.Client;
+import io.qinggui.bench.system.DataDirectories;
 import io.qinggui.bench.system.StandaloneProcess;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
 
 /** A standalone's directory after a kill, and as it was some time before. */
 final class Wreck {
-
-  /** What belongs to a process and not to its data. */
-  private static final Set<String> PASSING = Set.of("lock", "logs");
 
   private final Path older;
   private final Path killed;
@@ -35,7 +27,7 @@ final class Wreck {
     Path live = folder.resolve("live");
     WriteLoad load = new WriteLoad(8, seed);
     work(live, load, loadMillis, false);
-    copy(live, folder.resolve("older"));
+    DataDirectories.copy(live, folder.resolve("older"));
     work(live, load, loadMillis, true);
     if (!load.witness().wrong().isEmpty()) {
       throw new IllegalStateException(load.witness().wrong().toString());
@@ -61,31 +53,5 @@ final class Wreck {
 
   Path killed() {
     return killed;
-  }
-
-  /** A copy of all data. */
-  static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            if (PASSING.contains(folder.getFileName().toString())) {
-              return FileVisitResult.SKIP_SUBTREE;
-            }
-            Files.createDirectories(to.resolve(from.relativize(folder).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (!PASSING.contains(file.getFileName().toString())) {
-              Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }
