@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,11 +29,12 @@ record DecisionDigest(
     @Nullable LocalDate nextChangeAt) {
 
   /** Not the mapper of HTTP: whatever is configured there, ids stay the same. */
-  private static final JsonMapper JSON =
+  private static final ObjectWriter JSON =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
+          .build()
+          .writerFor(DecisionDigest.class);
 
   String id() {
     return "sha256:" + HexFormat.of().formatHex(sha256(JSON.writeValueAsBytes(this)));

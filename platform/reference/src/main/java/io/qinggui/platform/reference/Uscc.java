@@ -1,7 +1,5 @@
 package io.qinggui.platform.reference;
 
-import java.util.regex.Pattern;
-
 /**
  * A unified social credit code, the identity of an enterprise (GB 32100-2015): 18 characters of
  * {@code 0123456789ABCDEFGHJKLMNPQRTUWXY}, the last of them a check digit.
@@ -14,13 +12,13 @@ import java.util.regex.Pattern;
 public record Uscc(String value) {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final Pattern SHAPE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
+  private static final int LENGTH = 18;
 
   /**
    * @throws IllegalArgumentException when the shape or the check digit is wrong
    */
   public Uscc {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isShaped(value)) {
       throw new IllegalArgumentException("a USCC has 18 characters of " + ALPHABET);
     }
     if (value.charAt(17) != checkDigit(value)) {
@@ -30,7 +28,11 @@ public record Uscc(String value) {
 
   /** Whether the text is a code with a correct check digit. Never throws. */
   public static boolean isValid(String text) {
-    return SHAPE.matcher(text).matches() && text.charAt(17) == checkDigit(text);
+    return isShaped(text) && text.charAt(17) == checkDigit(text);
+  }
+
+  private static boolean isShaped(String text) {
+    return text.length() == LENGTH && text.chars().allMatch(it -> ALPHABET.indexOf(it) >= 0);
   }
 
   /**

@@ -4,13 +4,9 @@ import io.qinggui.platform.web.problem.BadValueException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The one form that legal dates have and the one that moments have, within sane years. */
 public final class Moments {
@@ -21,11 +17,6 @@ public final class Moments {
   /** Last year that a date or moment may lie in. */
   public static final int LAST_YEAR = 2200;
 
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern MOMENT =
-      Pattern.compile(
-          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
-
   private Moments() {}
 
   /**
@@ -35,11 +26,11 @@ public final class Moments {
    *     not have, {@code date-out-of-range}
    */
   public static LocalDate date(String text) {
-    if (!DATE.matcher(text).matches()) {
-      throw new BadValueException("invalid-date", Map.of());
-    }
     try {
-      return dateAt(text);
+      Digits digits = new Digits(text);
+      LocalDate date = date(digits);
+      digits.end();
+      return sane(date);
     } catch (DateTimeException e) {
       throw new BadValueException("invalid-date", Map.of());
     }
@@ -51,42 +42,59 @@ public final class Moments {
    * @throws BadValueException {@code invalid-moment} or {@code date-out-of-range}
    */
   public static Instant moment(String text) {
-    Matcher parts = MOMENT.matcher(text);
-    if (!parts.matches()) {
-      throw new BadValueException("invalid-moment", Map.of());
-    }
     try {
-      LocalTime time =
-          LocalTime.of(
-              number(text, 11, 13),
-              number(text, 14, 16),
-              parts.group(1) == null ? 0 : number(text, 17, 19),
-              nanos(parts.group(2)));
-      return LocalDateTime.of(dateAt(text), time).toInstant(ZoneOffset.of(parts.group(3)));
+      Digits digits = new Digits(text);
+      LocalDate date = date(digits);
+      digits.expect('T');
+      LocalTime time = time(digits);
+      ZoneOffset offset = offset(digits);
+      digits.end();
+      return sane(date).atTime(time).toInstant(offset);
     } catch (DateTimeException e) {
       throw new BadValueException("invalid-moment", Map.of());
     }
   }
 
-  /** The form has been checked, so the digits are where they belong: no parser has to find them. */
-  private static LocalDate dateAt(String text) {
-    LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-    checkYear(date.getYear());
-    return date;
+  private static LocalDate date(Digits digits) {
+    int year = digits.number(4);
+    digits.expect('-');
+    int month = digits.number(2);
+    digits.expect('-');
+    return LocalDate.of(year, month, digits.number(2));
   }
 
-  private static int number(String text, int from, int until) {
-    return Integer.parseInt(text, from, until, 10);
+  /** With or without seconds, and those with or without up to nine decimals. */
+  private static LocalTime time(Digits digits) {
+    int hour = digits.number(2);
+    digits.expect(':');
+    int minute = digits.number(2);
+    int second = 0;
+    int nano = 0;
+    if (digits.skip(':')) {
+      second = digits.number(2);
+      nano = digits.skip('.') ? digits.fraction(9) : 0;
+    }
+    return LocalTime.of(hour, minute, second, nano);
   }
 
-  private static int nanos(@Nullable String fraction) {
-    return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(1, 10));
+  private static ZoneOffset offset(Digits digits) {
+    if (digits.skip('Z')) {
+      return ZoneOffset.UTC;
+    }
+    int sign = digits.skip('-') ? -1 : 1;
+    if (sign > 0) {
+      digits.expect('+');
+    }
+    int hours = digits.number(2);
+    digits.expect(':');
+    return ZoneOffset.ofHoursMinutes(sign * hours, sign * digits.number(2));
   }
 
-  private static void checkYear(int year) {
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
+  private static LocalDate sane(LocalDate date) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
       throw new BadValueException(
           "date-out-of-range", Map.of("firstYear", FIRST_YEAR, "lastYear", LAST_YEAR));
     }
+    return date;
   }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class MomentsProperties {
 
@@ -20,6 +21,24 @@ class MomentsProperties {
   void a_moment_is_what_the_standard_reads_in_it_or_is_refused_with_it(
       @ForAll("moments") String text) {
     assertThat(ours(text)).as(text).isEqualTo(standard(text));
+  }
+
+  @Property
+  void what_is_read_with_a_slip_of_the_pen_is_what_the_standard_reads(
+      @ForAll("moments") String text,
+      @ForAll @IntRange(max = 24) int at,
+      @ForAll("slips") String slip) {
+    int from = Math.min(at, text.length());
+    int until = Math.min(from + 1, text.length());
+
+    String slipped = text.substring(0, from) + slip + text.substring(until);
+
+    ours(slipped).ifPresent(it -> assertThat(standard(slipped)).as(slipped).contains(it));
+  }
+
+  @Provide
+  Arbitrary<String> slips() {
+    return Arbitraries.of("", "-", "+", ":", ".", "T", "Z", "t", " ", "0", "00", "٣", "９", "x");
   }
 
   private static Optional<Instant> ours(String text) {
