@@ -69,6 +69,7 @@ public final class StandaloneProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + root.resolve("deploy/standalone/java-options"));
+    command.addAll(javaOptions());
     command.add("-jar");
     command.add(root.resolve("deploy/standalone/target/qinggui-standalone.jar").toString());
     command.addAll(List.of("--data", data.toString(), "--port", "" + ports.gateway()));
@@ -81,6 +82,12 @@ public final class StandaloneProcess implements AutoCloseable {
             .start(),
         ports,
         console);
+  }
+
+  /** Those that {@code ./run} takes, too. */
+  private static List<String> javaOptions() {
+    String options = System.getenv().getOrDefault("QINGGUI_JAVA_OPTS", "").strip();
+    return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
   }
 
   /** Waits until the console shows a text. */

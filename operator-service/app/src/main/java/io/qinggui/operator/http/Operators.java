@@ -2,6 +2,7 @@ package io.qinggui.operator.http;
 
 import com.mongodb.client.model.Filters;
 import io.qinggui.operator.language.Kind;
+import io.qinggui.operator.projection.NameKey;
 import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.web.problem.ProblemException;
@@ -37,7 +38,7 @@ public final class Operators {
   /**
    * What to look for.
    *
-   * @param name part of the name
+   * @param name part of the name, however it is written
    */
   record Search(@Nullable String name, @Nullable String province, @Nullable Kind kind) {
 
@@ -45,7 +46,7 @@ public final class Operators {
       List<Bson> all = new ArrayList<>();
       all.add(Filters.exists("name"));
       if (name != null) {
-        all.add(Filters.regex("name", Pattern.compile(Pattern.quote(name))));
+        all.add(Filters.regex("nameKey", Pattern.compile(Pattern.quote(NameKey.of(name)))));
       }
       if (province != null) {
         all.add(Filters.eq("province", province));

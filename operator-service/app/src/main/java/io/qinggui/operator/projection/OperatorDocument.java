@@ -32,6 +32,7 @@ final class OperatorDocument {
     operator
         .append("uscc", e.uscc())
         .append("name", e.name())
+        .append("nameKey", NameKey.of(e.name()))
         .append("kind", e.kind())
         .append("province", e.province())
         .append("registeredOn", e.registeredOn().toString());

@@ -61,6 +61,11 @@ class ReadsTest {
   }
 
   @Test
+  void what_is_out_of_range_is_told_the_range() {
+    assertThat(get("/api/v1/numbers?limit=501").response().body()).contains("1–500");
+  }
+
+  @Test
   void an_absurdly_long_parameter_is_refused() {
     assertThat(get("/api/v1/numbers?on=" + "9".repeat(3_000)).problem())
         .isEqualTo("422 too-long /query/on");

@@ -1,6 +1,8 @@
 package io.qinggui.platform.web.problem;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,8 +29,6 @@ public final class FieldProblems {
           Map.entry("Size", "wrong-size"),
           Map.entry("Min", "out-of-range"),
           Map.entry("Max", "out-of-range"),
-          Map.entry("Positive", "out-of-range"),
-          Map.entry("PositiveOrZero", "out-of-range"),
           Map.entry("Pattern", "wrong-format"));
   private static final Set<String> PLAIN = Set.of("message", "groups", "payload", "flags");
 
@@ -97,6 +97,11 @@ public final class FieldProblems {
     Map<String, Object> attributes =
         new LinkedHashMap<>(violation.getConstraintDescriptor().getAttributes());
     attributes.keySet().removeAll(PLAIN);
+    switch (violation.getConstraintDescriptor().getAnnotation()) {
+      case Min min -> attributes.put("bounds", "≥ " + min.value());
+      case Max max -> attributes.put("bounds", "≤ " + max.value());
+      default -> {}
+    }
     return attributes;
   }
 

@@ -38,7 +38,7 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
       throw ProblemException.invalid(
           List.of(
               new FieldProblem(
-                  "/query/limit", "out-of-range", Map.of("min", 1, "max", PageRequest.MAX_LIMIT))));
+                  "/query/limit", "out-of-range", Map.of("bounds", "1–" + PageRequest.MAX_LIMIT))));
     }
     return limit;
   }
