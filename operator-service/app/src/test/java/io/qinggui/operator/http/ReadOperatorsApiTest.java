@@ -11,6 +11,7 @@ import io.qinggui.platform.testkit.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -54,8 +55,31 @@ class ReadOperatorsApiTest {
         .containsExactlyInAnyOrder(one, two);
     assertThat(second.json().path("next").isNull()).isTrue();
 
-    String name = URLEncoder.encode("业" + three, StandardCharsets.UTF_8);
-    assertThat(ids(API.get(Tokens.miit(), PATH + "?name=" + name))).containsExactly(three);
+    assertThat(named("业" + three)).containsExactly(three);
+  }
+
+  @Test
+  void a_name_is_found_however_it_is_written() {
+    String id = newOperator("ENTERPRISE", "65");
+    String position = "operator:" + RunningService.LEDGER.head();
+    assertThat(named("业" + id, "Min-Ledger-Position", position)).containsExactly(id);
+
+    assertThat(named("业 " + id.toLowerCase(Locale.ROOT))).containsExactly(id);
+    assertThat(named("业" + fullWidth(id))).containsExactly(id);
+    assertThat(named("业.*" + id)).isEmpty();
+  }
+
+  private static List<String> named(String name, String... headers) {
+    String query = "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return ids(API.get(Tokens.miit(), PATH + query, headers));
+  }
+
+  private static String fullWidth(String ascii) {
+    return ascii
+        .chars()
+        .map(it -> it - '!' + '！')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Test
