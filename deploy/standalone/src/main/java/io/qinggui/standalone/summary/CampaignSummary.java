@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,10 @@ public final class CampaignSummary {
           LocalDate.of(2018, 1, 1));
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int BATCH = 500;
+
+  /** Of businesses asked about at once, on every date: a service works out each standing once. */
+  private static final int BATCH = 125;
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Api api;
@@ -66,14 +70,12 @@ public final class CampaignSummary {
     try (Api api = new Api(gateway.resolve("/oauth2/token"), "auditor", "demo", PATIENCE)) {
       String known = new Knowledge(api, gateway, services).all();
       CampaignSummary summary = new CampaignSummary(api, gateway, known);
-      List<Business> businesses = summary.businesses();
+      List<Map<Business, Situation>> byDate = summary.situations(summary.businesses());
       List<Row> rows = new ArrayList<>();
-      List<Map<Business, Situation>> all = new ArrayList<>();
-      for (LocalDate date : DATES) {
-        all.add(summary.situations(businesses, date));
-        rows.add(Row.of(date, worstByOperator(all.getLast())));
+      for (int i = 0; i < DATES.size(); i++) {
+        rows.add(Row.of(DATES.get(i), worstByOperator(byDate.get(i))));
       }
-      return new Result(rows, example(all.get(DATES.size() - 2), all.getLast()));
+      return new Result(rows, example(byDate.get(DATES.size() - 2), byDate.getLast()));
     }
   }
 
@@ -99,19 +101,22 @@ public final class CampaignSummary {
     }
   }
 
-  private Map<Business, Situation> situations(List<Business> businesses, LocalDate date)
+  /** For each of the dates. */
+  private List<Map<Business, Situation>> situations(List<Business> businesses)
       throws IOException, InterruptedException {
-    Map<Business, Situation> situations = new LinkedHashMap<>();
+    List<Map<Business, Situation>> byDate = new ArrayList<>();
+    DATES.forEach(each -> byDate.add(new LinkedHashMap<>()));
     for (int from = 0; from < businesses.size(); from += BATCH) {
       List<Business> some = businesses.subList(from, Math.min(from + BATCH, businesses.size()));
-      JsonNode answers =
-          api.post(gateway.resolve("/api/v1/decisions/batch"), known, questions(some, date))
-              .path("answers");
-      for (int i = 0; i < some.size(); i++) {
-        situations.put(some.get(i), Situation.of(answers.path(i)));
+      Iterator<JsonNode> answers =
+          api.post(gateway.resolve("/api/v1/decisions/batch"), known, questions(some))
+              .path("answers")
+              .iterator();
+      for (Business business : some) {
+        byDate.forEach(each -> each.put(business, Situation.of(answers.next())));
       }
     }
-    return situations;
+    return byDate;
   }
 
   private static Collection<Situation> worstByOperator(Map<Business, Situation> situations) {
@@ -131,17 +136,20 @@ public final class CampaignSummary {
         .or(() -> after.keySet().stream().findFirst());
   }
 
-  private static JsonNode questions(List<Business> businesses, LocalDate date) {
+  /** All dates of a business, then those of the next. */
+  private static JsonNode questions(List<Business> businesses) {
     ObjectNode batch = JSON.createObjectNode();
     ArrayNode questions = batch.putArray("questions");
     for (Business business : businesses) {
-      questions
-          .addObject()
-          .put("question", "ACCEPT_CUSTOMER")
-          .put("operatorId", business.operatorId())
-          .put("service", business.service())
-          .put("province", business.province())
-          .put("validAt", date + "T00:00:00+08:00");
+      for (LocalDate date : DATES) {
+        questions
+            .addObject()
+            .put("question", "ACCEPT_CUSTOMER")
+            .put("operatorId", business.operatorId())
+            .put("service", business.service())
+            .put("province", business.province())
+            .put("validAt", date + "T00:00:00+08:00");
+      }
     }
     return batch;
   }
