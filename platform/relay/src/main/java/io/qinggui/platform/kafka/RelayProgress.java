@@ -49,6 +49,12 @@ public record RelayProgress(
     return leafHash.equals(HexFormat.of().formatHex(hash));
   }
 
+  /** Whether it counts a record at one of these offsets or behind it. */
+  public boolean reaches(Map<TopicPartition, Long> some) {
+    return some.entrySet().stream()
+        .anyMatch(it -> offsets.getOrDefault(name(it.getKey()), -1L) >= it.getValue());
+  }
+
   /** As the value of a record. */
   public byte[] toBytes() {
     return CloudEventJson.MAPPER.writeValueAsBytes(this);

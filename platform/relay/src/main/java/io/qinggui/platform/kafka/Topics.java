@@ -2,20 +2,16 @@ package io.qinggui.platform.kafka;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -45,8 +41,6 @@ public final class Topics {
           "min.cleanable.dirty.ratio", "0.1",
           "delete.retention.ms", "60000");
 
-  private static final Duration CLOSE = Duration.ofMillis(400);
-
   private Topics() {}
 
   /**
@@ -55,9 +49,9 @@ public final class Topics {
    * @throws KafkaException when the broker is away or refuses
    */
   public static void ensure(KafkaSettings settings, Collection<String> names) {
-    Admin admin = admin(settings);
+    Admin admin = AdminCalls.open(settings, "qinggui-topics");
     try {
-      Set<String> present = get(admin.listTopics().names());
+      Set<String> present = AdminCalls.get(admin.listTopics().names());
       List<NewTopic> missing =
           names.stream()
               .distinct()
@@ -68,7 +62,7 @@ public final class Topics {
         awaitCreated(created);
       }
     } finally {
-      admin.close(CLOSE);
+      AdminCalls.close(admin);
     }
   }
 
@@ -79,34 +73,19 @@ public final class Topics {
    * @throws KafkaException when the topic does not exist or the broker is away
    */
   public static Uuid identity(KafkaSettings settings, String name) {
-    Admin admin = admin(settings);
+    Admin admin = AdminCalls.open(settings, "qinggui-topics");
     try {
-      return requireNonNull(get(admin.describeTopics(List.of(name)).allTopicNames()).get(name))
+      return requireNonNull(
+              AdminCalls.get(admin.describeTopics(List.of(name)).allTopicNames()).get(name))
           .topicId();
     } finally {
-      admin.close(CLOSE);
-    }
-  }
-
-  private static Admin admin(KafkaSettings settings) {
-    Map<String, Object> properties = new HashMap<>(settings.clientProperties("qinggui-topics"));
-    properties.put("default.api.timeout.ms", 5_000);
-    return Admin.create(properties);
-  }
-
-  private static <T> T get(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof KafkaException k ? k : new KafkaException(e.getCause());
+      AdminCalls.close(admin);
     }
   }
 
   private static void awaitCreated(KafkaFuture<Void> created) {
     try {
-      get(created);
+      AdminCalls.get(created);
     } catch (TopicExistsException e) {
       // somebody else was quicker
     }

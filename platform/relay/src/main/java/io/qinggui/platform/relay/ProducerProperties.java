@@ -10,6 +10,10 @@ final class ProducerProperties {
 
   private ProducerProperties() {}
 
+  static String transactionalId(String ledger) {
+    return "qinggui-relay-" + ledger;
+  }
+
   /**
    * Batches are made by the relay, so nothing lingers. A transaction that its relay left open is
    * aborted by the broker after ten seconds, because it hides what others wrote behind it.
@@ -18,7 +22,7 @@ final class ProducerProperties {
    * moment, which is the rule under load; the usual tenth of a second is long against that.
    */
   static Map<String, Object> of(KafkaSettings settings, String ledger) {
-    String id = "qinggui-relay-" + ledger;
+    String id = transactionalId(ledger);
     Map<String, Object> properties = settings.clientProperties(id);
     properties.put("key.serializer", StringSerializer.class);
     properties.put("value.serializer", ByteArraySerializer.class);

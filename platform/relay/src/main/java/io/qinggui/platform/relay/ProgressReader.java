@@ -28,7 +28,13 @@ final class ProgressReader {
 
   private ProgressReader() {}
 
-  static RelayProgress last(KafkaSettings settings, String ledger) {
+  /**
+   * The last one that counts nothing that is in doubt.
+   *
+   * @param inDoubt for a partition the first offset of which it is not known whether it took effect
+   */
+  static RelayProgress last(
+      KafkaSettings settings, String ledger, Map<TopicPartition, Long> inDoubt) {
     KafkaConsumer<String, byte[]> consumer = open(settings, ledger);
     try {
       long end = end(settings, ledger);
@@ -37,7 +43,8 @@ final class ProgressReader {
       while (consumer.position(Topics.PROGRESS_PARTITION) < end) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
           if (ledger.equals(record.key()) && record.value() != null) {
-            last = RelayProgress.fromBytes(record.value());
+            RelayProgress found = RelayProgress.fromBytes(record.value());
+            last = found.reaches(inDoubt) ? last : found;
           }
         }
         if (System.nanoTime() - deadline > 0) {

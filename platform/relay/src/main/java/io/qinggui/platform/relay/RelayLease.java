@@ -7,6 +7,7 @@ import io.qinggui.platform.kafka.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,9 +44,11 @@ final class RelayLease implements AutoCloseable {
   /**
    * The last committed progress of the ledger. Reads the topic to its end; an open transaction of
    * another ledger is waited for, since what follows it is not readable before it ends.
+   *
+   * @param inDoubt for a partition the first offset of which it is not known whether it took effect
    */
-  RelayProgress lastProgress() {
-    return ProgressReader.last(settings, ledger);
+  RelayProgress lastProgress(Map<TopicPartition, Long> inDoubt) {
+    return ProgressReader.last(settings, ledger, inDoubt);
   }
 
   @Override

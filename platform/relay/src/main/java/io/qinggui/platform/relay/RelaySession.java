@@ -6,6 +6,7 @@ import io.qinggui.platform.kafka.Topics;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One stretch of relaying with one producer. After any failure it is thrown away: the next one
@@ -28,6 +31,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class RelaySession implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RelaySession.class);
   private static final int BATCH = 500;
 
   /** So many private events in a row are counted in one transaction at the end. */
@@ -84,19 +88,55 @@ final class RelaySession implements AutoCloseable {
       Publication publication,
       KafkaSettings settings,
       Function<Map<String, Object>, Producer<String, byte[]>> producers,
-      RelayLease lease) {
+      RelayLease lease,
+      Collection<String> topics) {
     Producer<String, byte[]> producer =
         producers.apply(ProducerProperties.of(settings, ledger.name()));
     try {
       producer.initTransactions();
-      RelayProgress last = lease.lastProgress();
+      HangingTransactions hanging =
+          HangingTransactions.on(
+              topics, ProducerProperties.transactionalId(ledger.name()), settings);
+      hanging.abort(Topics.PROGRESS::equals);
+      RelayProgress last = lease.lastProgress(hanging.beginnings());
       checkSameLedger(ledger, last);
+      if (!hanging.isEmpty()) {
+        sendAgain(producer, last, hanging);
+      }
       return new RelaySession(
           ledger, new Outgoing(ledger.name(), publication), producer, settings, last);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
     }
+  }
+
+  /**
+   * First the progress before what is in doubt is made the last one, so that a relay that is killed
+   * here does not go on behind it. Where a part of a forgotten transaction was committed, that part
+   * is sent twice: rather that than not at all.
+   */
+  private static void sendAgain(
+      Producer<String, byte[]> producer, RelayProgress last, HangingTransactions hanging) {
+    LOG.warn(
+        "relay of ledger {}: the broker has forgotten how transactions ended on {}; what follows"
+            + " position {} is sent again",
+        last.ledger(),
+        hanging,
+        last.position());
+    producer.beginTransaction();
+    // the commit fails when this does
+    var unused = producer.send(progress(last));
+    producer.commitTransaction();
+    hanging.abort(topic -> !topic.equals(Topics.PROGRESS));
+  }
+
+  private static ProducerRecord<String, byte[]> progress(RelayProgress progress) {
+    return new ProducerRecord<>(
+        Topics.PROGRESS,
+        Topics.PROGRESS_PARTITION.partition(),
+        progress.ledger(),
+        progress.toBytes());
   }
 
   /** Everything up to here was taken into account, in a committed transaction or before it. */
@@ -162,13 +202,7 @@ final class RelaySession implements AutoCloseable {
     producer.flush();
     RelayProgress next =
         new RelayProgress(ledger.name(), position, leafHash, offsets(written.offsets(), sent));
-    Future<RecordMetadata> progress =
-        producer.send(
-            new ProducerRecord<>(
-                Topics.PROGRESS,
-                Topics.PROGRESS_PARTITION.partition(),
-                ledger.name(),
-                next.toBytes()));
+    Future<RecordMetadata> progress = producer.send(progress(next));
     producer.commitTransaction();
     acknowledged(progress);
     written = next;

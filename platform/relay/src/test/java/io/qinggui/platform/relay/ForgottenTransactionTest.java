@@ -1,0 +1,131 @@
+package io.qinggui.platform.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.qinggui.platform.broker.embedded.EmbeddedBroker;
+import io.qinggui.platform.kafka.Foreigner;
+import io.qinggui.platform.kafka.Scene;
+import io.qinggui.platform.kafka.Topics;
+import io.qinggui.platform.testkit.FreePorts;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A broker that was killed while it ended a transaction and does not remember it: its coordinator
+ * has noted that the transaction was committed, but some partitions were never told.
+ */
+class ForgottenTransactionTest {
+
+  private static final int CONTROL = 0x20;
+
+  @TempDir private Path directory;
+  private List<Integer> ports;
+  private Scene scene;
+
+  @BeforeEach
+  void choosePorts() throws IOException {
+    ports = FreePorts.take(2);
+    scene = Scene.on("127.0.0.1:" + ports.getFirst());
+  }
+
+  @Test
+  void where_no_partition_was_told_everything_is_sent_once() throws Exception {
+    given_events_of_which_the_last_were_ended_and_not_told(Topics.PROGRESS, scene.topic);
+
+    assertThat(seen_after_two_more()).containsExactly(1L, 2L, 3L, 4L, 5L);
+  }
+
+  @Test
+  void where_the_progress_alone_was_told_nothing_is_left_out() throws Exception {
+    given_events_of_which_the_last_were_ended_and_not_told(scene.topic);
+
+    assertThat(seen_after_two_more()).containsExactly(1L, 2L, 3L, 4L, 5L);
+  }
+
+  @Test
+  void where_the_events_alone_were_told_they_are_sent_again() throws Exception {
+    given_events_of_which_the_last_were_ended_and_not_told(Topics.PROGRESS);
+
+    assertThat(seen_after_two_more()).contains(1L, 2L, 3L, 4L, 5L).endsWith(4L, 5L);
+  }
+
+  private void given_events_of_which_the_last_were_ended_and_not_told(String... topics)
+      throws Exception {
+    try (EmbeddedBroker broker = broker();
+        Relay relay = relay()) {
+      relay.start();
+      scene.publish(1, 1);
+      await().until(() -> relay.status().position() == 1);
+      scene.publish(2, 1);
+      await().until(() -> relay.status().position() == 3);
+      relay.close();
+      assertThat(broker.bootstrapServers()).isEqualTo(scene.kafka.bootstrapServers());
+    }
+    for (String topic : topics) {
+      loseLastMarkers(topic);
+    }
+    Files.delete(directory.resolve(".kafka_cleanshutdown"));
+  }
+
+  private List<Long> seen_after_two_more() throws Exception {
+    scene.publish(2, 1);
+    try (EmbeddedBroker broker = broker();
+        Relay relay = relay();
+        Foreigner foreigner = new Foreigner(broker.bootstrapServers(), scene.topic)) {
+      relay.start();
+      return foreigner
+          .until(records -> records.stream().anyMatch(it -> Foreigner.position(it) == 5))
+          .stream()
+          .map(Foreigner::position)
+          .toList();
+    }
+  }
+
+  private EmbeddedBroker broker() {
+    return EmbeddedBroker.start(directory, ports.get(0), ports.get(1));
+  }
+
+  private Relay relay() {
+    return new Relay(scene.ledger, scene.publication(), scene.kafka, List.of(scene.topic));
+  }
+
+  private void loseLastMarkers(String topic) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(it -> isOf(topic, it)).toList()) {
+        if (file.toString().endsWith(".snapshot")) {
+          Files.delete(file);
+        } else if (file.toString().endsWith(".log")) {
+          loseLastMarker(file);
+        }
+      }
+    }
+  }
+
+  private boolean isOf(String topic, Path file) {
+    return directory.relativize(file).toString().matches(topic + "-\\d/.*");
+  }
+
+  /** Cuts off the last batch when it is one that ends a transaction. */
+  private static void loseLastMarker(Path log) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(log));
+    int last = 0;
+    for (int at = 0; at < bytes.limit(); at += 12 + bytes.getInt(at + 8)) {
+      last = at;
+    }
+    if (bytes.hasRemaining() && (bytes.getShort(last + 21) & CONTROL) != 0) {
+      try (FileChannel file = FileChannel.open(log, StandardOpenOption.WRITE)) {
+        file.truncate(last);
+      }
+    }
+  }
+}
