@@ -176,6 +176,11 @@ class RoutingTest {
         "/api/v1/licenses/{x}?y={z}",
         "/api/v1/licenses/%7Bx%7D?y=%7Bz%7D&z",
         "/api/v1/licenses/a|b?c=|^`",
+        "/api/v1/admin/license/parked/%7B%22$ne%22:null%7D/x/rerun",
+        "/api/v1/admin/license/{x}?y={z}",
+        "/api/v1/admin/license/%7Bx%7D?y=%7Bz%7D&z=%zz",
+        "/api/v1/admin/license/a|b?c=|^`",
+        "/api/v1/%61dmin/license/parked",
       })
   void a_hostile_address_is_no_failure_of_ours(String address) throws IOException {
     String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

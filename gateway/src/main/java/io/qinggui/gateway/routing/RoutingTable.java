@@ -1,6 +1,5 @@
 package io.qinggui.gateway.routing;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.rewritePath;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
@@ -11,7 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which path goes to which service. The history of an operator is composed here instead. */
 @Configuration(proxyBeanMethods = false)
@@ -75,9 +76,25 @@ class RoutingTable {
       Backend backend, String id, RequestPredicate paths, String from, String to) {
     return route(id)
         .route(paths, http())
-        .before(rewritePath("^" + from, to))
+        .before(request -> moved(request, from, to))
         .before(uri(backend.address()))
         .filter((request, next) -> backend.call(() -> next.handle(request)))
+        .build();
+  }
+
+  /** The rest of the path stays as it was sent: decoded, some characters could stand nowhere. */
+  private static ServerRequest moved(ServerRequest request, String from, String to) {
+    String path = request.uri().getRawPath();
+    if (!path.startsWith(from)) {
+      // a letter of the prefix was encoded; no service has such a path
+      return request;
+    }
+    return ServerRequest.from(request)
+        .uri(
+            UriComponentsBuilder.fromUri(request.uri())
+                .replacePath(to + path.substring(from.length()))
+                .build(true)
+                .toUri())
         .build();
   }
 

@@ -48,6 +48,15 @@ class CallersTest {
   }
 
   @Test
+  void health_has_the_parts_that_it_has() {
+    assertThat(send(HttpRequest.newBuilder(uri("/actuator/health/liveness"))).status())
+        .isEqualTo(200);
+    Answer other = send(HttpRequest.newBuilder(uri("/actuator/health/x")));
+    assertThat(other.problem()).isEqualTo("404 no-such-path");
+    assertThat(other.isProblem()).isTrue();
+  }
+
+  @Test
   void an_administration_acts_in_its_province_only() {
     assertThat(postAs(Tokens.administration("33")).status()).isEqualTo(201);
     assertThat(postAs(Tokens.administration("11")).problem()).isEqualTo("403 forbidden");

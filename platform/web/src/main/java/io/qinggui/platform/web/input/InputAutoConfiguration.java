@@ -58,6 +58,13 @@ class InputAutoConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<HealthPaths> healthPaths(Problems problems) {
+    var registration = new FilterRegistrationBean<>(new HealthPaths(problems));
+    registration.setOrder(AFTER_SECURITY);
+    return registration;
+  }
+
+  @Bean
   WebMvcConfigurer strictParameters() {
     return new WebMvcConfigurer() {
       @Override
