@@ -56,10 +56,13 @@ record Case(String name, Action action) {
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Sixteen in a row, so that it is no byte without a meaning. */
+  /** Sixteen in a row, so that it is seldom bytes without a meaning; nothing in an empty file. */
   private static void flip(Path file, RandomGenerator random) throws IOException {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
       byte[] some = new byte[16];
+      if (bytes.length() <= some.length) {
+        return;
+      }
       long at = random.nextLong(bytes.length() - some.length);
       bytes.seek(at);
       bytes.readFully(some);
@@ -73,7 +76,7 @@ record Case(String name, Action action) {
 
   private static void cut(Path file, RandomGenerator random) throws IOException {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-      bytes.setLength(random.nextLong(bytes.length()));
+      bytes.setLength(random.nextLong(bytes.length() + 1));
     }
   }
 }

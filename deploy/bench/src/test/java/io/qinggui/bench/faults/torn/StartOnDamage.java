@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** What a user sees who starts the standalone on a directory with a damaged ledger. */
@@ -36,9 +38,20 @@ public final class StartOnDamage {
    * @param exitCode of the process, -1 when it came up
    * @param console its last lines
    * @param othersWhole whether the other ledgers hold what they held
+   * @param whole whether this ledger does
    */
   public record Outcome(
-      String damage, String ledger, int exitCode, String console, boolean othersWhole) {
+      String damage,
+      String ledger,
+      int exitCode,
+      String console,
+      boolean othersWhole,
+      boolean whole) {
+
+    /** Clear, or the damage met nothing that counts. */
+    boolean sound() {
+      return clear() || (exitCode < 0 && whole && othersWhole);
+    }
 
     /** It ended by itself, and said which ledger it is and from where on it is damaged. */
     public boolean clear() {
@@ -61,7 +74,7 @@ public final class StartOnDamage {
   Outcome of(Case damage, String ledger, long seed) throws IOException, SQLException {
     Path data = folder.resolve(damage.name().replace(' ', '-') + "-" + ledger);
     DataDirectories.copy(wreck.killed(), data);
-    List<List<String>> before = others(data, ledger);
+    Map<String, List<String>> before = hashes(data, Audit.LEDGERS);
     damage
         .action()
         .on(
@@ -72,23 +85,37 @@ public final class StartOnDamage {
     try (StandaloneProcess process = StandaloneProcess.starting(data, "--empty")) {
       int exitCode = process.awaitEndOrUp(PATIENCE);
       process.kill();
+      List<String> others = Audit.LEDGERS.stream().filter(it -> !it.equals(ledger)).toList();
       return new Outcome(
           damage.name(),
           ledger,
           exitCode,
           process.console().strip(),
-          others(data, ledger).equals(before));
+          holds(data, others, before),
+          exitCode < 0 && holds(data, List.of(ledger), before));
     }
   }
 
-  private static List<List<String>> others(Path data, String damaged) throws SQLException {
-    List<List<String>> hashes = new java.util.ArrayList<>();
-    for (String name : Audit.LEDGERS) {
-      if (!name.equals(damaged)) {
-        hashes.add(
-            LedgerFile.read(data, name).events().stream().map(StoredEvent::leafHash).toList());
-      }
+  private static Map<String, List<String>> hashes(Path data, List<String> ledgers)
+      throws SQLException {
+    Map<String, List<String>> hashes = new HashMap<>();
+    for (String name : ledgers) {
+      hashes.put(
+          name, LedgerFile.read(data, name).events().stream().map(StoredEvent::leafHash).toList());
     }
     return hashes;
+  }
+
+  /** What a start adds, announcements say, is no damage. */
+  private static boolean holds(Path data, List<String> ledgers, Map<String, List<String>> before)
+      throws SQLException {
+    for (Map.Entry<String, List<String>> now : hashes(data, ledgers).entrySet()) {
+      List<String> held = before.getOrDefault(now.getKey(), List.of());
+      if (now.getValue().size() < held.size()
+          || !now.getValue().subList(0, held.size()).equals(held)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -94,7 +94,8 @@ final class TornProgram implements Callable<Integer> {
   /** One ledger after the other, so that each damage meets each of them. */
   private void starts(Path folder, long first) throws Exception {
     Files.createDirectories(folder);
-    Table table = new Table("damage", "ledger", "exit code", "clear", "others whole", "console");
+    Table table =
+        new Table("damage", "ledger", "exit code", "clear", "whole", "others whole", "console");
     StartOnDamage start = new StartOnDamage(Wreck.make(folder, first, 2_500), folder);
     int turn = 0;
     for (Case damage : Case.all()) {
@@ -107,10 +108,11 @@ final class TornProgram implements Callable<Integer> {
             ledger,
             outcome.exitCode(),
             outcome.clear(),
+            outcome.whole(),
             outcome.othersWhole(),
-            said);
+            said.length() > 80 ? said.substring(said.length() - 80) : said);
         table.printLast(out);
-        if (!outcome.clear()) {
+        if (!outcome.sound()) {
           bad.add(outcome.toString());
         }
       }
