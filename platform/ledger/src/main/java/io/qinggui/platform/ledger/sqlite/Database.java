@@ -1,6 +1,8 @@
 package io.qinggui.platform.ledger.sqlite;
 
+import io.qinggui.platform.ledger.LedgerCorruptException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +19,9 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  * @param maxPages a limit on the file's size in pages, 0 for none
  */
 record Database(Path file, int maxPages) {
+
+  /** Where they are in the file. */
+  private static final int FORMATS = 18;
 
   private static final int CHECKPOINT_PAGES = 4_000;
   private static final int WRITER_CACHE_KIB = 32 * 1024;
@@ -57,6 +62,27 @@ record Database(Path file, int maxPages) {
   /** Whether there is anything to look at. */
   boolean exists() throws IOException {
     return Files.exists(file) && Files.size(file) > 0;
+  }
+
+  /**
+   * Looks at the two bytes that say how the file may be written and read. With others SQLite takes
+   * it for a file that it may only read, or of a format to come.
+   *
+   * @throws LedgerCorruptException when no SQLite wrote them
+   */
+  void requireFormat() throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] header = in.readNBytes(FORMATS + 2);
+      if (header.length == FORMATS + 2
+          && !(isFormat(header[FORMATS]) && isFormat(header[FORMATS + 1]))) {
+        throw new LedgerCorruptException(0, "the file's header names no format of SQLite");
+      }
+    }
+  }
+
+  /** One with a journal or one with a log (SQLite's file format, 1.3.3). */
+  private static boolean isFormat(byte version) {
+    return version == 1 || version == 2;
   }
 
   private Connection open(int cacheKib, boolean queryOnly) throws SQLException {

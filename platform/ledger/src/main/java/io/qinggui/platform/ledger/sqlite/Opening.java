@@ -63,6 +63,7 @@ record Opening(Path directory, String name) {
 
   private Places verified(Database database, long acknowledged) throws SQLException, IOException {
     if (database.exists()) {
+      database.requireFormat();
       try (Connection connection = database.inspector()) {
         if (Schema.isPresent(connection, name)) {
           return new Verification(name, connection).verify(acknowledged);

@@ -3,7 +3,6 @@ package io.qinggui.platform.ledger.sqlite;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
-import io.qinggui.platform.ledger.envelope.Envelope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,11 +14,13 @@ import java.util.function.LongSupplier;
 /** Answers from the file. No event is handed out before its leaf hash was verified. */
 final class Reads implements AutoCloseable {
 
-  private static final String EVENTS = "SELECT position, stored, leaf_hash FROM events ";
+  private static final String EVENTS = "SELECT " + EventRow.COLUMNS + " FROM events ";
 
   /** In the order of a JSON array of positions. */
   private static final String EVENTS_AT =
-      "SELECT position, stored, leaf_hash FROM json_each(?) AS wanted"
+      "SELECT "
+          + EventRow.COLUMNS
+          + " FROM json_each(?) AS wanted"
           + " CROSS JOIN events ON events.position = wanted.value ORDER BY wanted.key";
 
   private final String ledger;
@@ -120,7 +121,7 @@ final class Reads implements AutoCloseable {
   private List<LedgerEvent> events(ResultSet rows) throws SQLException {
     List<LedgerEvent> events = new ArrayList<>();
     while (rows.next()) {
-      events.add(Envelope.open(ledger, rows.getLong(1), rows.getBytes(2), rows.getBytes(3)));
+      events.add(EventRow.read(ledger, rows));
     }
     return events;
   }

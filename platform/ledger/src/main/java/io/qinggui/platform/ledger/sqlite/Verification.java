@@ -2,7 +2,6 @@ package io.qinggui.platform.ledger.sqlite;
 
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
-import io.qinggui.platform.ledger.envelope.Envelope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,7 +56,7 @@ final class Verification {
         PreparedStatement command = connection.prepareStatement(CommandRow.AT);
         ResultSet rows =
             statement.executeQuery(
-                "SELECT position, stored, leaf_hash FROM events ORDER BY position")) {
+                "SELECT " + EventRow.COLUMNS + " FROM events ORDER BY position")) {
       while (rows.next()) {
         LedgerEvent event = event(rows);
         if (!event.commandId().equals(commandId)) {
@@ -74,7 +73,7 @@ final class Verification {
 
   private LedgerEvent event(ResultSet row) throws SQLException {
     require(row.getLong(1) == position + 1, "an event is missing");
-    LedgerEvent event = Envelope.open(ledger, position + 1, row.getBytes(2), row.getBytes(3));
+    LedgerEvent event = EventRow.read(ledger, row);
     require(
         event.sequence() == places.index().lastSequence(event.stream()) + 1,
         "it does not continue its stream");

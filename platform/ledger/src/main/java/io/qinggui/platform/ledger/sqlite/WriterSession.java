@@ -2,7 +2,6 @@ package io.qinggui.platform.ledger.sqlite;
 
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.envelope.Draft;
-import io.qinggui.platform.ledger.envelope.Envelope;
 import io.qinggui.platform.ledger.envelope.LeafHash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The writing connection and its statements. Used by one thread at a time. */
 final class WriterSession implements AutoCloseable {
 
-  private static final String EVENT = "SELECT position, stored, leaf_hash FROM events ";
+  private static final String EVENT = "SELECT " + EventRow.COLUMNS + " FROM events ";
 
   private final String ledger;
   private final Connection connection;
@@ -68,7 +67,7 @@ final class WriterSession implements AutoCloseable {
     for (long position : places.events().candidates(id)) {
       findEvent.setLong(1, position);
       try (ResultSet rows = findEvent.executeQuery()) {
-        if (rows.next() && event(rows).id().equals(id)) {
+        if (rows.next() && EventRow.read(ledger, rows).id().equals(id)) {
           return true;
         }
       }
@@ -83,14 +82,10 @@ final class WriterSession implements AutoCloseable {
         control.executeQuery(
             EVENT + "WHERE position > " + index.through() + " ORDER BY position")) {
       while (rows.next()) {
-        LedgerEvent event = event(rows);
+        LedgerEvent event = EventRow.read(ledger, rows);
         index.add(event.stream(), event.subject(), event.position());
       }
     }
-  }
-
-  private LedgerEvent event(ResultSet row) throws SQLException {
-    return Envelope.open(ledger, row.getLong(1), row.getBytes(2), row.getBytes(3));
   }
 
   void insert(CommandRow command) throws SQLException {
@@ -110,7 +105,7 @@ final class WriterSession implements AutoCloseable {
 
   Optional<LedgerEvent> lastEvent() throws SQLException {
     try (ResultSet rows = control.executeQuery(EVENT + "ORDER BY position DESC LIMIT 1")) {
-      return rows.next() ? Optional.of(event(rows)) : Optional.empty();
+      return rows.next() ? Optional.of(EventRow.read(ledger, rows)) : Optional.empty();
     }
   }
 

@@ -185,6 +185,31 @@ class SqliteDamageTest {
     assertThatThrownBy(this::open).isInstanceOf(LedgerCorruptException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {18, 19})
+  void a_file_whose_header_names_another_format_is_refused(int at) throws IOException {
+    flip(file, at);
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(LedgerCorruptException.class)
+        .hasMessageContaining("no format of SQLite");
+  }
+
+  @Test
+  void an_event_without_content_is_met_at_its_position() throws SQLException {
+    try (Ledger ledger = open()) {
+      execute(
+          "PRAGMA writable_schema = ON",
+          "UPDATE sqlite_schema SET sql = replace(sql, 'BLOB NOT NULL', 'BLOB')",
+          "PRAGMA writable_schema = RESET",
+          "UPDATE events SET stored = NULL WHERE position = 8");
+
+      assertThatThrownBy(() -> ledger.read(5, 10))
+          .isInstanceOfSatisfying(
+              LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(8));
+    }
+  }
+
   @Test
   void a_file_with_another_table_in_place_of_its_own_is_refused() throws SQLException {
     execute("ALTER TABLE commands RENAME COLUMN fingerprint TO fingerprimt");
@@ -274,10 +299,12 @@ class SqliteDamageTest {
     }
   }
 
-  private void execute(String sql) throws SQLException {
+  private void execute(String... statements) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
   }
 
