@@ -181,6 +181,7 @@ class RoutingTest {
         "/api/v1/admin/license/%7Bx%7D?y=%7Bz%7D&z=%zz",
         "/api/v1/admin/license/a|b?c=|^`",
         "/api/v1/%61dmin/license/parked",
+        "/api/v1/admin/license/progress?x='%20or%20'1'='1&y=eyJhIjoxfQ==",
       })
   void a_hostile_address_is_no_failure_of_ours(String address) throws IOException {
     String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

@@ -12,7 +12,6 @@ import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which path goes to which service. The history of an operator is composed here instead. */
 @Configuration(proxyBeanMethods = false)
@@ -82,20 +81,16 @@ class RoutingTable {
         .build();
   }
 
-  /** The rest of the path stays as it was sent: decoded, some characters could stand nowhere. */
+  /** What comes after the prefix stays as it was sent, encoded or not. */
   private static ServerRequest moved(ServerRequest request, String from, String to) {
     String path = request.uri().getRawPath();
     if (!path.startsWith(from)) {
       // a letter of the prefix was encoded; no service has such a path
       return request;
     }
-    return ServerRequest.from(request)
-        .uri(
-            UriComponentsBuilder.fromUri(request.uri())
-                .replacePath(to + path.substring(from.length()))
-                .build(true)
-                .toUri())
-        .build();
+    String query = request.uri().getRawQuery();
+    String moved = to + path.substring(from.length()) + (query == null ? "" : "?" + query);
+    return ServerRequest.from(request).uri(request.uri().resolve(moved)).build();
   }
 
   private static RequestPredicate under(String... paths) {
