@@ -35,9 +35,6 @@ public final class Relay implements AutoCloseable {
   private static final Duration STANDBY_POLL = Duration.ofMillis(100);
   private static final Duration LEASE_POLL = Duration.ofMillis(500);
 
-  /** How long what the broker forgot during a session may hold up consumers. */
-  private static final Duration HANGING_POLL = Duration.ofSeconds(10);
-
   private final Ledger ledger;
   private final Publication publication;
   private final KafkaSettings settings;
@@ -147,7 +144,6 @@ public final class Relay implements AutoCloseable {
 
   private void follow(RelayLease lease, RelaySession session) throws InterruptedException {
     long leaseSeen = System.nanoTime();
-    long hangingSeen = leaseSeen;
     while (!worker.isStopping()) {
       Duration rest = session.step();
       position = session.position();
@@ -161,10 +157,6 @@ public final class Relay implements AutoCloseable {
           return;
         }
         leaseSeen = System.nanoTime();
-      }
-      if (System.nanoTime() - hangingSeen > HANGING_POLL.toNanos()) {
-        session.requireNothingHanging();
-        hangingSeen = System.nanoTime();
       }
     }
   }

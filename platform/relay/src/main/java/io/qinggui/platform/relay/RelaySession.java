@@ -61,7 +61,6 @@ final class RelaySession implements AutoCloseable {
   private final Outgoing outgoing;
   private final Producer<String, byte[]> producer;
   private final KafkaSettings settings;
-  private final Collection<String> announced;
   private final Set<String> topics = new HashSet<>();
   private RelayProgress written;
   private long position;
@@ -73,10 +72,8 @@ final class RelaySession implements AutoCloseable {
       Outgoing outgoing,
       Producer<String, byte[]> producer,
       KafkaSettings settings,
-      Collection<String> topics,
       RelayProgress last) {
     this.ledger = ledger;
-    this.announced = topics;
     this.outgoing = outgoing;
     this.producer = producer;
     this.settings = settings;
@@ -97,7 +94,9 @@ final class RelaySession implements AutoCloseable {
         producers.apply(ProducerProperties.of(settings, ledger.name()));
     try {
       producer.initTransactions();
-      HangingTransactions hanging = hanging(ledger, settings, topics);
+      HangingTransactions hanging =
+          HangingTransactions.on(
+              topics, ProducerProperties.transactionalId(ledger.name()), settings);
       hanging.abort(Topics.PROGRESS::equals);
       RelayProgress last = lease.lastProgress(hanging.beginnings());
       checkSameLedger(ledger, last);
@@ -105,29 +104,10 @@ final class RelaySession implements AutoCloseable {
         sendAgain(producer, last, hanging);
       }
       return new RelaySession(
-          ledger, new Outgoing(ledger.name(), publication), producer, settings, topics, last);
+          ledger, new Outgoing(ledger.name(), publication), producer, settings, last);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
-    }
-  }
-
-  private static HangingTransactions hanging(
-      Ledger ledger, KafkaSettings settings, Collection<String> topics) {
-    return HangingTransactions.on(
-        topics, ProducerProperties.transactionalId(ledger.name()), settings);
-  }
-
-  /**
-   * A broker that is back soon may answer the end of a transaction as if nothing had been, and have
-   * forgotten it all the same. Between two steps no transaction of this session is open.
-   *
-   * @throws KafkaException when there is one; the next session ends it
-   */
-  void requireNothingHanging() {
-    HangingTransactions hanging = hanging(ledger, settings, announced);
-    if (!hanging.isEmpty()) {
-      throw new KafkaException("the broker has forgotten how transactions ended on " + hanging);
     }
   }
 
