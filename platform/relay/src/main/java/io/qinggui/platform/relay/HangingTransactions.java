@@ -2,6 +2,7 @@ package io.qinggui.platform.relay;
 
 import io.qinggui.platform.kafka.AdminCalls;
 import io.qinggui.platform.kafka.KafkaSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Transactions of a relay that the broker has forgotten: their records are in the log, neither
@@ -29,6 +31,8 @@ import org.apache.kafka.common.TopicPartition;
  * then, so whatever is open under it, or under a producer that no transactional id has, hangs.
  */
 final class HangingTransactions {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private record Hanging(TopicPartition partition, ProducerState producer) {
 
@@ -65,9 +69,22 @@ final class HangingTransactions {
       List<Hanging> open = open(admin, partitions(admin, topics));
       Set<Long> others = open.isEmpty() ? Set.of() : others(admin, open, transactionalId);
       open.removeIf(it -> others.contains(it.producer().producerId()));
+      if (!open.isEmpty()) {
+        // on a busy broker it may be about to end; what hangs is the same for ever
+        rest();
+        open.retainAll(open(admin, partitions(admin, topics)));
+      }
       return new HangingTransactions(settings, open);
     } finally {
       AdminCalls.close(admin);
+    }
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(PATIENCE);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
     }
   }
 
