@@ -1,12 +1,17 @@
 package io.qinggui.platform.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Calls of an admin client that are waited for, five seconds at most. */
@@ -26,6 +31,22 @@ public final class AdminCalls {
   /** Closes it quickly, also when the broker is away. */
   public static void close(Admin admin) {
     admin.close(CLOSE);
+  }
+
+  /**
+   * All partitions of some topics.
+   *
+   * @throws KafkaException when one does not exist, or the broker is away or refuses
+   */
+  public static List<TopicPartition> partitions(Admin admin, Collection<String> topics) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    get(admin.describeTopics(Set.copyOf(topics)).allTopicNames())
+        .forEach(
+            (topic, description) ->
+                description
+                    .partitions()
+                    .forEach(it -> partitions.add(new TopicPartition(topic, it.partition()))));
+    return partitions;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.qinggui.platform.kafka;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -19,9 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param offsets for each topic partition on which the ledger ever published, as {@code
  *     topic-partition}, the offset of its last record there; whoever consumed past all of them has
  *     consumed everything up to {@code position}
+ * @param unsettled whether some of what follows {@code position} may be on the topics already, so
+ *     that a relay that goes on here has to look; left out of the JSON when it is not so
  */
 public record RelayProgress(
-    String ledger, long position, String leafHash, Map<String, Long> offsets) {
+    String ledger,
+    long position,
+    String leafHash,
+    Map<String, Long> offsets,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unsettled) {
 
   /** Takes a sorted copy of the offsets. */
   public RelayProgress {
@@ -30,7 +37,17 @@ public record RelayProgress(
 
   /** Nothing relayed yet. */
   public static RelayProgress none(String ledger) {
-    return new RelayProgress(ledger, 0, "", Map.of());
+    return new RelayProgress(ledger, 0, "", Map.of(), false);
+  }
+
+  /** The same with these offsets. */
+  public RelayProgress with(Map<String, Long> others) {
+    return new RelayProgress(ledger, position, leafHash, others, unsettled);
+  }
+
+  /** The same, but some of what follows may be on the topics already. */
+  public RelayProgress asUnsettled() {
+    return new RelayProgress(ledger, position, leafHash, offsets, true);
   }
 
   /** The name under which a partition's offset is kept. */
@@ -83,6 +100,7 @@ public record RelayProgress(
         tree.required("ledger").stringValue(),
         tree.required("position").longValue(),
         tree.required("leafHash").stringValue(),
-        offsets);
+        offsets,
+        tree.path("unsettled").booleanValue(false));
   }
 }

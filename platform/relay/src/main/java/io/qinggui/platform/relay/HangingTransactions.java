@@ -25,14 +25,14 @@ import org.apache.kafka.common.errors.InterruptException;
  * committed nor aborted, and hide from whoever reads committed records all that comes after them. A
  * broker that is killed while it ends a transaction can leave one. When it comes back, a partition
  * has no leader for a moment, is taken for a deleted one, and is not told how the transaction ended
- * (seen with Kafka 4.4).
+ * (Kafka 4.3 and 4.4, KAFKA-20734).
  *
  * <p>Look for them after {@code initTransactions}: no transaction of that transactional id is open
  * then, so whatever is open under it, or under a producer that no transactional id has, hangs.
  */
 final class HangingTransactions {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private record Hanging(TopicPartition partition, ProducerState producer) {
 
@@ -66,13 +66,14 @@ final class HangingTransactions {
       Collection<String> topics, String transactionalId, KafkaSettings settings) {
     Admin admin = AdminCalls.open(settings, transactionalId + "-admin");
     try {
-      List<Hanging> open = open(admin, partitions(admin, topics));
+      List<TopicPartition> partitions = AdminCalls.partitions(admin, topics);
+      List<Hanging> open = open(admin, partitions);
       Set<Long> others = open.isEmpty() ? Set.of() : others(admin, open, transactionalId);
       open.removeIf(it -> others.contains(it.producer().producerId()));
       if (!open.isEmpty()) {
         // on a busy broker it may be about to end; what hangs is the same for ever
         rest();
-        open.retainAll(open(admin, partitions(admin, topics)));
+        open.retainAll(open(admin, partitions));
       }
       return new HangingTransactions(settings, open);
     } finally {
@@ -86,17 +87,6 @@ final class HangingTransactions {
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }
-  }
-
-  private static List<TopicPartition> partitions(Admin admin, Collection<String> topics) {
-    List<TopicPartition> partitions = new ArrayList<>();
-    AdminCalls.get(admin.describeTopics(Set.copyOf(topics)).allTopicNames())
-        .forEach(
-            (topic, description) ->
-                description
-                    .partitions()
-                    .forEach(it -> partitions.add(new TopicPartition(topic, it.partition()))));
-    return partitions;
   }
 
   private static List<Hanging> open(Admin admin, List<TopicPartition> partitions) {

@@ -16,6 +16,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Turns ledger events into the records that are sent for them. */
 final class Outgoing {
 
+  /** The extension that tells the event's position in its ledger. */
+  static final String POSITION = "ledgerposition";
+
   private static final byte[] CONTENT_TYPE =
       CloudEventJson.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
 
@@ -23,17 +26,34 @@ final class Outgoing {
   private final Publication publication;
   private final CloudEventJson format = new CloudEventJson();
 
+  /**
+   * A record that is to be sent.
+   *
+   * @param position of the event for which it is sent
+   */
+  record Entry(long position, ProducerRecord<String, byte[]> record) {
+
+    String topic() {
+      return record.topic();
+    }
+  }
+
   Outgoing(String ledger, Publication publication) {
-    this.source = URI.create("/ledgers/" + ledger);
+    this.source = source(ledger);
     this.publication = publication;
   }
 
-  List<ProducerRecord<String, byte[]>> records(List<LedgerEvent> events) {
-    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+  /** The CloudEvents source of what is sent for a ledger. */
+  static URI source(String ledger) {
+    return URI.create("/ledgers/" + ledger);
+  }
+
+  List<Entry> records(List<LedgerEvent> events) {
+    List<Entry> records = new ArrayList<>();
     for (LedgerEvent event : events) {
       List<PublicEvent> published = publication.publish(event);
       checkOnePerTopic(event, published);
-      published.forEach(p -> records.add(record(event, p)));
+      published.forEach(p -> records.add(new Entry(event.position(), record(event, p))));
     }
     return records;
   }
@@ -54,7 +74,7 @@ final class Outgoing {
             .withType(published.type())
             .withSubject(published.subject())
             .withTime(event.recordedAt().atOffset(ZoneOffset.UTC))
-            .withExtension("ledgerposition", event.position())
+            .withExtension(POSITION, event.position())
             .withDataContentType("application/json")
             .withData(CloudEventJson.data(published.data()));
     if (event.legalDate() != null) {

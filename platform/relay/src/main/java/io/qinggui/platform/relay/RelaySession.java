@@ -6,6 +6,7 @@ import io.qinggui.platform.kafka.Topics;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -62,6 +63,7 @@ final class RelaySession implements AutoCloseable {
   private final Producer<String, byte[]> producer;
   private final KafkaSettings settings;
   private final Set<String> topics = new HashSet<>();
+  private SentBefore sentBefore;
   private RelayProgress written;
   private long position;
   private String leafHash;
@@ -72,11 +74,13 @@ final class RelaySession implements AutoCloseable {
       Outgoing outgoing,
       Producer<String, byte[]> producer,
       KafkaSettings settings,
+      SentBefore sentBefore,
       RelayProgress last) {
     this.ledger = ledger;
     this.outgoing = outgoing;
     this.producer = producer;
     this.settings = settings;
+    this.sentBefore = sentBefore;
     this.written = last;
     this.position = last.position();
     this.leafHash = last.leafHash();
@@ -101,10 +105,13 @@ final class RelaySession implements AutoCloseable {
       RelayProgress last = lease.lastProgress(hanging.beginnings());
       checkSameLedger(ledger, last);
       if (!hanging.isEmpty()) {
-        sendAgain(producer, last, hanging);
+        last = last.asUnsettled();
+        goBack(producer, last, hanging);
       }
+      SentBefore sentBefore =
+          last.unsettled() ? SentBefore.after(last, topics, settings) : SentBefore.NOTHING;
       return new RelaySession(
-          ledger, new Outgoing(ledger.name(), publication), producer, settings, last);
+          ledger, new Outgoing(ledger.name(), publication), producer, settings, sentBefore, last);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
@@ -113,14 +120,13 @@ final class RelaySession implements AutoCloseable {
 
   /**
    * First the progress before what is in doubt is made the last one, so that a relay that is killed
-   * here does not go on behind it. Where a part of a forgotten transaction was committed, that part
-   * is sent twice: rather that than not at all.
+   * here does not go on behind it.
    */
-  private static void sendAgain(
+  private static void goBack(
       Producer<String, byte[]> producer, RelayProgress last, HangingTransactions hanging) {
     LOG.warn(
         "relay of ledger {}: the broker has forgotten how transactions ended on {}; what follows"
-            + " position {} is sent again",
+            + " position {} is sent where it is not there",
         last.ledger(),
         hanging,
         last.position());
@@ -151,7 +157,7 @@ final class RelaySession implements AutoCloseable {
    */
   Duration step() throws InterruptedException {
     List<LedgerEvent> events = ledger.read(position, BATCH);
-    List<ProducerRecord<String, byte[]>> records = outgoing.records(events);
+    List<Outgoing.Entry> records = outgoing.records(events);
     if (!events.isEmpty()) {
       position = events.getLast().position();
       leafHash = HexFormat.of().formatHex(events.getLast().leafHash());
@@ -195,42 +201,52 @@ final class RelaySession implements AutoCloseable {
     return BETWEEN_PRIVATE.minusNanos(System.nanoTime() - writtenAt);
   }
 
-  private void transact(List<ProducerRecord<String, byte[]>> records) throws InterruptedException {
+  private void transact(List<Outgoing.Entry> records) throws InterruptedException {
     ensureTopics(records);
+    Map<String, Long> offsets = new TreeMap<>(written.offsets());
     producer.beginTransaction();
-    List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (Outgoing.Entry record : records) {
+      SentBefore.Place place = sentBefore.placeOf(record);
+      if (place == null) {
+        sent.add(producer.send(record.record()));
+      } else {
+        count(offsets, place.partition(), place.offset());
+      }
+    }
     producer.flush();
+    for (Future<RecordMetadata> one : sent) {
+      RecordMetadata there = acknowledged(one);
+      count(offsets, new TopicPartition(there.topic(), there.partition()), there.offset());
+    }
     RelayProgress next =
-        new RelayProgress(ledger.name(), position, leafHash, offsets(written.offsets(), sent));
+        new RelayProgress(
+            ledger.name(), position, leafHash, offsets, sentBefore.reachesBeyond(position));
     Future<RecordMetadata> progress = producer.send(progress(next));
     producer.commitTransaction();
     acknowledged(progress);
     written = next;
     writtenAt = System.nanoTime();
+    if (!written.unsettled()) {
+      sentBefore = SentBefore.NOTHING;
+    }
+  }
+
+  private static void count(Map<String, Long> offsets, TopicPartition partition, long offset) {
+    offsets.merge(RelayProgress.name(partition), offset, Math::max);
   }
 
   /** A topic that the broker made up by itself would lack our partitions and retention. */
-  private void ensureTopics(List<ProducerRecord<String, byte[]>> records) {
+  private void ensureTopics(List<Outgoing.Entry> records) {
     Set<String> added =
         records.stream()
-            .map(ProducerRecord::topic)
+            .map(Outgoing.Entry::topic)
             .filter(topic -> !topics.contains(topic))
             .collect(Collectors.toSet());
     if (!added.isEmpty()) {
       Topics.ensure(settings, added);
       topics.addAll(added);
     }
-  }
-
-  private static Map<String, Long> offsets(
-      Map<String, Long> before, List<Future<RecordMetadata>> sent) throws InterruptedException {
-    Map<String, Long> offsets = new TreeMap<>(before);
-    for (Future<RecordMetadata> record : sent) {
-      RecordMetadata metadata = acknowledged(record);
-      TopicPartition partition = new TopicPartition(metadata.topic(), metadata.partition());
-      offsets.put(RelayProgress.name(partition), metadata.offset());
-    }
-    return offsets;
   }
 
   private static RecordMetadata acknowledged(Future<RecordMetadata> sent)

@@ -1,0 +1,128 @@
+package io.qinggui.platform.relay;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.format.EventDeserializationException;
+import io.qinggui.platform.kafka.AdminCalls;
+import io.qinggui.platform.kafka.CloudEventJson;
+import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.RelayProgress;
+import io.qinggui.platform.kafka.Topics;
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of a ledger that are on its topics although its progress does not count them: what
+ * forgotten transactions left where a partition was told that they were committed. They are not
+ * sent a second time, unless one before them with the same key is missing: order comes first.
+ */
+final class SentBefore {
+
+  /** What there is when no progress was in doubt. */
+  static final SentBefore NOTHING = new SentBefore("", 0);
+
+  /** Where a record is. */
+  record Place(TopicPartition partition, long offset) {}
+
+  private record Event(String topic, long position) {}
+
+  private record Row(String topic, @Nullable String key) {}
+
+  private final URI source;
+  private final long counted;
+  private final CloudEventJson format = new CloudEventJson();
+  private final Map<Event, Place> places = new HashMap<>();
+  private final Set<Row> gaps = new HashSet<>();
+  private long last;
+
+  private SentBefore(String ledger, long counted) {
+    this.source = Outgoing.source(ledger);
+    this.counted = counted;
+  }
+
+  /**
+   * Reads the topics behind what a progress counts.
+   *
+   * @param topics on which the ledger may have published
+   */
+  static SentBefore after(
+      RelayProgress progress, Collection<String> topics, KafkaSettings settings) {
+    SentBefore before = new SentBefore(progress.ledger(), progress.position());
+    CommittedRecords.read(
+        settings,
+        "qinggui-relay-" + progress.ledger() + "-sent",
+        behind(progress, topics, settings),
+        before::note);
+    return before;
+  }
+
+  private static Map<TopicPartition, Long> behind(
+      RelayProgress progress, Collection<String> topics, KafkaSettings settings) {
+    Set<String> all = new HashSet<>(topics);
+    progress.offsets().keySet().forEach(it -> all.add(RelayProgress.partition(it).topic()));
+    all.remove(Topics.PROGRESS);
+    Map<TopicPartition, Long> behind = new HashMap<>();
+    Admin admin = AdminCalls.open(settings, "qinggui-relay-" + progress.ledger() + "-admin");
+    try {
+      AdminCalls.partitions(admin, all)
+          .forEach(
+              it ->
+                  behind.put(it, progress.offsets().getOrDefault(RelayProgress.name(it), -1L) + 1));
+    } finally {
+      AdminCalls.close(admin);
+    }
+    return behind;
+  }
+
+  private void note(ConsumerRecord<String, byte[]> record) {
+    long position = position(record);
+    if (position > counted) {
+      places.putIfAbsent(
+          new Event(record.topic(), position),
+          new Place(new TopicPartition(record.topic(), record.partition()), record.offset()));
+      last = Math.max(last, position);
+    }
+  }
+
+  /** Zero for what is none of this ledger's. */
+  private long position(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      return 0;
+    }
+    try {
+      CloudEvent event = format.deserialize(record.value());
+      return event.getSource().equals(source)
+              && event.getExtension(Outgoing.POSITION) instanceof Number position
+          ? position.longValue()
+          : 0;
+    } catch (EventDeserializationException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * Where a record is that need not be sent again; {@code null} for one that has to be sent. To be
+   * asked for each record in the order of positions.
+   */
+  @Nullable Place placeOf(Outgoing.Entry entry) {
+    Row row = new Row(entry.topic(), entry.record().key());
+    Place place =
+        gaps.contains(row) ? null : places.get(new Event(entry.topic(), entry.position()));
+    if (place == null && entry.position() < last) {
+      gaps.add(row);
+    }
+    return place;
+  }
+
+  /** Whether there is one of a later event. */
+  boolean reachesBeyond(long position) {
+    return last > position;
+  }
+}
