@@ -1,6 +1,5 @@
 package io.qinggui.platform.kafka;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -20,15 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param offsets for each topic partition on which the ledger ever published, as {@code
  *     topic-partition}, the offset of its last record there; whoever consumed past all of them has
  *     consumed everything up to {@code position}
- * @param unsettled whether some of what follows {@code position} may be on the topics already, so
- *     that a relay that goes on here has to look; left out of the JSON when it is not so
  */
 public record RelayProgress(
-    String ledger,
-    long position,
-    String leafHash,
-    Map<String, Long> offsets,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unsettled) {
+    String ledger, long position, String leafHash, Map<String, Long> offsets) {
 
   /** Takes a sorted copy of the offsets. */
   public RelayProgress {
@@ -37,17 +30,12 @@ public record RelayProgress(
 
   /** Nothing relayed yet. */
   public static RelayProgress none(String ledger) {
-    return new RelayProgress(ledger, 0, "", Map.of(), false);
+    return new RelayProgress(ledger, 0, "", Map.of());
   }
 
   /** The same with these offsets. */
   public RelayProgress with(Map<String, Long> others) {
-    return new RelayProgress(ledger, position, leafHash, others, unsettled);
-  }
-
-  /** The same, but some of what follows may be on the topics already. */
-  public RelayProgress asUnsettled() {
-    return new RelayProgress(ledger, position, leafHash, offsets, true);
+    return new RelayProgress(ledger, position, leafHash, others);
   }
 
   /** The name under which a partition's offset is kept. */
@@ -100,7 +88,6 @@ public record RelayProgress(
         tree.required("ledger").stringValue(),
         tree.required("position").longValue(),
         tree.required("leafHash").stringValue(),
-        offsets,
-        tree.path("unsettled").booleanValue(false));
+        offsets);
   }
 }

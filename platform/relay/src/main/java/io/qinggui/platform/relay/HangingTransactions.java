@@ -67,13 +67,12 @@ final class HangingTransactions {
     Admin admin = AdminCalls.open(settings, transactionalId + "-admin");
     try {
       List<TopicPartition> partitions = AdminCalls.partitions(admin, topics);
-      List<Hanging> open = open(admin, partitions);
-      Set<Long> others = open.isEmpty() ? Set.of() : others(admin, open, transactionalId);
-      open.removeIf(it -> others.contains(it.producer().producerId()));
+      List<Hanging> open = open(admin, partitions, transactionalId);
       if (!open.isEmpty()) {
-        // on a busy broker it may be about to end; what hangs is the same for ever
+        // on a busy broker it may be about to end, and a coordinator that has just lost its place
+        // lists nobody's; what hangs is the same for ever
         rest();
-        open.retainAll(open(admin, partitions));
+        open.retainAll(open(admin, partitions, transactionalId));
       }
       return new HangingTransactions(settings, open);
     } finally {
@@ -89,7 +88,8 @@ final class HangingTransactions {
     }
   }
 
-  private static List<Hanging> open(Admin admin, List<TopicPartition> partitions) {
+  private static List<Hanging> open(
+      Admin admin, List<TopicPartition> partitions, String transactionalId) {
     Map<TopicPartition, PartitionProducerState> states =
         AdminCalls.get(admin.describeProducers(partitions).all());
     List<Hanging> open = new ArrayList<>();
@@ -98,6 +98,8 @@ final class HangingTransactions {
             state.activeProducers().stream()
                 .filter(it -> it.currentTransactionStartOffset().isPresent())
                 .forEach(it -> open.add(new Hanging(partition, it))));
+    Set<Long> others = open.isEmpty() ? Set.of() : others(admin, open, transactionalId);
+    open.removeIf(it -> others.contains(it.producer().producerId()));
     return open;
   }
 

@@ -29,9 +29,10 @@ final class Outgoing {
   /**
    * A record that is to be sent.
    *
-   * @param position of the event for which it is sent
+   * @param id of the event for which it is sent
+   * @param position of that event
    */
-  record Entry(long position, ProducerRecord<String, byte[]> record) {
+  record Entry(String id, long position, ProducerRecord<String, byte[]> record) {
 
     String topic() {
       return record.topic();
@@ -53,7 +54,8 @@ final class Outgoing {
     for (LedgerEvent event : events) {
       List<PublicEvent> published = publication.publish(event);
       checkOnePerTopic(event, published);
-      published.forEach(p -> records.add(new Entry(event.position(), record(event, p))));
+      published.forEach(
+          p -> records.add(new Entry(event.id(), event.position(), record(event, p))));
     }
     return records;
   }

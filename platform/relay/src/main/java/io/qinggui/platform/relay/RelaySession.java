@@ -105,11 +105,9 @@ final class RelaySession implements AutoCloseable {
       RelayProgress last = lease.lastProgress(hanging.beginnings());
       checkSameLedger(ledger, last);
       if (!hanging.isEmpty()) {
-        last = last.asUnsettled();
         goBack(producer, last, hanging);
       }
-      SentBefore sentBefore =
-          last.unsettled() ? SentBefore.after(last, topics, settings) : SentBefore.NOTHING;
+      SentBefore sentBefore = SentBefore.after(last, topics, settings);
       return new RelaySession(
           ledger, new Outgoing(ledger.name(), publication), producer, settings, sentBefore, last);
     } catch (RuntimeException e) {
@@ -219,15 +217,13 @@ final class RelaySession implements AutoCloseable {
       RecordMetadata there = acknowledged(one);
       count(offsets, new TopicPartition(there.topic(), there.partition()), there.offset());
     }
-    RelayProgress next =
-        new RelayProgress(
-            ledger.name(), position, leafHash, offsets, sentBefore.reachesBeyond(position));
+    RelayProgress next = new RelayProgress(ledger.name(), position, leafHash, offsets);
     Future<RecordMetadata> progress = producer.send(progress(next));
     producer.commitTransaction();
     acknowledged(progress);
     written = next;
     writtenAt = System.nanoTime();
-    if (!written.unsettled()) {
+    if (!sentBefore.reachesBeyond(position)) {
       sentBefore = SentBefore.NOTHING;
     }
   }

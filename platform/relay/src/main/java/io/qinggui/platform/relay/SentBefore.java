@@ -19,19 +19,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of a ledger that are on its topics although its progress does not count them: what
- * forgotten transactions left where a partition was told that they were committed. They are not
- * sent a second time, unless one before them with the same key is missing: order comes first.
+ * Records of a ledger that are on its topics although its progress does not count them. The usual
+ * transaction leaves none; one does of which a broker told some partitions and not others that it
+ * was committed, or of which somebody aborted the progress. They are not sent a second time, unless
+ * one before them with the same key is missing: order comes first.
  */
 final class SentBefore {
 
-  /** What there is when no progress was in doubt. */
+  /** No such records. */
   static final SentBefore NOTHING = new SentBefore("", 0);
 
   /** Where a record is. */
   record Place(TopicPartition partition, long offset) {}
 
-  private record Event(String topic, long position) {}
+  /** An event is told by its identity: another ledger of the same name has the same positions. */
+  private record Event(String topic, String id) {}
 
   private record Row(String topic, @Nullable String key) {}
 
@@ -82,28 +84,21 @@ final class SentBefore {
   }
 
   private void note(ConsumerRecord<String, byte[]> record) {
-    long position = position(record);
-    if (position > counted) {
-      places.putIfAbsent(
-          new Event(record.topic(), position),
-          new Place(new TopicPartition(record.topic(), record.partition()), record.offset()));
-      last = Math.max(last, position);
-    }
-  }
-
-  /** Zero for what is none of this ledger's. */
-  private long position(ConsumerRecord<String, byte[]> record) {
     if (record.value() == null) {
-      return 0;
+      return;
     }
     try {
       CloudEvent event = format.deserialize(record.value());
-      return event.getSource().equals(source)
-              && event.getExtension(Outgoing.POSITION) instanceof Number position
-          ? position.longValue()
-          : 0;
+      if (event.getSource().equals(source)
+          && event.getExtension(Outgoing.POSITION) instanceof Number position
+          && position.longValue() > counted) {
+        places.putIfAbsent(
+            new Event(record.topic(), event.getId()),
+            new Place(new TopicPartition(record.topic(), record.partition()), record.offset()));
+        last = Math.max(last, position.longValue());
+      }
     } catch (EventDeserializationException e) {
-      return 0;
+      // not of a relay
     }
   }
 
@@ -113,8 +108,7 @@ final class SentBefore {
    */
   @Nullable Place placeOf(Outgoing.Entry entry) {
     Row row = new Row(entry.topic(), entry.record().key());
-    Place place =
-        gaps.contains(row) ? null : places.get(new Event(entry.topic(), entry.position()));
+    Place place = gaps.contains(row) ? null : places.get(new Event(entry.topic(), entry.id()));
     if (place == null && entry.position() < last) {
       gaps.add(row);
     }
