@@ -81,10 +81,8 @@ public final class Api implements AutoCloseable {
     if (response.statusCode() == 200) {
       return JSON.readTree(response.body());
     }
-    String refusal = uri + " answers " + response.statusCode() + " " + response.body();
-    throw response.statusCode() == 503
-        ? new UnavailableException(refusal)
-        : new IOException(refusal);
+    throw UnavailableException.refused(
+        response.statusCode(), uri + " answers " + response.statusCode() + " " + response.body());
   }
 
   private HttpResponse<String> send(

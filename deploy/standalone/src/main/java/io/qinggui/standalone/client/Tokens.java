@@ -93,11 +93,9 @@ public final class Tokens {
                 .build(),
             BodyHandlers.ofString());
     if (response.statusCode() != 200) {
-      String refusal =
-          "no token for " + client + ": " + response.statusCode() + " " + response.body();
-      throw response.statusCode() == 503
-          ? new UnavailableException(refusal)
-          : new IOException(refusal);
+      throw UnavailableException.refused(
+          response.statusCode(),
+          "no token for " + client + ": " + response.statusCode() + " " + response.body());
     }
     return parse(response.body());
   }

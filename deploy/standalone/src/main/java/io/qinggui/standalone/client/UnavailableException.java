@@ -7,7 +7,12 @@ final class UnavailableException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  UnavailableException(String message) {
+  private UnavailableException(String message) {
     super(message);
+  }
+
+  /** What to throw for an answer that is none: this for 503, and a plain one for the others. */
+  static IOException refused(int status, String message) {
+    return status == 503 ? new UnavailableException(message) : new IOException(message);
   }
 }

@@ -153,7 +153,8 @@ public final class Relay implements AutoCloseable {
       }
       if (System.nanoTime() - leaseSeen > LEASE_POLL.toNanos()) {
         if (!lease.isHeld(Duration.ZERO)) {
-          LOG.info("relay of ledger {}: another instance takes over", ledger.name());
+          LOG.info(
+              "relay of ledger {}: its lease is over, whoever has it now goes on", ledger.name());
           return;
         }
         leaseSeen = System.nanoTime();

@@ -3,6 +3,7 @@ package io.qinggui.platform.ledger.sqlite;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +22,12 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 record Database(Path file, int maxPages) {
 
   /** Where they are in the file. */
-  private static final int FORMATS = 18;
+  private static final int HEADER = 100;
+
+  private static final int WRITE_VERSION = 18;
+  private static final int READ_VERSION = 19;
+  private static final int SCHEMA_FORMAT = 44;
+  private static final int LAST_SCHEMA_FORMAT = 4;
 
   private static final int CHECKPOINT_PAGES = 4_000;
   private static final int WRITER_CACHE_KIB = 32 * 1024;
@@ -65,23 +71,31 @@ record Database(Path file, int maxPages) {
   }
 
   /**
-   * Looks at the two bytes that say how the file may be written and read. With others SQLite takes
-   * it for a file that it may only read, or of a format to come.
+   * Looks at what the header says about how the file may be written and read and how its schema is
+   * kept. With other numbers there SQLite takes it for a file that it may only read, or for one of
+   * a format to come (SQLite's file format, 1.3.3 and 1.3.10).
    *
    * @throws LedgerCorruptException when no SQLite wrote them
    */
   void requireFormat() throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] header = in.readNBytes(FORMATS + 2);
-      if (header.length == FORMATS + 2
-          && !(isFormat(header[FORMATS]) && isFormat(header[FORMATS + 1]))) {
+      byte[] header = in.readNBytes(HEADER);
+      if (header.length == HEADER && !isFormat(ByteBuffer.wrap(header))) {
         throw new LedgerCorruptException(0, "the file's header names no format of SQLite");
       }
     }
   }
 
-  /** One with a journal or one with a log (SQLite's file format, 1.3.3). */
-  private static boolean isFormat(byte version) {
+  private static boolean isFormat(ByteBuffer header) {
+    int schema = header.getInt(SCHEMA_FORMAT);
+    return isVersion(header.get(WRITE_VERSION))
+        && isVersion(header.get(READ_VERSION))
+        && schema >= 0
+        && schema <= LAST_SCHEMA_FORMAT;
+  }
+
+  /** One with a journal or one with a log. */
+  private static boolean isVersion(byte version) {
     return version == 1 || version == 2;
   }
 

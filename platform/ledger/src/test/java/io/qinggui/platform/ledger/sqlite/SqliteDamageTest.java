@@ -186,7 +186,7 @@ class SqliteDamageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {18, 19})
+  @ValueSource(ints = {18, 19, 44, 47})
   void a_file_whose_header_names_another_format_is_refused(int at) throws IOException {
     flip(file, at);
 

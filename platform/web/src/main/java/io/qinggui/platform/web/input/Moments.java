@@ -27,9 +27,9 @@ public final class Moments {
    */
   public static LocalDate date(String text) {
     try {
-      Digits digits = new Digits(text);
-      LocalDate date = date(digits);
-      digits.end();
+      DateCursor cursor = new DateCursor(text);
+      LocalDate date = date(cursor);
+      cursor.end();
       return sane(date);
     } catch (DateTimeException e) {
       throw new BadValueException("invalid-date", Map.of());
@@ -43,51 +43,51 @@ public final class Moments {
    */
   public static Instant moment(String text) {
     try {
-      Digits digits = new Digits(text);
-      LocalDate date = date(digits);
-      digits.expect('T');
-      LocalTime time = time(digits);
-      ZoneOffset offset = offset(digits);
-      digits.end();
+      DateCursor cursor = new DateCursor(text);
+      LocalDate date = date(cursor);
+      cursor.expect('T');
+      LocalTime time = time(cursor);
+      ZoneOffset offset = offset(cursor);
+      cursor.end();
       return sane(date).atTime(time).toInstant(offset);
     } catch (DateTimeException e) {
       throw new BadValueException("invalid-moment", Map.of());
     }
   }
 
-  private static LocalDate date(Digits digits) {
-    int year = digits.number(4);
-    digits.expect('-');
-    int month = digits.number(2);
-    digits.expect('-');
-    return LocalDate.of(year, month, digits.number(2));
+  private static LocalDate date(DateCursor cursor) {
+    int year = cursor.number(4);
+    cursor.expect('-');
+    int month = cursor.number(2);
+    cursor.expect('-');
+    return LocalDate.of(year, month, cursor.number(2));
   }
 
   /** With or without seconds, and those with or without up to nine decimals. */
-  private static LocalTime time(Digits digits) {
-    int hour = digits.number(2);
-    digits.expect(':');
-    int minute = digits.number(2);
+  private static LocalTime time(DateCursor cursor) {
+    int hour = cursor.number(2);
+    cursor.expect(':');
+    int minute = cursor.number(2);
     int second = 0;
     int nano = 0;
-    if (digits.skip(':')) {
-      second = digits.number(2);
-      nano = digits.skip('.') ? digits.fraction(9) : 0;
+    if (cursor.skip(':')) {
+      second = cursor.number(2);
+      nano = cursor.skip('.') ? cursor.fraction(9) : 0;
     }
     return LocalTime.of(hour, minute, second, nano);
   }
 
-  private static ZoneOffset offset(Digits digits) {
-    if (digits.skip('Z')) {
+  private static ZoneOffset offset(DateCursor cursor) {
+    if (cursor.skip('Z')) {
       return ZoneOffset.UTC;
     }
-    int sign = digits.skip('-') ? -1 : 1;
+    int sign = cursor.skip('-') ? -1 : 1;
     if (sign > 0) {
-      digits.expect('+');
+      cursor.expect('+');
     }
-    int hours = digits.number(2);
-    digits.expect(':');
-    return ZoneOffset.ofHoursMinutes(sign * hours, sign * digits.number(2));
+    int hours = cursor.number(2);
+    cursor.expect(':');
+    return ZoneOffset.ofHoursMinutes(sign * hours, sign * cursor.number(2));
   }
 
   private static LocalDate sane(LocalDate date) {

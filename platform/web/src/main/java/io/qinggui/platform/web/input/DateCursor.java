@@ -6,12 +6,12 @@ import java.time.DateTimeException;
  * Reads a date or a moment from its beginning to its end, digit by digit; a pattern for the form of
  * a moment took a tenth of the time in which a question is read.
  */
-final class Digits {
+final class DateCursor {
 
   private final String text;
   private int at;
 
-  Digits(String text) {
+  DateCursor(String text) {
     this.text = text;
   }
 
