@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One stretch of relaying with one producer. After any failure it is thrown away: the next one
- * fences it, learns from the progress topic and from its own ones what took effect, and goes on there.
+ * fences it, learns from the progress topic and from its own ones what took effect, and goes on
+ * there.
  */
 final class RelaySession implements AutoCloseable {
 
