@@ -12,13 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -167,6 +170,22 @@ class LedgerEventStorageEngineTest {
     assertThat(engine.lastSequenceNumberFor("license/b")).isEmpty();
     assertThat(engine.createTokenAt(ledger.read(219, 1).getFirst().recordedAt()))
         .isEqualTo(new GlobalSequenceTrackingToken(219));
+  }
+
+  @Test
+  void what_is_appended_while_a_stream_is_read_is_in_the_stream() {
+    for (int i = 0; i < 200; i++) {
+      engine.appendEvents(event("license/a", i));
+    }
+    Iterator<? extends TrackedEventMessage<?>> stream =
+        engine.readEvents(new GlobalSequenceTrackingToken(0), false).iterator();
+    List<String> seen = new ArrayList<>();
+    seen.add(stream.next().getIdentifier());
+
+    engine.appendEvents(event("license/a", 200));
+    stream.forEachRemaining(each -> seen.add(each.getIdentifier()));
+
+    assertThat(seen).hasSize(201).doesNotHaveDuplicates();
   }
 
   private static DomainEventMessage<?> commanded(
