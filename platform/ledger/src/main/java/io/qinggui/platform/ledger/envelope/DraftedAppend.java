@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,13 @@ public record DraftedAppend(
    */
   public record Span(long first, long last) {}
 
+  /** Where streams end. */
+  public interface Ends {
+
+    /** Whether a sequence number is a stream's next one, 0 when there is no such stream. */
+    boolean rightBefore(String stream, long sequence);
+  }
+
   /**
    * @throws IllegalArgumentException when data or meta is not JSON
    */
@@ -48,14 +54,14 @@ public record DraftedAppend(
   }
 
   /**
-   * @param lastSequences the last sequence number of a stream, -1 when there is none
+   * @param ends says where streams end
    * @throws SequenceConflictException when a stream does not continue where it ends, or has a gap
    * @throws DuplicateEventIdException when two events have the same id
    */
-  public void requireNext(ToLongFunction<String> lastSequences) {
+  public void requireNext(Ends ends) {
     streams.forEach(
         (stream, span) -> {
-          if (span.first() != lastSequences.applyAsLong(stream) + 1) {
+          if (!ends.rightBefore(stream, span.first())) {
             throw new SequenceConflictException(stream, span.first());
           }
         });

@@ -13,48 +13,71 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group in the making: each append is checked against the index and against those before it, and
- * the accepted ones get positions and recorded times behind the ledger's end.
+ * A group in the making: each append is checked against what the ledger holds and against those
+ * before it, and the accepted ones get positions and recorded times behind the ledger's end.
  */
 final class Candidate {
 
   private final long first;
-  private final Map<String, Document> index;
-  private final Map<String, CommandEntry> commands = new HashMap<>();
+  private final Held held;
+  private final StreamEnds ends;
+  private final Map<String, CommandEntry> commands = new LinkedHashMap<>();
   private final Map<String, Long> streams = new HashMap<>();
-  private final Set<String> eventIds = new HashSet<>();
-  private final List<CommandEntry> accepted = new ArrayList<>();
   private final List<Document> events = new ArrayList<>();
+  private final Set<String> keys = new LinkedHashSet<>();
+  private final Set<String> subjects = new LinkedHashSet<>();
   private long lastRecorded;
   private boolean refused;
 
   /**
    * @param recordedAfter every recorded time must be greater, microseconds
-   * @param index what the index says about everything that the appends name
+   * @param held what the ledger is known to hold of what the appends name
+   * @param ends how long streams are at least
    */
-  Candidate(long first, long recordedAfter, Map<String, Document> index) {
+  Candidate(long first, long recordedAfter, Held held, StreamEnds ends) {
     this.first = first;
     this.lastRecorded = recordedAfter;
-    this.index = index;
+    this.held = held;
+    this.ends = ends;
   }
 
-  /** Everything in the index that decides over the appends. */
+  /** Everything that decides over the appends, if the ledger holds it. */
   static Set<String> keys(List<Pending> pendings) {
-    Set<String> keys = new HashSet<>();
+    Set<String> keys = placesBefore(pendings, stream -> -1);
     for (Pending pending : pendings) {
       DraftedAppend drafted = pending.drafted();
-      keys.add(Index.command(drafted.append().commandId()));
-      drafted.streams().keySet().forEach(stream -> keys.add(Index.stream(stream)));
-      drafted.append().events().forEach(event -> keys.add(Index.event(event.id())));
+      keys.add(Keys.command(drafted.append().commandId()));
+      drafted.streams().forEach((stream, span) -> keys.add(Keys.place(stream, span.first())));
+      drafted.append().events().forEach(event -> keys.add(Keys.event(event.id())));
     }
     return keys;
+  }
+
+  /** The places right before the appends' own which streams are not known to have reached. */
+  static Set<String> placesBefore(List<Pending> pendings, ToLongFunction<String> reached) {
+    Set<String> places = new HashSet<>();
+    for (Pending pending : pendings) {
+      pending
+          .drafted()
+          .streams()
+          .forEach(
+              (stream, span) -> {
+                if (reached.applyAsLong(stream) < span.first() - 1) {
+                  places.add(Keys.place(stream, span.first() - 1));
+                }
+              });
+    }
+    return places;
   }
 
   void add(Pending pending, long now) {
@@ -73,25 +96,29 @@ final class Candidate {
     return events.isEmpty();
   }
 
-  /** Whether an append was refused, which newer events might have it not. */
+  /** Whether an append was refused. */
   boolean hasRefused() {
     return refused;
   }
 
   Group group() {
-    return Group.of(first, lastRecorded, accepted, events);
+    return Group.of(first, lastRecorded, List.copyOf(commands.values()), events, keys, subjects);
+  }
+
+  /** The group is in the ledger. */
+  void committed() {
+    streams.forEach(ends::saw);
   }
 
   private @Nullable CommandEntry earlier(String commandId) {
     CommandEntry inGroup = commands.get(commandId);
-    Document entry = index.get(Index.command(commandId));
-    return inGroup != null || entry == null ? inGroup : CommandEntry.of(entry);
+    return inGroup == null ? held.command(commandId) : inGroup;
   }
 
   private void addNew(Pending pending, long now) {
     DraftedAppend drafted = pending.drafted();
     try {
-      drafted.requireNext(this::lastSequence);
+      drafted.requireNext(this::endsRightBefore);
       drafted.append().events().forEach(this::requireNewId);
     } catch (SequenceConflictException | DuplicateEventIdException e) {
       refuse(pending, e);
@@ -110,24 +137,33 @@ final class Candidate {
             drafted.drafts().size(),
             recordedAt);
     Instant recorded = RecordedTime.instant(recordedAt);
+    keys.add(Keys.command(entry.commandId()));
     for (Draft draft : drafted.drafts()) {
       events.add(Group.event(draft.event(), draft.seal(recorded)));
-      eventIds.add(draft.event().id());
+      keys.add(Keys.event(draft.event().id()));
+      keys.add(Keys.place(draft.event()));
+      subjects.add(draft.event().subject());
     }
     drafted.streams().forEach((stream, span) -> streams.put(stream, span.last()));
     commands.put(entry.commandId(), entry);
-    accepted.add(entry);
     lastRecorded = recordedAt;
     pending.accept(entry.committed(false));
   }
 
-  private long lastSequence(String stream) {
+  private boolean endsRightBefore(String stream, long place) {
     Long inGroup = streams.get(stream);
-    return inGroup != null ? inGroup : Index.lastSequence(index.get(Index.stream(stream)));
+    if (inGroup != null) {
+      return inGroup == place - 1;
+    }
+    long reached = ends.atLeast(stream);
+    boolean taken = reached >= place || held.has(Keys.place(stream, place));
+    boolean adjoins = reached >= place - 1 || held.has(Keys.place(stream, place - 1));
+    return adjoins && !taken;
   }
 
   private void requireNewId(NewEvent event) {
-    if (eventIds.contains(event.id()) || index.containsKey(Index.event(event.id()))) {
+    String key = Keys.event(event.id());
+    if (keys.contains(key) || held.has(key)) {
       throw new DuplicateEventIdException(event.id());
     }
   }

@@ -6,28 +6,48 @@ import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.envelope.Envelope;
 import io.qinggui.platform.ledger.envelope.LeafHash;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * A commit group as it is stored: {@code {_id: first position, n: number of events, at: recorded
- * time of its last command, commands: [{id, fingerprint, first, n, at}], events: [{stream, subject,
- * stored, leaf}]}}. Times are microseconds.
+ * A commit group as it is stored: {@code {_id: first position, n: number of events, last: last
+ * position, at: recorded time of its last command, commands: [{id, fingerprint, first, n, at}],
+ * events: [{stream, subject, stored, leaf}], keys: [what it holds that may be there once],
+ * subjects: [those of its events]}}. Times are microseconds.
  */
 record Group(Document document) {
 
   static final String COUNT = "n";
+  static final String LAST = "last";
   static final String RECORDED = "at";
+  static final String COMMANDS = "commands";
+  static final String KEYS = "keys";
+  static final String SUBJECTS = "subjects";
+  private static final String EVENTS = "events";
 
-  static Group of(long first, long recordedAt, List<CommandEntry> commands, List<Document> events) {
+  /**
+   * @param keys of {@link Keys}, each once
+   * @param subjects each once
+   */
+  static Group of(
+      long first,
+      long recordedAt,
+      List<CommandEntry> commands,
+      List<Document> events,
+      Set<String> keys,
+      Set<String> subjects) {
     return new Group(
         new Document("_id", first)
             .append(COUNT, events.size())
+            .append(LAST, first + events.size() - 1)
             .append(RECORDED, recordedAt)
-            .append("commands", commands.stream().map(CommandEntry::document).toList())
-            .append("events", events));
+            .append(COMMANDS, commands.stream().map(CommandEntry::document).toList())
+            .append(EVENTS, events)
+            .append(KEYS, List.copyOf(keys))
+            .append(SUBJECTS, List.copyOf(subjects)));
   }
 
   static Document event(NewEvent event, byte[] stored) {
@@ -49,12 +69,17 @@ record Group(Document document) {
     return first() + count() - 1;
   }
 
-  long recordedAt() {
-    return document.getLong(RECORDED);
+  /** The ledger's end, when it is the last one. */
+  Tip tip() {
+    return new Tip(last(), document.getLong(RECORDED));
   }
 
   List<CommandEntry> commands() {
-    return document.getList("commands", Document.class).stream().map(CommandEntry::of).toList();
+    return document.getList(COMMANDS, Document.class).stream().map(CommandEntry::of).toList();
+  }
+
+  List<String> keys() {
+    return document.getList(KEYS, String.class);
   }
 
   /** All of its events, verified. */
@@ -71,7 +96,7 @@ record Group(Document document) {
   }
 
   private List<LedgerEvent> events(String ledger, Predicate<Document> wanted) {
-    List<Document> events = document.getList("events", Document.class);
+    List<Document> events = document.getList(EVENTS, Document.class);
     if (events == null || events.size() != count()) {
       throw new LedgerCorruptException(first(), "the group has not the events it should have");
     }

@@ -2,6 +2,8 @@ package io.qinggui.platform.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
@@ -10,31 +12,72 @@ import static com.mongodb.client.model.Updates.max;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Gatherers;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
  * The collection of groups. A document is either a group or, only in the place right behind the
- * last one, a floor: {@code {_id: next position, n: 0, floor: microseconds}}. Everything is found
- * by {@code _id}.
+ * last one, a floor: {@code {_id: next position, n: 0, floor: microseconds}}. Groups are found by
+ * {@code _id}, by their keys, which a unique index takes once, and by the subjects of their events.
  */
 final class GroupStore {
 
   private static final String FLOOR = "floor";
   private static final int NEARBY = 64;
+  private static final int CHUNK = 50;
+  private static final Bson WHOLE = new Document();
+  private static final Bson NAMES = include(Group.KEYS, Group.COMMANDS);
+  private static final Bson ENDS = include(Group.COUNT, Group.LAST, Group.RECORDED, FLOOR);
 
   private final MongoCollection<Document> groups;
 
   GroupStore(MongoCollection<Document> groups) {
     this.groups = groups;
+  }
+
+  /**
+   * Makes sure of the indexes.
+   *
+   * @throws IllegalStateException when the groups have no keys, as those of an unreleased version
+   */
+  void prepare() {
+    Bson withoutKeys = and(eq("_id", 1L), gt(Group.COUNT, 0), exists(Group.KEYS, false));
+    if (groups.find(withoutKeys).projection(ENDS).first() != null) {
+      throw new IllegalStateException(
+          groups.getNamespace() + " was written by an unreleased version");
+    }
+    groups.createIndex(
+        Indexes.ascending(Group.KEYS), new IndexOptions().name("keys").unique(true).sparse(true));
+    groups.createIndex(
+        Indexes.ascending(Group.SUBJECTS, Group.LAST), new IndexOptions().name("subjects"));
+  }
+
+  /** The ledger's end. */
+  Tip last() {
+    for (Document document :
+        groups.find().sort(Sorts.descending("_id")).limit(2).projection(ENDS)) {
+      if (isGroup(document)) {
+        return new Group(document).tip();
+      }
+    }
+    return Tip.EMPTY;
   }
 
   /** Whether a group begins at a position. */
@@ -92,10 +135,20 @@ final class GroupStore {
    * @param window how many positions are looked at
    */
   Chain following(long first, int window) {
+    return chain(first, window, WHOLE);
+  }
+
+  /** The same without commands, events, keys and subjects. */
+  Chain endsFollowing(long first, int window) {
+    return chain(first, window, ENDS);
+  }
+
+  private Chain chain(long first, int window, Bson projection) {
     List<Group> chain = new ArrayList<>();
     long next = first;
     long floor = 0;
-    for (Document document : find(LongStream.range(first, first + window).boxed().toList())) {
+    for (Document document :
+        find(LongStream.range(first, first + window).boxed().toList(), projection)) {
       if (document.getLong("_id") == next && isGroup(document)) {
         Group group = new Group(document);
         chain.add(group);
@@ -115,13 +168,65 @@ final class GroupStore {
     return last.filter(group -> group.last() >= position);
   }
 
-  /** Those groups that begin at one of the positions, in order. */
-  List<Group> at(Collection<Long> positions) {
-    return find(positions).stream().filter(GroupStore::isGroup).map(Group::new).toList();
+  private List<Group> at(Collection<Long> positions) {
+    return find(positions, WHOLE).stream().filter(GroupStore::isGroup).map(Group::new).toList();
   }
 
-  private List<Document> find(Collection<Long> positions) {
-    List<Document> found = groups.find(in("_id", positions)).into(new ArrayList<>());
+  /** Those groups that hold one of the keys, in order. */
+  List<Group> holding(Collection<String> keys) {
+    return holding(keys, WHOLE);
+  }
+
+  /** Which of the keys are there. */
+  Held held(Collection<String> keys) {
+    Set<String> there = new HashSet<>();
+    Map<String, CommandEntry> commands = new HashMap<>();
+    for (Group group : holding(keys, NAMES)) {
+      there.addAll(group.keys());
+      group.commands().forEach(entry -> commands.put(entry.commandId(), entry));
+    }
+    return new Held(there, commands);
+  }
+
+  /**
+   * Asks for positions first: a server may give a group once for each of the keys that it was found
+   * by.
+   */
+  private List<Group> holding(Collection<String> keys, Bson projection) {
+    Set<Long> positions = new TreeSet<>();
+    if (!keys.isEmpty()) {
+      groups
+          .find(in(Group.KEYS, keys))
+          .projection(include("_id"))
+          .forEach(found -> positions.add(found.getLong("_id")));
+    }
+    List<Group> holding = new ArrayList<>();
+    for (List<Long> some : chunks(positions)) {
+      find(some, projection).forEach(found -> holding.add(new Group(found)));
+    }
+    return holding;
+  }
+
+  private static List<List<Long>> chunks(Collection<Long> positions) {
+    return positions.stream().gather(Gatherers.windowFixed(CHUNK)).toList();
+  }
+
+  /**
+   * The groups with events about a subject that end behind a position, in order, fetched as they
+   * are iterated over.
+   */
+  MongoCursor<Group> about(String subject, long after) {
+    return groups
+        .find(and(eq(Group.SUBJECTS, subject), gt(Group.LAST, after)))
+        .sort(Sorts.ascending(Group.LAST))
+        .batchSize(CHUNK)
+        .map(Group::new)
+        .cursor();
+  }
+
+  private List<Document> find(Collection<Long> positions, Bson projection) {
+    List<Document> found =
+        groups.find(in("_id", positions)).projection(projection).into(new ArrayList<>());
     found.sort(Comparator.comparing(document -> document.getLong("_id")));
     return found;
   }

@@ -21,30 +21,26 @@ final class MongoGroups implements Groups {
   private static final int WINDOW = 256;
   private static final long PAUSE_NANOS = 1_000_000;
 
-  private final String ledger;
   private final GroupStore store;
-  private final Index index;
+  private final StreamEnds ends;
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private long floor;
-
-  /** The index is complete through it. */
   private volatile Tip tip;
 
   /**
-   * Catches up with the ledger from the watermark on.
+   * Begins at the ledger's end.
    *
-   * @throws LedgerCorruptException when groups below the watermark are missing
+   * @param noted how far it is known to have reached
+   * @throws LedgerCorruptException when it does not reach so far
    */
-  MongoGroups(String ledger, GroupStore store, Index index, InstantSource clock) {
-    this.ledger = ledger;
+  MongoGroups(GroupStore store, StreamEnds ends, InstantSource clock, long noted) {
     this.store = store;
-    this.index = index;
+    this.ends = ends;
     this.clock = clock;
-    this.tip = index.watermark();
-    if (tip.position() > 0
-        && store.containing(tip.position()).map(Group::last).orElse(0L) != tip.position()) {
-      throw new LedgerCorruptException(tip.position(), "the index knows of it, but it is missing");
+    this.tip = store.last();
+    if (tip.position() < noted) {
+      throw new LedgerCorruptException(tip.position() + 1, "it was there once, and is missing");
     }
     follow();
   }
@@ -77,9 +73,9 @@ final class MongoGroups implements Groups {
   public void write(List<Pending> group) {
     lock.lock();
     try {
-      boolean written = attempt(group);
-      while (!written) {
-        written = attempt(group);
+      Held held = store.held(Candidate.placesBefore(group, ends::atLeast));
+      if (!attempt(group, held, false)) {
+        insist(group);
       }
     } catch (MongoException e) {
       throw new LedgerUnavailableException("the group may or may not have been written", e);
@@ -88,32 +84,39 @@ final class MongoGroups implements Groups {
     }
   }
 
+  /** Others came first, or something is there already: everything that is named is looked up. */
+  private void insist(List<Pending> group) {
+    follow();
+    while (!attempt(group, store.held(Candidate.keys(group)), true)) {
+      if (!follow()) {
+        pauseForOthers();
+      }
+    }
+  }
+
   /**
-   * @return false when others came first, and the appends must be checked again
+   * @param held what the ledger holds of what the appends name
+   * @param complete whether that is all that it holds, so that an append may be refused
+   * @return false when the appends must be checked again
    */
-  private boolean attempt(List<Pending> group) {
+  private boolean attempt(List<Pending> group, Held held, boolean complete) {
     Tip before = tip;
     Candidate candidate =
-        new Candidate(
-            before.position() + 1,
-            Math.max(before.recordedAt(), floor),
-            index.findAll(Candidate.keys(group)));
+        new Candidate(before.position() + 1, Math.max(before.recordedAt(), floor), held, ends);
     group.forEach(pending -> candidate.add(pending, RecordedTime.micros(clock.instant())));
-    if (candidate.hasRefused() && follow()) {
+    if (candidate.hasRefused() && !complete) {
       return false;
     }
     if (candidate.isEmpty()) {
       return true;
     }
     Group made = candidate.group();
-    if (store.put(made, floor)) {
-      add(made);
-      return true;
+    boolean written = store.put(made, floor);
+    if (written) {
+      candidate.committed();
+      moveTo(made);
     }
-    if (!follow()) {
-      pauseForOthers();
-    }
-    return false;
+    return written;
   }
 
   /**
@@ -124,19 +127,18 @@ final class MongoGroups implements Groups {
   private boolean follow() {
     Tip before = tip;
     long floorBefore = floor;
-    GroupStore.Chain chain = store.following(tip.position() + 1, WINDOW);
-    chain.groups().forEach(this::add);
+    GroupStore.Chain chain = store.endsFollowing(tip.position() + 1, WINDOW);
+    chain.groups().forEach(this::moveTo);
     while (!chain.end()) {
-      chain = store.following(tip.position() + 1, WINDOW);
-      chain.groups().forEach(this::add);
+      chain = store.endsFollowing(tip.position() + 1, WINDOW);
+      chain.groups().forEach(this::moveTo);
     }
     floor = chain.floor();
     return tip.position() > before.position() || floor > floorBefore;
   }
 
-  private void add(Group group) {
-    index.add(group, group.events(ledger));
-    tip = new Tip(group.last(), group.recordedAt());
+  private void moveTo(Group group) {
+    tip = group.tip();
     floor = 0;
   }
 

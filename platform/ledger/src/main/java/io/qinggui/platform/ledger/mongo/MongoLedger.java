@@ -34,20 +34,20 @@ import java.util.function.Supplier;
  * instance gets the place and the others' write fails. Groups never change; therefore, by
  * induction, all instances see the same chain, and no two groups overlap.
  *
- * <p><b>A command takes effect once, a sequence number is taken once.</b> An instance checks a
- * group against the index, which is complete through the head that it knows, and writes at head +
- * 1. When the write succeeds, nobody has appended between check and write: somebody who had would
- * hold that place. When it fails, the instance reads the groups from head + 1 on, adds them to the
- * index and checks again. Before it refuses an append it looks for newer groups in the same way.
+ * <p><b>A command takes effect once, a sequence number is taken once, an event id is used once.</b>
+ * Each of them is a key of its group, and a unique index over the keys lets no second group have
+ * it. It is part of the write of the group's document, so that nothing can come between. What a
+ * unique index cannot see is a gap: before an instance writes to a stream it has seen the place
+ * before, then or earlier, since places are never given back. A group is written at head + 1, hence
+ * behind everything that the instance has seen.
  *
- * <p><b>The index is derived.</b> An instance adds every group to it, its own and the others',
- * before it takes the group's end as its head. Adding is idempotent and order does not matter. A
- * crash after a group was written and before it was indexed harms nobody: other instances index it
- * when they meet it, and a starting one reads on from the watermark, which is moved last. Every
- * read looks for newer groups first, so that a stream or subject is never read without its last
- * events. A crash before the group was written leaves nothing. When the outcome of a write is
- * unknown (connection lost), callers get {@link LedgerUnavailableException}; if the group did land,
- * it is found like another instance's, even when it lands later.
+ * <p>An instance writes a group without asking whether commands, events and places are taken. When
+ * the write fails, because others came first or because something is there already, it reads the
+ * groups from head + 1 on, looks up everything that the appends name, and checks them one by one.
+ * Only then is an append refused or answered with its first outcome. A crash before the group was
+ * written leaves nothing; after it nothing is left to do. When the outcome of a write is unknown
+ * (connection lost), callers get {@link LedgerUnavailableException}; if the group did land, it is
+ * met like another instance's, even when it lands later.
  *
  * <p><b>Recorded times</b> increase along the chain, because each group's times are greater than
  * those of the group before. {@link #knowledge()} is therefore the recorded time of the head:
@@ -69,12 +69,15 @@ public final class MongoLedger implements Ledger {
   private final Listeners listeners = new Listeners();
   private final Poller poller;
 
-  private MongoLedger(String name, GroupStore store, Index index, InstantSource clock) {
+  private MongoLedger(String name, GroupStore store, HeadNote note, InstantSource clock) {
+    StreamEnds ends = new StreamEnds();
+    long noted = note.read();
+    store.prepare();
     this.name = name;
-    this.groups = new MongoGroups(name, store, index, clock);
-    this.reads = new MongoReads(name, groups, store, index);
+    this.groups = new MongoGroups(store, ends, clock, noted);
+    this.reads = new MongoReads(name, groups, store, ends);
     this.writer = new Writer(name, groups, listeners);
-    this.poller = new Poller(name, groups, listeners);
+    this.poller = new Poller(name, groups, listeners, note);
   }
 
   /**
@@ -84,7 +87,8 @@ public final class MongoLedger implements Ledger {
    * @param name the ledger's name, which begins its collections' names
    * @param clock gives the recorded times
    * @throws LedgerUnavailableException when the server does not answer
-   * @throws io.qinggui.platform.ledger.LedgerCorruptException when groups are missing or damaged
+   * @throws io.qinggui.platform.ledger.LedgerCorruptException when its last groups are missing
+   * @throws IllegalStateException when an unreleased version wrote it
    */
   public static MongoLedger open(MongoDatabase database, String name, InstantSource clock) {
     MongoDatabase durable = durable(database);
@@ -93,7 +97,7 @@ public final class MongoLedger implements Ledger {
             new MongoLedger(
                 name,
                 new GroupStore(durable.getCollection(name + ".groups")),
-                new Index(durable.getCollection(name + ".index")),
+                new HeadNote(durable.getCollection(name + ".head")),
                 clock));
   }
 

@@ -1,30 +1,32 @@
 package io.qinggui.platform.ledger.mongo;
 
+import com.mongodb.client.MongoCursor;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.bson.Document;
+import java.util.stream.LongStream;
 
-/** Answers from groups and index, after taking in what other instances have appended. */
+/** Answers from the groups, with what other instances have appended. */
 final class MongoReads {
 
   private static final int WINDOW = 500;
-  private static final int CHUNK = 50;
+  private static final int FIRST_PAGE = 32;
+  private static final int LAST_PAGE = 512;
+  private static final int PROBES = 12;
 
   private final String ledger;
   private final MongoGroups groups;
   private final GroupStore store;
-  private final Index index;
+  private final StreamEnds ends;
 
-  MongoReads(String ledger, MongoGroups groups, GroupStore store, Index index) {
+  MongoReads(String ledger, MongoGroups groups, GroupStore store, StreamEnds ends) {
     this.ledger = ledger;
     this.groups = groups;
     this.store = store;
-    this.index = index;
+    this.ends = ends;
   }
 
   List<LedgerEvent> read(long after, int limit) {
@@ -57,75 +59,85 @@ final class MongoReads {
   }
 
   List<LedgerEvent> readStream(String stream, long fromSequence) {
-    groups.refresh();
-    Document entry = index.find(Index.stream(stream));
-    if (fromSequence > Index.lastSequence(entry)) {
-      return List.of();
-    }
     List<LedgerEvent> events = new ArrayList<>();
-    long sequence = 0;
-    for (LedgerEvent event : load(Index.groups(entry), group -> group.ofStream(ledger, stream))) {
-      if (event.sequence() != sequence || !event.stream().equals(stream)) {
-        throw new LedgerCorruptException(event.position(), "not the next event of its stream");
-      }
-      sequence++;
-      if (event.sequence() >= fromSequence) {
-        events.add(event);
-      }
+    long next = Math.max(0, fromSequence);
+    int size = FIRST_PAGE;
+    boolean more = true;
+    while (more) {
+      List<LedgerEvent> page = page(stream, next, size);
+      page.forEach(event -> addNext(event, stream, Math.max(0, fromSequence), events));
+      next += size;
+      more = page.size() == size;
+      size = Math.min(2 * size, LAST_PAGE);
+    }
+    if (!events.isEmpty()) {
+      ends.saw(stream, events.getLast().sequence());
     }
     return events;
   }
 
+  private List<LedgerEvent> page(String stream, long from, int size) {
+    List<String> places =
+        LongStream.range(from, from + size).mapToObj(n -> Keys.place(stream, n)).toList();
+    return store.holding(places).stream()
+        .flatMap(group -> group.ofStream(ledger, stream).stream())
+        .filter(event -> event.sequence() >= from && event.sequence() < from + size)
+        .toList();
+  }
+
+  private void addNext(LedgerEvent event, String stream, long from, List<LedgerEvent> events) {
+    if (event.sequence() != from + events.size() || !event.stream().equals(stream)) {
+      if (!events.isEmpty()) {
+        requireNothingMissing(events.getLast().position(), event.position());
+      }
+      throw new LedgerCorruptException(event.position(), "not the next event of its stream");
+    }
+    events.add(event);
+  }
+
+  /** Names the position that is missing, if it is one. */
+  private void requireNothingMissing(long after, long until) {
+    List<LedgerEvent> between = read(after, (int) Math.min(WINDOW, until - after));
+    if (between.isEmpty()) {
+      throw new LedgerCorruptException(after + 1, "it is missing");
+    }
+  }
+
   List<LedgerEvent> readSubject(String subject, long after, int limit) {
-    groups.refresh();
-    List<Long> all = Index.groups(index.find(Index.subject(subject)));
-    List<Long> rest = all.subList(firstThatMayReach(after + 1, all), all.size());
     List<LedgerEvent> events = new ArrayList<>();
-    for (int i = 0; i < rest.size() && events.size() < limit; i += CHUNK) {
-      List<Long> chunk = rest.subList(i, Math.min(rest.size(), i + CHUNK));
-      load(chunk, group -> group.ofSubject(ledger, subject)).stream()
-          .filter(event -> event.position() > after)
-          .forEach(events::add);
+    try (MongoCursor<Group> about = store.about(subject, after)) {
+      while (events.size() < limit && about.hasNext()) {
+        about.next().ofSubject(ledger, subject).stream()
+            .filter(event -> event.position() > after)
+            .forEach(events::add);
+      }
     }
     return events.stream().limit(Math.max(0, limit)).toList();
   }
 
+  /** One look, if the stream has not grown since it was met last. */
   long lastSequence(String stream) {
-    groups.refresh();
-    return Index.lastSequence(index.find(Index.stream(stream)));
+    long last = ends.atLeast(stream);
+    long farther = reached(stream, last);
+    while (farther > last) {
+      last = farther;
+      farther = reached(stream, last);
+    }
+    ends.saw(stream, last);
+    return last;
+  }
+
+  /** The farthest place that is taken of those that are looked at behind one. */
+  private long reached(String stream, long last) {
+    List<Long> probes = LongStream.range(0, PROBES).mapToObj(n -> last + (1L << n)).toList();
+    Held held = store.held(probes.stream().map(place -> Keys.place(stream, place)).toList());
+    return probes.stream()
+        .filter(place -> held.has(Keys.place(stream, place)))
+        .reduce(last, Math::max);
   }
 
   Optional<Committed> outcome(String commandId) {
-    groups.refresh();
-    return Optional.ofNullable(index.find(Index.command(commandId)))
-        .map(entry -> CommandEntry.of(entry).committed(true));
-  }
-
-  /** The last group that begins at or before a position; it may hold it. */
-  private static int firstThatMayReach(long position, List<Long> groups) {
-    int at = 0;
-    while (at + 1 < groups.size() && groups.get(at + 1) <= position) {
-      at++;
-    }
-    return at;
-  }
-
-  private List<LedgerEvent> load(List<Long> firsts, Function<Group, List<LedgerEvent>> wanted) {
-    List<LedgerEvent> events = new ArrayList<>();
-    for (int i = 0; i < firsts.size(); i += CHUNK) {
-      List<Long> chunk = firsts.subList(i, Math.min(firsts.size(), i + CHUNK));
-      List<Group> found = store.at(chunk);
-      if (found.size() != chunk.size()) {
-        throw new LedgerCorruptException(
-            firstMissing(chunk, found), "the index knows of it, but it is missing");
-      }
-      found.forEach(group -> events.addAll(wanted.apply(group)));
-    }
-    return events;
-  }
-
-  private static long firstMissing(List<Long> firsts, List<Group> found) {
-    List<Long> there = found.stream().map(Group::first).toList();
-    return firsts.stream().filter(first -> !there.contains(first)).findFirst().orElseThrow();
+    return Optional.ofNullable(store.held(List.of(Keys.command(commandId))).command(commandId))
+        .map(entry -> entry.committed(true));
   }
 }

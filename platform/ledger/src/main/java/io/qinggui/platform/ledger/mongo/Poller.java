@@ -8,53 +8,79 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for other instances' appends while somebody listens. */
+/** Looks for other instances' appends while somebody listens, and notes how far the ledger is. */
 final class Poller implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Poller.class);
   private static final long PERIOD_MILLIS = 50;
+  private static final long NOTE_MILLIS = 1_000;
+  private static final long PATIENCE_MILLIS = 1_000;
 
   private final MongoGroups groups;
   private final Listeners listeners;
+  private final HeadNote note;
   private final ScheduledExecutorService executor;
-  private final Future<?> polling;
   private long seen;
   private boolean failing;
 
-  Poller(String ledger, MongoGroups groups, Listeners listeners) {
+  Poller(String ledger, MongoGroups groups, Listeners listeners, HeadNote note) {
     this.groups = groups;
     this.listeners = listeners;
+    this.note = note;
     this.seen = groups.head();
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ledger-" + ledger + "-poll").daemon().factory());
-    this.polling =
-        executor.scheduleWithFixedDelay(
-            this::poll, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    schedule(this::poll, PERIOD_MILLIS);
+    schedule(this::note, NOTE_MILLIS);
+  }
+
+  private void schedule(Runnable task, long millis) {
+    Future<?> unused =
+        executor.scheduleWithFixedDelay(() -> attempt(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void poll() {
     if (listeners.isEmpty()) {
       return;
     }
+    long head = groups.refresh().position();
+    if (head > seen) {
+      seen = head;
+      listeners.call();
+    }
+  }
+
+  private void note() {
+    note.write(groups.head());
+  }
+
+  private void attempt(Runnable task) {
     try {
-      long head = groups.refresh().position();
-      if (head > seen) {
-        seen = head;
-        listeners.call();
-      }
+      task.run();
       failing = false;
     } catch (RuntimeException e) {
       if (!failing) {
-        log.warn("Cannot look for other instances' appends; goes on trying", e);
+        log.warn("Cannot ask MongoDB; goes on trying", e);
       }
       failing = true;
     }
   }
 
+  /** Notes the end a last time, but does not wait for a server that hangs. */
   @Override
   public void close() {
-    polling.cancel(false);
+    if (executor.isShutdown()) {
+      return;
+    }
+    executor.execute(() -> attempt(this::note));
     executor.shutdown();
+    try {
+      if (!executor.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        log.warn("Closed before the ledger's end was noted");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

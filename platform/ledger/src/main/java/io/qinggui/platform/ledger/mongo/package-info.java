@@ -3,8 +3,8 @@
  * same order.
  *
  * <p>Collections, for a ledger {@code x}: {@code x.groups} is the ledger itself, one document for
- * each commit group; {@code x.index} is derived from it and can be dropped and rebuilt; {@code
- * x.progress} and {@code x.parked} belong to the consumers. Why it is safe: see {@link
+ * each commit group; {@code x.head} notes how far it reached; {@code x.progress} and {@code
+ * x.parked} belong to the consumers. Why it is safe: see {@link
  * io.qinggui.platform.ledger.mongo.MongoLedger}.
  */
 @NullMarked

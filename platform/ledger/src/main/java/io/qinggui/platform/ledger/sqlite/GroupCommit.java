@@ -109,7 +109,7 @@ final class GroupCommit implements Groups, AutoCloseable {
     Append append = pending.drafted().append();
     CommandRow earlier = writer.command(append.commandId());
     if (earlier == null) {
-      pending.drafted().requireNext(streamHeads::of);
+      pending.drafted().requireNext((stream, next) -> streamHeads.of(stream) == next - 1);
       requireNewIds(pending.drafted(), writer);
       insert(pending, writer);
     } else if (earlier.fingerprint().equals(append.fingerprint())) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
@@ -208,64 +210,109 @@ class MongoInstancesTest {
   }
 
   @Test
-  void a_group_that_was_written_but_not_indexed_is_taken_in_by_the_others() {
+  void a_group_that_landed_after_its_writer_gave_up_is_met_by_the_others() {
     here.append(append("c1", "license/a", 0, 1));
     here.append(append("c2", "license/a", 1, 1));
-    forgetInIndex("c2", "license/a", 0);
+    Document second = groups().find(new Document("_id", 2L)).first();
+    groups().deleteOne(new Document("_id", 2L));
     Ledger starting = open(InstantSource.system());
+    groups().insertOne(second);
 
     assertThat(starting.append(append("c2", "license/a", 1, 1)).repeated()).isTrue();
     assertThat(starting.readStream("license/a", 0)).hasSize(2);
     assertThatThrownBy(() -> starting.append(append("license/a", 1, 1)))
         .isInstanceOf(SequenceConflictException.class);
+    assertThat(starting.append(append("license/a", 2, 1)).firstPosition()).isEqualTo(3);
     starting.close();
   }
 
-  /** As if the writer had died right after writing the group at position 2. */
-  private void forgetInIndex(String commandId, String stream, long last) {
-    var index = database.getCollection("license.index");
-    index.deleteOne(new Document("_id", "command:" + commandId));
-    index.updateOne(
-        new Document("_id", "stream:" + stream),
-        new Document("$set", new Document("last", last).append("groups", List.of(1L))));
-    index.updateOne(
-        new Document("_id", "watermark"), new Document("$set", new Document("through", 1L)));
-  }
-
   @Test
-  void a_lost_index_is_built_again() {
-    for (int i = 0; i < 20; i++) {
-      here.append(append("command " + i, "license/" + i % 3, i / 3, 1));
-    }
-    List<LedgerEvent> before = here.readStream("license/1", 0);
-    database.getCollection("license.index").drop();
+  void lost_indexes_are_made_again_at_the_next_start() {
+    here.append(append("c", "license/a", 0, 2));
+    groups().dropIndexes();
 
     Ledger starting = open(InstantSource.system());
 
-    assertThat(starting.readStream("license/1", 0)).usingRecursiveComparison().isEqualTo(before);
-    assertThat(starting.outcome("command 7")).isPresent();
-    assertThat(starting.head()).isEqualTo(20);
+    assertThat(starting.append(append("c", "license/a", 0, 2)).repeated()).isTrue();
+    assertThat(starting.head()).isEqualTo(2);
     starting.close();
   }
 
   @Test
-  void a_missing_group_is_met_by_reads_and_by_the_next_start() {
+  void no_second_group_with_a_command_an_event_or_a_place_gets_in() {
+    here.append(append("c", "license/a", 0, 1));
+    List<String> keys = groups().find().first().getList("keys", String.class);
+
+    assertThat(keys).hasSize(3).contains("c:c", "s:license/a#0");
+    for (String key : keys) {
+      assertThatThrownBy(
+              () ->
+                  groups()
+                      .insertOne(
+                          new Document("_id", 2L).append("n", 1).append("keys", List.of("x", key))))
+          .isInstanceOf(MongoWriteException.class)
+          .hasMessageContaining("E11000");
+    }
+  }
+
+  @Test
+  void an_append_behind_a_gap_is_refused_whoever_has_seen_the_stream() {
+    here.append(append("license/a", 0, 2));
+
+    assertThatThrownBy(() -> there.append(append("license/a", 3, 1)))
+        .isInstanceOf(SequenceConflictException.class);
+    assertThatThrownBy(() -> here.append(append("license/a", 3, 1)))
+        .isInstanceOf(SequenceConflictException.class);
+    assertThat(there.append(append("license/a", 2, 1)).firstPosition()).isEqualTo(3);
+    assertThat(here.append(append("license/a", 3, 1)).firstPosition()).isEqualTo(4);
+  }
+
+  @Test
+  void a_long_stream_is_read_whole_and_its_end_found_by_one_who_never_saw_it() {
+    int length = 1_300;
+    for (int from = 0; from < length; from += 100) {
+      here.append(append("license/long", from, 100));
+    }
+
+    assertThat(there.lastSequence("license/long")).isEqualTo(length - 1);
+    Ledger third = open(InstantSource.system());
+    assertThat(third.readStream("license/long", 0))
+        .extracting(LedgerEvent::sequence)
+        .containsExactlyElementsOf(LongStream.range(0, length).boxed().toList());
+    assertThat(third.readStream("license/long", length - 1)).hasSize(1);
+    assertThat(third.readStream("license/long", length)).isEmpty();
+    third.close();
+  }
+
+  @Test
+  void a_ledger_of_an_unreleased_version_is_refused() {
+    here.append(append("license/a", 0, 1));
+    groups().updateOne(new Document(), new Document("$unset", new Document("keys", "")));
+
+    assertThatThrownBy(() -> open(InstantSource.system()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("license.groups was written by an unreleased version");
+  }
+
+  @Test
+  void a_missing_group_is_met_by_reads_and_a_lost_end_by_the_next_start() {
     for (int i = 0; i < 3; i++) {
       here.append(append("license/a", i, 1));
     }
-    database.getCollection("license.groups").deleteOne(new Document("_id", 2L));
+    here.close();
+    assertThat(there.head()).isEqualTo(3);
+    groups().deleteOne(new Document("_id", 2L));
 
-    assertDamage(() -> here.read(0, 10), 2);
-    assertDamage(() -> here.readStream("license/a", 0), 2);
-    database.getCollection("license.groups").deleteOne(new Document("_id", 3L));
-    assertDamage(() -> open(InstantSource.system()), 3);
+    assertDamage(() -> there.read(0, 10), 2);
+    assertDamage(() -> there.readStream("license/a", 0), 2);
+    groups().deleteOne(new Document("_id", 3L));
+    assertDamage(() -> open(InstantSource.system()), 2);
   }
 
   @Test
   void changed_bytes_are_met_by_reads() {
     here.append(append("license/a", 0, 3));
-    database
-        .getCollection("license.groups")
+    groups()
         .updateOne(
             new Document("_id", 1L),
             new Document("$set", new Document("events.1.stored", new Binary(new byte[] {'{'}))));
@@ -278,6 +325,10 @@ class MongoInstancesTest {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             LedgerCorruptException.class, e -> assertThat(e.position()).isEqualTo(position));
+  }
+
+  private MongoCollection<Document> groups() {
+    return database.getCollection("license.groups");
   }
 
   private Ledger instance(int number) {
