@@ -4,24 +4,21 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import io.qinggui.platform.web.problem.ProblemErrorValve;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.problem.ProblemTexts;
 import io.qinggui.platform.web.problem.Problems;
+import io.qinggui.platform.web.problem.TomcatProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -68,12 +65,8 @@ public class TokenService {
 
   /** What is no token request at all is told as by the services. */
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problems() {
-    return factory ->
-        factory.addContextCustomizers(
-            context ->
-                ((StandardHost) context.getParent())
-                    .setErrorReportValveClass(ProblemErrorValve.class.getName()));
+  TomcatProblems problems() {
+    return new TomcatProblems();
   }
 
   @Bean

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProblemsTest {
 
   private static final String PATH = "/api/v1/depots";
+  private static final String BAD_REQUEST =
+      "(?s)HTTP/1.1 400.*application/problem\\+json.*\"type\":\"/problems/bad-request\".*";
 
   @ParameterizedTest
   @CsvSource(
@@ -178,6 +180,22 @@ class ProblemsTest {
   void what_the_container_refuses_is_a_problem_document(String request) throws IOException {
     String answer = raw(request);
     assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*application/problem\\+json.*\"code\":.*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET /\r\n", "GET \r\n", "GET http://x/\r\n", "POST /\r\nHost: x\r\n\r\n"})
+  void a_request_without_a_version_is_refused(String request) throws IOException {
+    assertThat(raw(request)).matches(BAD_REQUEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET /\r\n", "GET \r\n", "GET http://x/\r\n", "POST /\r\nHost: x\r\n\r\n"})
+  void a_request_without_a_version_takes_no_head_from_the_next_answer(String request)
+      throws IOException {
+    raw(request);
+    assertThat(raw("GET /api/v1/numbers?a[]=1 HTTP/1.1\r\nHost: x\r\n\r\n")).matches(BAD_REQUEST);
   }
 
   @ParameterizedTest

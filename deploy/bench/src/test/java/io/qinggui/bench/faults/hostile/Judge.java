@@ -66,9 +66,7 @@ final class Judge {
 
   private String wrong(Attempt attempt, Reply reply) {
     if (reply.status() == 0) {
-      // a request line without a version is HTTP/0.9, whose answers have no head
-      boolean old = text(attempt.bytes()).equals("GET /\r\n\r\n");
-      boolean closed = old || !reply.trouble().startsWith("no HTTP");
+      boolean closed = !reply.trouble().startsWith("no HTTP");
       return attempt.broken() && closed ? "" : "no answer";
     }
     if (reply.succeeded()) {
