@@ -3,6 +3,7 @@ package io.qinggui.platform.intake;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.format.EventDeserializationException;
 import io.qinggui.platform.kafka.CloudEventJson;
+import io.qinggui.platform.kafka.LedgerAttributes;
 import io.qinggui.platform.kafka.Worker;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads records: whatever the bytes are, the answer is an event, nothing, or "malformed". */
 final class Decoder {
 
-  private static final String SOURCE = "/ledgers/";
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Set<String> types;
@@ -59,12 +59,12 @@ final class Decoder {
   private static ReceivedEvent received(CloudEvent event) {
     return new ReceivedEvent(
         event.getId(),
-        ledger(event.getSource().toString()),
-        position(event.getExtension("ledgerposition")),
+        LedgerAttributes.ledger(event.getSource()),
+        position(event.getExtension(LedgerAttributes.POSITION)),
         event.getType(),
         present(event.getSubject(), "subject"),
         present(event.getTime(), "time", OffsetDateTime.class).toInstant(),
-        legalDate(event.getExtension("legaldate")),
+        legalDate(event.getExtension(LedgerAttributes.LEGAL_DATE)),
         data(event));
   }
 
@@ -76,18 +76,11 @@ final class Decoder {
     }
   }
 
-  private static String ledger(String source) {
-    if (!source.startsWith(SOURCE) || source.length() == SOURCE.length()) {
-      throw new IllegalArgumentException("source is not /ledgers/<ledger>");
-    }
-    return source.substring(SOURCE.length());
-  }
-
   private static long position(@Nullable Object value) {
     if (value instanceof Number number && number.longValue() >= 1) {
       return number.longValue();
     }
-    throw new IllegalArgumentException("ledgerposition is no position");
+    throw new IllegalArgumentException(LedgerAttributes.POSITION + " is no position");
   }
 
   private static @Nullable LocalDate legalDate(@Nullable Object value) {

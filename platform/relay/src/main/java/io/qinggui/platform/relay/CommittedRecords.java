@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
@@ -65,32 +64,19 @@ final class CommittedRecords {
    */
   static Map<TopicPartition, Long> ends(
       KafkaSettings settings, String clientId, Collection<TopicPartition> partitions) {
-    return asking(
-        settings,
-        clientId,
-        consumer -> {
-          Map<String, List<PartitionInfo>> topics = consumer.listTopics();
-          Map<TopicPartition, Long> ends = new HashMap<>();
-          partitions.forEach(it -> ends.put(it, 0L));
-          ends.putAll(
-              consumer.endOffsets(
-                  partitions.stream()
-                      .filter(
-                          it -> topics.getOrDefault(it.topic(), List.of()).size() > it.partition())
-                      .toList()));
-          return ends;
-        });
-  }
-
-  private static <T> T asking(
-      KafkaSettings settings,
-      String clientId,
-      Function<KafkaConsumer<String, byte[]>, T> question) {
     Map<String, Object> properties = settings.consumerProperties(clientId);
     properties.put("isolation.level", IsolationLevel.READ_UNCOMMITTED.toString());
     KafkaConsumer<String, byte[]> consumer = open(properties);
     try {
-      return question.apply(consumer);
+      Map<String, List<PartitionInfo>> topics = consumer.listTopics();
+      Map<TopicPartition, Long> ends = new HashMap<>();
+      partitions.forEach(it -> ends.put(it, 0L));
+      ends.putAll(
+          consumer.endOffsets(
+              partitions.stream()
+                  .filter(it -> topics.getOrDefault(it.topic(), List.of()).size() > it.partition())
+                  .toList()));
+      return ends;
     } finally {
       Clients.leave(consumer);
     }

@@ -3,6 +3,7 @@ package io.qinggui.platform.relay;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.qinggui.platform.kafka.CloudEventJson;
+import io.qinggui.platform.kafka.LedgerAttributes;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Turns ledger events into the records that are sent for them. */
 final class Outgoing {
-
-  /** The extension that tells the event's position in its ledger. */
-  static final String POSITION = "ledgerposition";
 
   private static final byte[] CONTENT_TYPE =
       CloudEventJson.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
@@ -40,13 +38,8 @@ final class Outgoing {
   }
 
   Outgoing(String ledger, Publication publication) {
-    this.source = source(ledger);
+    this.source = LedgerAttributes.source(ledger);
     this.publication = publication;
-  }
-
-  /** The CloudEvents source of what is sent for a ledger. */
-  static URI source(String ledger) {
-    return URI.create("/ledgers/" + ledger);
   }
 
   List<Entry> records(List<LedgerEvent> events) {
@@ -76,11 +69,11 @@ final class Outgoing {
             .withType(published.type())
             .withSubject(published.subject())
             .withTime(event.recordedAt().atOffset(ZoneOffset.UTC))
-            .withExtension(POSITION, event.position())
+            .withExtension(LedgerAttributes.POSITION, event.position())
             .withDataContentType("application/json")
             .withData(CloudEventJson.data(published.data()));
     if (event.legalDate() != null) {
-      builder.withExtension("legaldate", event.legalDate().toString());
+      builder.withExtension(LedgerAttributes.LEGAL_DATE, event.legalDate().toString());
     }
     return builder.build();
   }

@@ -16,7 +16,8 @@ final class ProgressReader {
   private ProgressReader() {}
 
   /**
-   * The last one that counts nothing that is in doubt.
+   * The last one that counts nothing that is in doubt. Reads the topic to its end; an open
+   * transaction of another ledger is waited for, since what follows it is not readable before.
    *
    * @param inDoubt for a partition the first offset of which it is not known whether it took effect
    */

@@ -128,7 +128,7 @@ public final class Relay implements AutoCloseable {
 
   private void lead(RelayLease lease) throws InterruptedException {
     try (RelaySession session =
-        RelaySession.open(ledger, publication, settings, producers, lease, topics)) {
+        RelaySession.open(ledger, publication, settings, producers, topics)) {
       position = session.position();
       leader = true;
       state = RelayStatus.State.RELAYING;

@@ -2,12 +2,10 @@ package io.qinggui.platform.relay;
 
 import io.qinggui.platform.kafka.Clients;
 import io.qinggui.platform.kafka.KafkaSettings;
-import io.qinggui.platform.kafka.RelayProgress;
 import io.qinggui.platform.kafka.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,13 +18,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class RelayLease implements AutoCloseable {
 
-  private final KafkaSettings settings;
-  private final String ledger;
   private final KafkaConsumer<byte[], byte[]> member;
 
   RelayLease(KafkaSettings settings, String ledger) {
-    this.settings = settings;
-    this.ledger = ledger;
     this.member =
         new KafkaConsumer<>(
             settings.groupProperties("qinggui-relay-" + ledger),
@@ -39,16 +33,6 @@ final class RelayLease implements AutoCloseable {
   boolean isHeld(Duration wait) {
     member.poll(wait);
     return member.assignment().contains(Topics.PROGRESS_PARTITION);
-  }
-
-  /**
-   * The last committed progress of the ledger. Reads the topic to its end; an open transaction of
-   * another ledger is waited for, since what follows it is not readable before it ends.
-   *
-   * @param inDoubt for a partition the first offset of which it is not known whether it took effect
-   */
-  RelayProgress lastProgress(Map<TopicPartition, Long> inDoubt) {
-    return ProgressReader.last(settings, ledger, inDoubt);
   }
 
   @Override

@@ -93,7 +93,6 @@ final class RelaySession implements AutoCloseable {
       Publication publication,
       KafkaSettings settings,
       Function<Map<String, Object>, Producer<String, byte[]>> producers,
-      RelayLease lease,
       Collection<String> topics) {
     Producer<String, byte[]> producer =
         producers.apply(ProducerProperties.of(settings, ledger.name()));
@@ -103,7 +102,7 @@ final class RelaySession implements AutoCloseable {
           HangingTransactions.on(
               topics, ProducerProperties.transactionalId(ledger.name()), settings);
       hanging.abort(Topics.PROGRESS::equals);
-      RelayProgress last = lease.lastProgress(hanging.beginnings());
+      RelayProgress last = ProgressReader.last(settings, ledger.name(), hanging.beginnings());
       checkSameLedger(ledger, last);
       if (!hanging.isEmpty()) {
         goBack(producer, last, hanging);

@@ -5,6 +5,7 @@ import io.cloudevents.core.format.EventDeserializationException;
 import io.qinggui.platform.kafka.AdminCalls;
 import io.qinggui.platform.kafka.CloudEventJson;
 import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.LedgerAttributes;
 import io.qinggui.platform.kafka.RelayProgress;
 import io.qinggui.platform.kafka.Topics;
 import java.net.URI;
@@ -45,7 +46,7 @@ final class SentBefore {
   private long last;
 
   private SentBefore(String ledger, long counted) {
-    this.source = Outgoing.source(ledger);
+    this.source = LedgerAttributes.source(ledger);
     this.counted = counted;
   }
 
@@ -90,7 +91,7 @@ final class SentBefore {
     try {
       CloudEvent event = format.deserialize(record.value());
       if (event.getSource().equals(source)
-          && event.getExtension(Outgoing.POSITION) instanceof Number position
+          && event.getExtension(LedgerAttributes.POSITION) instanceof Number position
           && position.longValue() > counted) {
         places.putIfAbsent(
             new Event(record.topic(), event.getId()),

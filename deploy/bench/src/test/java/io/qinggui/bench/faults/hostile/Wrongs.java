@@ -119,6 +119,7 @@ final class Wrongs {
   static final List<String> BAD_PLACES =
       List.of("71", "99", "3", "333", "三三", "11 ", "0x0B", "-11", "11,12", "$ne", "*");
 
+  /** None is a segment of {@link PathDamage}, which would then name a license that is there. */
   static final List<String> INJECTIONS =
       List.of(
           "'; return true; var x='",
@@ -143,7 +144,7 @@ final class Wrongs {
           "𠮷野家",
           "e\\u0301e\\u0301",
           "NaN",
-          "null",
+          "null, null",
           "undefined");
 
   /** Escaped as JSON, within a text. */

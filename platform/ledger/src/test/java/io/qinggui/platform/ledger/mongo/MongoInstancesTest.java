@@ -310,6 +310,23 @@ class MongoInstancesTest {
   }
 
   @Test
+  void a_gap_before_the_end_is_found_behind_the_start() {
+    for (int i = 0; i < 300; i++) {
+      here.append(append("license/" + i % 7, i / 7, 1));
+    }
+    groups().deleteOne(new Document("_id", 270L));
+
+    Ledger starting = open(InstantSource.system());
+
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(
+            () -> assertDamage(() -> starting.readSubject("operator of license/1", 0, 1), 270));
+    assertDamage(() -> starting.append(append("license/new", 0, 1)), 270);
+    starting.close();
+  }
+
+  @Test
   void changed_bytes_are_met_by_reads() {
     here.append(append("license/a", 0, 3));
     groups()

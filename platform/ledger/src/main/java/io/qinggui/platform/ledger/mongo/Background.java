@@ -8,34 +8,42 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for other instances' appends while somebody listens, and notes how far the ledger is. */
-final class Poller implements AutoCloseable {
+/**
+ * What is done beside appends and reads: looks for other instances' appends while somebody listens,
+ * notes how far the ledger is, and checks once that nothing is missing before.
+ */
+final class Background implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(Poller.class);
+  private static final Logger log = LoggerFactory.getLogger(Background.class);
   private static final long PERIOD_MILLIS = 50;
+  private static final long CHECK_MILLIS = 5;
   private static final long NOTE_MILLIS = 1_000;
   private static final long PATIENCE_MILLIS = 1_000;
 
   private final MongoGroups groups;
   private final Listeners listeners;
   private final HeadNote note;
+  private final ChainCheck check;
   private final ScheduledExecutorService executor;
   private long seen;
   private boolean failing;
 
-  Poller(String ledger, MongoGroups groups, Listeners listeners, HeadNote note) {
+  Background(
+      String ledger, MongoGroups groups, Listeners listeners, HeadNote note, ChainCheck check) {
     this.groups = groups;
     this.listeners = listeners;
     this.note = note;
+    this.check = check;
     this.seen = groups.head();
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("ledger-" + ledger + "-poll").daemon().factory());
-    schedule(this::poll, PERIOD_MILLIS);
-    schedule(this::note, NOTE_MILLIS);
+            Thread.ofPlatform().name("ledger-" + ledger + "-background").daemon().factory());
+    repeat(this::poll, PERIOD_MILLIS);
+    repeat(this::note, NOTE_MILLIS);
+    executor.execute(this::check);
   }
 
-  private void schedule(Runnable task, long millis) {
+  private void repeat(Runnable task, long millis) {
     Future<?> unused =
         executor.scheduleWithFixedDelay(() -> attempt(task), millis, millis, TimeUnit.MILLISECONDS);
   }
@@ -48,6 +56,14 @@ final class Poller implements AutoCloseable {
     if (head > seen) {
       seen = head;
       listeners.call();
+    }
+  }
+
+  /** A part at a time, so that nothing else here waits for it. */
+  private void check() {
+    attempt(check::step);
+    if (check.hasMore() && !executor.isShutdown()) {
+      Future<?> unused = executor.schedule(this::check, CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
