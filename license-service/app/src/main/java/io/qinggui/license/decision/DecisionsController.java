@@ -1,5 +1,7 @@
 package io.qinggui.license.decision;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.read.AsOf;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,14 +27,14 @@ class DecisionsController {
   record Answers(List<DecisionView> answers) {}
 
   @Operation(summary = "Answer a question")
-  @PostMapping("/api/v1/decisions")
+  @PostMapping(path = "/api/v1/decisions", produces = APPLICATION_JSON_VALUE)
   DecisionView decide(@RequestBody QuestionBody question, Caller caller) {
     return decisions.answer("", question, caller, decisions.now());
   }
 
   /** Each answered as if it were asked alone; one that is not whole refuses the batch. */
   @Operation(summary = "Answer up to 1,000 questions in order")
-  @PostMapping("/api/v1/decisions/batch")
+  @PostMapping(path = "/api/v1/decisions/batch", produces = APPLICATION_JSON_VALUE)
   Answers decide(@RequestBody Batch batch, Caller caller) {
     AsOf now = decisions.now();
     List<DecisionView> answers = new ArrayList<>(batch.questions().size());

@@ -6,6 +6,7 @@ import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,10 @@ public record ReasonView(
 
   /** All of them, in their order. */
   public static List<ReasonView> of(List<Reason> reasons) {
-    return reasons.stream().map(ReasonView::of).toList();
+    List<ReasonView> views = new ArrayList<>(reasons.size());
+    for (Reason each : reasons) {
+      views.add(of(each));
+    }
+    return views;
   }
 }

@@ -49,7 +49,7 @@ public final class Standing {
 
   /** What has one of the effects on the service in the province, at any time. */
   public List<Reason> concerning(Service service, String province, Effect... effects) {
-    List<Reason> found = new ArrayList<>();
+    List<Reason> found = new ArrayList<>(timeline.size());
     for (Reason reason : timeline) {
       if (hasOneOf(reason, effects) && reason.scope().covers(service, province)) {
         found.add(reason);

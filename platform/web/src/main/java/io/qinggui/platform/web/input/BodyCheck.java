@@ -3,12 +3,14 @@ package io.qinggui.platform.web.input;
 import io.qinggui.platform.web.problem.FieldProblem;
 import io.qinggui.platform.web.problem.FieldProblems;
 import io.qinggui.platform.web.problem.ProblemException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -72,7 +74,10 @@ final class BodyCheck extends RequestBodyAdviceAdapter {
       }
       check(at, value, errors);
     }
-    FieldProblems.of(pointer, validator.validate(bean))
-        .forEach(each -> errors.putIfAbsent(each.pointer(), each));
+    Set<ConstraintViolation<Record>> violations = validator.validate(bean);
+    if (!violations.isEmpty()) {
+      FieldProblems.of(pointer, violations)
+          .forEach(each -> errors.putIfAbsent(each.pointer(), each));
+    }
   }
 }
