@@ -3,6 +3,7 @@ package io.qinggui.platform.ledger.mongo;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.NewEvent;
+import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import io.qinggui.platform.ledger.envelope.Envelope;
 import io.qinggui.platform.ledger.envelope.LeafHash;
 import java.util.List;
@@ -28,6 +29,12 @@ record Group(Document document) {
   static final String SUBJECTS = "subjects";
   private static final String EVENTS = "events";
 
+  /** Bytes of a character of a name. */
+  private static final long MAX_UTF8 = 3;
+
+  /** Bytes of an event's hash, of the names of fields, of lengths and places in arrays. */
+  private static final long EVENT_FRAME = 200;
+
   /**
    * @param keys of {@link Keys}, each once
    * @param subjects each once
@@ -48,6 +55,16 @@ record Group(Document document) {
             .append(EVENTS, events)
             .append(KEYS, List.copyOf(keys))
             .append(SUBJECTS, List.copyOf(subjects)));
+  }
+
+  /** Bytes that an append takes in a group, at most. */
+  static long sizeOf(DraftedAppend drafted) {
+    long size = drafted.size();
+    for (NewEvent event : drafted.append().events()) {
+      int names = 2 * event.stream().length() + 2 * event.subject().length() + event.id().length();
+      size += MAX_UTF8 * names + EVENT_FRAME;
+    }
+    return size;
   }
 
   static Document event(NewEvent event, byte[] stored) {

@@ -133,13 +133,13 @@ public final class MongoLedger implements Ledger {
   }
 
   /**
-   * @throws IllegalArgumentException also when the events take more than 10 MiB together, because a
-   *     document may not exceed 16
+   * @throws IllegalArgumentException also when the events take more than 10 MiB together with what
+   *     they are found by, because a document may not exceed 16
    */
   @Override
   public Committed append(Append append) {
     DraftedAppend drafted = DraftedAppend.of(append);
-    if (drafted.size() > MAX_APPEND_BYTES) {
+    if (Group.sizeOf(drafted) > MAX_APPEND_BYTES) {
       throw new IllegalArgumentException("more than 10 MiB in command " + append.commandId());
     }
     check.requireSound();
