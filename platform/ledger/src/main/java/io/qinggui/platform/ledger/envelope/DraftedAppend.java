@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param append what was handed in
  * @param drafts its events, in order
+ * @param size of its stored bytes
  * @param streams by name, the sequence numbers that it takes
  * @param flaw what is wrong with it in itself: an event id twice, or a stream with a gap. It is
  *     kept until it is known that the command is no repeated one.
  */
 public record DraftedAppend(
-    Append append, List<Draft> drafts, Map<String, Span> streams, @Nullable RuntimeException flaw) {
+    Append append,
+    List<Draft> drafts,
+    int size,
+    Map<String, Span> streams,
+    @Nullable RuntimeException flaw) {
 
   /**
    * The sequence numbers that an append takes in one stream.
@@ -50,7 +55,8 @@ public record DraftedAppend(
       flaw = e;
     }
     List<Draft> drafts = append.events().stream().map(event -> Draft.of(append, event)).toList();
-    return new DraftedAppend(append, drafts, Map.copyOf(streams), flaw);
+    int size = drafts.stream().mapToInt(Draft::size).sum();
+    return new DraftedAppend(append, drafts, size, Map.copyOf(streams), flaw);
   }
 
   /**
@@ -68,11 +74,6 @@ public record DraftedAppend(
     if (flaw != null) {
       throw flaw;
     }
-  }
-
-  /** Size of its stored bytes. */
-  public int size() {
-    return drafts.stream().mapToInt(Draft::size).sum();
   }
 
   private static void collect(List<NewEvent> events, Map<String, Span> streams) {
