@@ -25,8 +25,9 @@ final class Background implements AutoCloseable {
   private final HeadNote note;
   private final ChainCheck check;
   private final ScheduledExecutorService executor;
+  private final Attempts noting = new Attempts(this::note);
+  private final Attempts checking = new Attempts(this::check);
   private long seen;
-  private boolean failing;
 
   Background(
       String ledger, MongoGroups groups, Listeners listeners, HeadNote note, ChainCheck check) {
@@ -38,14 +39,37 @@ final class Background implements AutoCloseable {
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ledger-" + ledger + "-background").daemon().factory());
-    repeat(this::poll, PERIOD_MILLIS);
-    repeat(this::note, NOTE_MILLIS);
-    executor.execute(this::check);
+    repeat(new Attempts(this::poll), PERIOD_MILLIS);
+    repeat(noting, NOTE_MILLIS);
+    executor.execute(this::checkOn);
+  }
+
+  /** Runs a task; of failures that follow each other the first is told. */
+  private static final class Attempts implements Runnable {
+
+    private final Runnable task;
+    private boolean failing;
+
+    Attempts(Runnable task) {
+      this.task = task;
+    }
+
+    @Override
+    public void run() {
+      try {
+        task.run();
+        failing = false;
+      } catch (RuntimeException e) {
+        if (!failing) {
+          log.warn("Cannot ask MongoDB; goes on trying", e);
+        }
+        failing = true;
+      }
+    }
   }
 
   private void repeat(Runnable task, long millis) {
-    Future<?> unused =
-        executor.scheduleWithFixedDelay(() -> attempt(task), millis, millis, TimeUnit.MILLISECONDS);
+    Future<?> unused = executor.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void poll() {
@@ -60,27 +84,20 @@ final class Background implements AutoCloseable {
   }
 
   /** A part at a time, so that nothing else here waits for it. */
-  private void check() {
-    attempt(check::step);
+  private void checkOn() {
+    checking.run();
     if (check.hasMore() && !executor.isShutdown()) {
-      Future<?> unused = executor.schedule(this::check, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+      long pause = checking.failing ? NOTE_MILLIS : CHECK_MILLIS;
+      Future<?> unused = executor.schedule(this::checkOn, pause, TimeUnit.MILLISECONDS);
     }
+  }
+
+  private void check() {
+    check.step();
   }
 
   private void note() {
     note.write(groups.head());
-  }
-
-  private void attempt(Runnable task) {
-    try {
-      task.run();
-      failing = false;
-    } catch (RuntimeException e) {
-      if (!failing) {
-        log.warn("Cannot ask MongoDB; goes on trying", e);
-      }
-      failing = true;
-    }
   }
 
   /** Notes the end a last time, but does not wait for a server that hangs. */
@@ -89,7 +106,7 @@ final class Background implements AutoCloseable {
     if (executor.isShutdown()) {
       return;
     }
-    executor.execute(() -> attempt(this::note));
+    executor.execute(noting);
     executor.shutdown();
     try {
       if (!executor.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {

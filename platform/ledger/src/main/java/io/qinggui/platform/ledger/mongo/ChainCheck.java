@@ -2,6 +2,8 @@ package io.qinggui.platform.ledger.mongo;
 
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks, behind the start, whether the groups follow each other up to where the ledger ended then.
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainCheck {
 
+  private static final Logger log = LoggerFactory.getLogger(ChainCheck.class);
   private static final int WINDOW = 256;
   private static final int WINDOWS = 16;
 
@@ -31,6 +34,7 @@ final class ChainCheck {
       }
       if (chain.end() && next <= through) {
         missing = next;
+        log.error("Position {} is missing; from now on nothing is answered", next);
       }
     }
   }
