@@ -221,6 +221,19 @@ class RoutingTest {
     assertThat(get("/api/v1/operators").status()).isEqualTo(200);
   }
 
+  @Test
+  void a_request_without_a_version_takes_no_head_from_the_next_answer() throws IOException {
+    String versionless = raw("GET /\r\n");
+    String unreadable =
+        raw(
+            "POST /api/v1/decisions/batch?a[]=%zz HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Connection: close\r\n\r\n");
+
+    assertThat(versionless).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    assertThat(unreadable).startsWith("HTTP/1.1 400").contains("application/problem+json");
+  }
+
   private static String raw(String request) throws IOException {
     URI gateway = URI.create(RunningGateway.address());
     try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
