@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.max;
 
@@ -42,7 +43,7 @@ final class GroupStore {
   private static final String FLOOR = "floor";
   private static final int NEARBY = 64;
   private static final int CHUNK = 50;
-  private static final Bson WHOLE = new Document();
+  private static final Bson EVENTS = exclude(Group.KEYS, Group.COMMANDS, Group.SUBJECTS);
   private static final Bson NAMES = include(Group.KEYS, Group.COMMANDS);
   private static final Bson ENDS = include(Group.COUNT, Group.LAST, Group.RECORDED, FLOOR);
 
@@ -135,10 +136,10 @@ final class GroupStore {
    * @param window how many positions are looked at
    */
   Chain following(long first, int window) {
-    return chain(first, window, WHOLE);
+    return chain(first, window, EVENTS);
   }
 
-  /** The same without commands, events, keys and subjects. */
+  /** The same without events. */
   Chain endsFollowing(long first, int window) {
     return chain(first, window, ENDS);
   }
@@ -160,21 +161,26 @@ final class GroupStore {
     return new Chain(chain, next < first + window, floor);
   }
 
-  /** The group that holds a position. Only a very large group before it costs a second look. */
+  /** The group that holds a position. Only a very large group before it costs a third look. */
   Optional<Group> containing(long position) {
-    List<Group> near =
-        at(LongStream.rangeClosed(Math.max(1, position - NEARBY), position).boxed().toList());
-    Optional<Group> last = near.isEmpty() ? lastBefore(position) : Optional.of(near.getLast());
-    return last.filter(group -> group.last() >= position);
+    List<Long> near =
+        LongStream.rangeClosed(Math.max(1, position - NEARBY), position).boxed().toList();
+    return find(near, ENDS).stream()
+        .filter(GroupStore::isGroup)
+        .reduce((before, after) -> after)
+        .or(() -> lastBefore(position))
+        .map(Group::new)
+        .filter(group -> group.last() >= position)
+        .flatMap(group -> at(group.first()));
   }
 
-  private List<Group> at(Collection<Long> positions) {
-    return find(positions, WHOLE).stream().filter(GroupStore::isGroup).map(Group::new).toList();
+  private Optional<Group> at(long position) {
+    return find(List.of(position), EVENTS).stream().map(Group::new).findFirst();
   }
 
   /** Those groups that hold one of the keys, in order. */
   List<Group> holding(Collection<String> keys) {
-    return holding(keys, WHOLE);
+    return holding(keys, EVENTS);
   }
 
   /** Which of the keys are there. */
@@ -200,15 +206,11 @@ final class GroupStore {
           .projection(include("_id"))
           .forEach(found -> positions.add(found.getLong("_id")));
     }
-    List<Group> holding = new ArrayList<>();
-    for (List<Long> some : chunks(positions)) {
-      find(some, projection).forEach(found -> holding.add(new Group(found)));
-    }
-    return holding;
-  }
-
-  private static List<List<Long>> chunks(Collection<Long> positions) {
-    return positions.stream().gather(Gatherers.windowFixed(CHUNK)).toList();
+    return positions.stream()
+        .gather(Gatherers.windowFixed(CHUNK))
+        .flatMap(some -> find(some, projection).stream())
+        .map(Group::new)
+        .toList();
   }
 
   /**
@@ -218,6 +220,7 @@ final class GroupStore {
   MongoCursor<Group> about(String subject, long after) {
     return groups
         .find(and(eq(Group.SUBJECTS, subject), gt(Group.LAST, after)))
+        .projection(EVENTS)
         .sort(Sorts.ascending(Group.LAST))
         .batchSize(CHUNK)
         .map(Group::new)
@@ -235,10 +238,9 @@ final class GroupStore {
     return document.getInteger(Group.COUNT) > 0;
   }
 
-  private Optional<Group> lastBefore(long position) {
+  private Optional<Document> lastBefore(long position) {
     return Optional.ofNullable(
-            groups.find(lt("_id", position)).sort(Sorts.descending("_id")).first())
-        .map(Group::new);
+        groups.find(lt("_id", position)).sort(Sorts.descending("_id")).projection(ENDS).first());
   }
 
   /** A write that may find its place taken. */
