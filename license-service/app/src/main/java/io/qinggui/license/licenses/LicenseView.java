@@ -10,7 +10,7 @@ import io.qinggui.license.language.EvaluationPassed;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseNumber;
+import io.qinggui.platform.reference.LicenseNumber;
 import io.qinggui.license.language.LicenseRegistered;
 import java.time.LocalDate;
 import java.util.ArrayList;

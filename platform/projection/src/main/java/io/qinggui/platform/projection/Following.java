@@ -40,10 +40,10 @@ final class Following {
     this.consumers = consumers;
     this.clock = clock;
     this.batch = batch;
-    this.documents = new Documents(database.getCollection(projection.name()));
+    this.documents = new Documents(database.getCollection(projection.collection()));
     this.progress =
         new ProgressDocument(
-            database.getCollection(ProgressDocument.COLLECTION), projection.name());
+            database.getCollection(ProgressDocument.COLLECTION), projection.collection());
     this.generations =
         new Generations(progress, documents, () -> consumers.releaseAll(projection.name()), clock);
     this.folding = new Folding(projection, documents);

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  *   <li>A store that cannot be reached is tried again, pausing up to 5 s; nothing is skipped.
  * </ul>
  *
- * <p>Documents are in the collection of the projection's name, progress in {@code _progress} of the
- * same database; read documents through {@link ReadModel}.
+ * <p>Documents are in the projection's collection, progress in {@code _progress} of the same
+ * database; read documents through {@link ReadModel}.
  */
 public final class ProjectionRunner implements Progress, AutoCloseable {
 

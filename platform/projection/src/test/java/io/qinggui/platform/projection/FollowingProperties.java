@@ -45,7 +45,7 @@ class FollowingProperties {
   private final MemoryConsumers consumers = new MemoryConsumers();
   private final Ledger ledger = new MemoryLedger("test");
   private final Counting projection = new Counting();
-  private final ReadModel readModel = new ReadModel(database, projection.name());
+  private final StoredDocuments readModel = new StoredDocuments(database, projection.name());
 
   @Property(tries = 60)
   void any_batching_interleaving_and_replay_gives_the_same_documents(

@@ -18,7 +18,7 @@ class GenerationsTest {
   private final MemoryConsumers consumers = new MemoryConsumers();
   private final Ledger ledger = new MemoryLedger("test");
   private final Counting projection = new Counting();
-  private final ReadModel readModel = new ReadModel(database, projection.name());
+  private final StoredDocuments readModel = new StoredDocuments(database, projection.name());
   private final ProgressDocument progress =
       new ProgressDocument(database.getCollection(ProgressDocument.COLLECTION), projection.name());
   private Instant now = Instant.EPOCH;

@@ -28,7 +28,7 @@ class ProjectionRunnerTest {
   private final MemoryConsumers consumers = new MemoryConsumers();
   private final Ledger ledger = new MemoryLedger("test");
   private final Counting projection = new Counting();
-  private final ReadModel readModel = new ReadModel(database, projection.name());
+  private final StoredDocuments readModel = new StoredDocuments(database, projection.name());
   private final List<ProjectionRunner> runners = new ArrayList<>();
 
   @AfterEach
@@ -180,7 +180,7 @@ class ProjectionRunnerTest {
       broken.repair();
 
       assertThat(runners.getFirst().await(1, SOON)).isTrue();
-      assertThat(new ReadModel(broken.real(), "counting").get("a")).isPresent();
+      assertThat(new StoredDocuments(broken.real(), "counting").get("a")).isPresent();
       runners.getFirst().close();
     }
   }

@@ -25,4 +25,15 @@ public interface Policy {
    * @throws RuntimeException to have it parked for its operator, together with all later ones of it
    */
   void apply(ReceivedEvent event);
+
+  /**
+   * Begins a policy as a sentence: {@code
+   * Policy.when(TYPE).on(TOPIC).named("when-...-then-...").apply(Published.class, (it, cause) ->
+   * ...)}.
+   *
+   * @param types the CloudEvents types that it understands, all with the same record as data
+   */
+  static PolicySentence when(String... types) {
+    return PolicySentence.when(Set.of(types));
+  }
 }

@@ -1,6 +1,5 @@
-package io.qinggui.license.language;
+package io.qinggui.platform.reference;
 
-import io.qinggui.platform.reference.Province;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
