@@ -1,5 +1,6 @@
 package io.qinggui.operator.language;
 
+import io.qinggui.platform.decider.Filer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Open a carrier's file on the user of its international circuits, or add the user's
  * acknowledgement.
  *
- * @param keeperKind what the register says the keeper of the file is, {@code null} when it is not
- *     registered; it never changes once registered, so it may be looked up before
+ * @param carrier entry of the keeper of the file, {@code null} when it is not registered; entries
+ *     do not change, so they may be looked up before
+ * @param user entry of the user, {@code null} when it is not registered
  */
 public record FileInternationalCircuit(
     String carrierId,
-    @Nullable Kind keeperKind,
+    Filer filer,
+    @Nullable OperatorRegistered carrier,
+    @Nullable OperatorRegistered user,
     String userOperatorId,
     String purpose,
     LocalDate filedOn,

@@ -1,17 +1,14 @@
 package io.qinggui.operator.language;
 
+import io.qinggui.platform.decider.Filer;
 import java.time.LocalDate;
 
-/**
- * Take a record off the list of bad credit.
- *
- * @param authority who asks: {@code MIIT} or the two-digit code of an administration
- */
+/** Take a record off the list of bad credit. */
 public record RemoveCreditRecord(
     String operatorId,
+    Filer filer,
     String creditRecordId,
     LocalDate removedOn,
     String cause,
-    String authority,
     LocalDate today)
     implements RegisterCommand {}

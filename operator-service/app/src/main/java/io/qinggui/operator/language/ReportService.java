@@ -1,9 +1,10 @@
 package io.qinggui.operator.language;
 
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 
 /** Report since when a service has really been running in a province. */
 public record ReportService(
-    String operatorId, Service service, String province, LocalDate runningSince, LocalDate today)
+    String operatorId, Filer filer, Service service, String province, LocalDate runningSince, LocalDate today)
     implements RegisterCommand {}

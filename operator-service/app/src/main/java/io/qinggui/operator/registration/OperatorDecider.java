@@ -32,10 +32,13 @@ public final class OperatorDecider
 
   @Override
   public Decision<RegisterEvent> decide(RegisterCommand command, OperatorState state) {
-    return switch (state) {
-      case Unregistered nobody -> decide(command, nobody);
-      case Registered operator -> decide(command, operator);
-    };
+    return Decision.decideUnless(
+        Permission.refusal(command),
+        () ->
+            switch (state) {
+              case Unregistered nobody -> decide(command, nobody);
+              case Registered operator -> decide(command, operator);
+            });
   }
 
   private static Decision<RegisterEvent> decide(RegisterCommand command, Unregistered nobody) {
@@ -79,22 +82,18 @@ public final class OperatorDecider
       case OperatorRegistered entry -> Registered.of(entry, nobody.credit());
       case CreditRecordAdded added -> new Unregistered(nobody.credit().with(added));
       case CreditRecordRemoved removed -> new Unregistered(nobody.credit().with(removed));
-      case ServiceReported e -> throw impossible(e);
-      case CrossBorderApproved e -> throw impossible(e);
+      case ServiceReported e -> throw Decider.impossible(e, nobody);
+      case CrossBorderApproved e -> throw Decider.impossible(e, nobody);
     };
   }
 
   private static OperatorState evolve(Registered operator, RegisterEvent event) {
     return switch (event) {
-      case OperatorRegistered e -> throw impossible(e);
+      case OperatorRegistered e -> throw Decider.impossible(e, operator);
       case ServiceReported report -> operator.with(operator.reports().with(report));
       case CreditRecordAdded added -> operator.with(operator.credit().with(added));
       case CreditRecordRemoved removed -> operator.with(operator.credit().with(removed));
       case CrossBorderApproved approved -> operator.with(operator.approvals().with(approved));
     };
-  }
-
-  private static IllegalStateException impossible(RegisterEvent event) {
-    return new IllegalStateException("cannot have happened here: " + event);
   }
 }

@@ -1,7 +1,7 @@
 package io.qinggui.operator.registration;
 
-import io.qinggui.operator.circuitfile.CrossBorderApprovals;
 import io.qinggui.operator.credit.CreditRecords;
+import io.qinggui.operator.crossborder.CrossBorderApprovals;
 import io.qinggui.operator.language.OperatorRegistered;
 import io.qinggui.operator.servicereport.ServiceReports;
 

@@ -10,7 +10,7 @@ import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Relay;
-import io.qinggui.platform.starter.sample.DiariesProjection;
+import io.qinggui.platform.starter.sample.DiaryView;
 import io.qinggui.platform.starter.sample.SampleApplication;
 import io.qinggui.platform.starter.sample.WhenOperatorWroteThenNoteIt;
 import io.qinggui.platform.testkit.EmbeddedKafka;
@@ -114,7 +114,7 @@ class StarterTest {
 
   @Test
   void a_poison_event_of_a_projection_is_seen_and_run_again() throws Exception {
-    var projection = service.getBean(DiariesProjection.class);
+    var projection = service.getBean(DiaryView.Fold.class);
     projection.poison.add("bad");
     write("c", "good");
     write("c", "bad");
