@@ -22,7 +22,7 @@ record DecisionView(
 
   static DecisionView of(QuestionBody canonical, AsOf asOf, String rulebook, Answer answer) {
     List<ReasonView> reasons = ReasonView.of(answer.reasons());
-    LocalDate nextChangeAt = answer.nextChangeAt().orElse(null);
+    LocalDate nextChangeAt = answer.nextChangeAt();
     DecisionDigest digest =
         new DecisionDigest(
             canonical,

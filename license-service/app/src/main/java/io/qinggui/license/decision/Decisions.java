@@ -11,6 +11,7 @@ import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.read.Clocks;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions from this service's ledger. */
 public final class Decisions {
@@ -72,9 +73,9 @@ public final class Decisions {
         .orElse(NOBODY);
   }
 
-  private Optional<OperatorFacts> lessor(Inquiry inquiry, AsOf asOf) {
-    return Optional.ofNullable(inquiry.lessorId())
-        .map(lessor -> standings.factsKnownAt(lessor, asOf.knownAt()));
+  private @Nullable OperatorFacts lessor(Inquiry inquiry, AsOf asOf) {
+    String lessor = inquiry.lessorId();
+    return lessor == null ? null : standings.factsKnownAt(lessor, asOf.knownAt());
   }
 
   /** An operator asks about itself, in a lease on either side. */

@@ -1,12 +1,12 @@
 package io.qinggui.license.decision;
 
 import io.qinggui.license.rules.question.Question;
+import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.web.problem.FieldProblem;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,7 @@ final class Inquiries {
       case EXPAND ->
           scope(
               (services, provinces) ->
-                  new Question.Expand(
-                      Optional.ofNullable(body.licenseNumber()), services, provinces));
+                  new Question.Expand(body.licenseNumber(), services, provinces));
       case RENEW -> renew();
       case PASS_ANNUAL_CHECK -> annualCheck();
     };
@@ -83,7 +82,7 @@ final class Inquiries {
             need(body.lessorId()),
             need(body.resource()),
             need(body.purpose()),
-            Optional.ofNullable(body.service()),
+            body.service(),
             need(body.province()));
     QuestionBody canonical =
         new Canonical(body).withOperator().withLease().withService().withProvince().question();
@@ -91,7 +90,7 @@ final class Inquiries {
   }
 
   private interface Scoped {
-    Question of(Set<io.qinggui.license.rules.fact.Service> services, Set<String> provinces);
+    Question of(Set<Service> services, Set<String> provinces);
   }
 
   private Inquiry scope(Scoped scoped) {
@@ -111,8 +110,7 @@ final class Inquiries {
   private Inquiry renew() {
     require("licenseNumber", body.licenseNumber());
     refuseHalf();
-    Question question =
-        new Question.Renew(need(body.licenseNumber()), Optional.ofNullable(body.appliedOn()));
+    Question question = new Question.Renew(need(body.licenseNumber()), body.appliedOn());
     QuestionBody canonical =
         new Canonical(body).withOperator().withLicense().withAppliedOn().question();
     return new Inquiry(body.operatorId(), body.licenseNumber(), null, question, canonical);

@@ -1,9 +1,9 @@
 package io.qinggui.license.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.question.Question.Purpose;
 import io.qinggui.license.rules.question.Question.Resource;
+import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidProvince;
 import io.qinggui.platform.web.input.ValidText;

@@ -42,7 +42,7 @@ public final class Facts {
               amended.amendmentId(),
               amended.basis(),
               amended.publishedOn(),
-              Optional.ofNullable(amended.inForceFrom()),
+              amended.inForceFrom(),
               amended.values());
     };
   }

@@ -13,7 +13,8 @@ import io.qinggui.license.language.LicenseRegistered;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.fact.Track;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,15 +61,15 @@ final class LicenseFacts {
     return new Fact.Commitment(
         ref,
         it.licenseNumber(),
-        Fact.Track.valueOf(it.track()),
+        Track.valueOf(it.track()),
         service(it.service()),
         it.signedOn(),
         it.receivedOn(),
         it.addressee());
   }
 
-  private static Optional<Service> service(@Nullable String name) {
-    return Optional.ofNullable(name).map(Service::valueOf);
+  private static @Nullable Service service(@Nullable String name) {
+    return name == null ? null : Service.valueOf(name);
   }
 
   private static Fact evaluation(

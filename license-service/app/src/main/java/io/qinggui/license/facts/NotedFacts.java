@@ -11,8 +11,7 @@ import io.qinggui.license.language.SeriousnessNoted;
 import io.qinggui.license.language.ServiceReportNoted;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
-import io.qinggui.license.rules.fact.Service;
-import java.util.Optional;
+import io.qinggui.platform.reference.Service;
 
 /** Facts noted from other services. */
 final class NotedFacts {
@@ -26,16 +25,13 @@ final class NotedFacts {
           new Fact.ServiceReport(
               ref, Service.valueOf(it.service()), it.province(), it.runningSince());
       case CreditRecordNoted it ->
-          new Fact.CreditListing(
-              ref, it.creditRecordId(), it.listedOn(), Optional.ofNullable(it.caseId()));
+          new Fact.CreditListing(ref, it.creditRecordId(), it.listedOn(), it.caseId());
       case CreditRemovalNoted it ->
           new Fact.CreditRemoval(ref, it.creditRecordId(), it.removedOn());
       case CircuitFileNoted it ->
-          new Fact.CircuitFile(
-              ref, it.carrierId(), it.filedOn(), Optional.ofNullable(it.acknowledgedOn()));
+          new Fact.CircuitFile(ref, it.carrierId(), it.filedOn(), it.acknowledgedOn());
       case CrossBorderApprovalNoted it ->
-          new Fact.CrossBorderApproval(
-              ref, it.approvalNumber(), it.approvedOn(), Optional.ofNullable(it.validUntil()));
+          new Fact.CrossBorderApproval(ref, it.approvalNumber(), it.approvedOn(), it.validUntil());
       case AnnualCheckNoted it ->
           new Fact.AnnualCheck(
               ref, it.licenseNumber(), it.year(), it.qualified(), it.concludedOn());

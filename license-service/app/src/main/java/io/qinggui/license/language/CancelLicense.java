@@ -1,17 +1,18 @@
 package io.qinggui.license.language;
 
+import io.qinggui.license.rules.book.RuleValues;
 import java.time.LocalDate;
 
 /**
  * Cancel a license on the operator's application.
  *
- * @param noticeDays days that customers get at least, as the rulebook says now
+ * @param rulebook what the rulebook says now about the date of the application
  */
 public record CancelLicense(
     String licenseNumber,
     Filer by,
     LocalDate appliedOn,
     LocalDate cancelledOn,
-    int noticeDays,
+    RuleValues rulebook,
     LocalDate today)
     implements LicenseCommand {}

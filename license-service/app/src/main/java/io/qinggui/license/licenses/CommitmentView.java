@@ -2,7 +2,7 @@ package io.qinggui.license.licenses;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.license.language.CommitmentFiled;
-import io.qinggui.license.language.Track;
+import io.qinggui.license.rules.fact.Track;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.qinggui.license.licenses;
 import io.qinggui.license.language.CommitmentFiled;
 import io.qinggui.license.language.FileCommitment;
 import io.qinggui.license.language.LicensingEvent;
-import io.qinggui.license.language.Track;
+import io.qinggui.license.rules.fact.Track;
 import io.qinggui.license.standing.LawBook;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.reference.Service;

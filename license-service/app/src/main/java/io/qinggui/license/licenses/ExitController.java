@@ -5,7 +5,6 @@ import io.qinggui.license.language.CancelLicense;
 import io.qinggui.license.language.FileAftercarePlan;
 import io.qinggui.license.language.LicenseCancelled;
 import io.qinggui.license.language.LicensingEvent;
-import io.qinggui.license.rules.book.ValueName;
 import io.qinggui.license.standing.LawBook;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.web.write.CommandRequest;
@@ -61,14 +60,13 @@ class ExitController {
   @PostMapping(Answers.LICENSE + "/cancellation")
   ResponseEntity<Object> cancel(
       @PathVariable String licenseNumber, @RequestBody Cancellation body, CommandRequest request) {
-    int noticeDays = law.now().on(body.appliedOn()).number(ValueName.CUSTOMER_NOTICE_DAYS);
     CancelLicense command =
         new CancelLicense(
             licenseNumber,
             Filers.of(request.caller()),
             body.appliedOn(),
             body.cancelledOn(),
-            noticeDays,
+            law.now().on(body.appliedOn()),
             today.date());
     return answers.created(
         commands.send(command, request.context()),

@@ -1,9 +1,9 @@
 package io.qinggui.license.licenses;
 
 import com.mongodb.client.model.Filters;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.projection.ReadModel;
+import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.read.Freshness;
 import io.qinggui.platform.web.read.Page;

@@ -3,7 +3,7 @@ package io.qinggui.license.lifecycle;
 import io.qinggui.license.language.CommitmentFiled;
 import io.qinggui.license.language.FileCommitment;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.Track;
+import io.qinggui.license.rules.fact.Track;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.reference.Service;

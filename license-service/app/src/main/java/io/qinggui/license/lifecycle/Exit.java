@@ -5,12 +5,15 @@ import io.qinggui.license.language.CancelLicense;
 import io.qinggui.license.language.FileAftercarePlan;
 import io.qinggui.license.language.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.rules.standing.Exit.AftercarePlan;
+import io.qinggui.license.rules.standing.Exit.Obstacle;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaving the market, 三(四). On the operator's application the issuer has to cancel; but first there
@@ -67,22 +70,30 @@ final class Exit {
   }
 
   private static Optional<Rejection> noticeRefused(CancelLicense command, LicenseFile file) {
+    return io.qinggui.license.rules.standing.Exit.obstacle(
+            command.cancelledOn(), plan(file), command.rulebook())
+        .map(it -> refusal(it, command, file));
+  }
+
+  private static @Nullable AftercarePlan plan(LicenseFile file) {
     AftercarePlanFiled plan = file.plan();
-    if (plan == null || plan.filedOn().isAfter(command.cancelledOn())) {
-      return Optional.of(
+    return plan == null ? null : new AftercarePlan(plan.filedOn(), plan.customersNotifiedOn());
+  }
+
+  private static Rejection refusal(Obstacle obstacle, CancelLicense command, LicenseFile file) {
+    int noticeDays = command.rulebook().customerNoticeDays();
+    return switch (obstacle) {
+      case Obstacle.PlanMissing missing ->
           Rejection.conflict(
               "aftercare-plan-missing",
-              details("licenseNumber", file.licenseNumber(), "noticeDays", command.noticeDays())));
-    }
-    LocalDate earliest = plan.customersNotifiedOn().plusDays(command.noticeDays());
-    return command.cancelledOn().isBefore(earliest)
-        ? Optional.of(
-            new Rejection(
-                Rejection.Kind.INVALID,
-                "notice-too-short",
-                "/cancelledOn",
-                details("earliest", earliest.toString(), "noticeDays", command.noticeDays())))
-        : Optional.empty();
+              details("licenseNumber", file.licenseNumber(), "noticeDays", noticeDays));
+      case Obstacle.NoticeTooShort(LocalDate earliest) ->
+          new Rejection(
+              Rejection.Kind.INVALID,
+              "notice-too-short",
+              "/cancelledOn",
+              details("earliest", earliest.toString(), "noticeDays", noticeDays));
+    };
   }
 
   private static Map<String, Object> details(

@@ -7,10 +7,8 @@ import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.fact.OperatorFacts;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.standing.CommitmentReview;
 import java.time.Instant;
-import java.util.Optional;
 
 /** A commitment before it is recorded, laid before the rules. */
 final class Paper {
@@ -36,8 +34,8 @@ final class Paper {
     return new Fact.Commitment(
         new FactRef(UNRECORDED, Instant.EPOCH),
         command.licenseNumber(),
-        Fact.Track.valueOf(command.track().name()),
-        Optional.ofNullable(command.service()).map(it -> Service.valueOf(it.name())),
+        command.track(),
+        command.service(),
         command.signedOn(),
         command.receivedOn(),
         command.addressee());

@@ -32,8 +32,7 @@ record RulebookView(
   record Value(Object value, String clause, String basis, @Nullable String amendmentEvent) {
 
     static Value of(RuleValue value) {
-      return new Value(
-          value.plain(), value.name().clause(), value.basis(), value.amendment().orElse(null));
+      return new Value(value.plain(), value.name().clause(), value.basis(), value.amendment());
     }
   }
 
@@ -46,7 +45,7 @@ record RulebookView(
           amendment.amendmentId(),
           amendment.basis(),
           amendment.publishedOn(),
-          amendment.inForceFrom().orElse(null));
+          amendment.inForceFrom());
     }
   }
 

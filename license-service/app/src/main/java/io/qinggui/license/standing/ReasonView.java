@@ -2,9 +2,9 @@ package io.qinggui.license.standing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Reason;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +41,14 @@ public record ReasonView(
         reason.rule().id(),
         reason.code(),
         reason.clause(),
-        reason.effect().orElse(null),
-        reason.scope().service().orElse(null),
-        reason.scope().province().orElse(null),
+        reason.effect(),
+        reason.scope().service(),
+        reason.scope().province(),
         reason.interval().start().orElse(null),
         reason.interval().end().orElse(null),
         reason.because(),
-        reason.scope().license().orElse(null),
-        reason.year().isPresent() ? reason.year().getAsInt() : null,
+        reason.scope().license(),
+        reason.year(),
         reason.systems());
   }
 

@@ -24,10 +24,10 @@ import io.qinggui.license.language.Filer;
 import io.qinggui.license.language.LicenseCancelled;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.RequiredSystem;
 import io.qinggui.license.language.ResumeCustomers;
-import io.qinggui.license.language.Track;
 import io.qinggui.license.rules.book.Rulebook;
+import io.qinggui.license.rules.fact.RequiredSystem;
+import io.qinggui.license.rules.fact.Track;
 import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.testkit.DeciderFixture;
 import java.time.LocalDate;
@@ -197,7 +197,13 @@ class LicenseDeciderTest {
   }
 
   private static CancelLicense cancel(String cancelledOn) {
-    return new CancelLicense(NUMBER, ZHEJIANG, date("2018-01-10"), date(cancelledOn), 30, TODAY);
+    return new CancelLicense(
+        NUMBER,
+        ZHEJIANG,
+        date("2018-01-10"),
+        date(cancelledOn),
+        Rulebook.notice2017().on(date("2018-01-10")),
+        TODAY);
   }
 
   private static ResumeCustomers resume(String resumedOn, List<Map<String, Object>> causes) {

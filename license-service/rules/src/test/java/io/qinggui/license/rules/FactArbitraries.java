@@ -3,13 +3,13 @@ package io.qinggui.license.rules;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.fact.Track;
 import io.qinggui.license.rules.question.Question;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -23,24 +23,23 @@ import net.jqwik.api.domains.DomainContextBase;
  * Operators that something has happened to: up to two licenses in two provinces, dates from 2012 to
  * 2022 and often at a boundary. The last fact may be recorded in the same moment as the first.
  */
-public class AnyFacts extends DomainContextBase {
+public class FactArbitraries extends DomainContextBase {
 
   /** Facts in the order of recording, a second apart. */
-  public record Told(List<Fact> facts) {}
+  public record RecordedFacts(List<Fact> facts) {}
 
   /** A legal date of interest. */
   public record Day(LocalDate date) {}
 
-  private interface Telling extends Function<FactRef, Fact> {}
+  private interface Recording extends Function<FactRef, Fact> {}
 
   @Provide
-  Arbitrary<Told> told() {
-    Arbitrary<List<Telling>> happening =
+  Arbitrary<RecordedFacts> recordedFacts() {
+    Arbitrary<List<Recording>> happening =
         Arbitraries.frequencyOf(
             Tuple.of(4, license()),
-            Tuple.of(3, oldHand()),
-            Tuple.of(2, cleared()),
-            Tuple.of(1, expansion()),
+            Tuple.of(3, idcWithCdnRunning()),
+            Tuple.of(2, causesRemoved()),
             Tuple.of(1, cancellation()),
             Tuple.of(3, report()),
             Tuple.of(4, commitment()),
@@ -52,20 +51,20 @@ public class AnyFacts extends DomainContextBase {
             Tuple.of(2, removal()),
             Tuple.of(1, seriousness()),
             Tuple.of(4, resumption()));
-    return happening.list().ofMinSize(1).ofMaxSize(18).map(AnyFacts::record);
+    return happening.list().ofMinSize(1).ofMaxSize(18).map(FactArbitraries::record);
   }
 
-  private static Told record(List<List<Telling>> happenings) {
+  private static RecordedFacts record(List<List<Recording>> happenings) {
     List<Fact> facts = new ArrayList<>();
-    for (List<Telling> happening : happenings) {
-      for (Telling telling : happening) {
+    for (List<Recording> happening : happenings) {
+      for (Recording telling : happening) {
         int number = facts.size();
         facts.add(
             telling.apply(
-                new FactRef("event-" + number, Story.FIRST_RECORDED.plusSeconds(number))));
+                new FactRef("event-" + number, Scenario.FIRST_RECORDED.plusSeconds(number))));
       }
     }
-    return new Told(List.copyOf(facts));
+    return new RecordedFacts(List.copyOf(facts));
   }
 
   @Provide
@@ -83,13 +82,11 @@ public class AnyFacts extends DomainContextBase {
                 Arbitraries.of(Question.Purpose.class),
                 services(),
                 provinces())
-            .as(
-                (what, why, service, where) ->
-                    new Question.Lease("S", what, why, Optional.of(service), where)),
+            .as((what, why, service, where) -> new Question.Lease("S", what, why, service, where)),
         Combinators.combine(services().set().ofMinSize(1), coverages()).as(Question.Grant::new),
-        Combinators.combine(licenses().optional(), services().set().ofMinSize(1), coverages())
+        Combinators.combine(licenses().injectNull(0.05), services().set().ofMinSize(1), coverages())
             .as(Question.Expand::new),
-        Combinators.combine(licenses(), dates().optional()).as(Question.Renew::new),
+        Combinators.combine(licenses(), dates().injectNull(0.5)).as(Question.Renew::new),
         Combinators.combine(licenses(), Arbitraries.integers().between(2015, 2020))
             .as(Question.PassAnnualCheck::new));
   }
@@ -149,7 +146,7 @@ public class AnyFacts extends DomainContextBase {
         .ofMaxSize(2);
   }
 
-  private static Arbitrary<List<Telling>> license() {
+  private static Arbitrary<List<Recording>> license() {
     return Combinators.combine(
             licenses(),
             issuers(),
@@ -163,44 +160,43 @@ public class AnyFacts extends DomainContextBase {
                         new Fact.License(ref, number, issuer, from, from.plusDays(days), grants)));
   }
 
-  /** Held IDC and ran CDN before the campaign, and perhaps promised both in time. */
-  private static Arbitrary<List<Telling>> oldHand() {
-    LocalDate promised = LocalDate.parse("2017-03-10");
+  /** Held IDC and ran CDN before the campaign, and perhaps committed to both tracks in time. */
+  private static Arbitrary<List<Recording>> idcWithCdnRunning() {
+    LocalDate received = LocalDate.parse("2017-03-10");
     return Combinators.combine(early(), coverages(), Arbitraries.of(true, false))
         .as(
-            (from, where, promises) -> {
+            (from, where, toIssuer) -> {
               Fact.Grant idc = new Fact.Grant(Service.IDC, where, false);
-              String to = promises ? "33" : "11";
+              String to = toIssuer ? "33" : "11";
               return List.of(
                   ref -> new Fact.License(ref, "L1", "33", from, from.plusYears(12), List.of(idc)),
                   ref -> new Fact.ServiceReport(ref, Service.CDN, "33", from),
-                  ref -> commitment(ref, Fact.Track.SERVICE, promised, to),
-                  ref -> commitment(ref, Fact.Track.COMPLIANCE, promised, to));
+                  ref -> commitment(ref, Track.SERVICE, received, to),
+                  ref -> commitment(ref, Track.COMPLIANCE, received, to));
             });
   }
 
   private static Fact.Commitment commitment(
-      FactRef ref, Fact.Track track, LocalDate on, String addressee) {
-    Optional<Service> service =
-        track == Fact.Track.SERVICE ? Optional.of(Service.CDN) : Optional.empty();
+      FactRef ref, Track track, LocalDate on, String addressee) {
+    Service service = track == Track.SERVICE ? Service.CDN : null;
     return new Fact.Commitment(ref, "L1", track, service, on, on, addressee);
   }
 
   /** Removed from the list, compliant at last, and resumed. */
-  private static Arbitrary<List<Telling>> cleared() {
+  private static Arbitrary<List<Recording>> causesRemoved() {
     Set<String> where = Set.of("11", "33");
     return Combinators.combine(late(), Arbitraries.integers().between(-1, 30))
         .as(
             (on, days) -> {
-              List<Telling> cleared = new ArrayList<>();
+              List<Recording> facts = new ArrayList<>();
               for (RequiredSystem it : RequiredSystem.values()) {
-                cleared.add(ref -> new Fact.Evaluation(ref, "L1", it, where, true, on));
+                facts.add(ref -> new Fact.Evaluation(ref, "L1", it, where, true, on));
               }
-              cleared.add(ref -> new Fact.Docking(ref, "L1", where, on));
-              cleared.add(ref -> new Fact.AnnualCheck(ref, "L1", 2019, true, on));
-              cleared.add(ref -> new Fact.CreditRemoval(ref, "C1", on));
-              cleared.add(ref -> new Fact.Resumption(ref, "L1", on.plusDays(days)));
-              return cleared;
+              facts.add(ref -> new Fact.Docking(ref, "L1", where, on));
+              facts.add(ref -> new Fact.AnnualCheck(ref, "L1", 2019, true, on));
+              facts.add(ref -> new Fact.CreditRemoval(ref, "C1", on));
+              facts.add(ref -> new Fact.Resumption(ref, "L1", on.plusDays(days)));
+              return facts;
             });
   }
 
@@ -208,17 +204,12 @@ public class AnyFacts extends DomainContextBase {
     return Arbitraries.of("33", "33", "MIIT");
   }
 
-  private static Arbitrary<List<Telling>> expansion() {
-    return Combinators.combine(licenses(), dates(), grants())
-        .as((license, on, grants) -> one(ref -> new Fact.Expansion(ref, license, on, grants)));
-  }
-
-  private static Arbitrary<List<Telling>> cancellation() {
+  private static Arbitrary<List<Recording>> cancellation() {
     return Combinators.combine(licenses(), dates())
         .as((license, on) -> one(ref -> new Fact.Cancellation(ref, license, on)));
   }
 
-  private static Arbitrary<List<Telling>> report() {
+  private static Arbitrary<List<Recording>> report() {
     return Combinators.combine(
             Arbitraries.of(Service.IRCS, Service.CDN, Service.CDN, Service.IDC),
             provinces(),
@@ -228,10 +219,10 @@ public class AnyFacts extends DomainContextBase {
                 one(ref -> new Fact.ServiceReport(ref, service, where, since)));
   }
 
-  private static Arbitrary<List<Telling>> commitment() {
+  private static Arbitrary<List<Recording>> commitment() {
     return Combinators.combine(
             licenses(),
-            Arbitraries.of(Fact.Track.class),
+            Arbitraries.of(Track.class),
             Arbitraries.of(Service.IRCS, Service.CDN),
             Arbitraries.oneOf(dates(), Arbitraries.of(LocalDate.parse("2017-03-01"))),
             issuers())
@@ -243,27 +234,27 @@ public class AnyFacts extends DomainContextBase {
                             ref,
                             license,
                             track,
-                            track == Fact.Track.SERVICE ? Optional.of(service) : Optional.empty(),
+                            track == Track.SERVICE ? service : null,
                             on,
                             on,
                             to)));
   }
 
-  private static Arbitrary<List<Telling>> everythingPassed() {
+  private static Arbitrary<List<Recording>> everythingPassed() {
     return Combinators.combine(licenses(), dates())
         .as(
             (license, on) ->
                 Arrays.stream(RequiredSystem.values())
                     .map(
                         it ->
-                            (Telling)
+                            (Recording)
                                 ref ->
                                     new Fact.Evaluation(
                                         ref, license, it, Set.of("11", "33", "44"), true, on))
                     .toList());
   }
 
-  private static Arbitrary<List<Telling>> evaluation() {
+  private static Arbitrary<List<Recording>> evaluation() {
     return Combinators.combine(
             licenses(),
             Arbitraries.of(RequiredSystem.class),
@@ -275,14 +266,14 @@ public class AnyFacts extends DomainContextBase {
                 one(ref -> new Fact.Evaluation(ref, license, system, where, passed, on)));
   }
 
-  private static Arbitrary<List<Telling>> docking() {
+  private static Arbitrary<List<Recording>> docking() {
     return Combinators.combine(licenses(), dates())
         .as(
             (license, on) ->
                 one(ref -> new Fact.Docking(ref, license, Set.of("11", "33", "44"), on)));
   }
 
-  private static Arbitrary<List<Telling>> annualCheck() {
+  private static Arbitrary<List<Recording>> annualCheck() {
     return Combinators.combine(
             licenses(),
             Arbitraries.integers().between(2016, 2018),
@@ -293,12 +284,12 @@ public class AnyFacts extends DomainContextBase {
                 one(ref -> new Fact.AnnualCheck(ref, license, year, qualified, on)));
   }
 
-  private static Arbitrary<List<Telling>> listing() {
-    return Combinators.combine(Arbitraries.of("C1", "C2"), dates(), cases().optional())
+  private static Arbitrary<List<Recording>> listing() {
+    return Combinators.combine(Arbitraries.of("C1", "C2"), dates(), cases().injectNull(0.5))
         .as((record, on, by) -> one(ref -> new Fact.CreditListing(ref, record, on, by)));
   }
 
-  private static Arbitrary<List<Telling>> removal() {
+  private static Arbitrary<List<Recording>> removal() {
     return Combinators.combine(Arbitraries.of("C1", "C2"), dates())
         .as((record, on) -> one(ref -> new Fact.CreditRemoval(ref, record, on)));
   }
@@ -307,17 +298,17 @@ public class AnyFacts extends DomainContextBase {
     return Arbitraries.of("K1", "K2");
   }
 
-  private static Arbitrary<List<Telling>> seriousness() {
+  private static Arbitrary<List<Recording>> seriousness() {
     return Combinators.combine(cases(), Arbitraries.of(true, true, false), dates())
         .as((id, serious, on) -> one(ref -> new Fact.Seriousness(ref, id, serious, on)));
   }
 
-  private static Arbitrary<List<Telling>> resumption() {
+  private static Arbitrary<List<Recording>> resumption() {
     return Combinators.combine(licenses(), Arbitraries.oneOf(dates(), late()))
         .as((license, on) -> one(ref -> new Fact.Resumption(ref, license, on)));
   }
 
-  private static List<Telling> one(Telling telling) {
+  private static List<Recording> one(Recording telling) {
     return List.of(telling);
   }
 }

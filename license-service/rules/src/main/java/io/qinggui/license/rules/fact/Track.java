@@ -1,4 +1,4 @@
-package io.qinggui.license.language;
+package io.qinggui.license.rules.fact;
 
 /** What a commitment promises. */
 public enum Track {

@@ -5,7 +5,8 @@ import io.qinggui.license.rules.fact.HeldGrant;
 import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.fact.Track;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * The same rules read a second time, as plainly as possible: one date, one service, one province,
  * no intervals. What the timeline says must agree with it on every day.
  */
-final class PlainReading {
+final class RulesOracle {
 
   private static final LocalDate APRIL = LocalDate.parse("2017-04-01");
   private static final LocalDate JANUARY = LocalDate.parse("2018-01-01");
@@ -23,7 +24,7 @@ final class PlainReading {
   private final OperatorFacts facts;
   private final LocalDate date;
 
-  PlainReading(OperatorFacts facts, LocalDate date) {
+  RulesOracle(OperatorFacts facts, LocalDate date) {
     this.facts = facts;
     this.date = date;
   }
@@ -73,8 +74,7 @@ final class PlainReading {
   private Stream<HeldLicense> oldIdc(String province) {
     return inForce()
         .filter(it -> it.grantedOn().isBefore(LocalDate.parse("2016-03-01")))
-        .filter(
-            it -> it.grants().stream().anyMatch(g -> g.original() && g.service() == Service.IDC))
+        .filter(it -> it.grants().stream().anyMatch(g -> g.service() == Service.IDC))
         .filter(it -> grants(it, Service.IDC, province, date));
   }
 
@@ -88,8 +88,8 @@ final class PlainReading {
 
   private boolean committed(HeldLicense license, Service service) {
     return facts.commitments(license.number()).stream()
-        .filter(it -> it.track() == Fact.Track.SERVICE)
-        .filter(it -> it.service().orElseThrow() == service)
+        .filter(it -> it.track() == Track.SERVICE)
+        .filter(it -> it.service() == service)
         .anyMatch(it -> receivedInTime(it, license));
   }
 
@@ -114,7 +114,7 @@ final class PlainReading {
   private boolean bannedByC1(HeldLicense license) {
     boolean committed =
         facts.commitments(license.number()).stream()
-            .filter(it -> it.track() == Fact.Track.COMPLIANCE)
+            .filter(it -> it.track() == Track.COMPLIANCE)
             .anyMatch(it -> receivedInTime(it, license));
     LocalDate from = committed ? JANUARY : APRIL;
     return !date.isBefore(from)

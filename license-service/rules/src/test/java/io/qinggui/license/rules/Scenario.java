@@ -8,7 +8,7 @@ import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.fact.Track;
 import io.qinggui.license.rules.question.Answer;
 import io.qinggui.license.rules.question.Assessment;
 import io.qinggui.license.rules.question.Question;
@@ -16,45 +16,46 @@ import io.qinggui.license.rules.question.Verdict;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Standing;
+import io.qinggui.platform.reference.Service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to one operator, told in the order of recording. Every fact is recorded one second
- * after the one before; its event id is its kind and number, e.g. {@code license-1}.
+ * What happened to one operator, in the order of recording. Every fact is recorded one second after
+ * the one before; its event id is its kind and number, e.g. {@code license-1}.
  */
-public final class Story {
+public final class Scenario {
 
   public static final Instant FIRST_RECORDED = Instant.parse("2020-01-01T00:00:01Z");
 
   private final String operatorId;
   private final List<Fact> facts = new ArrayList<>();
   private Rulebook rulebook = Rulebook.notice2017();
-  private Optional<Story> lessor = Optional.empty();
+  private @Nullable Scenario lessor;
 
-  private Story(String operatorId) {
+  private Scenario(String operatorId) {
     this.operatorId = operatorId;
   }
 
-  public static Story operator() {
-    return new Story("operator").registered(false);
+  public static Scenario operator() {
+    return new Scenario("operator").registered(false);
   }
 
-  public static Story operator(String operatorId) {
-    return new Story(operatorId).registered(false);
+  public static Scenario operator(String operatorId) {
+    return new Scenario(operatorId).registered(false);
   }
 
-  public static Story carrier() {
-    return new Story("carrier").registered(true);
+  public static Scenario carrier() {
+    return new Scenario("carrier").registered(true);
   }
 
-  public static Story unknown() {
-    return new Story("unknown");
+  public static Scenario unknown() {
+    return new Scenario("unknown");
   }
 
   public static Fact.Grant grant(Service service, String... provinces) {
@@ -70,68 +71,66 @@ public final class Story {
     return new FactRef(kind + "-" + (number + 1), FIRST_RECORDED.plusSeconds(facts.size()));
   }
 
-  private Story add(Fact fact) {
+  private Scenario add(Fact fact) {
     facts.add(fact);
     return this;
   }
 
-  private Story registered(boolean carrier) {
+  private Scenario registered(boolean carrier) {
     return add(new Fact.Registration(ref("registration"), carrier));
   }
 
-  public Story license(
+  public Scenario license(
       String number, String issuer, String grantedOn, String validUntil, Fact.Grant... grants) {
     return add(
         new Fact.License(
             ref("license"), number, issuer, day(grantedOn), day(validUntil), List.of(grants)));
   }
 
-  public Story expanded(String license, String grantedOn, Fact.Grant... grants) {
-    return add(new Fact.Expansion(ref("expansion"), license, day(grantedOn), List.of(grants)));
-  }
-
-  public Story cancelled(String license, String cancelledOn) {
+  public Scenario cancelled(String license, String cancelledOn) {
     return add(new Fact.Cancellation(ref("cancellation"), license, day(cancelledOn)));
   }
 
-  public Story running(Service service, String province, String since) {
+  public Scenario running(Service service, String province, String since) {
     return add(new Fact.ServiceReport(ref("report"), service, province, day(since)));
   }
 
-  public Story promisedService(
+  public Scenario committedToService(
       String license, Service service, String receivedOn, String addressee) {
     return add(
         new Fact.Commitment(
             ref("commitment"),
             license,
-            Fact.Track.SERVICE,
-            Optional.of(service),
+            Track.SERVICE,
+            service,
             day(receivedOn),
             day(receivedOn),
             addressee));
   }
 
-  public Story promisedCompliance(String license, String receivedOn, String addressee) {
+  public Scenario committedToCompliance(String license, String receivedOn, String addressee) {
     return add(
         new Fact.Commitment(
             ref("commitment"),
             license,
-            Fact.Track.COMPLIANCE,
-            Optional.empty(),
+            Track.COMPLIANCE,
+            null,
             day(receivedOn),
             day(receivedOn),
             addressee));
   }
 
-  public Story passed(String license, String concludedOn, String province, RequiredSystem... all) {
+  public Scenario passed(
+      String license, String concludedOn, String province, RequiredSystem... all) {
     return evaluated(license, concludedOn, province, true, all);
   }
 
-  public Story failed(String license, String concludedOn, String province, RequiredSystem... all) {
+  public Scenario failed(
+      String license, String concludedOn, String province, RequiredSystem... all) {
     return evaluated(license, concludedOn, province, false, all);
   }
 
-  private Story evaluated(
+  private Scenario evaluated(
       String license, String concludedOn, String province, boolean passed, RequiredSystem... all) {
     for (RequiredSystem system : all) {
       add(
@@ -141,52 +140,49 @@ public final class Story {
     return this;
   }
 
-  public Story docked(String license, String completedOn, String... provinces) {
+  public Scenario docked(String license, String completedOn, String... provinces) {
     return add(new Fact.Docking(ref("docking"), license, Set.of(provinces), day(completedOn)));
   }
 
-  public Story annualCheck(String license, int year, boolean qualified, String concludedOn) {
+  public Scenario annualCheck(String license, int year, boolean qualified, String concludedOn) {
     return add(new Fact.AnnualCheck(ref("check"), license, year, qualified, day(concludedOn)));
   }
 
-  public Story listed(String recordId, String listedOn) {
-    return add(new Fact.CreditListing(ref("listing"), recordId, day(listedOn), Optional.empty()));
+  public Scenario listed(String recordId, String listedOn) {
+    return add(new Fact.CreditListing(ref("listing"), recordId, day(listedOn), null));
   }
 
-  public Story listedForCase(String recordId, String listedOn, String caseId) {
-    return add(
-        new Fact.CreditListing(ref("listing"), recordId, day(listedOn), Optional.of(caseId)));
+  public Scenario listedForCase(String recordId, String listedOn, String caseId) {
+    return add(new Fact.CreditListing(ref("listing"), recordId, day(listedOn), caseId));
   }
 
-  public Story unlisted(String recordId, String removedOn) {
+  public Scenario unlisted(String recordId, String removedOn) {
     return add(new Fact.CreditRemoval(ref("removal"), recordId, day(removedOn)));
   }
 
-  public Story serious(String caseId, String determinedOn, boolean serious) {
+  public Scenario serious(String caseId, String determinedOn, boolean serious) {
     return add(new Fact.Seriousness(ref("seriousness"), caseId, serious, day(determinedOn)));
   }
 
-  public Story resumed(String license, String resumedOn) {
+  public Scenario resumed(String license, String resumedOn) {
     return add(new Fact.Resumption(ref("resumption"), license, day(resumedOn)));
   }
 
-  public Story circuitFile(String carrierId, String filedOn, String acknowledgedOn) {
-    Optional<LocalDate> acknowledged =
-        acknowledgedOn.isEmpty() ? Optional.empty() : Optional.of(day(acknowledgedOn));
+  public Scenario circuitFile(String carrierId, String filedOn, String acknowledgedOn) {
+    LocalDate acknowledged = acknowledgedOn.isEmpty() ? null : day(acknowledgedOn);
     return add(new Fact.CircuitFile(ref("file"), carrierId, day(filedOn), acknowledged));
   }
 
-  public Story approvedCrossBorder(String approvedOn, String validUntil) {
+  public Scenario approvedCrossBorder(String approvedOn, String validUntil) {
     return add(
-        new Fact.CrossBorderApproval(
-            ref("approval"), "A-1", day(approvedOn), Optional.of(day(validUntil))));
+        new Fact.CrossBorderApproval(ref("approval"), "A-1", day(approvedOn), day(validUntil)));
   }
 
-  public Story amended(String basis, Map<String, Object> values) {
-    return amended(basis, Optional.empty(), values);
+  public Scenario amended(String basis, Map<String, Object> values) {
+    return amended(basis, null, values);
   }
 
-  public Story amended(String basis, Optional<LocalDate> from, Map<String, Object> values) {
+  public Scenario amended(String basis, @Nullable LocalDate from, Map<String, Object> values) {
     FactRef ref =
         new FactRef(
             "amendment-" + (rulebook.amendments().size() + 1),
@@ -196,8 +192,8 @@ public final class Story {
     return this;
   }
 
-  public Story leasingFrom(Story aLessor) {
-    lessor = Optional.of(aLessor);
+  public Scenario leasingFrom(Scenario aLessor) {
+    lessor = aLessor;
     return this;
   }
 
@@ -205,7 +201,7 @@ public final class Story {
     return LocalDate.parse(date);
   }
 
-  public List<Fact> told() {
+  public List<Fact> recorded() {
     return facts;
   }
 
@@ -222,11 +218,12 @@ public final class Story {
   }
 
   public Answer ask(Question question, String date) {
-    return Assessment.answer(question, facts(), lessor.map(Story::facts), rulebook, day(date));
+    OperatorFacts lessorFacts = lessor == null ? null : lessor.facts();
+    return Assessment.answer(question, facts(), lessorFacts, rulebook, day(date));
   }
 
   /** The answer on the date has this verdict, and exactly these codes in this order. */
-  public Story answers(Question question, String date, Verdict verdict, String... codes) {
+  public Scenario answers(Question question, String date, Verdict verdict, String... codes) {
     Answer answer = ask(question, date);
     assertThat(answer.reasons().stream().map(Reason::code))
         .as("%s on %s", question, date)
@@ -236,8 +233,8 @@ public final class Story {
   }
 
   /** The answer changes by itself on that date next. */
-  public Story changesNext(Question question, String date, String next) {
-    Optional<LocalDate> expected = next.isEmpty() ? Optional.empty() : Optional.of(day(next));
+  public Scenario changesNext(Question question, String date, String next) {
+    LocalDate expected = next.isEmpty() ? null : day(next);
     assertThat(ask(question, date).nextChangeAt())
         .as("%s on %s", question, date)
         .isEqualTo(expected);
