@@ -20,7 +20,7 @@ import io.qinggui.license.language.EvaluationPassed;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCancelled;
 import io.qinggui.license.language.LicenseRegistered;
-import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.OperatorNoted;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.SeriousnessNoted;
@@ -38,7 +38,7 @@ public final class StoredEvents {
   private static final String CREDIT = "CR-A27XF3P2D-0000000000000001";
   private static final String CASE = "CASE-33-0000000000000001";
 
-  public static final List<LicensingEvent> ALL =
+  public static final List<LicenseServiceEvent> ALL =
       List.of(
           new LicenseRegistered(
               QINGXI,

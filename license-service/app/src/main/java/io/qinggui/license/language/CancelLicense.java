@@ -1,6 +1,7 @@
 package io.qinggui.license.language;
 
 import io.qinggui.license.rules.book.RuleValues;
+import io.qinggui.platform.decider.Filer;
 import java.time.LocalDate;
 
 /**

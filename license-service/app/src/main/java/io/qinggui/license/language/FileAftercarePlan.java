@@ -1,5 +1,6 @@
 package io.qinggui.license.language;
 
+import io.qinggui.platform.decider.Filer;
 import java.time.LocalDate;
 
 /** Put the plan for the customers of an exit on file. */

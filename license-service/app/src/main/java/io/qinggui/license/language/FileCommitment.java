@@ -2,6 +2,7 @@ package io.qinggui.license.language;
 
 import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.fact.Track;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.qinggui.license.language;
 
 import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Filer;
 
 /** What may be asked of {@code license/<licenseNumber>}. */
 public sealed interface LicenseCommand extends Command

@@ -1,7 +1,7 @@
 package io.qinggui.license.language;
 
 /** What happens on {@code license/<licenseNumber>}. */
-public sealed interface LicenseEvent extends LicensingEvent
+public sealed interface LicenseEvent extends LicenseServiceEvent
     permits LicenseRegistered,
         CommitmentFiled,
         EvaluationPassed,

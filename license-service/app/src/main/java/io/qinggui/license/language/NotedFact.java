@@ -4,7 +4,7 @@ package io.qinggui.license.language;
  * A fact of another service that counts for standing, noted on {@code standing/<operatorId>} when
  * it arrived. What was known here, and when, can so be told from this ledger alone.
  */
-public sealed interface NotedFact extends LicensingEvent
+public sealed interface NotedFact extends LicenseServiceEvent
     permits OperatorNoted,
         ServiceReportNoted,
         CreditRecordNoted,

@@ -1,5 +1,6 @@
 package io.qinggui.license.language;
 
+import io.qinggui.platform.decider.Filer;
 import java.time.LocalDate;
 import java.util.List;
 

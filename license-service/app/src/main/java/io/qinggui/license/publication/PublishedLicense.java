@@ -10,8 +10,8 @@ import io.qinggui.license.language.EvaluationPassed;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.platform.reference.LicenseNumber;
 import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.platform.reference.LicenseNumber;
 
 /** What is filed about licenses, as it is published. The free text of a resumption is left out. */
 final class PublishedLicense {

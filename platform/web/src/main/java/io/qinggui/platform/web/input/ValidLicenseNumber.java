@@ -1,0 +1,36 @@
+package io.qinggui.platform.web.input;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A license number of any form, irregular ones included, as long as it can stand in a path: 1 to
+ * 100 characters, no white space but single spaces within, none of {@code / \ ; %}, and not dots
+ * alone.
+ */
+@Pattern(regexp = "(?!\\.+$)(?=.{1,100}$)[^\\s/\\\\;%]+( [^\\s/\\\\;%]+)*")
+@Constraint(validatedBy = {})
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.METHOD,
+  ElementType.FIELD,
+  ElementType.ANNOTATION_TYPE,
+  ElementType.PARAMETER,
+  ElementType.TYPE_USE
+})
+public @interface ValidLicenseNumber {
+
+  /** The problem code. */
+  String message() default "wrong-format";
+
+  /** Bean validation groups, unused. */
+  Class<?>[] groups() default {};
+
+  /** Bean validation payload, unused. */
+  Class<? extends Payload>[] payload() default {};
+}
