@@ -1,7 +1,9 @@
 package io.qinggui.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -9,7 +11,6 @@ import io.qinggui.repository.Repository;
 import io.qinggui.standalone.examples.HttpExample;
 import io.qinggui.standalone.examples.HttpFile;
 import io.qinggui.standalone.examples.HttpRun;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +64,7 @@ class ApiExamplesTest {
   }
 
   @Test
-  void every_operation_has_an_example() throws Exception {
+  void every_operation_has_an_example() {
     List<HttpExample> examples = files.stream().flatMap(it -> it.requests().stream()).toList();
     for (String service : List.of("operator", "license", "inspection", "gateway")) {
       assertThat(operations(service))
@@ -73,15 +74,22 @@ class ApiExamplesTest {
   }
 
   /** Without those for administrators, which need a system in trouble. */
-  private List<Operation> operations(String service) throws IOException, InterruptedException {
-    URI address = gateway().resolve("/api/docs/openapi/" + service);
-    String description =
-        http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString(UTF_8)).body();
-    JsonNode paths = JsonMapper.shared().readTree(description).path("paths");
+  private List<Operation> operations(String service) {
+    JsonNode paths = JsonMapper.shared().readTree(description(service)).path("paths");
     return paths.propertyNames().stream()
         .filter(it -> it.startsWith("/api/v1/") && !it.startsWith("/api/v1/admin/"))
         .flatMap(it -> Operation.of(it, paths.path(it)))
         .toList();
+  }
+
+  /** Made when it is first asked for, which may take longer than the gateway waits. */
+  private String description(String service) {
+    HttpRequest request =
+        HttpRequest.newBuilder(gateway().resolve("/api/docs/openapi/" + service)).build();
+    return await()
+        .atMost(1, MINUTES)
+        .until(() -> http.send(request, BodyHandlers.ofString(UTF_8)), it -> it.statusCode() == 200)
+        .body();
   }
 
   private URI gateway() {
