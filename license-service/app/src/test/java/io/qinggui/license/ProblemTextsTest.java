@@ -7,6 +7,15 @@ import java.util.Set;
 class ProblemTextsTest extends ProblemTextsSuite {
 
   ProblemTextsTest() {
-    super(ProblemTexts.load("license")::isComplete, 30, Set.of());
+    super(ProblemTexts.load("license")::isComplete,
+        25,
+        Set.of(),
+        Set.of(
+            "date-in-future",
+            "unknown-rulebook-value",
+            "invalid-rulebook-value",
+            "empty",
+            "required",
+            "wrong-size"));
   }
 }

@@ -8,6 +8,6 @@ class ProblemTextsTest extends ProblemTextsSuite {
 
   ProblemTextsTest() {
     super(
-        ProblemTexts.load("operator")::isComplete, 15, Set.of("circuit-file", "circuit-files"));
+        ProblemTexts.load("operator")::isComplete, 15, Set.of("circuit-file", "circuit-files"), Set.of("date-in-future"));
   }
 }
