@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Does what a start does and what comes next, in a directory of its own, for the JVM to take notes:
- * which classes are needed and which methods matter. Called by {@code build/start-cache} only.
+ * which classes are needed and which methods matter. Called by {@code tools/start-cache} only.
  */
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
