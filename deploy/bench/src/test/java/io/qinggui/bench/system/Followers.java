@@ -3,7 +3,6 @@ package io.qinggui.bench.system;
 import io.qinggui.standalone.node.Ports;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,12 +69,7 @@ public final class Followers {
 
   private JsonNode state(int port) throws IOException, InterruptedException {
     HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + port + "/api/v1/admin/progress"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + client.token("auditor"))
-                .build());
+        client.get("auditor", URI.create("http://127.0.0.1:" + port + "/api/v1/admin/progress"));
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.statusCode() + " " + answer.body());
     }

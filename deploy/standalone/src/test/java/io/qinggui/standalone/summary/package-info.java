@@ -1,4 +1,4 @@
 @NullMarked
-package io.qinggui.standalone.client;
+package io.qinggui.standalone.summary;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,11 @@
-package io.qinggui.standalone.client;
+package io.qinggui.standalone.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.qinggui.platform.client.Credentials;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ApiTest {
+class QuestionsTest {
 
   private static final String TOKEN = "{\"access_token\": \"t\", \"expires_in\": 300}";
   private static final Duration LONG = Duration.ofSeconds(30);
@@ -43,16 +44,16 @@ class ApiTest {
   void what_is_busy_is_asked_again_also_for_the_token() throws Exception {
     tokenStatuses.add(503);
     statuses.add(503);
-    try (Api api = api(LONG)) {
-      assertThat(api.get(at("/"), "").path("it").asInt()).isEqualTo(7);
+    try (Questions questions = questions(LONG)) {
+      assertThat(questions.get(at("/"), "").path("it").asInt()).isEqualTo(7);
     }
   }
 
   @Test
   void what_stays_busy_is_given_up_in_the_words_of_its_answer() {
     tokenStatuses.add(503);
-    try (Api api = api(Duration.ZERO)) {
-      assertThatThrownBy(() -> api.get(at("/"), ""))
+    try (Questions questions = questions(Duration.ZERO)) {
+      assertThatThrownBy(() -> questions.get(at("/"), ""))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("no token for me: 503");
     }
@@ -61,15 +62,15 @@ class ApiTest {
   @Test
   void a_refusal_is_not_asked_again() {
     tokenStatuses.add(401);
-    try (Api api = api(LONG)) {
-      assertThatThrownBy(() -> api.get(at("/"), ""))
+    try (Questions questions = questions(LONG)) {
+      assertThatThrownBy(() -> questions.get(at("/"), ""))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("no token for me: 401");
     }
   }
 
-  private Api api(Duration patience) {
-    return new Api(at("/token"), "me", "secret", patience);
+  private Questions questions(Duration patience) {
+    return new Questions(new Credentials(at("/token"), "me", "secret"), patience);
   }
 
   private URI at(String path) {

@@ -1,9 +1,9 @@
-package io.qinggui.standalone.client;
+package io.qinggui.platform.client;
 
 import java.io.IOException;
 
 /** There is no answer now, but there may be one later (503). */
-final class UnavailableException extends IOException {
+public final class UnavailableException extends IOException {
 
   private static final long serialVersionUID = 1L;
 

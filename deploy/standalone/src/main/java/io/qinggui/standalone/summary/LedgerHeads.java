@@ -1,23 +1,22 @@
 package io.qinggui.standalone.summary;
 
-import io.qinggui.standalone.client.Api;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How far the ledgers have come, so that a question can ask for everything recorded so far. */
-final class Knowledge {
+final class LedgerHeads {
 
-  private final Api api;
+  private final Questions questions;
   private final URI gateway;
   private final List<URI> services;
 
   /**
    * @param services where the operator, license and inspection services listen
    */
-  Knowledge(Api api, URI gateway, List<URI> services) {
-    this.api = api;
+  LedgerHeads(Questions questions, URI gateway, List<URI> services) {
+    this.questions = questions;
     this.gateway = gateway;
     this.services = List.copyOf(services);
   }
@@ -29,14 +28,14 @@ final class Knowledge {
    */
   String all() throws IOException, InterruptedException {
     String findings = heads();
-    api.get(gateway.resolve("/api/v1/operators?limit=1"), findings);
+    questions.get(gateway.resolve("/api/v1/operators?limit=1"), findings);
     return heads();
   }
 
   private String heads() throws IOException, InterruptedException {
     List<String> heads = new ArrayList<>();
     for (URI service : services) {
-      var progress = api.get(service.resolve("/api/v1/admin/progress"), "");
+      var progress = questions.get(service.resolve("/api/v1/admin/progress"), "");
       long head = progress.path("head").asLong(0);
       if (head > 0) {
         heads.add(progress.path("ledger").asString() + ":" + head);

@@ -1,9 +1,9 @@
-package io.qinggui.standalone.client;
+package io.qinggui.platform.client;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,17 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The access token of a client, by OAuth2 client credentials; asked for again shortly before it
- * expires. Many threads may use one.
+ * expires. Many threads may use one; only one of them asks.
  */
-public final class Tokens {
+final class AccessToken {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final HttpClient http;
-  private final URI endpoint;
-  private final String client;
-  private final String secret;
+  private final Credentials credentials;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile Token token = new Token("", System.nanoTime());
 
@@ -35,31 +33,24 @@ public final class Tokens {
     }
   }
 
-  /**
-   * @param http sends the requests
-   * @param endpoint where tokens are issued
-   * @param client its id
-   * @param secret its secret
-   */
-  public Tokens(HttpClient http, URI endpoint, String client, String secret) {
+  AccessToken(HttpClient http, Credentials credentials) {
     this.http = http;
-    this.endpoint = endpoint;
-    this.client = client;
-    this.secret = secret;
+    this.credentials = credentials;
   }
 
   /**
    * A token that is good for a while.
    *
-   * @throws IOException when the endpoint gives none
+   * @throws UnavailableException when the endpoint is busy
+   * @throws IOException when it gives none
    */
-  public String current() throws IOException, InterruptedException {
+  String current() throws IOException, InterruptedException {
     Token known = token;
     return known.fresh() ? known.value() : renewed(known);
   }
 
   /** Forgets a token that was refused, unless another one has come meanwhile. */
-  public void discard(String refused) {
+  void discard(String refused) {
     lock.lock();
     try {
       if (token.value().equals(refused)) {
@@ -83,11 +74,11 @@ public final class Tokens {
   }
 
   private Token fetch() throws IOException, InterruptedException {
-    var response =
+    HttpResponse<String> response =
         http.send(
-            HttpRequest.newBuilder(endpoint)
+            HttpRequest.newBuilder(credentials.tokenEndpoint())
                 .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Basic " + encoded(client + ":" + secret))
+                .header("Authorization", "Basic " + basic())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                 .build(),
@@ -95,7 +86,8 @@ public final class Tokens {
     if (response.statusCode() != 200) {
       throw UnavailableException.refused(
           response.statusCode(),
-          "no token for " + client + ": " + response.statusCode() + " " + response.body());
+          "no token for %s: %d %s"
+              .formatted(credentials.client(), response.statusCode(), response.body()));
     }
     return parse(response.body());
   }
@@ -112,7 +104,8 @@ public final class Tokens {
     }
   }
 
-  private static String encoded(String text) {
+  private String basic() {
+    String text = credentials.client() + ":" + credentials.secret();
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }
