@@ -93,6 +93,6 @@ final class RunningNode implements AutoCloseable {
   }
 
   private URI gateway() {
-    return URI.create("http://127.0.0.1:" + ports.gateway());
+    return ports.gatewayAddress();
   }
 }

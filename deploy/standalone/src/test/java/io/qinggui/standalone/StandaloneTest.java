@@ -9,6 +9,7 @@ import io.qinggui.platform.client.ApiResponse;
 import io.qinggui.standalone.imports.FileResult;
 import io.qinggui.standalone.imports.ImportResult;
 import io.qinggui.standalone.node.StartupException;
+import io.qinggui.standalone.service.ServiceApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -242,7 +243,8 @@ class StandaloneTest {
   @Test
   @Order(6)
   void what_the_documentation_lists_works_through_the_gateway() throws Exception {
-    for (String service : List.of("operator", "license", "inspection")) {
+    for (ServiceApp app : ServiceApp.values()) {
+      String service = app.ledger();
       String parked = "/admin/" + service + "/parked";
       assertThat(node.ask("/api/docs/openapi/" + service).body())
           .contains("\"/api/v1" + parked + "\"")

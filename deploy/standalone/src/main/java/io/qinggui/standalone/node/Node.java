@@ -3,6 +3,7 @@ package io.qinggui.standalone.node;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.qinggui.platform.broker.embedded.EmbeddedBroker;
+import io.qinggui.standalone.service.ServiceApp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Node implements AutoCloseable {
     ports.requireFree();
     Node node = new Node();
     String servers = kafka == null ? "127.0.0.1:" + ports.broker() : kafka;
-    try (ExecutorService starters = Executors.newFixedThreadPool(6)) {
+    try (ExecutorService starters = Executors.newCachedThreadPool()) {
       List<Future<?>> starting = new ArrayList<>();
       if (kafka == null) {
         starting.add(starters.submit(() -> node.foundations.add(broker(data, ports))));

@@ -63,9 +63,9 @@ public final class CampaignSummary {
    * Asks for everything that has been recorded so far; waits until it has arrived everywhere.
    *
    * @param gateway whom to ask
-   * @param services where the operator, license and inspection services listen
+   * @param services where the services with a ledger listen
    */
-  public static Result ask(URI gateway, List<URI> services)
+  public static Result ask(URI gateway, Collection<URI> services)
       throws IOException, InterruptedException {
     Credentials auditor = new Credentials(gateway.resolve("/oauth2/token"), "auditor", "demo");
     try (Questions questions = new Questions(auditor, PATIENCE)) {

@@ -3,6 +3,7 @@ package io.qinggui.standalone.summary;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** How far the ledgers have come, so that a question can ask for everything recorded so far. */
@@ -13,9 +14,9 @@ final class LedgerHeads {
   private final List<URI> services;
 
   /**
-   * @param services where the operator, license and inspection services listen
+   * @param services where the services with a ledger listen
    */
-  LedgerHeads(Questions questions, URI gateway, List<URI> services) {
+  LedgerHeads(Questions questions, URI gateway, Collection<URI> services) {
     this.questions = questions;
     this.gateway = gateway;
     this.services = List.copyOf(services);
