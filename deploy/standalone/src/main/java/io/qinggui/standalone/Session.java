@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** From the start to Ctrl-C, told on the console. */
+/** From the start to Ctrl-C, on the console. */
 final class Session {
 
   private static final int NOTHING_READ = 2;
@@ -47,14 +47,14 @@ final class Session {
     long start = System.nanoTime();
     out.println("Starting on " + data.root() + " ...");
     Node node = Node.start(data, ports, clock, kafka);
-    Ending ending = Ending.with(node, out);
+    Shutdown shutdown = Shutdown.with(node, out);
     out.printf(Locale.ROOT, "Up after %.1f s.%n", (System.nanoTime() - start) / 1e9);
     addresses();
     if (sample == SampleState.WANTED) {
       loadSample();
     }
     if (imports != null && importFrom(imports).nothingRead()) {
-      ending.now();
+      shutdown.now();
       return NOTHING_READ;
     }
     summary();

@@ -35,7 +35,7 @@ final class Contexts {
   ConfigurableApplicationContext service(ServiceApp app) {
     Map<String, String> properties = common(ports.service(app));
     properties.put("spring.config.name", app.configName());
-    properties.put(Foreign.KIND, Foreign.SERVICE);
+    properties.put(AutoConfigurationFilter.KIND, AutoConfigurationFilter.SERVICE);
     properties.put("qinggui.ledger.store", "sqlite");
     properties.put("qinggui.ledger.directory", data.ledger(app.ledger()).toString());
     properties.put(
@@ -50,7 +50,7 @@ final class Contexts {
   ConfigurableApplicationContext gateway() {
     Map<String, String> properties = common(ports.gateway());
     properties.put("spring.config.name", "gateway");
-    properties.put(Foreign.KIND, Foreign.GATEWAY);
+    properties.put(AutoConfigurationFilter.KIND, AutoConfigurationFilter.GATEWAY);
     ports
         .serviceAddresses()
         .forEach(

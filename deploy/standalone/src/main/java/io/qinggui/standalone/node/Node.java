@@ -17,9 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Everything, running. Closing it stops everything in order: first what takes requests. */
 public final class Node implements AutoCloseable {
 
-  private final Running gateways = new Running("gateway");
-  private final Running services = new Running("services");
-  private final Running foundations = new Running("broker, projections and tokens");
+  private final StopGroup gateways = new StopGroup("gateway");
+  private final StopGroup services = new StopGroup("services");
+  private final StopGroup foundations = new StopGroup("broker, projections and tokens");
 
   private Node() {}
 
@@ -76,8 +76,8 @@ public final class Node implements AutoCloseable {
   }
 
   private static Runnable into(
-      Running running, java.util.function.Supplier<ConfigurableApplicationContext> start) {
-    return () -> running.add(start.get());
+      StopGroup group, java.util.function.Supplier<ConfigurableApplicationContext> start) {
+    return () -> group.add(start.get());
   }
 
   /** Waits for all, also when one has failed, so that what did start can be stopped. */

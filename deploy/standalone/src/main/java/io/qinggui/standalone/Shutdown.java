@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Stops everything once, on a signal or when asked, and never waits longer than its limit. */
-final class Ending {
+final class Shutdown {
 
   private static final long LIMIT_MILLIS = 9_000;
 
@@ -14,15 +14,15 @@ final class Ending {
   private final PrintStream out;
   private final AtomicBoolean begun = new AtomicBoolean();
 
-  private Ending(Node node, PrintStream out) {
+  private Shutdown(Node node, PrintStream out) {
     this.node = node;
     this.out = out;
   }
 
-  static Ending with(Node node, PrintStream out) {
-    Ending ending = new Ending(node, out);
-    Runtime.getRuntime().addShutdownHook(new Thread(ending::now, "ending"));
-    return ending;
+  static Shutdown with(Node node, PrintStream out) {
+    Shutdown shutdown = new Shutdown(node, out);
+    Runtime.getRuntime().addShutdownHook(new Thread(shutdown::now, "shutdown"));
+    return shutdown;
   }
 
   /** What is not stopped by then is safe on disk all the same: a kill loses nothing either. */

@@ -9,4 +9,4 @@ package io.qinggui.standalone.imports;
  * @param code stable; the service's problem code when a service refused
  * @param reason for a reader
  */
-record Refusal(String file, long line, String field, String code, String reason) {}
+record Rejection(String file, long line, String field, String code, String reason) {}

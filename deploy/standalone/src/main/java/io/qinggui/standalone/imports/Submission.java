@@ -5,17 +5,17 @@ import java.util.List;
 /**
  * What is sent as one: a line, or all lines of a license.
  *
- * @param key facts with the same key are sent one after the other, in file order
+ * @param key those with the same key are sent one after the other, in file order
  */
-record Fact(FileKind kind, String key, List<Line> lines) {
+record Submission(FileKind kind, String key, List<Line> lines) {
 
-  Fact {
+  Submission {
     lines = List.copyOf(lines);
   }
 
-  static Fact of(Line line) {
+  static Submission of(Line line) {
     String key = line.cell(line.kind().key()).orElseGet(() -> String.valueOf(line.number()));
-    return new Fact(line.kind(), key, List.of(line));
+    return new Submission(line.kind(), key, List.of(line));
   }
 
   Line first() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes facts about companies, with dates and numbers of its own invention. */
-final class Pen {
+final class CampaignWriter {
 
   static final List<String> SYSTEMS =
       List.of("ICP_FILING", "RESOURCE_PLATFORM", "ISMS", "FACILITY_SECURITY", "NETWORK_SECURITY");
@@ -21,7 +21,7 @@ final class Pen {
   private int nameless;
   private int irregular;
 
-  Pen(Random random, Tables tables) {
+  CampaignWriter(Random random, Tables tables) {
     this.random = random;
     this.names = new Names(random);
     this.tables = tables;

@@ -11,7 +11,8 @@ import org.springframework.core.env.Environment;
  * Keeps out of a context what is on the class path for the sake of another one: apart from each
  * other, a service has no gateway in it and the gateway no ledger.
  */
-public final class Foreign implements AutoConfigurationImportFilter, EnvironmentAware {
+public final class AutoConfigurationFilter
+    implements AutoConfigurationImportFilter, EnvironmentAware {
 
   /** Property with the kind of a context; contexts without it are left alone. */
   static final String KIND = "qinggui.standalone.context";

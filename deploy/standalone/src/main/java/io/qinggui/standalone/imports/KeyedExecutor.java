@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
  * they came. Each lane is one virtual thread with a short queue; who gives work to a full lane
  * waits.
  */
-final class Lanes implements AutoCloseable {
+final class KeyedExecutor implements AutoCloseable {
 
   private static final int QUEUED = 32;
 
@@ -23,7 +23,7 @@ final class Lanes implements AutoCloseable {
   private final List<BlockingQueue<Optional<Task>>> queues = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
-  Lanes(int count) {
+  KeyedExecutor(int count) {
     for (int i = 0; i < count; i++) {
       BlockingQueue<Optional<Task>> queue = new ArrayBlockingQueue<>(QUEUED);
       queues.add(queue);
@@ -31,7 +31,7 @@ final class Lanes implements AutoCloseable {
     }
   }
 
-  void give(String key, Task task) throws InterruptedException {
+  void execute(String key, Task task) throws InterruptedException {
     int spread = key.hashCode() * 0x9E3779B9;
     queues.get(Math.floorMod(spread ^ spread >>> 16, queues.size())).put(Optional.of(task));
   }

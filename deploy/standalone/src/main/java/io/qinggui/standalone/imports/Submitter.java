@@ -4,49 +4,49 @@ import io.qinggui.platform.reference.OperatorId;
 import java.util.List;
 import java.util.Optional;
 
-/** Sends one fact and says how it ended. */
-final class Delivery {
+/** Sends one submission and says how it ended. */
+final class Submitter {
 
   private final Gateway gateway;
   private final Aliases aliases;
   private final Requests requests;
 
-  Delivery(Gateway gateway) {
+  Submitter(Gateway gateway) {
     this.gateway = gateway;
     this.aliases = new Aliases();
     this.requests = new Requests(aliases);
   }
 
-  Outcome deliver(Fact fact) throws InterruptedException {
-    Optional<Refusal> incomplete = withoutPath(fact.first());
+  Outcome submit(Submission submission) throws InterruptedException {
+    Optional<Rejection> incomplete = withoutPath(submission.first());
     if (incomplete.isPresent()) {
       return new Outcome.Rejected(List.of(incomplete.get()));
     }
     try {
-      Answer answer = gateway.post(requests.of(fact));
-      learnAlias(fact.first(), answer);
-      Outcome outcome = outcome(fact, answer);
-      return outcome instanceof Outcome.Rejected ? outcome : andSteps(fact, outcome, answer);
+      Answer answer = gateway.post(requests.of(submission));
+      learnAlias(submission.first(), answer);
+      Outcome outcome = outcome(submission, answer);
+      return outcome instanceof Outcome.Rejected ? outcome : andSteps(submission, outcome, answer);
     } catch (UnreachableException e) {
       String reason = String.valueOf(e.getMessage());
       return new Outcome.Rejected(
-          fact.lines().stream().map(line -> line.refused("", "no-answer", reason)).toList());
+          submission.lines().stream().map(line -> line.rejected("", "no-answer", reason)).toList());
     }
   }
 
-  private static Outcome outcome(Fact fact, Answer answer) {
+  private static Outcome outcome(Submission submission, Answer answer) {
     if (answer.alreadyThere()) {
       return new Outcome.AlreadyThere();
     }
     return answer.succeeded()
         ? new Outcome.Accepted()
-        : new Outcome.Rejected(Refusals.of(fact, answer));
+        : new Outcome.Rejected(Rejections.of(submission, answer));
   }
 
   /** The steps that the line asks for; it counts as new when one of its requests was. */
-  private Outcome andSteps(Fact fact, Outcome first, Answer answer)
+  private Outcome andSteps(Submission submission, Outcome first, Answer answer)
       throws UnreachableException, InterruptedException {
-    Line line = fact.first();
+    Line line = submission.first();
     Outcome outcome = first;
     for (Step step : line.kind().steps()) {
       if (line.cell(step.trigger().name()).isPresent()) {
@@ -55,7 +55,7 @@ final class Delivery {
           return withoutId(line, step);
         }
         Request request = requests.step(line, step, requests.created(line, id.get()));
-        Outcome taken = outcome(fact, gateway.post(request));
+        Outcome taken = outcome(submission, gateway.post(request));
         if (taken instanceof Outcome.Rejected) {
           return taken;
         }
@@ -68,7 +68,7 @@ final class Delivery {
   private static Outcome withoutId(Line line, Step step) {
     return new Outcome.Rejected(
         List.of(
-            line.refused(
+            line.rejected(
                 step.trigger().name(),
                 "unknown-id",
                 "the fact was there already, and nobody says under which id to go on")));
@@ -92,11 +92,11 @@ final class Delivery {
   }
 
   /** A path cannot be written without the values in it, so that no service can refuse this line. */
-  private static Optional<Refusal> withoutPath(Line line) {
+  private static Optional<Rejection> withoutPath(Line line) {
     return line.kind().columns().stream()
         .filter(line.kind()::inPath)
         .filter(column -> line.cell(column.name()).isEmpty())
         .findFirst()
-        .map(column -> line.refused(column.name(), "required", column.name() + " is empty"));
+        .map(column -> line.rejected(column.name(), "required", column.name() + " is empty"));
   }
 }

@@ -2,11 +2,11 @@ package io.qinggui.standalone.sample;
 
 /** What happened to a company. */
 @FunctionalInterface
-interface Story {
+interface Scenario {
 
-  void tell(Pen pen, String province);
+  void write(CampaignWriter writer, String province);
 
-  /** The services whose grace the notice regulates; both are told about. */
+  /** The services whose grace the notice regulates; both occur. */
   static String graceService(String province) {
     return Integer.parseInt(province) % 2 == 0 ? "CDN" : "IRCS";
   }

@@ -6,14 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Things that run and can be stopped at the same time. */
-final class Running implements AutoCloseable {
+final class StopGroup implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(Running.class);
+  private static final Logger log = LoggerFactory.getLogger(StopGroup.class);
 
   private final String name;
   private final List<AutoCloseable> all = new CopyOnWriteArrayList<>();
 
-  Running(String name) {
+  StopGroup(String name) {
     this.name = name;
   }
 

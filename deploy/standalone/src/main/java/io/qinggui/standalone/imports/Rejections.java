@@ -8,38 +8,39 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Traces a problem document back to the lines and columns that caused it. */
-final class Refusals {
+final class Rejections {
 
   private static final Pattern GRANT = Pattern.compile("/grants/([0-9]{1,6})(?:/.*)?");
 
-  private Refusals() {}
+  private Rejections() {}
 
-  static List<Refusal> of(Fact fact, Answer answer) {
+  static List<Rejection> of(Submission submission, Answer answer) {
     JsonNode errors = answer.body().path("errors");
-    Line guilty = guilty(fact, errors);
-    return fact.lines().stream()
-        .map(line -> line.equals(guilty) ? refusal(line, answer, errors) : alongWith(guilty, line))
+    Line guilty = guilty(submission, errors);
+    return submission.lines().stream()
+        .map(
+            line -> line.equals(guilty) ? rejection(line, answer, errors) : alongWith(guilty, line))
         .toList();
   }
 
-  private static Line guilty(Fact fact, JsonNode errors) {
+  private static Line guilty(Submission submission, JsonNode errors) {
     return errors
         .valueStream()
         .map(error -> GRANT.matcher(error.path("pointer").asString("")))
         .filter(Matcher::matches)
         .map(matcher -> Integer.parseInt(matcher.group(1)))
-        .filter(index -> index < fact.lines().size())
+        .filter(index -> index < submission.lines().size())
         .findFirst()
-        .map(fact.lines()::get)
-        .orElse(fact.first());
+        .map(submission.lines()::get)
+        .orElse(submission.first());
   }
 
-  private static Refusal alongWith(Line guilty, Line line) {
-    return line.refused(
+  private static Rejection alongWith(Line guilty, Line line) {
+    return line.rejected(
         "", "license-rejected", "line " + guilty.number() + " of the same license was rejected");
   }
 
-  private static Refusal refusal(Line line, Answer answer, JsonNode errors) {
+  private static Rejection rejection(Line line, Answer answer, JsonNode errors) {
     Optional<JsonNode> first = errors.valueStream().findFirst();
     String said = answer.text("detail").or(() -> answer.text("title")).orElse("");
     String fields =
@@ -47,8 +48,8 @@ final class Refusals {
             .valueStream()
             .map(error -> column(error) + ": " + error.path("message").asString(""))
             .collect(Collectors.joining("; "));
-    return line.refused(
-        first.map(Refusals::column).orElse(""),
+    return line.rejected(
+        first.map(Rejections::column).orElse(""),
         first.map(error -> error.path("code").asString(answer.code())).orElse(answer.code()),
         fields.isEmpty() ? (said.isEmpty() ? "HTTP " + answer.status() : said) : fields);
   }
