@@ -9,17 +9,15 @@ import io.qinggui.standalone.node.Ports;
 import io.qinggui.standalone.sample.Campaign;
 import io.qinggui.standalone.summary.CampaignSummary;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
  * Does what a start does and what comes next, in a directory of its own, for the JVM to take notes:
- * which classes are needed and which methods matter. Called by {@code build/start-cache} only.
+ * which classes are needed and which methods matter. Called by {@code tools/start-cache} only.
  */
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
@@ -37,7 +35,7 @@ final class RehearseCommand implements Callable<Integer> {
       Logs.to(data.logs());
       Ports ports = Ports.free();
       try (Node first = Node.start(data, ports, Clock.systemUTC())) {
-        new Importer(ImportSettings.of(address(ports.gateway()), "miit", "demo"), Progress.SILENT)
+        new Importer(ImportSettings.of(ports.gatewayAddress(), "miit", "demo"), Progress.SILENT)
             .run(register, register);
         summary(ports);
       }
@@ -50,12 +48,6 @@ final class RehearseCommand implements Callable<Integer> {
   }
 
   private static void summary(Ports ports) throws IOException, InterruptedException {
-    CampaignSummary.ask(
-        address(ports.gateway()),
-        List.of(address(ports.operator()), address(ports.license()), address(ports.inspection())));
-  }
-
-  private static URI address(int port) {
-    return URI.create("http://127.0.0.1:" + port);
+    CampaignSummary.ask(ports.gatewayAddress(), ports.serviceAddresses().values());
   }
 }

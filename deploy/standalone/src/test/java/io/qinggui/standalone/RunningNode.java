@@ -1,6 +1,9 @@
 package io.qinggui.standalone;
 
-import io.qinggui.standalone.client.Tokens;
+import io.qinggui.platform.client.ApiClient;
+import io.qinggui.platform.client.ApiRequest;
+import io.qinggui.platform.client.ApiResponse;
+import io.qinggui.platform.client.Credentials;
 import io.qinggui.standalone.imports.ImportResult;
 import io.qinggui.standalone.imports.ImportSettings;
 import io.qinggui.standalone.imports.Importer;
@@ -11,27 +14,20 @@ import io.qinggui.standalone.node.Ports;
 import io.qinggui.standalone.node.StartupException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A standalone for a test, on ports that nobody uses, and what a client says to it. */
 final class RunningNode implements AutoCloseable {
 
   private static final int ATTEMPTS = 10;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Map<String, Tokens> tokens = new ConcurrentHashMap<>();
+  private final ApiClient anybody = ApiClient.anonymous();
+  private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
   private final DataDirectory data;
   private final Ports ports;
   private final Node node;
@@ -66,51 +62,37 @@ final class RunningNode implements AutoCloseable {
         .run(directory, reports);
   }
 
-  HttpResponse<String> post(String client, String path, String json, String... headers)
+  ApiResponse post(String client, String path, String json, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        request(client, path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return http.send(request.build(), BodyHandlers.ofString());
+    return client(client).send(ApiRequest.post(api(path), json).with(headers));
   }
 
   JsonNode get(String client, String path) throws IOException, InterruptedException {
-    return JSON.readTree(http.send(request(client, path).build(), BodyHandlers.ofString()).body());
+    return client(client).send(ApiRequest.get(api(path))).json();
   }
 
   /** Asks the gateway without a token. */
-  HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(gateway().resolve(path)).build(), BodyHandlers.ofString());
-  }
-
-  static JsonNode json(HttpResponse<String> response) {
-    return JSON.readTree(response.body());
+  ApiResponse ask(String path) throws IOException, InterruptedException {
+    return anybody.send(ApiRequest.get(gateway().resolve(path)));
   }
 
   @Override
   public void close() {
-    http.close();
+    anybody.close();
     node.close();
     data.close();
   }
 
-  private HttpRequest.Builder request(String client, String path)
-      throws IOException, InterruptedException {
-    String token =
-        tokens
-            .computeIfAbsent(
-                client, id -> new Tokens(http, gateway().resolve("/oauth2/token"), id, "demo"))
-            .current();
-    return HttpRequest.newBuilder(gateway().resolve("/api/v1" + path))
-        .header("Authorization", "Bearer " + token);
+  private ApiClient client(String name) {
+    return clients.computeIfAbsent(
+        name, id -> anybody.as(new Credentials(gateway().resolve("/oauth2/token"), id, "demo")));
+  }
+
+  private URI api(String path) {
+    return gateway().resolve("/api/v1" + path);
   }
 
   private URI gateway() {
-    return URI.create("http://127.0.0.1:" + ports.gateway());
+    return ports.gatewayAddress();
   }
 }

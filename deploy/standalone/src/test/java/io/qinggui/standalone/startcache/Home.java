@@ -34,9 +34,9 @@ final class Home {
   Home(Path root) throws IOException {
     this.root = root;
     this.target = Files.createDirectories(root.resolve("deploy/standalone/target"));
-    Files.createDirectories(root.resolve("build"));
+    Files.createDirectories(root.resolve("tools"));
     for (String each :
-        List.of("run", "build/start-cache", "build/find-jdk", "deploy/standalone/java-options")) {
+        List.of("run", "tools/start-cache", "tools/find-jdk", "deploy/standalone/java-options")) {
       Files.copy(PROJECT.resolve(each), root.resolve(each));
     }
     Files.createDirectories(target.resolve("lib"));
