@@ -1,11 +1,10 @@
-package io.qinggui.platform.kafka;
+package io.qinggui.platform.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.qinggui.platform.intake.Intake;
-import io.qinggui.platform.intake.Policy;
-import io.qinggui.platform.intake.ReceivedEvent;
+import io.qinggui.platform.kafka.Foreigner;
+import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import io.qinggui.platform.relay.Relay;
