@@ -6,7 +6,7 @@ import io.qinggui.license.language.LicensingEvent;
 import io.qinggui.license.standing.Standings;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.EventCatalog;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.starter.Projections;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ class AnnouncementConfiguration {
       Ledger ledger,
       Projections projections,
       Boundaries boundaries,
-      Consumers consumers,
+      ConsumerStore consumers,
       Crew crew,
       InstantSource clock) {
     return new Sweep(
@@ -50,7 +50,7 @@ class AnnouncementConfiguration {
   Announcements standingAnnouncements(
       Ledger ledger,
       EventCatalog<LicensingEvent> catalog,
-      Consumers consumers,
+      ConsumerStore consumers,
       Projections projections,
       Boundaries boundaries,
       Crew crew,

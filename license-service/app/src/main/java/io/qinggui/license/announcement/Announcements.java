@@ -3,7 +3,7 @@ package io.qinggui.license.announcement;
 import io.qinggui.license.deadline.Boundaries;
 import io.qinggui.license.language.LicensingEvent;
 import io.qinggui.platform.command.EventCatalog;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Progress;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public final class Announcements implements AutoCloseable {
   public static Announcements start(
       Ledger ledger,
       EventCatalog<LicensingEvent> catalog,
-      Consumers consumers,
+      ConsumerStore consumers,
       Boundaries boundaries,
       Progress progress,
       Crew crew,

@@ -1,7 +1,7 @@
 package io.qinggui.platform.intake;
 
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.kafka.RelayProgress;
-import io.qinggui.platform.ledger.Consumers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,16 +19,16 @@ final class Applied {
   private static final long LOOK_UP_NANOS = Duration.ofMillis(50).toNanos();
 
   private final String consumer;
-  private final Consumers consumers;
+  private final ConsumerStore store;
   private final Runnable changed;
   private final Map<TopicPartition, Long> own = new HashMap<>();
   private Map<String, Long> stored = Map.of();
   private long storedAt = System.nanoTime() - LOOK_UP_NANOS;
   private String identity = "";
 
-  Applied(String consumer, Consumers consumers, Runnable changed) {
+  Applied(String consumer, ConsumerStore store, Runnable changed) {
     this.consumer = consumer;
-    this.consumers = consumers;
+    this.store = store;
     this.changed = changed;
   }
 
@@ -39,7 +39,7 @@ final class Applied {
 
   /** This instance reads the partition from now on; where to go on, 0 for the beginning. */
   synchronized long assigned(TopicPartition partition) {
-    long next = consumers.progress(consumer).getOrDefault(source(partition), 0L);
+    long next = store.progress(consumer).getOrDefault(source(partition), 0L);
     own.put(partition, next);
     return next;
   }
@@ -66,7 +66,7 @@ final class Applied {
     synchronized (this) {
       next.forEach((partition, offset) -> progress.put(source(partition), offset));
     }
-    consumers.advance(consumer, progress);
+    store.advance(consumer, progress);
     synchronized (this) {
       own.putAll(next);
     }
@@ -80,7 +80,7 @@ final class Applied {
       return mine;
     }
     if (System.nanoTime() - storedAt >= LOOK_UP_NANOS) {
-      stored = consumers.progress(consumer);
+      stored = store.progress(consumer);
       storedAt = System.nanoTime();
     }
     return stored.getOrDefault(source(partition), 0L);

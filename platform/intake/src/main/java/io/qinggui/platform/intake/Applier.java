@@ -1,7 +1,9 @@
 package io.qinggui.platform.intake;
 
-import io.qinggui.platform.kafka.Worker;
-import io.qinggui.platform.ledger.ParkedEvent;
+import io.qinggui.platform.consumer.ParkedEvent;
+import io.qinggui.platform.consumer.Parking;
+import io.qinggui.platform.consumer.Rerun;
+import io.qinggui.platform.consumer.Worker;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
  * event of the same key queues behind it, and running it again shuts out the arrival of new ones.
  */
 final class Applier {
+
+  private static final String QUEUED = "queued behind an earlier event";
 
   private final Policy policy;
   private final Parking parking;
@@ -41,7 +45,7 @@ final class Applier {
       boolean parked = maybeParked && parking.has(key);
       for (Received event : events) {
         if (parked) {
-          parking.queue(event);
+          parking.queue(event, QUEUED);
           continue;
         }
         switch (attempt(event)) {
@@ -66,20 +70,7 @@ final class Applier {
     ReentrantLock lock = lock(key);
     lock.lock();
     try {
-      int applied = 0;
-      while (true) {
-        List<ParkedEvent> parked = parking.under(key);
-        if (parked.isEmpty()) {
-          return new Rerun(applied, 0, null);
-        }
-        for (int i = 0; i < parked.size(); i++) {
-          Optional<String> error = again(parked.get(i));
-          if (error.isPresent()) {
-            return new Rerun(applied, parked.size() - i, error.get());
-          }
-          applied++;
-        }
-      }
+      return parking.rerun(key, this::again);
     } finally {
       lock.unlock();
     }
@@ -107,15 +98,14 @@ final class Applier {
   }
 
   private Optional<String> again(ParkedEvent parked) {
-    Attempt attempt = attemptParked(parked);
-    switch (attempt) {
-      case Attempt.Applied() -> parking.release(parked);
-      case Attempt.Failed(String error) -> parking.keep(parked, error);
-      case Attempt.Postponed(Throwable reason) -> {
-        return Optional.of(Worker.describe(reason));
+    return switch (attemptParked(parked)) {
+      case Attempt.Applied() -> Optional.empty();
+      case Attempt.Failed(String error) -> {
+        parking.keep(parked, error);
+        yield Optional.of(error);
       }
-    }
-    return attempt instanceof Attempt.Failed(String error) ? Optional.of(error) : Optional.empty();
+      case Attempt.Postponed(Throwable reason) -> Optional.of(Worker.describe(reason));
+    };
   }
 
   private Attempt attemptParked(ParkedEvent parked) {

@@ -2,9 +2,9 @@ package io.qinggui.platform.intake;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.format.EventDeserializationException;
+import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.kafka.CloudEventJson;
 import io.qinggui.platform.kafka.LedgerAttributes;
-import io.qinggui.platform.kafka.Worker;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

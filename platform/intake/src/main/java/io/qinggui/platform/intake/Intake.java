@@ -1,8 +1,10 @@
 package io.qinggui.platform.intake;
 
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.Parking;
+import io.qinggui.platform.consumer.Rerun;
+import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.kafka.KafkaSettings;
-import io.qinggui.platform.kafka.Worker;
-import io.qinggui.platform.ledger.Consumers;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +48,7 @@ public final class Intake implements AutoCloseable {
       String service,
       KafkaSettings settings,
       List<Policy> policies,
-      Consumers store,
+      ConsumerStore store,
       InstantSource clock,
       Predicate<Throwable> alsoTransient) {
     Map<String, List<Applied>> byTopic = new HashMap<>();
@@ -59,7 +61,7 @@ public final class Intake implements AutoCloseable {
       Parking parking = new Parking(policy.name(), store, clock);
       Applier applier = new Applier(policy, parking, decoder, failures);
       PolicyConsumer consumer =
-          new PolicyConsumer(service, policy, store, settings, decoder, applier, applied);
+          new PolicyConsumer(service, policy, parking, settings, decoder, applier, applied);
       if (consumers.put(policy.name(), consumer) != null) {
         throw new IllegalArgumentException("two policies are named " + policy.name());
       }

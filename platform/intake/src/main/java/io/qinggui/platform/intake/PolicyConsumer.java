@@ -1,10 +1,12 @@
 package io.qinggui.platform.intake;
 
+import io.qinggui.platform.consumer.Parking;
+import io.qinggui.platform.consumer.Rerun;
+import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.kafka.Clients;
 import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.KafkaWorker;
 import io.qinggui.platform.kafka.Topics;
-import io.qinggui.platform.kafka.Worker;
-import io.qinggui.platform.ledger.Consumers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +32,7 @@ final class PolicyConsumer {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Policy policy;
-  private final Consumers consumers;
+  private final Parking parking;
   private final KafkaSettings settings;
   private final String group;
   private final Decoder decoder;
@@ -42,19 +44,19 @@ final class PolicyConsumer {
   PolicyConsumer(
       String service,
       Policy policy,
-      Consumers consumers,
+      Parking parking,
       KafkaSettings settings,
       Decoder decoder,
       Applier applier,
       Applied applied) {
     this.policy = policy;
-    this.consumers = consumers;
+    this.parking = parking;
     this.settings = settings;
     this.group = "qinggui-intake-" + service + "-" + policy.name();
     this.decoder = decoder;
     this.applier = applier;
     this.applied = applied;
-    this.worker = new Worker("intake-" + policy.name(), this::run);
+    this.worker = KafkaWorker.of("intake-" + policy.name(), this::run);
   }
 
   Worker worker() {
@@ -85,7 +87,7 @@ final class PolicyConsumer {
 
   private long parked() {
     try {
-      return consumers.countParked(policy.name());
+      return parking.count();
     } catch (RuntimeException e) {
       return -1;
     }
@@ -125,7 +127,7 @@ final class PolicyConsumer {
       lag = lag(consumer);
       return;
     }
-    boolean maybeParked = consumers.countParked(policy.name()) > 0;
+    boolean maybeParked = !parking.isEmpty();
     Map<TopicPartition, Applier.HeldUp> heldUp = batch.apply(byKey(records), maybeParked);
     Map<TopicPartition, Long> next = new HashMap<>();
     records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));

@@ -1,10 +1,11 @@
 package io.qinggui.platform.intake;
 
+import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.kafka.Clients;
 import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.kafka.KafkaWorker;
 import io.qinggui.platform.kafka.RelayProgress;
 import io.qinggui.platform.kafka.Topics;
-import io.qinggui.platform.kafka.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ final class ProgressTail {
     this.settings = settings;
     this.service = service;
     this.seen = seen;
-    this.worker = new Worker("progress-" + service, this::run);
+    this.worker = KafkaWorker.of("progress-" + service, this::run);
   }
 
   Worker worker() {

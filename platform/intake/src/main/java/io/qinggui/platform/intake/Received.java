@@ -1,24 +1,14 @@
 package io.qinggui.platform.intake;
 
+import io.qinggui.platform.consumer.Parkable;
 import org.apache.kafka.common.TopicPartition;
 
 /** A record that concerns a policy. */
-sealed interface Received {
-
-  /** Under which it is kept in order, and parked. */
-  String key();
-
-  /** With {@link #position} the identity of what is parked. */
-  String ledger();
-
-  long position();
+sealed interface Received extends Parkable {
 
   TopicPartition partition();
 
   long offset();
-
-  /** What is parked: JSON. */
-  byte[] json();
 
   /** An event of a type that the policy understands. */
   record Event(TopicPartition partition, long offset, byte[] json, ReceivedEvent event)

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.consumer.ParkedEvent;
+import io.qinggui.platform.consumer.Rerun;
+import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.kafka.Scene;
-import io.qinggui.platform.ledger.ParkedEvent;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.relay.Relay;
 import io.qinggui.platform.testkit.EmbeddedKafka;
-import io.qinggui.platform.testkit.MemoryConsumers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class IntakeTest {
   private static final Instant NOW = Instant.parse("2017-01-18T00:00:00Z");
 
   private final Scene scene = Scene.on(EmbeddedKafka.shared().bootstrapServers());
-  private final MemoryConsumers store = new MemoryConsumers();
+  private final MemoryConsumerStore store = new MemoryConsumerStore();
   private final Recording policy = new Recording("remember", scene.topic);
   private final List<AutoCloseable> opened = new ArrayList<>();
   private Relay relay;

@@ -3,13 +3,13 @@ package io.qinggui.platform.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.kafka.Foreigner;
 import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import io.qinggui.platform.relay.Relay;
 import io.qinggui.platform.testkit.EmbeddedKafka;
-import io.qinggui.platform.testkit.MemoryConsumers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -95,7 +95,7 @@ class OutageTest {
         scene.name,
         scene.kafka.alone("only"),
         List.of(policy),
-        new MemoryConsumers(),
+        new MemoryConsumerStore(),
         InstantSource.system(),
         failure -> false);
   }

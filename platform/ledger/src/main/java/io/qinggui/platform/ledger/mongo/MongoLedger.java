@@ -1,9 +1,5 @@
 package io.qinggui.platform.ledger.mongo;
 
-import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.Committed;
@@ -97,8 +93,8 @@ public final class MongoLedger implements Ledger {
    * @throws IllegalStateException when an unreleased version wrote it
    */
   public static MongoLedger open(MongoDatabase database, String name, InstantSource clock) {
-    MongoDatabase durable = durable(database);
-    return available(
+    MongoDatabase durable = DurableMongo.database(database);
+    return DurableMongo.available(
         () ->
             new MongoLedger(
                 name,
@@ -107,24 +103,9 @@ public final class MongoLedger implements Ledger {
                 clock));
   }
 
-  static MongoDatabase durable(MongoDatabase database) {
-    return database
-        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-        .withReadConcern(ReadConcern.MAJORITY)
-        .withReadPreference(ReadPreference.primary());
-  }
-
-  static <T> T available(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (MongoException e) {
-      throw new LedgerUnavailableException("MongoDB: " + e.getMessage(), e);
-    }
-  }
-
   private <T> T sound(Supplier<T> call) {
     check.requireSound();
-    return available(call);
+    return DurableMongo.available(call);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.qinggui.platform.intake;
+package io.qinggui.platform.consumer;
 
 import org.jspecify.annotations.Nullable;
 

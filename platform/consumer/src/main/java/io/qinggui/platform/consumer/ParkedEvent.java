@@ -1,4 +1,4 @@
-package io.qinggui.platform.ledger;
+package io.qinggui.platform.consumer;
 
 import java.time.Instant;
 

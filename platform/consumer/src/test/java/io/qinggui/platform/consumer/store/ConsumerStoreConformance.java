@@ -1,7 +1,9 @@
-package io.qinggui.platform.ledger;
+package io.qinggui.platform.consumer.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.ParkedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -11,14 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store of consumers' progress and parked events guarantees. */
-public abstract class ConsumersConformance {
+abstract class ConsumerStoreConformance {
 
   private static final Instant NOON = Instant.parse("2017-03-31T04:00:00.123456Z");
 
-  private Consumers consumers;
+  private ConsumerStore consumers;
 
   /** Opens the same store again each time within one test, an empty one for the next test. */
-  protected abstract Consumers open();
+  abstract ConsumerStore open();
 
   @BeforeEach
   void openConsumers() {

@@ -1,7 +1,7 @@
-package io.qinggui.platform.testkit;
+package io.qinggui.platform.consumer.store;
 
-import io.qinggui.platform.ledger.Consumers;
-import io.qinggui.platform.ledger.ParkedEvent;
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.ParkedEvent;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** {@link Consumers} in memory; may be shared by several runners, as instances share a store. */
-public final class MemoryConsumers implements Consumers {
+/**
+ * Consumers' progress and parked events in memory: for tests, and for whoever begins again from the
+ * start anyway. May be shared by several consumers, as instances share a store.
+ */
+public final class MemoryConsumerStore implements ConsumerStore {
 
   private static final Comparator<ParkedEvent> ORDER =
       Comparator.comparing(ParkedEvent::consumer)

@@ -1,18 +1,18 @@
-package io.qinggui.platform.kafka;
+package io.qinggui.platform.consumer;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.errors.FencedInstanceIdException;
-import org.apache.kafka.common.errors.RetriableException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A thread that does its work until it is closed. What fails is tried again from its beginning,
- * after 100 ms at first and 2 s at most; it never gives up by itself.
+ * after 100 ms at first and 2 s at most (exponential back-off); it never gives up by itself. In
+ * between it can pause until there is something to do.
  */
 public final class Worker implements AutoCloseable {
 
@@ -29,18 +29,16 @@ public final class Worker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final long FIRST_REST_MS = 100;
-
-  /** Two of one name, by mistake, must not throw each other out of their group all the time. */
-  private static final long NAMESAKE_REST_MS = 30_000;
-
   private static final long LONGEST_REST_MS = 2_000;
   private static final Duration GENTLE = Duration.ofMillis(1_000);
   private static final Duration FORCED = Duration.ofMillis(700);
 
   private final String name;
   private final Task task;
+  private final Predicate<Throwable> isOutage;
   private final Thread thread;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Signal wakeUp = new Signal();
   private volatile @Nullable String lastError;
   private volatile long restMs = FIRST_REST_MS;
 
@@ -50,9 +48,26 @@ public final class Worker implements AutoCloseable {
    * @param name of the thread, and in the log
    */
   public Worker(String name, Task task) {
+    this(name, task, failure -> false);
+  }
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param name of the thread, and in the log
+   * @param isOutage tells failures that say no more than that something is away: of those there is
+   *     nothing to learn from a stack trace
+   */
+  public Worker(String name, Task task, Predicate<Throwable> isOutage) {
     this.name = name;
     this.task = task;
+    this.isOutage = isOutage;
     this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+  }
+
+  /** The name of the thread. */
+  public String name() {
+    return name;
   }
 
   /** Starts the thread. */
@@ -82,22 +97,44 @@ public final class Worker implements AutoCloseable {
   /** The task says that something failed and that it will try again by itself. */
   public void failing(Throwable failure) {
     if (lastError == null) {
-      // of an outage there is nothing to learn from a stack trace
-      boolean outage = failure instanceof RetriableException;
-      LOG.warn("{}: will try again: {}", name, describe(failure), outage ? null : failure);
+      Throwable trace = isOutage.test(failure) ? null : failure;
+      LOG.warn("{}: will try again: {}", name, describe(failure), trace);
     }
     lastError = describe(failure);
   }
 
-  /** Waits a little longer each time until {@link #healthy}; returns at once when stopping. */
+  /** There is something to do: ends the task's pause, or makes its next one end at once. */
+  public void wake() {
+    wakeUp.give();
+  }
+
+  /**
+   * The task waits for {@link #wake}, at most so long; returns at once when stopping.
+   *
+   * @return whether something woke it
+   */
+  public boolean pause(Duration atMost) throws InterruptedException {
+    return isStopping() || wakeUp.await(atMost);
+  }
+
+  /**
+   * Waits a little longer each time until {@link #healthy}, whoever wakes it; returns at once when
+   * stopping.
+   */
   public void rest() throws InterruptedException {
-    stopping.await(restMs, TimeUnit.MILLISECONDS);
+    rest(Duration.ofMillis(restMs));
     restMs = Math.min(LONGEST_REST_MS, restMs * 2);
+  }
+
+  /** Waits so long, whoever wakes it; returns at once when stopping. */
+  public void rest(Duration time) throws InterruptedException {
+    var unused = stopping.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Tells the task to end, without waiting. */
   public void stop() {
     stopping.countDown();
+    wakeUp.give();
   }
 
   /** Waits until the task has ended, interrupts it after a second, and returns within two. */
@@ -105,9 +142,9 @@ public final class Worker implements AutoCloseable {
   public void close() {
     stop();
     try {
-      if (thread.isAlive() && !thread.join(GENTLE)) {
+      if (!ended(GENTLE)) {
         thread.interrupt();
-        if (!thread.join(FORCED)) {
+        if (!ended(FORCED)) {
           LOG.warn("{}: still ending", name);
         }
       }
@@ -117,10 +154,26 @@ public final class Worker implements AutoCloseable {
     }
   }
 
+  /** Waits until the task has ended by itself, at most so long; interrupts nothing. */
+  public void finish(Duration atMost) {
+    stop();
+    try {
+      if (!ended(atMost)) {
+        LOG.warn("{}: still ending", name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** A failure in one line. */
   public static String describe(Throwable failure) {
     String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
     return text.length() > 500 ? text.substring(0, 500) : text;
+  }
+
+  private boolean ended(Duration within) throws InterruptedException {
+    return !thread.isAlive() || thread.join(within);
   }
 
   private void work() {
@@ -140,10 +193,6 @@ public final class Worker implements AutoCloseable {
     try {
       // an interrupt that was not ours must not end the work
       Thread.interrupted();
-      if (failure instanceof FencedInstanceIdException) {
-        LOG.error("{}: another process runs under the same instance name", name);
-        stopping.await(NAMESAKE_REST_MS, TimeUnit.MILLISECONDS);
-      }
       rest();
       return true;
     } catch (InterruptedException e) {

@@ -1,8 +1,9 @@
-package io.qinggui.platform.ledger.sqlite;
+package io.qinggui.platform.consumer.store;
 
-import io.qinggui.platform.ledger.Consumers;
-import io.qinggui.platform.ledger.ParkedEvent;
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.ParkedEvent;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
+import io.qinggui.platform.ledger.sqlite.SmallDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * so that they never wait for the ledger's writer, nor it for them. Every change is durable when
  * its call returns.
  */
-public final class SqliteConsumers implements Consumers {
+public final class SqliteConsumerStore implements ConsumerStore {
 
   private static final String PARKED =
       "SELECT consumer, parked_key, ledger, position, event, error, parked_at FROM parked"
@@ -26,7 +27,7 @@ public final class SqliteConsumers implements Consumers {
 
   private final SmallDatabase database;
 
-  private SqliteConsumers(SmallDatabase database) {
+  private SqliteConsumerStore(SmallDatabase database) {
     this.database = database;
   }
 
@@ -37,14 +38,13 @@ public final class SqliteConsumers implements Consumers {
    * @param name the ledger's name
    * @throws UncheckedIOException when the directory cannot be used
    */
-  public static SqliteConsumers open(Path directory, String name) {
+  public static SqliteConsumerStore open(Path directory, String name) {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("consumers of " + name + " in " + directory, e);
     }
-    SmallDatabase database =
-        SmallDatabase.open(new Database(directory.resolve(name + ".consumers.db"), 0));
+    SmallDatabase database = SmallDatabase.open(directory.resolve(name + ".consumers.db"));
     database.update(
         """
         CREATE TABLE IF NOT EXISTS progress(
@@ -66,7 +66,7 @@ public final class SqliteConsumers implements Consumers {
           PRIMARY KEY(consumer, ledger, position)) WITHOUT ROWID
         """);
     database.update("CREATE INDEX IF NOT EXISTS parked_key ON parked(consumer, parked_key)");
-    return new SqliteConsumers(database);
+    return new SqliteConsumerStore(database);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.qinggui.platform.kafka;
+package io.qinggui.platform.consumer;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -16,10 +16,21 @@ public final class Signal {
     }
   }
 
-  /** Waits for a signal, at most so long. */
-  public void await(Duration atMost) throws InterruptedException {
-    if (given.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+  /** Forgets a signal that nobody has waited for. */
+  public void clear() {
+    given.drainPermits();
+  }
+
+  /**
+   * Waits for a signal, at most so long.
+   *
+   * @return whether there was one
+   */
+  public boolean await(Duration atMost) throws InterruptedException {
+    boolean signaled = given.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    if (signaled) {
       given.drainPermits();
     }
+    return signaled;
   }
 }

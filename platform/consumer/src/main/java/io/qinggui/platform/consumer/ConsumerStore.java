@@ -1,4 +1,4 @@
-package io.qinggui.platform.ledger;
+package io.qinggui.platform.consumer;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * events that a consumer could not take. Kept beside the ledger: losing it repeats work, which
  * command ids make harmless, and loses no event.
  */
-public interface Consumers extends AutoCloseable {
+public interface ConsumerStore extends AutoCloseable {
 
   /**
    * How far a consumer got: source (for example {@code qinggui.operator-0}) to next offset; empty

@@ -1,4 +1,4 @@
-package io.qinggui.platform.ledger.mongo;
+package io.qinggui.platform.consumer.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -11,9 +11,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
-import io.qinggui.platform.ledger.Consumers;
-import io.qinggui.platform.ledger.ParkedEvent;
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.ParkedEvent;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
+import io.qinggui.platform.ledger.mongo.DurableMongo;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,14 +32,14 @@ import org.bson.types.Binary;
  * document for each consumer, and {@code x.parked}, one for each parked event. Several instances
  * may use them at once. Every change is journaled by a majority when its call returns.
  */
-public final class MongoConsumers implements Consumers {
+public final class MongoConsumerStore implements ConsumerStore {
 
   private static final Bson IN_ORDER = Sorts.ascending("ledger", "position");
 
   private final MongoCollection<Document> progress;
   private final MongoCollection<Document> parked;
 
-  private MongoConsumers(MongoCollection<Document> progress, MongoCollection<Document> parked) {
+  private MongoConsumerStore(MongoCollection<Document> progress, MongoCollection<Document> parked) {
     this.progress = progress;
     this.parked = parked;
   }
@@ -47,17 +48,17 @@ public final class MongoConsumers implements Consumers {
    * @param database where the collections are; the caller closes its client
    * @param name the ledger's name
    */
-  public static MongoConsumers open(MongoDatabase database, String name) {
-    MongoDatabase durable = MongoLedger.durable(database);
+  public static MongoConsumerStore open(MongoDatabase database, String name) {
+    MongoDatabase durable = DurableMongo.database(database);
     MongoCollection<Document> parked = durable.getCollection(name + ".parked");
-    MongoLedger.available(
+    DurableMongo.available(
         () -> parked.createIndex(Indexes.ascending("consumer", "key", "ledger", "position")));
-    return new MongoConsumers(durable.getCollection(name + ".progress"), parked);
+    return new MongoConsumerStore(durable.getCollection(name + ".progress"), parked);
   }
 
   @Override
   public Map<String, Long> progress(String consumer) {
-    Document found = MongoLedger.available(() -> progress.find(eq("_id", consumer)).first());
+    Document found = DurableMongo.available(() -> progress.find(eq("_id", consumer)).first());
     Map<String, Long> offsets = new HashMap<>();
     if (found != null) {
       found
@@ -74,7 +75,7 @@ public final class MongoConsumers implements Consumers {
     }
     List<Bson> updates = new ArrayList<>();
     offsets.forEach((source, offset) -> updates.add(set("sources." + field(source), offset)));
-    MongoLedger.available(
+    DurableMongo.available(
         () ->
             progress.updateOne(
                 eq("_id", consumer), combine(updates), new UpdateOptions().upsert(true)));
@@ -82,7 +83,7 @@ public final class MongoConsumers implements Consumers {
 
   @Override
   public void park(ParkedEvent event) {
-    MongoLedger.available(
+    DurableMongo.available(
         () ->
             parked.replaceOne(
                 eq("_id", id(event.consumer(), event.ledger(), event.position())),
@@ -112,17 +113,17 @@ public final class MongoConsumers implements Consumers {
 
   @Override
   public long countParked(String consumer) {
-    return MongoLedger.available(() -> parked.countDocuments(eq("consumer", consumer)));
+    return DurableMongo.available(() -> parked.countDocuments(eq("consumer", consumer)));
   }
 
   @Override
   public void release(String consumer, String ledger, long position) {
-    MongoLedger.available(() -> parked.deleteOne(eq("_id", id(consumer, ledger, position))));
+    DurableMongo.available(() -> parked.deleteOne(eq("_id", id(consumer, ledger, position))));
   }
 
   @Override
   public void releaseAll(String consumer) {
-    MongoLedger.available(() -> parked.deleteMany(eq("consumer", consumer)));
+    DurableMongo.available(() -> parked.deleteMany(eq("consumer", consumer)));
   }
 
   /** The client is the caller's. */
@@ -130,13 +131,13 @@ public final class MongoConsumers implements Consumers {
   public void close() {}
 
   private List<ParkedEvent> find(Bson wanted, int limit) {
-    return MongoLedger.available(
+    return DurableMongo.available(
         () ->
             parked
                 .find(wanted)
                 .sort(IN_ORDER)
                 .limit(limit)
-                .map(MongoConsumers::event)
+                .map(MongoConsumerStore::event)
                 .into(new ArrayList<>()));
   }
 
