@@ -3,7 +3,7 @@ package io.qinggui.platform.consumer;
 import java.time.Instant;
 
 /**
- * An event that a consumer could not take, kept until it is run again.
+ * An event that a consumer could not take (a dead letter), kept until it is run again.
  *
  * @param consumer name of the projection, policy or intake
  * @param key the operator id; later events under the same key queue behind this one

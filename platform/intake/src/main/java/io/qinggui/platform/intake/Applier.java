@@ -20,11 +20,11 @@ final class Applier {
   private final Policy policy;
   private final Parking parking;
   private final Decoder decoder;
-  private final Failures failures;
+  private final FailureClassifier failures;
   private final ReentrantLock[] locks =
       Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
 
-  Applier(Policy policy, Parking parking, Decoder decoder, Failures failures) {
+  Applier(Policy policy, Parking parking, Decoder decoder, FailureClassifier failures) {
     this.policy = policy;
     this.parking = parking;
     this.decoder = decoder;
@@ -37,7 +37,7 @@ final class Applier {
    * @param maybeParked whether events of the key may be parked already
    * @return the first event that could not be applied for now, with the reason
    */
-  Optional<HeldUp> apply(List<Received> events, boolean maybeParked) {
+  Optional<Blocked> apply(List<Received> events, boolean maybeParked) {
     String key = events.getFirst().key();
     ReentrantLock lock = lock(key);
     lock.lock();
@@ -55,7 +55,7 @@ final class Applier {
             parked = true;
           }
           case Attempt.Postponed(Throwable reason) -> {
-            return Optional.of(new HeldUp(event, reason));
+            return Optional.of(new Blocked(event, reason));
           }
         }
       }
@@ -77,7 +77,7 @@ final class Applier {
   }
 
   /** An event that has to wait for something that is away. */
-  record HeldUp(Received event, Throwable reason) {}
+  record Blocked(Received event, Throwable reason) {}
 
   private Attempt attempt(Received received) {
     return switch (received) {

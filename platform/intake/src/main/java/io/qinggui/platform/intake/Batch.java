@@ -33,21 +33,21 @@ final class Batch implements AutoCloseable {
    *
    * @return in each partition the first event that has to wait for something that is away
    */
-  Map<TopicPartition, Applier.HeldUp> apply(Map<String, List<Received>> byKey, boolean maybeParked)
+  Map<TopicPartition, Applier.Blocked> apply(Map<String, List<Received>> byKey, boolean maybeParked)
       throws InterruptedException {
-    List<Future<Optional<Applier.HeldUp>>> running = new ArrayList<>();
+    List<Future<Optional<Applier.Blocked>>> running = new ArrayList<>();
     for (List<Received> events : byKey.values()) {
       slots.acquire();
       running.add(threads.submit(() -> one(events, maybeParked)));
     }
-    Map<TopicPartition, Applier.HeldUp> heldUp = new HashMap<>();
-    for (Future<Optional<Applier.HeldUp>> one : running) {
-      result(one).ifPresent(h -> heldUp.merge(h.event().partition(), h, Batch::first));
+    Map<TopicPartition, Applier.Blocked> blocked = new HashMap<>();
+    for (Future<Optional<Applier.Blocked>> one : running) {
+      result(one).ifPresent(h -> blocked.merge(h.event().partition(), h, Batch::first));
     }
-    return heldUp;
+    return blocked;
   }
 
-  private Optional<Applier.HeldUp> one(List<Received> events, boolean maybeParked) {
+  private Optional<Applier.Blocked> one(List<Received> events, boolean maybeParked) {
     try {
       return applier.apply(events, maybeParked);
     } finally {
@@ -55,7 +55,7 @@ final class Batch implements AutoCloseable {
     }
   }
 
-  private static Optional<Applier.HeldUp> result(Future<Optional<Applier.HeldUp>> one)
+  private static Optional<Applier.Blocked> result(Future<Optional<Applier.Blocked>> one)
       throws InterruptedException {
     try {
       return one.get();
@@ -64,7 +64,7 @@ final class Batch implements AutoCloseable {
     }
   }
 
-  private static Applier.HeldUp first(Applier.HeldUp a, Applier.HeldUp b) {
+  private static Applier.Blocked first(Applier.Blocked a, Applier.Blocked b) {
     return a.event().offset() <= b.event().offset() ? a : b;
   }
 

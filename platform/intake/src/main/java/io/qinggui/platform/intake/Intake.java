@@ -51,17 +51,17 @@ public final class Intake implements AutoCloseable {
       ConsumerStore store,
       InstantSource clock,
       Predicate<Throwable> alsoTransient) {
-    Map<String, List<Applied>> byTopic = new HashMap<>();
+    Map<String, List<ConsumerOffsets>> byTopic = new HashMap<>();
     progress = new IntakeProgress(byTopic);
-    Failures failures = new Failures(alsoTransient);
+    FailureClassifier failures = new FailureClassifier(alsoTransient);
     for (Policy policy : policies) {
-      Applied applied = new Applied(policy.name(), store, progress::applied);
-      byTopic.computeIfAbsent(policy.topic(), topic -> new ArrayList<>()).add(applied);
+      ConsumerOffsets offsets = new ConsumerOffsets(policy.name(), store, progress::applied);
+      byTopic.computeIfAbsent(policy.topic(), topic -> new ArrayList<>()).add(offsets);
       Decoder decoder = new Decoder(policy.types());
       Parking parking = new Parking(policy.name(), store, clock);
       Applier applier = new Applier(policy, parking, decoder, failures);
       PolicyConsumer consumer =
-          new PolicyConsumer(service, policy, parking, settings, decoder, applier, applied);
+          new PolicyConsumer(service, policy, parking, settings, decoder, applier, offsets);
       if (consumers.put(policy.name(), consumer) != null) {
         throw new IllegalArgumentException("two policies are named " + policy.name());
       }

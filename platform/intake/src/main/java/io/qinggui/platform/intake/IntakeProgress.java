@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far each ledger has arrived in this service: everything that its relay published up to there
- * is applied by all policies of this service, or parked. Private events count as arrived as soon as
- * the relay has passed them. Safe for use by many threads.
+ * How far each ledger has arrived in this service (its watermark): everything that its relay
+ * published up to there is applied by all policies of this service, or parked. Private events count
+ * as arrived as soon as the relay has passed them. Safe for use by many threads.
  */
 public final class IntakeProgress {
 
@@ -26,11 +26,11 @@ public final class IntakeProgress {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<String, List<Applied>> byTopic;
+  private final Map<String, List<ConsumerOffsets>> byTopic;
   private final Map<String, Deque<RelayProgress>> relayed = new HashMap<>();
   private final Map<String, Long> included = new HashMap<>();
 
-  IntakeProgress(Map<String, List<Applied>> byTopic) {
+  IntakeProgress(Map<String, List<ConsumerOffsets>> byTopic) {
     this.byTopic = byTopic;
   }
 
@@ -111,7 +111,7 @@ public final class IntakeProgress {
   }
 
   private boolean isPast(TopicPartition partition, long offset) {
-    Collection<Applied> readers = byTopic.getOrDefault(partition.topic(), List.of());
+    Collection<ConsumerOffsets> readers = byTopic.getOrDefault(partition.topic(), List.of());
     return readers.stream().allMatch(reader -> reader.next(partition) > offset);
   }
 }

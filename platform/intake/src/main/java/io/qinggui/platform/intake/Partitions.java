@@ -13,19 +13,19 @@ final class Partitions implements ConsumerRebalanceListener {
 
   private final KafkaSettings settings;
   private final String topic;
-  private final Applied applied;
+  private final ConsumerOffsets offsets;
   private final Consumer<?, ?> consumer;
   private final Runnable assigned;
 
   Partitions(
       KafkaSettings settings,
       String topic,
-      Applied applied,
+      ConsumerOffsets offsets,
       Consumer<?, ?> consumer,
       Runnable assigned) {
     this.settings = settings;
     this.topic = topic;
-    this.applied = applied;
+    this.offsets = offsets;
     this.consumer = consumer;
     this.assigned = assigned;
   }
@@ -35,7 +35,7 @@ final class Partitions implements ConsumerRebalanceListener {
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
     identify();
     for (TopicPartition partition : partitions) {
-      long next = applied.assigned(partition);
+      long next = offsets.assigned(partition);
       if (next > 0) {
         consumer.seek(partition, next);
       } else {
@@ -47,17 +47,17 @@ final class Partitions implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-    partitions.forEach(applied::revoked);
+    partitions.forEach(offsets::revoked);
   }
 
   /** The stored offsets do not exist: the topic is another one, or lost its end or beginning. */
   void restart(Collection<TopicPartition> partitions) {
     identify();
-    partitions.forEach(applied::restarted);
+    partitions.forEach(offsets::restarted);
     consumer.seekToBeginning(partitions);
   }
 
   private void identify() {
-    applied.topic(Topics.identity(settings, topic));
+    offsets.topic(Topics.identity(settings, topic));
   }
 }

@@ -37,7 +37,7 @@ final class PolicyConsumer {
   private final String group;
   private final Decoder decoder;
   private final Applier applier;
-  private final Applied applied;
+  private final ConsumerOffsets offsets;
   private final Worker worker;
   private volatile long lag;
 
@@ -48,27 +48,19 @@ final class PolicyConsumer {
       KafkaSettings settings,
       Decoder decoder,
       Applier applier,
-      Applied applied) {
+      ConsumerOffsets offsets) {
     this.policy = policy;
     this.parking = parking;
     this.settings = settings;
     this.group = "qinggui-intake-" + service + "-" + policy.name();
     this.decoder = decoder;
     this.applier = applier;
-    this.applied = applied;
+    this.offsets = offsets;
     this.worker = KafkaWorker.of("intake-" + policy.name(), this::run);
   }
 
   Worker worker() {
     return worker;
-  }
-
-  String topic() {
-    return policy.topic();
-  }
-
-  Applied applied() {
-    return applied;
   }
 
   Rerun rerun(String key) {
@@ -79,7 +71,7 @@ final class PolicyConsumer {
     return new ConsumerStatus(
         policy.name(),
         policy.topic(),
-        applied.own(),
+        offsets.own(),
         lag,
         parked(),
         worker.lastError().orElse(null));
@@ -98,14 +90,14 @@ final class PolicyConsumer {
     KafkaConsumer<byte[], byte[]> consumer = open();
     try (Batch batch = new Batch(applier)) {
       Partitions partitions =
-          new Partitions(settings, policy.topic(), applied, consumer, self::healthy);
+          new Partitions(settings, policy.topic(), offsets, consumer, self::healthy);
       consumer.subscribe(List.of(policy.topic()), partitions);
       while (!self.isStopping()) {
         turn(self, consumer, partitions, batch);
       }
     } finally {
       Clients.leave(consumer);
-      applied.revokedAll();
+      offsets.revokedAll();
     }
   }
 
@@ -128,17 +120,17 @@ final class PolicyConsumer {
       return;
     }
     boolean maybeParked = !parking.isEmpty();
-    Map<TopicPartition, Applier.HeldUp> heldUp = batch.apply(byKey(records), maybeParked);
+    Map<TopicPartition, Applier.Blocked> blocked = batch.apply(byKey(records), maybeParked);
     Map<TopicPartition, Long> next = new HashMap<>();
     records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
-    heldUp.forEach((partition, event) -> next.put(partition, event.event().offset()));
-    applied.advance(next);
+    blocked.forEach((partition, event) -> next.put(partition, event.event().offset()));
+    offsets.advance(next);
     lag = lag(consumer);
-    if (heldUp.isEmpty()) {
+    if (blocked.isEmpty()) {
       self.healthy();
     } else {
-      heldUp.forEach((partition, event) -> consumer.seek(partition, event.event().offset()));
-      self.failing(heldUp.values().iterator().next().reason());
+      blocked.forEach((partition, event) -> consumer.seek(partition, event.event().offset()));
+      self.failing(blocked.values().iterator().next().reason());
       self.rest();
     }
   }

@@ -1,6 +1,7 @@
 /**
- * Kafka to handler: one consumer for each policy, its progress beside the state that it produces,
- * what fails parked for its operator alone; and how far each ledger has arrived here.
+ * Kafka to policy: one consumer for each policy, its offsets beside the state that it produces,
+ * what fails parked for its operator alone (dead letters); and how far each ledger has arrived here
+ * (watermarks).
  */
 @NullMarked
 package io.qinggui.platform.intake;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.qinggui.platform.consumer.store.MemoryConsumerStore;
-import io.qinggui.platform.kafka.Foreigner;
+import io.qinggui.platform.kafka.ForeignConsumer;
 import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
@@ -61,7 +61,8 @@ class OutageTest {
         assertThat(intake.progress().await("outage", last, Duration.ofSeconds(20))).isTrue();
         assertThat(policy.seen)
             .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
-        try (Foreigner foreigner = new Foreigner(broker.bootstrapServers(), scene.topic)) {
+        try (ForeignConsumer foreigner =
+            new ForeignConsumer(broker.bootstrapServers(), scene.topic)) {
           assertThat(foreigner.read((int) last)).hasSize((int) last);
         }
       }

@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows a ledger in order and publishes its public events.
+ * Follows a ledger in order and publishes its public events (transactional outbox: what is recorded
+ * is published, and nothing else is).
  *
  * <ul>
  *   <li>Consumers that read committed transactions see each public event once, in the order of

@@ -6,14 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** An append that waits for its group; its outcome is told only after the group's commit. */
-public final class Pending {
+public final class PendingAppend {
 
   private final DraftedAppend drafted;
   private final CompletableFuture<Committed> future = new CompletableFuture<>();
   private @Nullable Committed outcome;
   private @Nullable RuntimeException refusal;
 
-  Pending(DraftedAppend drafted) {
+  PendingAppend(DraftedAppend drafted) {
     this.drafted = drafted;
   }
 

@@ -7,11 +7,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Hands out recorded times and promises about them, in microseconds. What a group under way has
- * been given is not readable yet, so no promise reaches it; and what has been promised is a floor
- * under every time given later.
+ * Hands out recorded times and closes time behind them (closed timestamp), in microseconds. What a
+ * group under way has been given is not readable yet, so it is not closed before the group ends;
+ * and what has been closed is a floor under every time given later.
  */
-final class Knowledge {
+final class ClosedTimestamp {
 
   private static final long NONE = Long.MAX_VALUE;
 
@@ -20,10 +20,10 @@ final class Knowledge {
   private final Condition groupEnded = lock.newCondition();
   private long committed;
   private long given;
-  private long floor;
+  private long closed;
   private long firstUnderWay = NONE;
 
-  Knowledge(InstantSource clock) {
+  ClosedTimestamp(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -38,12 +38,12 @@ final class Knowledge {
     }
   }
 
-  /** A recorded time greater than every one given and every moment promised before. */
+  /** A recorded time greater than every one given and every moment closed before. */
   long next() {
     long now = RecordedTime.micros(clock.instant());
     lock.lock();
     try {
-      given = Math.max(now, Math.max(given, floor) + 1);
+      given = Math.max(now, Math.max(given, closed) + 1);
       firstUnderWay = Math.min(firstUnderWay, given);
       return given;
     } finally {
@@ -72,27 +72,33 @@ final class Knowledge {
     }
   }
 
-  Instant promise() {
+  /** Closes what can be closed now, without waiting for a group; what is committed is included. */
+  Instant closeNow() {
     long now = RecordedTime.micros(clock.instant());
     lock.lock();
     try {
-      long promised = Math.min(Math.max(now, committed), firstUnderWay - 1);
-      floor = Math.max(floor, promised);
-      return RecordedTime.instant(promised);
+      long upTo = Math.min(Math.max(now, committed), firstUnderWay - 1);
+      closed = Math.max(closed, upTo);
+      return RecordedTime.instant(upTo);
     } finally {
       lock.unlock();
     }
   }
 
-  void settle(Instant moment) {
+  /**
+   * Closes a moment; waits for a group under way that may be recorded at or before it.
+   *
+   * @throws IllegalArgumentException when it is in the future
+   */
+  void closeUpTo(Instant moment) {
     long until = RecordedTime.micros(moment);
     long now = RecordedTime.micros(clock.instant());
     lock.lock();
     try {
-      if (until > Math.max(now, Math.max(committed, floor))) {
+      if (until > Math.max(now, Math.max(committed, closed))) {
         throw new IllegalArgumentException(moment + " is in the future");
       }
-      floor = Math.max(floor, until);
+      closed = Math.max(closed, until);
       while (firstUnderWay <= until) {
         groupEnded.awaitUninterruptibly();
       }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Tells failures that an event brings with it from those that are not its fault. A damaged ledger
  * is of the second kind: parking every event because of it would help nobody.
  */
-final class Failures {
+final class FailureClassifier {
 
   private final Predicate<Throwable> alsoTransient;
 
-  Failures(Predicate<Throwable> alsoTransient) {
+  FailureClassifier(Predicate<Throwable> alsoTransient) {
     this.alsoTransient = alsoTransient;
   }
 

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * was committed, or of which somebody aborted the progress. They are not sent a second time, unless
  * one before them with the same key is missing: order comes first.
  */
-final class SentBefore {
+final class AlreadyPublished {
 
   /** No such records. */
-  static final SentBefore NOTHING = new SentBefore("", 0);
+  static final AlreadyPublished NOTHING = new AlreadyPublished("", 0);
 
   /** Where a record is. */
   record Place(TopicPartition partition, long offset) {}
@@ -45,7 +45,7 @@ final class SentBefore {
   private final Set<Row> gaps = new HashSet<>();
   private long last;
 
-  private SentBefore(String ledger, long counted) {
+  private AlreadyPublished(String ledger, long counted) {
     this.source = LedgerAttributes.source(ledger);
     this.counted = counted;
   }
@@ -55,9 +55,9 @@ final class SentBefore {
    *
    * @param topics on which the ledger may have published
    */
-  static SentBefore after(
+  static AlreadyPublished after(
       RelayProgress progress, Collection<String> topics, KafkaSettings settings) {
-    SentBefore before = new SentBefore(progress.ledger(), progress.position());
+    AlreadyPublished before = new AlreadyPublished(progress.ledger(), progress.position());
     CommittedRecords.read(
         settings,
         "qinggui-relay-" + progress.ledger() + "-sent",
@@ -107,7 +107,7 @@ final class SentBefore {
    * Where a record is that need not be sent again; {@code null} for one that has to be sent. To be
    * asked for each record in the order of positions.
    */
-  @Nullable Place placeOf(Outgoing.Entry entry) {
+  @Nullable Place placeOf(OutboxRecords.Entry entry) {
     Row row = new Row(entry.topic(), entry.record().key());
     Place place = gaps.contains(row) ? null : places.get(new Event(entry.topic(), entry.id()));
     if (place == null && entry.position() < last) {

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger holds of the keys that were asked for.
+ * Which of the keys that were asked for the ledger knows already.
  *
  * @param keys those of them that it holds; may have others of the same groups
  * @param commands the outcomes of the commands among them, by command id
  */
-record Held(Set<String> keys, Map<String, CommandEntry> commands) {
+record KnownKeys(Set<String> keys, Map<String, CommandEntry> commands) {
 
   boolean has(String key) {
     return keys.contains(key);

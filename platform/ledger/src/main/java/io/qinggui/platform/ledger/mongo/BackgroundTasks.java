@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
  * What is done beside appends and reads: looks for other instances' appends while somebody listens,
  * notes how far the ledger is, and checks once that nothing is missing before.
  */
-final class Background implements AutoCloseable {
+final class BackgroundTasks implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(Background.class);
+  private static final Logger log = LoggerFactory.getLogger(BackgroundTasks.class);
   private static final long PERIOD_MILLIS = 50;
   private static final long CHECK_MILLIS = 5;
   private static final long NOTE_MILLIS = 1_000;
@@ -29,7 +29,7 @@ final class Background implements AutoCloseable {
   private final Attempts checking = new Attempts(this::check);
   private long seen;
 
-  Background(
+  BackgroundTasks(
       String ledger, MongoGroups groups, Listeners listeners, HeadNote note, ChainCheck check) {
     this.groups = groups;
     this.listeners = listeners;

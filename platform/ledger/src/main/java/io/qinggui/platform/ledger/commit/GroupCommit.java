@@ -16,14 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one group after the other. A thread of its own takes whatever waits as the next group;
- * while it commits, the next group gathers. Where the store allows it, an append that is alone, as
- * the one before it was, is written by its caller: passing it to another thread and back takes
- * about as long as writing it.
+ * Group commit: appends that wait at the same time share one durable write. A thread of its own
+ * takes whatever waits as the next group; while it commits, the next group gathers. Where the store
+ * allows it, an append that is alone, as the one before it was, is written by its caller: passing
+ * it to another thread and back takes about as long as writing it.
  */
-public final class Writer implements AutoCloseable {
+public final class GroupCommit implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(Writer.class);
+  private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
   private static final int MAX_GROUP = 1_000;
   private static final int MAX_BYTES = 2 * 1024 * 1024;
   private static final Duration PATIENCE = Duration.ofMillis(1_500);
@@ -41,14 +41,14 @@ public final class Writer implements AutoCloseable {
    *
    * @param pending {@code null} says that nothing follows
    */
-  private record Entry(@Nullable Pending pending) {}
+  private record Entry(@Nullable PendingAppend pending) {}
 
   /**
    * @param ledger names the thread
    * @param groups commits them
    * @param listeners are called after each commit
    */
-  public Writer(String ledger, Groups groups, Listeners listeners) {
+  public GroupCommit(String ledger, Groups groups, Listeners listeners) {
     this.groups = groups;
     this.listeners = listeners;
     this.thread = Thread.ofPlatform().name("ledger-" + ledger).daemon().start(this::run);
@@ -61,7 +61,7 @@ public final class Writer implements AutoCloseable {
 
   /** The same, already drafted. */
   public Committed append(DraftedAppend drafted) {
-    Pending pending = new Pending(drafted);
+    PendingAppend pending = new PendingAppend(drafted);
     if (!alone(pending)) {
       enqueue(new Entry(pending));
     }
@@ -75,7 +75,7 @@ public final class Writer implements AutoCloseable {
   /**
    * @return whether the caller has written it
    */
-  private boolean alone(Pending pending) {
+  private boolean alone(PendingAppend pending) {
     if (!groups.callersMayWrite() || !lonely || !queue.isEmpty() || !turn.tryLock()) {
       return false;
     }
@@ -103,7 +103,7 @@ public final class Writer implements AutoCloseable {
       Entry first = takeFirst();
       turn.lock();
       try {
-        List<Pending> group = new ArrayList<>();
+        List<PendingAppend> group = new ArrayList<>();
         more = gather(first, group);
         if (!group.isEmpty()) {
           lonely = group.size() == 1;
@@ -120,11 +120,11 @@ public final class Writer implements AutoCloseable {
    *
    * @return false when none will follow
    */
-  private boolean gather(Entry first, List<Pending> group) {
+  private boolean gather(Entry first, List<PendingAppend> group) {
     int bytes = 0;
     Entry entry = first;
     while (entry != null) {
-      Pending pending = entry.pending();
+      PendingAppend pending = entry.pending();
       if (pending == null) {
         return false;
       }
@@ -135,7 +135,7 @@ public final class Writer implements AutoCloseable {
     return true;
   }
 
-  private void commit(List<Pending> group) {
+  private void commit(List<PendingAppend> group) {
     long before = groups.head();
     try {
       groups.write(group);
@@ -148,7 +148,7 @@ public final class Writer implements AutoCloseable {
           pending -> pending.fail(new LedgerUnavailableException("the group is not written", e)));
       return;
     }
-    group.forEach(Pending::tell);
+    group.forEach(PendingAppend::tell);
     if (groups.head() > before) {
       listeners.call();
     }

@@ -5,7 +5,7 @@ import io.qinggui.platform.ledger.CommandIdReusedException;
 import io.qinggui.platform.ledger.DuplicateEventIdException;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.SequenceConflictException;
-import io.qinggui.platform.ledger.commit.Pending;
+import io.qinggui.platform.ledger.commit.PendingAppend;
 import io.qinggui.platform.ledger.envelope.Draft;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * A group in the making: each append is checked against what the ledger holds and against those
  * before it, and the accepted ones get positions and recorded times behind the ledger's end.
  */
-final class Candidate {
+final class GroupBuilder {
 
   private final long first;
-  private final Held held;
+  private final KnownKeys known;
   private final StreamEnds ends;
   private final Map<String, CommandEntry> commands = new LinkedHashMap<>();
   private final Map<String, Long> streams = new HashMap<>();
@@ -41,20 +41,20 @@ final class Candidate {
 
   /**
    * @param recordedAfter every recorded time must be greater, microseconds
-   * @param held what the ledger is known to hold of what the appends name
+   * @param known what the ledger is known to hold of what the appends name
    * @param ends how long streams are at least
    */
-  Candidate(long first, long recordedAfter, Held held, StreamEnds ends) {
+  GroupBuilder(long first, long recordedAfter, KnownKeys known, StreamEnds ends) {
     this.first = first;
     this.lastRecorded = recordedAfter;
-    this.held = held;
+    this.known = known;
     this.ends = ends;
   }
 
   /** Everything that decides over the appends, if the ledger holds it. */
-  static Set<String> keys(List<Pending> pendings) {
+  static Set<String> keys(List<PendingAppend> pendings) {
     Set<String> keys = placesBefore(pendings, stream -> -1);
-    for (Pending pending : pendings) {
+    for (PendingAppend pending : pendings) {
       DraftedAppend drafted = pending.drafted();
       keys.add(Keys.command(drafted.append().commandId()));
       drafted.streams().forEach((stream, span) -> keys.add(Keys.place(stream, span.first())));
@@ -64,9 +64,9 @@ final class Candidate {
   }
 
   /** The places right before the appends' own which streams are not known to have reached. */
-  static Set<String> placesBefore(List<Pending> pendings, ToLongFunction<String> reached) {
+  static Set<String> placesBefore(List<PendingAppend> pendings, ToLongFunction<String> reached) {
     Set<String> places = new HashSet<>();
-    for (Pending pending : pendings) {
+    for (PendingAppend pending : pendings) {
       pending
           .drafted()
           .streams()
@@ -80,7 +80,7 @@ final class Candidate {
     return places;
   }
 
-  void add(Pending pending, long now) {
+  void add(PendingAppend pending, long now) {
     Append append = pending.drafted().append();
     CommandEntry earlier = earlier(append.commandId());
     if (earlier == null) {
@@ -101,7 +101,7 @@ final class Candidate {
     return refused;
   }
 
-  Group group() {
+  Group build() {
     return Group.of(first, lastRecorded, List.copyOf(commands.values()), events, keys, subjects);
   }
 
@@ -112,10 +112,10 @@ final class Candidate {
 
   private @Nullable CommandEntry earlier(String commandId) {
     CommandEntry inGroup = commands.get(commandId);
-    return inGroup == null ? held.command(commandId) : inGroup;
+    return inGroup == null ? known.command(commandId) : inGroup;
   }
 
-  private void addNew(Pending pending, long now) {
+  private void addNew(PendingAppend pending, long now) {
     DraftedAppend drafted = pending.drafted();
     try {
       drafted.requireNext(this::endsRightBefore);
@@ -127,7 +127,7 @@ final class Candidate {
     accept(pending, Math.max(now, lastRecorded + 1));
   }
 
-  private void accept(Pending pending, long recordedAt) {
+  private void accept(PendingAppend pending, long recordedAt) {
     DraftedAppend drafted = pending.drafted();
     CommandEntry entry =
         new CommandEntry(
@@ -156,19 +156,19 @@ final class Candidate {
       return inGroup == place - 1;
     }
     long reached = ends.atLeast(stream);
-    boolean taken = reached >= place || held.has(Keys.place(stream, place));
-    boolean adjoins = reached >= place - 1 || held.has(Keys.place(stream, place - 1));
+    boolean taken = reached >= place || known.has(Keys.place(stream, place));
+    boolean adjoins = reached >= place - 1 || known.has(Keys.place(stream, place - 1));
     return adjoins && !taken;
   }
 
   private void requireNewId(NewEvent event) {
     String key = Keys.event(event.id());
-    if (keys.contains(key) || held.has(key)) {
+    if (keys.contains(key) || known.has(key)) {
       throw new DuplicateEventIdException(event.id());
     }
   }
 
-  private void refuse(Pending pending, RuntimeException why) {
+  private void refuse(PendingAppend pending, RuntimeException why) {
     refused = true;
     pending.refuse(why);
   }

@@ -9,7 +9,7 @@ import io.qinggui.platform.ledger.LedgerUnavailableException;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.SequenceConflictException;
 import io.qinggui.platform.ledger.commit.Groups;
-import io.qinggui.platform.ledger.commit.Pending;
+import io.qinggui.platform.ledger.commit.PendingAppend;
 import io.qinggui.platform.ledger.envelope.Draft;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
@@ -28,14 +28,14 @@ import org.slf4j.LoggerFactory;
  * against what is committed and against those before it in the group; one that is refused leaves
  * the others alone. Used by one thread at a time.
  */
-final class GroupCommit implements Groups, AutoCloseable {
+final class SqliteGroups implements Groups, AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+  private static final Logger log = LoggerFactory.getLogger(SqliteGroups.class);
 
   private final String ledger;
   private final Database database;
-  private final Places places;
-  private final Knowledge knowledge;
+  private final PositionIndexes positions;
+  private final ClosedTimestamp closedTimestamp;
   private final HeadFile headFile;
   private final StreamHeads streamHeads;
   private final List<Placed> underWay = new ArrayList<>();
@@ -43,15 +43,19 @@ final class GroupCommit implements Groups, AutoCloseable {
   private long nextPosition;
   private volatile long head;
 
-  GroupCommit(
-      String ledger, Database database, Places places, Knowledge knowledge, HeadFile headFile)
+  SqliteGroups(
+      String ledger,
+      Database database,
+      PositionIndexes positions,
+      ClosedTimestamp closedTimestamp,
+      HeadFile headFile)
       throws SQLException {
     this.ledger = ledger;
     this.database = database;
-    this.places = places;
-    this.knowledge = knowledge;
+    this.positions = positions;
+    this.closedTimestamp = closedTimestamp;
     this.headFile = headFile;
-    this.streamHeads = new StreamHeads(places.index());
+    this.streamHeads = new StreamHeads(positions.index());
     session();
   }
 
@@ -69,11 +73,11 @@ final class GroupCommit implements Groups, AutoCloseable {
   }
 
   @Override
-  public void write(List<Pending> group) {
+  public void write(List<PendingAppend> group) {
     try {
       WriterSession writer = session();
       writer.begin();
-      for (Pending pending : group) {
+      for (PendingAppend pending : group) {
         takeOrRefuse(pending, writer);
       }
       writer.commit();
@@ -89,15 +93,15 @@ final class GroupCommit implements Groups, AutoCloseable {
     underWay.forEach(
         placed -> {
           NewEvent event = placed.event();
-          places.index().add(event.stream(), event.subject(), placed.position());
+          positions.index().add(event.stream(), event.subject(), placed.position());
         });
     underWay.clear();
     head = nextPosition - 1;
-    knowledge.groupCommitted();
+    closedTimestamp.groupCommitted();
     noteHead();
   }
 
-  private void takeOrRefuse(Pending pending, WriterSession writer) throws SQLException {
+  private void takeOrRefuse(PendingAppend pending, WriterSession writer) throws SQLException {
     try {
       take(pending, writer);
     } catch (SequenceConflictException | DuplicateEventIdException | LedgerCorruptException e) {
@@ -105,7 +109,7 @@ final class GroupCommit implements Groups, AutoCloseable {
     }
   }
 
-  private void take(Pending pending, WriterSession writer) throws SQLException {
+  private void take(PendingAppend pending, WriterSession writer) throws SQLException {
     Append append = pending.drafted().append();
     CommandRow earlier = writer.command(append.commandId());
     if (earlier == null) {
@@ -128,10 +132,10 @@ final class GroupCommit implements Groups, AutoCloseable {
     }
   }
 
-  private void insert(Pending pending, WriterSession writer) throws SQLException {
+  private void insert(PendingAppend pending, WriterSession writer) throws SQLException {
     DraftedAppend drafted = pending.drafted();
     long first = nextPosition;
-    long recordedAt = knowledge.next();
+    long recordedAt = closedTimestamp.next();
     Instant recorded = RecordedTime.instant(recordedAt);
     long position = first;
     for (Draft draft : drafted.drafts()) {
@@ -163,17 +167,17 @@ final class GroupCommit implements Groups, AutoCloseable {
       log.warn("The ledger's file cannot be opened again yet", e);
       closeSession();
     }
-    knowledge.groupFailed();
+    closedTimestamp.groupFailed();
   }
 
   private WriterSession session() throws SQLException {
     if (session == null) {
-      session = new WriterSession(ledger, database.writer(), places);
+      session = new WriterSession(ledger, database.writer(), positions);
       session.recall();
       Optional<LedgerEvent> last = session.lastEvent();
       head = last.map(LedgerEvent::position).orElse(0L);
       nextPosition = head + 1;
-      knowledge.startAt(last.map(it -> RecordedTime.micros(it.recordedAt())).orElse(0L));
+      closedTimestamp.startAt(last.map(it -> RecordedTime.micros(it.recordedAt())).orElse(0L));
     }
     return session;
   }

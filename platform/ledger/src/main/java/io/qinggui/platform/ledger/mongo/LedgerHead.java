@@ -6,7 +6,7 @@ package io.qinggui.platform.ledger.mongo;
  * @param position the last position
  * @param recordedAt its recorded time in microseconds
  */
-record Tip(long position, long recordedAt) {
+record LedgerHead(long position, long recordedAt) {
 
-  static final Tip EMPTY = new Tip(0, 0);
+  static final LedgerHead EMPTY = new LedgerHead(0, 0);
 }

@@ -15,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A consumer that knows nothing of this project: strings, committed transactions, from the start.
  */
-public final class Foreigner implements AutoCloseable {
+public final class ForeignConsumer implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private final KafkaConsumer<String, String> consumer;
   private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
 
-  public Foreigner(String bootstrapServers, String topic) {
+  public ForeignConsumer(String bootstrapServers, String topic) {
     consumer =
         new KafkaConsumer<>(
             Map.of(

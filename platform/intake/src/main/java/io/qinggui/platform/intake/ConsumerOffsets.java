@@ -14,7 +14,7 @@ import org.apache.kafka.common.Uuid;
  * hand for the partitions that this instance reads. What other instances read is looked up, at most
  * twenty times a second.
  */
-final class Applied {
+final class ConsumerOffsets {
 
   private static final long LOOK_UP_NANOS = Duration.ofMillis(50).toNanos();
 
@@ -26,7 +26,7 @@ final class Applied {
   private long storedAt = System.nanoTime() - LOOK_UP_NANOS;
   private String identity = "";
 
-  Applied(String consumer, ConsumerStore store, Runnable changed) {
+  ConsumerOffsets(String consumer, ConsumerStore store, Runnable changed) {
     this.consumer = consumer;
     this.store = store;
     this.changed = changed;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Turns ledger events into the records that are sent for them. */
-final class Outgoing {
+/** Turns ledger events, which are the outbox, into the records that are sent for them. */
+final class OutboxRecords {
 
   private static final byte[] CONTENT_TYPE =
       CloudEventJson.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
@@ -37,7 +37,7 @@ final class Outgoing {
     }
   }
 
-  Outgoing(String ledger, Publication publication) {
+  OutboxRecords(String ledger, Publication publication) {
     this.source = LedgerAttributes.source(ledger);
     this.publication = publication;
   }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.qinggui.platform.kafka.Foreigner;
+import io.qinggui.platform.kafka.ForeignConsumer;
 import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.kafka.Topics;
 import io.qinggui.platform.testkit.EmbeddedKafka;
@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /** A relay finds events on its topic of which no progress tells. */
-class SentBeforeTest {
+class AlreadyPublishedTest {
 
   private final Scene scene = Scene.on(EmbeddedKafka.shared().bootstrapServers());
 
@@ -50,8 +50,8 @@ class SentBeforeTest {
     Map<String, Object> properties = ProducerProperties.of(scene.kafka, scene.name);
     properties.remove("transactional.id");
     try (Producer<String, byte[]> producer = new KafkaProducer<>(properties)) {
-      for (Outgoing.Entry entry :
-          new Outgoing(scene.name, scene.publication()).records(scene.ledger.read(0, 10))) {
+      for (OutboxRecords.Entry entry :
+          new OutboxRecords(scene.name, scene.publication()).records(scene.ledger.read(0, 10))) {
         if (positions.contains((int) entry.position())) {
           byte[] value = change.apply(new String(entry.record().value(), UTF_8)).getBytes(UTF_8);
           var unused =
@@ -64,15 +64,17 @@ class SentBeforeTest {
   private List<Long> positions_after_relaying() {
     try (Relay relay =
             new Relay(scene.ledger, scene.publication(), scene.kafka, List.of(scene.topic));
-        Foreigner foreigner = new Foreigner(scene.kafka.bootstrapServers(), scene.topic)) {
+        ForeignConsumer foreigner =
+            new ForeignConsumer(scene.kafka.bootstrapServers(), scene.topic)) {
       relay.start();
       await().until(() -> relay.status().position() == scene.ledger.head());
       return foreigner
           .until(
               records ->
-                  records.stream().anyMatch(it -> Foreigner.position(it) == scene.ledger.head()))
+                  records.stream()
+                      .anyMatch(it -> ForeignConsumer.position(it) == scene.ledger.head()))
           .stream()
-          .map(Foreigner::position)
+          .map(ForeignConsumer::position)
           .toList();
     }
   }
