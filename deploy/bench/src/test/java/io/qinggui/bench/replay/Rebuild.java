@@ -7,7 +7,7 @@ import io.qinggui.license.licenses.LicensesProjection;
 import io.qinggui.license.standing.LawBook;
 import io.qinggui.license.standing.OperatorFiles;
 import io.qinggui.license.standing.Standings;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Projection;
 import io.qinggui.platform.projection.ProjectionRunner;
@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /** The license service's read models from nothing, as the service wires them. */
-record Rebuild(Ledger ledger, Consumers consumers, MongoDatabase database) {
+record Rebuild(Ledger ledger, ConsumerStore consumers, MongoDatabase database) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final long FILES_KEPT = 20_000;

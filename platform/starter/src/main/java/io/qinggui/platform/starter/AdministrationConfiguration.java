@@ -1,6 +1,6 @@
 package io.qinggui.platform.starter;
 
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.read.LedgerPositions;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -33,7 +33,7 @@ class AdministrationConfiguration {
   @Bean
   AdministrationController administrationController(
       Ledger ledger,
-      Consumers consumers,
+      ConsumerStore consumers,
       Projections projections,
       Messaging messaging,
       JsonMapper mapper) {

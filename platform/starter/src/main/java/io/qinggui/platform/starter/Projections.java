@@ -1,7 +1,7 @@
 package io.qinggui.platform.starter;
 
 import com.mongodb.client.MongoDatabase;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.projection.Projection;
@@ -28,7 +28,7 @@ public final class Projections implements AutoCloseable {
   Projections(
       List<Projection> projections,
       Ledger ledger,
-      Consumers consumers,
+      ConsumerStore consumers,
       MongoDatabase database,
       InstantSource clock) {
     this.database = database;

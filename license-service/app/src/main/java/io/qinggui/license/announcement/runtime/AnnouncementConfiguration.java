@@ -9,7 +9,7 @@ import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.starter.Projections;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ class AnnouncementConfiguration {
       Ledger ledger,
       Projections projections,
       Boundaries boundaries,
-      Consumers consumers,
+      ConsumerStore consumers,
       BoundedAnnouncer crew,
       InstantSource clock) {
     return new Sweep(
@@ -59,7 +59,7 @@ class AnnouncementConfiguration {
   Announcements standingAnnouncements(
       Ledger ledger,
       EventCatalog<LicenseServiceEvent> catalog,
-      Consumers consumers,
+      ConsumerStore consumers,
       Projections projections,
       Boundaries boundaries,
       BoundedAnnouncer crew,

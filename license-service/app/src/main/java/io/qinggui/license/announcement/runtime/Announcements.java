@@ -3,30 +3,28 @@ package io.qinggui.license.announcement.runtime;
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.platform.command.EventCatalog;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Progress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps announcing on a thread of its own: what facts change as they come, what dates change. */
 public final class Announcements implements AutoCloseable {
 
   private static final long IDLE_MILLIS = 1_000;
-  private static final Logger log = LoggerFactory.getLogger(Announcements.class);
+
+  /** Events come in crowds: one look for those of so long a time. */
+  private static final long CROWD_MILLIS = 50;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Announcer announcer;
   private final Sweep sweep;
   private final AnnouncementProperties properties;
   private final Ledger.Subscription subscription;
-  private final Semaphore wake = new Semaphore(0);
-  private final AtomicBoolean closed = new AtomicBoolean();
-  private final Thread thread;
+  private final Worker worker;
   private long nextSweep = System.nanoTime();
 
   private Announcements(
@@ -34,15 +32,15 @@ public final class Announcements implements AutoCloseable {
     this.announcer = announcer;
     this.sweep = sweep;
     this.properties = properties;
-    this.subscription = ledger.onAppend(wake::release);
-    this.thread = Thread.ofPlatform().name("standing-announcement").daemon().unstarted(this::run);
+    this.worker = new Worker("standing-announcement", this::run);
+    this.subscription = ledger.onAppend(worker::wake);
   }
 
   /** Starts to announce. */
   public static Announcements start(
       Ledger ledger,
       EventCatalog<LicenseServiceEvent> catalog,
-      Consumers consumers,
+      ConsumerStore consumers,
       Boundaries boundaries,
       Progress progress,
       BoundedAnnouncer crew,
@@ -53,20 +51,20 @@ public final class Announcements implements AutoCloseable {
     Announcer announcer =
         new Announcer(ledger, catalog, consumers, boundaries, progress, crew, clock, unsettled);
     Announcements announcements = new Announcements(announcer, sweep, properties, ledger);
-    announcements.thread.start();
+    announcements.worker.start();
     return announcements;
   }
 
-  private void run() {
-    while (!closed.get()) {
-      try {
-        announcer.step();
-        sweepWhenDue();
-      } catch (RuntimeException e) {
-        log.warn("announcing stands still, trying again soon", e);
-        sleep(IDLE_MILLIS);
+  private void run(Worker self) throws InterruptedException {
+    while (!self.isStopping()) {
+      announcer.step();
+      sweepWhenDue();
+      self.healthy();
+      long pause =
+          announcer.isWaiting() ? Math.max(1, properties.quiet().toMillis() / 4) : IDLE_MILLIS;
+      if (self.pause(Duration.ofMillis(pause))) {
+        self.rest(Duration.ofMillis(Math.min(pause, CROWD_MILLIS)));
       }
-      sleep(announcer.isWaiting() ? Math.max(1, properties.quiet().toMillis() / 4) : IDLE_MILLIS);
     }
   }
 
@@ -78,28 +76,11 @@ public final class Announcements implements AutoCloseable {
     }
   }
 
-  private void sleep(long millis) {
-    try {
-      if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-        // events come in crowds: one look for many of them
-        Thread.sleep(Math.min(millis, 50));
-        wake.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      closed.set(true);
-    }
-  }
-
   /** Ends after the step under way; waits up to 10 s for that. */
   @Override
   public void close() {
-    closed.set(true);
+    worker.stop();
     subscription.close();
-    wake.release();
-    try {
-      thread.join(Duration.ofSeconds(10));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.finish(PATIENCE);
   }
 }

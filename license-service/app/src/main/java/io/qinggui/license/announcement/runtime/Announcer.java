@@ -7,7 +7,7 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.platform.command.EventCatalog;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.projection.Progress;
@@ -28,7 +28,7 @@ final class Announcer {
 
   private final Ledger ledger;
   private final EventCatalog<LicenseServiceEvent> catalog;
-  private final Consumers consumers;
+  private final ConsumerStore consumers;
   private final Boundaries boundaries;
   private final Progress progress;
   private final BoundedAnnouncer crew;
@@ -40,7 +40,7 @@ final class Announcer {
   Announcer(
       Ledger ledger,
       EventCatalog<LicenseServiceEvent> catalog,
-      Consumers consumers,
+      ConsumerStore consumers,
       Boundaries boundaries,
       Progress progress,
       BoundedAnnouncer crew,

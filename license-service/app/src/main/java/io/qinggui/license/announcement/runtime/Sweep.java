@@ -1,7 +1,7 @@
 package io.qinggui.license.announcement.runtime;
 
 import io.qinggui.license.deadline.runtime.Boundaries;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.reference.Beijing;
@@ -27,7 +27,7 @@ public final class Sweep {
   private final Ledger ledger;
   private final Progress progress;
   private final Boundaries boundaries;
-  private final Consumers consumers;
+  private final ConsumerStore consumers;
   private final BoundedAnnouncer crew;
   private final InstantSource clock;
 
@@ -43,7 +43,7 @@ public final class Sweep {
       Ledger ledger,
       Progress progress,
       Boundaries boundaries,
-      Consumers consumers,
+      ConsumerStore consumers,
       BoundedAnnouncer crew,
       InstantSource clock) {
     this.ledger = ledger;

@@ -21,11 +21,11 @@ import io.qinggui.platform.command.AxonCommands;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.projection.ProjectionRunner;
 import io.qinggui.platform.testkit.EmbeddedMongo;
-import io.qinggui.platform.testkit.MemoryConsumers;
 import io.qinggui.platform.testkit.MemoryLedger;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ class SweepTest {
 
   private volatile Instant now = Instant.parse("2017-03-31T04:00:00Z");
   private final MemoryLedger ledger = new MemoryLedger("license", () -> now);
-  private final MemoryConsumers consumers = new MemoryConsumers();
+  private final MemoryConsumerStore consumers = new MemoryConsumerStore();
   private final EventCatalog<LicenseServiceEvent> catalog = EventCatalog.of(LicenseServiceEvent.class);
   private final Instance one = new Instance();
 
@@ -57,17 +57,17 @@ class SweepTest {
         ProjectionRunner.start(
             new BoundariesProjection(catalog, standings, database),
             ledger,
-            new MemoryConsumers(),
+            new MemoryConsumerStore(),
             database,
             () -> now);
     private final BoundedAnnouncer crew = new BoundedAnnouncer(new Announcing(standings, commands));
     private final Boundaries boundaries = new Boundaries(database, standings);
 
-    Sweep sweep(MemoryConsumers kept) {
+    Sweep sweep(MemoryConsumerStore kept) {
       return new Sweep(ledger, runner, boundaries, kept, crew, () -> now);
     }
 
-    Announcer announcer(MemoryConsumers kept) {
+    Announcer announcer(MemoryConsumerStore kept) {
       return new Announcer(
           ledger, catalog, kept, boundaries, runner, crew, () -> now, new QuietPeriod(Duration.ZERO));
     }
@@ -125,7 +125,7 @@ class SweepTest {
     now = Instant.parse("2017-04-02T00:00:00Z");
     try (Instance other = new Instance();
         ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      MemoryConsumers others = new MemoryConsumers();
+      MemoryConsumerStore others = new MemoryConsumerStore();
       others.advance(Sweep.CONSUMER, consumers.progress(Sweep.CONSUMER));
       var first = threads.submit(() -> one.sweep(consumers).run());
       var second = threads.submit(() -> other.sweep(others).run());
@@ -142,7 +142,7 @@ class SweepTest {
     String operator = running(1);
     one.announcer(consumers).step();
     long head = ledger.head();
-    one.announcer(new MemoryConsumers()).step();
+    one.announcer(new MemoryConsumerStore()).step();
     assertThat(ledger.head()).isEqualTo(head);
     assertThat(announced(operator)).isNotEmpty();
   }
