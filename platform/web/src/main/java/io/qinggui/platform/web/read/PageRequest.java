@@ -1,5 +1,6 @@
 package io.qinggui.platform.web.read;
 
+import io.qinggui.platform.web.input.ReadsParameters;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param after sort key of the last item of the page before (exclusive), or empty for the first
  *     page
  */
+@ReadsParameters({"limit", "cursor"})
 public record PageRequest(int limit, Optional<String> after) {
 
   /** Items of a page unless asked otherwise. */
