@@ -1,5 +1,6 @@
 package io.qinggui.platform.web.read;
 
+import io.qinggui.platform.web.input.ReadsParameters;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.Function;
  * @param after sort key of the last item of the page before (exclusive), or empty for the first
  *     page
  */
+@ReadsParameters({"limit", "cursor"})
 public record PageRequest(int limit, Optional<String> after) {
 
   /** Items of a page unless asked otherwise. */
