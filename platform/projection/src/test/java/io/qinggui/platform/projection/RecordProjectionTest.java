@@ -11,7 +11,7 @@ import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.testkit.EmbeddedMongo;
-import io.qinggui.platform.testkit.MemoryConsumers;
+import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.testkit.MemoryLedger;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -68,7 +68,7 @@ class RecordProjectionTest {
           .searchable("titles", Shelf::titles);
   private final ProjectionRunner runner =
       ProjectionRunner.start(
-          projection, ledger, new MemoryConsumers(), database, InstantSource.system());
+          projection, ledger, new MemoryConsumerStore(), database, InstantSource.system());
   private final ReadModel<Shelf> shelves =
       new ReadModel<>(
           database,

@@ -1,6 +1,7 @@
 package io.qinggui.platform.ledger.sqlite;
 
 import io.qinggui.platform.ledger.LedgerUnavailableException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,7 +63,8 @@ public final class SmallDatabase implements AutoCloseable {
     }
   }
 
-  synchronized void update(String sql, Object... parameters) {
+  /** Runs a statement that changes rows. */
+  public synchronized void update(String sql, Object... parameters) {
     try {
       bound(sql, parameters).executeUpdate();
     } catch (SQLException e) {
@@ -71,7 +73,7 @@ public final class SmallDatabase implements AutoCloseable {
   }
 
   /** Several updates in one transaction. */
-  synchronized void together(Runnable updates) {
+  public synchronized void together(Runnable updates) {
     update("BEGIN IMMEDIATE");
     try {
       updates.run();
