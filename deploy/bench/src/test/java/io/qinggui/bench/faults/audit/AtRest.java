@@ -11,7 +11,7 @@ public final class AtRest {
 
   private AtRest() {}
 
-  /** What differs from what was read by plain SQL. */
+  /** What the start reads otherwise than the verification did. */
   public static Findings check(Path data, Map<String, LedgerFile> ledgers) {
     Findings findings = new Findings();
     ledgers.forEach(

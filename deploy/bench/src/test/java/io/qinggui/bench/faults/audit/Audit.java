@@ -2,7 +2,6 @@ package io.qinggui.bench.faults.audit;
 
 import io.qinggui.bench.faults.load.Witness;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,14 +35,14 @@ public final class Audit {
   }
 
   /** The ledgers alone: also while events are still on their way to the topics. */
-  public Findings ledgers() throws SQLException {
+  public Findings ledgers() {
     Findings findings = new Findings();
     check(read(), findings);
     return findings;
   }
 
   /** Ledgers, topics and policies, once. */
-  public Findings everything(String bootstrapServers) throws SQLException {
+  public Findings everything(String bootstrapServers) {
     Findings findings = new Findings();
     // the topics first: what is on them has to be in the ledgers already
     topics.catchUp(bootstrapServers);
@@ -57,8 +56,7 @@ public final class Audit {
   }
 
   /** Waits for what is still to come, as long as nothing is wrong. */
-  public Findings settled(String bootstrapServers, Duration patience)
-      throws SQLException, InterruptedException {
+  public Findings settled(String bootstrapServers, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     Findings findings = everything(bootstrapServers);
     while (findings.wrong().isEmpty()
@@ -71,8 +69,7 @@ public final class Audit {
   }
 
   /** The same, and until nothing more is recorded: standings are announced after a few seconds. */
-  public Findings atRest(String bootstrapServers, Duration patience)
-      throws SQLException, InterruptedException {
+  public Findings atRest(String bootstrapServers, Duration patience) throws InterruptedException {
     while (true) {
       Findings findings = settled(bootstrapServers, patience);
       long recorded = recorded();
@@ -83,12 +80,12 @@ public final class Audit {
     }
   }
 
-  private long recorded() throws SQLException {
+  private long recorded() {
     return read().values().stream().mapToLong(ledger -> ledger.events().size()).sum();
   }
 
   /** The topics from their beginning, by a reader who has not seen them before. */
-  public Findings fromTheBeginning(String bootstrapServers) throws SQLException {
+  public Findings fromTheBeginning(String bootstrapServers) {
     return new Audit(data, witness).everything(bootstrapServers);
   }
 
@@ -98,7 +95,7 @@ public final class Audit {
   }
 
   /** All ledgers by name, as they are now. */
-  public Map<String, LedgerFile> read() throws SQLException {
+  public Map<String, LedgerFile> read() {
     Map<String, LedgerFile> ledgers = new HashMap<>();
     for (String name : LEDGERS) {
       ledgers.put(name, LedgerFile.read(data, name));

@@ -1,6 +1,7 @@
 package io.qinggui.bench.faults.audit;
 
 import io.qinggui.bench.report.Table;
+import io.qinggui.platform.ledger.verify.LedgerReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -50,6 +51,14 @@ public final class Findings {
   public void add(Findings other) {
     other.wrong().forEach(this::wrong);
     other.missing().forEach(this::missing);
+  }
+
+  /** Takes over what a verification of a ledger found. */
+  public void add(LedgerReport report) {
+    report.findings().forEach(each -> wrong(report.ledger() + ", " + each));
+    if (report.found() > report.findings().size()) {
+      wrong(report.ledger() + ": " + report.found() + " findings in all");
+    }
   }
 
   /** All that is wrong. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,8 +30,7 @@ public final class OverHttp {
   }
 
   /** The composed history of each operator, and the operator itself. */
-  public Findings check(Collection<String> operators)
-      throws IOException, InterruptedException, SQLException {
+  public Findings check(Collection<String> operators) throws IOException, InterruptedException {
     Findings findings = new Findings();
     Map<String, Set<String>> histories = new HashMap<>();
     Map<String, LedgerFile> before = audit.read();

@@ -1,6 +1,6 @@
 /**
- * What fault programs look at afterwards: the ledgers' files without the product's code, the
- * ledgers as the product opens them, the topics, and the answers over HTTP, against what was
+ * What fault programs look at afterwards: the ledgers' files as {@code ./run verify} reads them,
+ * the ledgers as the product opens them, the topics, and the answers over HTTP, against what was
  * acknowledged.
  */
 @NullMarked

@@ -8,7 +8,6 @@ import io.qinggui.bench.faults.load.WriteLoad;
 import io.qinggui.bench.system.Client;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -134,7 +133,7 @@ final class Rounds {
     }
   }
 
-  private Findings settled(StandaloneProcess process) throws SQLException, InterruptedException {
+  private Findings settled(StandaloneProcess process) throws InterruptedException {
     return audit.settled(bootstrap(process), PATIENCE);
   }
 

@@ -7,7 +7,6 @@ import io.qinggui.bench.system.DataDirectories;
 import io.qinggui.bench.system.StandaloneProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -64,14 +63,14 @@ public final class StartOnDamage {
   }
 
   /** Cuts a ledger of a copy of that directory short, and starts on it. */
-  public static Outcome cutShort(Path data, String ledger) throws IOException, SQLException {
+  public static Outcome cutShort(Path data, String ledger) throws IOException {
     Case cut = Case.all().stream().filter(it -> it.name().equals(CUT)).findFirst().orElseThrow();
     return new StartOnDamage(Wreck.of(data, data), data.resolveSibling("copies"))
         .of(cut, ledger, 1);
   }
 
   /** Damages a copy and starts on it. */
-  Outcome of(Case damage, String ledger, long seed) throws IOException, SQLException {
+  Outcome of(Case damage, String ledger, long seed) throws IOException {
     Path data = folder.resolve(damage.name().replace(' ', '-') + "-" + ledger);
     DataDirectories.copy(wreck.killed(), data);
     Map<String, List<String>> before = hashes(data, Audit.LEDGERS);
@@ -96,8 +95,7 @@ public final class StartOnDamage {
     }
   }
 
-  private static Map<String, List<String>> hashes(Path data, List<String> ledgers)
-      throws SQLException {
+  private static Map<String, List<String>> hashes(Path data, List<String> ledgers) {
     Map<String, List<String>> hashes = new HashMap<>();
     for (String name : ledgers) {
       hashes.put(
@@ -107,8 +105,7 @@ public final class StartOnDamage {
   }
 
   /** What a start adds, announcements say, is no damage. */
-  private static boolean holds(Path data, List<String> ledgers, Map<String, List<String>> before)
-      throws SQLException {
+  private static boolean holds(Path data, List<String> ledgers, Map<String, List<String>> before) {
     for (Map.Entry<String, List<String>> now : hashes(data, ledgers).entrySet()) {
       List<String> held = before.getOrDefault(now.getKey(), List.of());
       if (now.getValue().size() < held.size()

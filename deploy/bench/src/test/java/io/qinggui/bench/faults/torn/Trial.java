@@ -3,7 +3,10 @@ package io.qinggui.bench.faults.torn;
 import io.qinggui.bench.faults.torn.Answers.Questions;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.sqlite.LedgerFiles;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
+import io.qinggui.platform.ledger.sqlite.SqliteVerifier;
+import io.qinggui.platform.ledger.verify.LedgerReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +28,10 @@ final class Trial {
     FOUND_ON_READ,
     /** Opened; every answer is what it was, also after another append and a restart. */
     HARMLESS,
-    /** Refused, but not as damage, or whoever was to repair it found other bytes than were left. */
+    /**
+     * Refused, but not as damage, or not what {@code ./run verify} says of it, or whoever was to
+     * repair it found other bytes than were left.
+     */
     UNCLEAR,
     /** Answered otherwise than before. */
     WRONG
@@ -57,6 +63,17 @@ final class Trial {
   /** In an undamaged directory of the damage's kind, already damaged. */
   Result judge(Path directory) throws IOException {
     Map<String, String> left = content(directory);
+    LedgerReport report = SqliteVerifier.verify(new LedgerFiles(directory, Specimen.NAME));
+    if (!content(directory).equals(left)) {
+      return new Result(Verdict.UNCLEAR, "its verification changed the files");
+    }
+    Result result = start(directory, left);
+    return report.isSound() && result.verdict() != Verdict.HARMLESS
+        ? new Result(Verdict.UNCLEAR, "its verification found nothing, but " + result)
+        : result;
+  }
+
+  private Result start(Path directory, Map<String, String> left) throws IOException {
     try (Ledger ledger = open(directory)) {
       return judge(ledger, directory);
     } catch (LedgerCorruptException e) {
