@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteVerifierBesideWriterTest {
 
   private static final int VERIFICATIONS = 12;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path directory;
 
@@ -89,7 +91,7 @@ class SqliteVerifierBesideWriterTest {
 
     void awaitMore() {
       long before = acknowledged.get();
-      Awaitility.await().until(() -> acknowledged.get() > before + 100);
+      Awaitility.await().atMost(PATIENCE).until(() -> acknowledged.get() > before + 100);
     }
 
     @Override
