@@ -20,6 +20,7 @@ public final class Standalone {
         new CommandLine(new RunCommand())
             .addSubcommand(new ImportCommand())
             .addSubcommand(new SampleCommand())
+            .addSubcommand(new VerifyCommand())
             .addSubcommand(new RehearseCommand())
             .setExecutionExceptionHandler(Standalone::explain);
     return commands.execute(args);

@@ -1,9 +1,9 @@
 package io.qinggui.bench.append;
 
 import io.qinggui.bench.append.Contest.Entry;
-import io.qinggui.bench.report.Chart;
-import io.qinggui.bench.report.Table;
 import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.scenario.report.Chart;
+import io.qinggui.scenario.report.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.bench.filings.Filing;
 import io.qinggui.bench.filings.NationwideLicense;
-import io.qinggui.bench.report.Output;
+import io.qinggui.scenario.report.Output;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.qinggui.bench.append;
 
-import io.qinggui.bench.report.Median;
+import io.qinggui.scenario.report.Median;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

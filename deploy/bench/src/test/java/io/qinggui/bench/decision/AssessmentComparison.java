@@ -1,7 +1,7 @@
 package io.qinggui.bench.decision;
 
-import io.qinggui.bench.report.Chart;
-import io.qinggui.bench.report.Table;
+import io.qinggui.scenario.report.Chart;
+import io.qinggui.scenario.report.Table;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.qinggui.bench.decision;
 
-import io.qinggui.bench.system.Project;
+import io.qinggui.scenario.system.Project;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

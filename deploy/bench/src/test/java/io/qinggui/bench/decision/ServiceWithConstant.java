@@ -1,10 +1,11 @@
 package io.qinggui.bench.decision;
 
-import io.qinggui.bench.lone.Registry;
 import io.qinggui.license.LicenseServiceApplication;
 import io.qinggui.platform.testkit.Api;
 import io.qinggui.platform.testkit.EmbeddedMongo;
 import io.qinggui.platform.testkit.Tokens;
+import io.qinggui.scenario.market.MarketOperator;
+import io.qinggui.scenario.market.Request;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -51,18 +52,9 @@ final class ServiceWithConstant implements AutoCloseable {
   }
 
   private void fill(int operators) {
-    for (int i = 0; i < operators; i++) {
-      String license =
-          Api.json(
-              """
-              {'licenseNumber': '%s', 'operatorId': '%s', 'issuer': '%s', 'grantedOn': '2011-05-01',
-               'validUntil': '2021-04-30', 'grants': [{'service': 'IDC', 'provinces': ['%s']}]}
-              """,
-              Registry.license(i),
-              Registry.operator(i),
-              Registry.province(i),
-              Registry.province(i));
-      Api.Answer answer = api.post(Tokens.miit(), "/api/v1/licenses", license);
+    for (MarketOperator each : MarketOperator.first(operators)) {
+      Request license = each.requests().license(each.province(), each.grantedOn(), each.province());
+      Api.Answer answer = api.post(Tokens.miit(), "/api/v1" + license.path(), license.json());
       if (answer.status() != 201) {
         throw new IllegalStateException(answer.toString());
       }
@@ -73,11 +65,10 @@ final class ServiceWithConstant implements AutoCloseable {
 
   /** May this operator take customers for its data center in 2018? */
   static String question(int number) {
-    return Api.json(
-            "{'question':'ACCEPT_CUSTOMER','operatorId':'%s','service':'IDC','province':'%s',"
-                + "'validAt':'2018-02-01T00:00:00+08:00'}",
-            Registry.operator(number), Registry.province(number))
-        .strip();
+    return MarketOperator.of(number)
+        .requests()
+        .question("ACCEPT_CUSTOMER", "IDC", ", 'validAt': '2018-02-01T00:00:00+08:00'")
+        .json();
   }
 
   Api.Answer decide(String question) {

@@ -12,6 +12,7 @@ import io.qinggui.license.language.ServiceReportNoted;
 import io.qinggui.license.language.Source;
 import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.platform.reference.Province;
+import io.qinggui.scenario.market.MarketOperator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,7 @@ record Dossier(long number) {
 
   static final int SIZE = 12;
 
-  private static final List<String> PROVINCES = List.copyOf(Province.codes());
+  private static final List<String> PROVINCES = Province.codes().stream().sorted().toList();
   private static final List<RequiredSystem> SYSTEMS = List.of(RequiredSystem.values());
   private static final int FIRST_EVALUATION = 5;
 
@@ -43,11 +44,16 @@ record Dossier(long number) {
   }
 
   String operatorId() {
-    return String.format(Locale.ROOT, "91%s0000%010d", home(), number);
+    return operator().id();
   }
 
   String license() {
-    return String.format(Locale.ROOT, "B1.B2-2014%08d", number);
+    return operator().licenseNumber();
+  }
+
+  private MarketOperator operator() {
+    return new MarketOperator(
+        number, MarketOperator.anyProvince(number), LocalDate.of(2014, 1, 1), "CDN");
   }
 
   LicensingEvent event(int step) {
@@ -119,7 +125,7 @@ record Dossier(long number) {
   }
 
   private String home() {
-    return PROVINCES.get((int) (number % PROVINCES.size()));
+    return operator().province();
   }
 
   private String issuer() {

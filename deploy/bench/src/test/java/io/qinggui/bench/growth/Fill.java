@@ -1,6 +1,5 @@
 package io.qinggui.bench.growth;
 
-import io.qinggui.bench.lone.Registry;
 import io.qinggui.license.language.Filer;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
@@ -15,6 +14,7 @@ import io.qinggui.operator.language.ReportService;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.reference.Service;
+import io.qinggui.scenario.market.MarketOperator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,16 +31,15 @@ final class Fill {
 
   private Fill() {}
 
-  static void with(Registry registry, Path data) {
+  static void with(int count, Path data) {
+    List<MarketOperator> market = MarketOperator.first(count);
     try (Recorder<OperatorEvent> operators =
         Recorder.open(
             data,
             "operator",
             OperatorEvent.class,
             new DeciderBinding<>(RegisterCommand.class, new OperatorDecider(), "operator"))) {
-      for (int i = 0; i < registry.operators(); i++) {
-        operators.send("operator-" + i, operator(i), report(i));
-      }
+      market.forEach(it -> operators.send("operator-" + it.number(), operator(it), report(it)));
     }
     try (Recorder<LicensingEvent> licenses =
         Recorder.open(
@@ -48,39 +47,28 @@ final class Fill {
             "license",
             LicensingEvent.class,
             new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license"))) {
-      for (int i = 0; i < registry.operators(); i++) {
-        licenses.send("license-" + i, license(i));
-      }
+      market.forEach(it -> licenses.send("license-" + it.number(), license(it)));
     }
   }
 
-  private static RegisterOperator operator(int number) {
-    return new RegisterOperator(
-        Registry.operator(number),
-        "登记企业 " + number,
-        Kind.ENTERPRISE,
-        Registry.province(number),
-        TODAY);
+  private static RegisterOperator operator(MarketOperator it) {
+    return new RegisterOperator(it.id(), it.name(), Kind.ENTERPRISE, it.province(), TODAY);
   }
 
-  private static ReportService report(int number) {
+  private static ReportService report(MarketOperator it) {
     return new ReportService(
-        Registry.operator(number),
-        Service.CDN,
-        Registry.province(number),
-        LocalDate.parse("2016-06-01"),
-        TODAY);
+        it.id(), Service.valueOf(it.reported()), it.province(), it.runningSince(), TODAY);
   }
 
-  private static RegisterLicense license(int number) {
+  private static RegisterLicense license(MarketOperator it) {
     return new RegisterLicense(
-        Registry.license(number),
+        it.licenseNumber(),
         MINISTRY,
-        Registry.operator(number),
-        Registry.province(number),
-        LocalDate.parse("2011-05-01"),
-        LocalDate.parse("2021-04-30"),
-        List.of(new Grant("IDC", List.of(Registry.province(number)), false)),
+        it.id(),
+        it.province(),
+        it.grantedOn(),
+        it.validUntil(),
+        List.of(new Grant("IDC", List.of(it.province()), false)),
         TODAY);
   }
 }

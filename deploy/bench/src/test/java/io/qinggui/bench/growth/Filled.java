@@ -1,9 +1,8 @@
 package io.qinggui.bench.growth;
 
-import io.qinggui.bench.lone.Registry;
-import io.qinggui.bench.system.Client;
-import io.qinggui.bench.system.Followers;
-import io.qinggui.bench.system.StandaloneProcess;
+import io.qinggui.scenario.system.Client;
+import io.qinggui.scenario.system.Followers;
+import io.qinggui.scenario.system.StandaloneProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -16,22 +15,22 @@ record Filled(Path root) {
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   /** The directory with a register of this size, from which everything has followed. */
-  Path of(Registry registry, PrintStream out) throws IOException {
-    Path folder = Files.createDirectories(root.resolve(String.valueOf(registry.operators())));
+  Path of(int operators, PrintStream out) throws IOException {
+    Path folder = Files.createDirectories(root.resolve(String.valueOf(operators)));
     Path data = folder.resolve("data");
     Path recorded = folder.resolve("recorded");
     Path followed = folder.resolve("followed");
     if (!Files.exists(recorded)) {
       long start = System.nanoTime();
-      Fill.with(registry, data);
+      Fill.with(operators, data);
       Files.createFile(recorded);
-      said(out, registry, "recorded", start);
+      said(out, operators, "recorded", start);
     }
     if (!Files.exists(followed)) {
       long start = System.nanoTime();
       follow(data, out);
       Files.createFile(followed);
-      said(out, registry, "relayed, noted and announced", start);
+      said(out, operators, "relayed, noted and announced", start);
     }
     return data;
   }
@@ -44,9 +43,8 @@ record Filled(Path root) {
     }
   }
 
-  private static void said(PrintStream out, Registry registry, String what, long start) {
+  private static void said(PrintStream out, int operators, String what, long start) {
     out.printf(
-        "%,d operators %s within %.0f s%n",
-        registry.operators(), what, (System.nanoTime() - start) / 1e9);
+        "%,d operators %s within %.0f s%n", operators, what, (System.nanoTime() - start) / 1e9);
   }
 }

@@ -1,11 +1,10 @@
 package io.qinggui.bench.growth;
 
 import io.qinggui.bench.lone.Cost;
-import io.qinggui.bench.lone.Registry;
-import io.qinggui.bench.report.Chart;
-import io.qinggui.bench.report.Table;
-import io.qinggui.bench.system.DataDirectories;
-import io.qinggui.bench.system.Workplace;
+import io.qinggui.scenario.report.Chart;
+import io.qinggui.scenario.report.Table;
+import io.qinggui.scenario.system.DataDirectories;
+import io.qinggui.scenario.system.Workplace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -51,14 +50,13 @@ final class GrowthBenchmark implements Callable<Integer> {
     Filled filled = new Filled(root);
     List<Size> seen = new ArrayList<>();
     for (int operators : sizes) {
-      Registry registry = new Registry(operators);
-      Path data = filled.of(registry, System.out);
+      Path data = filled.of(operators, System.out);
       if (!fillOnly) {
         // on a copy, since what is measured adds to the register
         try (Workplace workplace = Workplace.create()) {
           Path copy = workplace.folder("data");
           DataDirectories.copy(data, copy);
-          seen.add(Size.measure(registry, copy, requests));
+          seen.add(Size.measure(operators, copy, requests));
         }
       }
     }

@@ -2,10 +2,9 @@ package io.qinggui.bench.growth;
 
 import io.qinggui.bench.lone.Cost;
 import io.qinggui.bench.lone.LoneRequests;
-import io.qinggui.bench.lone.Registry;
-import io.qinggui.bench.system.Client;
-import io.qinggui.bench.system.Followers;
-import io.qinggui.bench.system.StandaloneProcess;
+import io.qinggui.scenario.system.Client;
+import io.qinggui.scenario.system.Followers;
+import io.qinggui.scenario.system.StandaloneProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import java.util.List;
 record Size(
     int operators, double answering, double rebuilt, List<Cost> costs, long heapMiB, long rssMiB) {
 
-  static Size measure(Registry registry, Path data, int requests)
+  static Size measure(int operators, Path data, int requests)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     try (StandaloneProcess system = StandaloneProcess.answering(data, "--empty");
@@ -32,9 +31,8 @@ record Size(
       double rebuilt = (System.nanoTime() - start) / 1e9;
       // the summary that a start prints asks about every operator
       system.awaitConsole("Ctrl-C stops it.");
-      List<Cost> costs = new LoneRequests(system, client, registry).measure(requests);
-      return new Size(
-          registry.operators(), answering, rebuilt, costs, system.liveHeapMiB(), system.rssMiB());
+      List<Cost> costs = new LoneRequests(system, client, operators).measure(requests);
+      return new Size(operators, answering, rebuilt, costs, system.liveHeapMiB(), system.rssMiB());
     }
   }
 }

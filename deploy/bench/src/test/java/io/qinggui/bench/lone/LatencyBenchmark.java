@@ -1,10 +1,12 @@
 package io.qinggui.bench.lone;
 
-import io.qinggui.bench.report.Chart;
-import io.qinggui.bench.report.Table;
-import io.qinggui.bench.system.Client;
-import io.qinggui.bench.system.StandaloneProcess;
-import io.qinggui.bench.system.Workplace;
+import io.qinggui.scenario.market.MarketOperator;
+import io.qinggui.scenario.market.RegisterFiles;
+import io.qinggui.scenario.report.Chart;
+import io.qinggui.scenario.report.Table;
+import io.qinggui.scenario.system.Client;
+import io.qinggui.scenario.system.StandaloneProcess;
+import io.qinggui.scenario.system.Workplace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -29,14 +31,13 @@ final class LatencyBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Registry registry = new Registry(operators);
     try (Workplace workplace = Workplace.create()) {
-      registry.write(workplace.folder("files"));
+      new RegisterFiles(MarketOperator.first(operators)).write(workplace.folder("files"));
       try (StandaloneProcess system =
               StandaloneProcess.start(
                   workplace.folder("data"), "--import", workplace.folder("files").toString());
           Client client = system.client()) {
-        publish(new LoneRequests(system, client, registry).measure(requests), System.out);
+        publish(new LoneRequests(system, client, operators).measure(requests), System.out);
       }
     }
     return 0;

@@ -1,13 +1,16 @@
 package io.qinggui.bench.lone;
 
-import io.qinggui.bench.system.Client;
-import io.qinggui.bench.system.Followers;
-import io.qinggui.bench.system.StandaloneProcess;
+import io.qinggui.scenario.market.MarketOperator;
+import io.qinggui.scenario.market.OperatorRequests;
+import io.qinggui.scenario.market.Request;
+import io.qinggui.scenario.system.Client;
+import io.qinggui.scenario.system.Followers;
+import io.qinggui.scenario.system.StandaloneProcess;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import org.HdrHistogram.Histogram;
 
@@ -20,24 +23,24 @@ public final class LoneRequests {
   private final StandaloneProcess system;
   private final Client client;
   private final Followers followers;
-  private final Registry registry;
+  private final int operators;
   private final String run = Long.toString(System.nanoTime(), 36);
   private final SplittableRandom random = new SplittableRandom(32);
   private int made;
   private int filed;
 
-  private interface Request {
+  private interface Exchange {
     HttpResponse<String> send() throws IOException, InterruptedException;
   }
 
   /**
-   * @param registry what has been imported into the system
+   * @param operators how many of the market are in the system, from the first on
    */
-  public LoneRequests(StandaloneProcess system, Client client, Registry registry) {
+  public LoneRequests(StandaloneProcess system, Client client, int operators) {
     this.system = system;
     this.client = client;
     this.followers = new Followers(system, client);
-    this.registry = registry;
+    this.operators = operators;
   }
 
   /** Sends some of each kind first, as many as are measured afterwards. */
@@ -53,14 +56,14 @@ public final class LoneRequests {
         cost("decide", requests, this::ask));
   }
 
-  private Cost cost(String name, int requests, Request request)
+  private Cost cost(String name, int requests, Exchange exchange)
       throws IOException, InterruptedException {
     Histogram nanos = new Histogram(3);
     settle();
     Duration before = system.cpu();
     for (int i = 0; i < requests; i++) {
       long start = System.nanoTime();
-      HttpResponse<String> answer = request.send();
+      HttpResponse<String> answer = exchange.send();
       nanos.recordValue(System.nanoTime() - start);
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException(name + ": " + answer.statusCode() + " " + answer.body());
@@ -77,39 +80,26 @@ public final class LoneRequests {
   }
 
   private HttpResponse<String> register() throws IOException, InterruptedException {
-    String body =
-        "{\"name\": \"测量企业 %s %d\", \"kind\": \"ENTERPRISE\", \"province\": \"33\"}"
-            .formatted(run, made++);
-    return client.post("miit", "/operators", body);
+    Request request = OperatorRequests.registration("测量企业 " + run + " " + made++, "33");
+    return client.post("miit", request.path(), request.json());
   }
 
   private HttpResponse<String> commit() throws IOException, InterruptedException {
     // the same may not be filed twice: a license comes again when all have had their turn
-    int number = filed % registry.operators();
-    String day = String.format(Locale.ROOT, "2017-03-%02d", 1 + filed / registry.operators() % 31);
+    MarketOperator operator = MarketOperator.of(filed % operators);
+    LocalDate day = LocalDate.of(2017, 3, 1 + filed / operators % 31);
     filed++;
-    String body =
-        """
-        {"track": "SERVICE", "service": "CDN", "signedOn": "%s", "receivedOn": "%s",
-         "addressee": "%s"}
-        """
-            .formatted(day, day, Registry.province(number));
-    return client.post("miit", "/licenses/" + Registry.license(number) + "/commitments", body);
+    Request request = operator.requests().serviceCommitment("CDN", operator.province(), day, day);
+    return client.post("miit", request.path(), request.json());
   }
 
   private HttpResponse<String> ask() throws IOException, InterruptedException {
-    int number = any();
-    String body =
-        """
-        {"question": "ACCEPT_CUSTOMER", "operatorId": "%s", "service": "CDN", "province": "%s",
-         "validAt": "2017-%02d-01T00:00:00+08:00"}
-        """
-            .formatted(
-                Registry.operator(number), Registry.province(number), 1 + random.nextInt(12));
-    return client.post("auditor", "/decisions", body);
-  }
-
-  private int any() {
-    return random.nextInt(registry.operators());
+    OperatorRequests any = MarketOperator.of(random.nextInt(operators)).requests();
+    Request request =
+        any.question(
+            "ACCEPT_CUSTOMER",
+            "CDN",
+            ", 'validAt': '2017-%02d-01T00:00:00+08:00'".formatted(1 + random.nextInt(12)));
+    return client.post("auditor", request.path(), request.json());
   }
 }

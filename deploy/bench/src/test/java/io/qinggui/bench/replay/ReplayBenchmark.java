@@ -1,10 +1,10 @@
 package io.qinggui.bench.replay;
 
 import io.qinggui.bench.filings.Market;
-import io.qinggui.bench.report.Chart;
-import io.qinggui.bench.report.Median;
-import io.qinggui.bench.report.Table;
 import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.scenario.report.Chart;
+import io.qinggui.scenario.report.Median;
+import io.qinggui.scenario.report.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

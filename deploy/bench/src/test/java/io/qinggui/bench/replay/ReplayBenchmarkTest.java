@@ -2,7 +2,7 @@ package io.qinggui.bench.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.bench.report.Output;
+import io.qinggui.scenario.report.Output;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

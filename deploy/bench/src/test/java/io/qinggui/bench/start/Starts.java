@@ -1,8 +1,8 @@
 package io.qinggui.bench.start;
 
-import io.qinggui.bench.report.Chart;
-import io.qinggui.bench.report.Median;
-import io.qinggui.bench.report.Table;
+import io.qinggui.scenario.report.Chart;
+import io.qinggui.scenario.report.Median;
+import io.qinggui.scenario.report.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.qinggui.bench.subscriber;
 
-import io.qinggui.bench.system.Client;
-import io.qinggui.bench.system.StandaloneProcess;
+import io.qinggui.scenario.system.Client;
+import io.qinggui.scenario.system.StandaloneProcess;
 import java.time.Duration;
 import java.util.Map;
 import org.HdrHistogram.Histogram;

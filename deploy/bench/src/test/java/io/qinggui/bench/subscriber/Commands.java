@@ -1,6 +1,8 @@
 package io.qinggui.bench.subscriber;
 
-import io.qinggui.bench.system.Client;
+import io.qinggui.scenario.market.OperatorRequests;
+import io.qinggui.scenario.market.Request;
+import io.qinggui.scenario.system.Client;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -65,11 +67,9 @@ final class Commands {
   }
 
   private void register(long number, long due) {
-    String body =
-        "{\"name\": \"订阅企业 %s %d\", \"kind\": \"ENTERPRISE\", \"province\": \"33\"}"
-            .formatted(run, number);
+    Request request = OperatorRequests.registration("订阅企业 " + run + " " + number, "33");
     try {
-      HttpResponse<String> answer = client.post("miit", "/operators", body);
+      HttpResponse<String> answer = client.post("miit", request.path(), request.json());
       long now = System.nanoTime();
       if (answer.statusCode() == 201) {
         answered.put(Client.json(answer).path("operatorId").asString(), new Sent(due, now));

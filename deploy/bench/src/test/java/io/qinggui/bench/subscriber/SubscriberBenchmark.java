@@ -1,9 +1,9 @@
 package io.qinggui.bench.subscriber;
 
-import io.qinggui.bench.report.Chart;
-import io.qinggui.bench.report.Table;
-import io.qinggui.bench.system.StandaloneProcess;
-import io.qinggui.bench.system.Workplace;
+import io.qinggui.scenario.report.Chart;
+import io.qinggui.scenario.report.Table;
+import io.qinggui.scenario.system.StandaloneProcess;
+import io.qinggui.scenario.system.Workplace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;

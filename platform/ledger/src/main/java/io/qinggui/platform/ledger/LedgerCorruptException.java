@@ -4,6 +4,7 @@ package io.qinggui.platform.ledger;
 public final class LedgerCorruptException extends RuntimeException {
 
   private final long position;
+  private final String what;
 
   /**
    * @param position the first position at which the damage was seen, 0 when the whole file is
@@ -13,6 +14,7 @@ public final class LedgerCorruptException extends RuntimeException {
   public LedgerCorruptException(long position, String what) {
     super("ledger damaged at position " + position + ": " + what);
     this.position = position;
+    this.what = what;
   }
 
   /**
@@ -24,11 +26,17 @@ public final class LedgerCorruptException extends RuntimeException {
   public LedgerCorruptException(String ledger, LedgerCorruptException damage) {
     super("ledger " + ledger + ": " + damage.getMessage());
     this.position = damage.position;
+    this.what = damage.what;
     setStackTrace(damage.getStackTrace());
   }
 
   /** The first damaged position. */
   public long position() {
     return position;
+  }
+
+  /** What was found there. */
+  public String what() {
+    return what;
   }
 }

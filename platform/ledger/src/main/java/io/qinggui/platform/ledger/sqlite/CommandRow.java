@@ -41,6 +41,11 @@ record CommandRow(
     insert.setLong(6, checksum());
   }
 
+  /** Of its events. */
+  long lastPosition() {
+    return firstPosition + count - 1;
+  }
+
   Committed committed(boolean repeated) {
     return new Committed(
         commandId, fingerprint, firstPosition, count, RecordedTime.instant(recordedAt), repeated);

@@ -1,8 +1,11 @@
 package io.qinggui.platform.ledger.sqlite;
 
+import io.qinggui.platform.ledger.LedgerCorruptException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
@@ -15,6 +18,9 @@ import java.util.zip.CRC32C;
 final class HeadFile implements AutoCloseable {
 
   private static final int SIZE = 2 * Long.BYTES;
+
+  /** Whoever reads while it is written may see half of it, but not again and again. */
+  private static final int ATTEMPTS = 10;
 
   /** Not a channel, which closes when a thread that uses it is interrupted. */
   private final RandomAccessFile file;
@@ -35,9 +41,42 @@ final class HeadFile implements AutoCloseable {
     byte[] read = new byte[SIZE];
     file.seek(0);
     file.readFully(read);
-    ByteBuffer buffer = ByteBuffer.wrap(read);
+    return Math.max(0, head(read));
+  }
+
+  /**
+   * The head that was last written by somebody who may be writing now; changes nothing.
+   *
+   * @return 0 when none is noted
+   * @throws LedgerCorruptException when what is there is no head
+   */
+  static long noted(Path file) throws IOException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      byte[] read = content(file);
+      long head = read.length == 0 ? 0 : head(read);
+      if (head >= 0) {
+        return head;
+      }
+    }
+    throw new LedgerCorruptException(0, "the head that is noted beside it is damaged");
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return new byte[0];
+    }
+  }
+
+  /** -1 when it is none. */
+  private static long head(byte[] content) {
+    if (content.length != SIZE) {
+      return -1;
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(content);
     long head = buffer.getLong(0);
-    return buffer.getLong(Long.BYTES) == checksum(head) ? head : 0;
+    return buffer.getLong(Long.BYTES) == checksum(head) ? head : -1;
   }
 
   void write(long head) throws IOException {

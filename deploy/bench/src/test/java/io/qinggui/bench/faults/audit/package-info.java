@@ -1,9 +1,0 @@
-/**
- * What fault programs look at afterwards: the ledgers' files without the product's code, the
- * ledgers as the product opens them, the topics, and the answers over HTTP, against what was
- * acknowledged.
- */
-@NullMarked
-package io.qinggui.bench.faults.audit;
-
-import org.jspecify.annotations.NullMarked;

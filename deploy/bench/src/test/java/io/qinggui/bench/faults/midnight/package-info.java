@@ -1,8 +1,0 @@
-/**
- * Everything stopped over the night of 2017-12-31 with many commitments unmet: what is announced
- * afterwards, when, and whether decisions needed it (clauses 二(一)2, 二(三)1).
- */
-@NullMarked
-package io.qinggui.bench.faults.midnight;
-
-import org.jspecify.annotations.NullMarked;

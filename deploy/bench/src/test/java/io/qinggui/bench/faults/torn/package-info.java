@@ -1,5 +1,0 @@
-/** Files of a ledger are cut short, overwritten, lost or exchanged for older ones. */
-@NullMarked
-package io.qinggui.bench.faults.torn;
-
-import org.jspecify.annotations.NullMarked;

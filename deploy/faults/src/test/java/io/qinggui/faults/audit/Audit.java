@@ -1,0 +1,122 @@
+package io.qinggui.faults.audit;
+
+import io.qinggui.faults.load.Witness;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Everything that has to hold of a system after whatever was done to it. */
+public final class Audit {
+
+  /** Those of the services. */
+  public static final List<String> LEDGERS = List.of("operator", "license", "inspection");
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** Longer than the announcer waits for more to come. */
+  private static final Duration QUIET = Duration.ofSeconds(8);
+
+  private final Path data;
+  private final Witness witness;
+  private final Topics topics = new Topics();
+  private final Map<String, List<String>> seen = new HashMap<>();
+
+  /**
+   * @param data directory of the standalone
+   * @param witness knows what was acknowledged
+   */
+  public Audit(Path data, Witness witness) {
+    this.data = data;
+    this.witness = witness;
+  }
+
+  /** The ledgers alone: also while events are still on their way to the topics. */
+  public Findings ledgers() {
+    Findings findings = new Findings();
+    check(read(), findings);
+    return findings;
+  }
+
+  /** Ledgers, topics and policies, once. */
+  public Findings everything(String bootstrapServers) {
+    Findings findings = new Findings();
+    // the topics first: what is on them has to be in the ledgers already
+    topics.catchUp(bootstrapServers);
+    Map<String, LedgerFile> ledgers = read();
+    check(ledgers, findings);
+    new Publication(ledgers, topics.events()).check(findings);
+    new StandingTable(Objects.requireNonNull(ledgers.get("license")), topics.standings())
+        .check(findings);
+    new Consequences(ledgers).check(findings);
+    return findings;
+  }
+
+  /** Waits for what is still to come, as long as nothing is wrong. */
+  public Findings settled(String bootstrapServers, Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    Findings findings = everything(bootstrapServers);
+    while (findings.wrong().isEmpty()
+        && !findings.missing().isEmpty()
+        && System.nanoTime() < deadline) {
+      Thread.sleep(PAUSE);
+      findings = everything(bootstrapServers);
+    }
+    return findings;
+  }
+
+  /** The same, and until nothing more is recorded: standings are announced after a few seconds. */
+  public Findings atRest(String bootstrapServers, Duration patience) throws InterruptedException {
+    while (true) {
+      Findings findings = settled(bootstrapServers, patience);
+      long recorded = recorded();
+      Thread.sleep(QUIET);
+      if (!findings.clean() || recorded == recorded()) {
+        return findings;
+      }
+    }
+  }
+
+  private long recorded() {
+    return read().values().stream().mapToLong(ledger -> ledger.events().size()).sum();
+  }
+
+  /** The topics from their beginning, by a reader who has not seen them before. */
+  public Findings fromTheBeginning(String bootstrapServers) {
+    return new Audit(data, witness).everything(bootstrapServers);
+  }
+
+  /** How many records the topics have. */
+  public int published() {
+    return topics.events().size();
+  }
+
+  /** All ledgers by name, as they are now. */
+  public Map<String, LedgerFile> read() {
+    Map<String, LedgerFile> ledgers = new HashMap<>();
+    for (String name : LEDGERS) {
+      ledgers.put(name, LedgerFile.read(data, name));
+    }
+    return ledgers;
+  }
+
+  private void check(Map<String, LedgerFile> ledgers, Findings findings) {
+    witness.wrong().forEach(findings::wrong);
+    ledgers.values().forEach(ledger -> findings.add(ledger.findings()));
+    ledgers.values().forEach(ledger -> checkSame(ledger, findings));
+    new Testimony(ledgers.values(), witness).check(findings);
+  }
+
+  /** What was read once stays as it is. */
+  private void checkSame(LedgerFile ledger, Findings findings) {
+    List<String> now = ledger.events().stream().map(StoredEvent::leafHash).toList();
+    List<String> before = seen.getOrDefault(ledger.name(), List.of());
+    if (now.size() < before.size() || !now.subList(0, before.size()).equals(before)) {
+      findings.wrong("the " + ledger.name() + " ledger is not what was read before");
+    }
+    seen.put(ledger.name(), new ArrayList<>(now));
+  }
+}

@@ -1,0 +1,41 @@
+package io.qinggui.faults.audit;
+
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.sqlite.LedgerFiles;
+import io.qinggui.platform.ledger.sqlite.SqliteVerifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A ledger's file as {@code ./run verify} reads it, while the system may be running.
+ *
+ * @param name of the ledger
+ * @param events by position, those that are whole
+ * @param findings what does not hold
+ */
+public record LedgerFile(String name, List<StoredEvent> events, Findings findings) {
+
+  /** Reads and verifies all of it, without changing its files. */
+  public static LedgerFile read(Path data, String name) {
+    List<StoredEvent> events = new ArrayList<>();
+    Findings findings = new Findings();
+    LedgerFiles files = new LedgerFiles(data.resolve("ledgers").resolve(name), name);
+    findings.add(SqliteVerifier.verify(files, into(events)));
+    return new LedgerFile(name, events, findings);
+  }
+
+  private static SqliteVerifier.Visitor into(List<StoredEvent> events) {
+    return new SqliteVerifier.Visitor() {
+      @Override
+      public void begin() {
+        events.clear();
+      }
+
+      @Override
+      public void visit(LedgerEvent event) {
+        events.add(StoredEvent.of(event));
+      }
+    };
+  }
+}

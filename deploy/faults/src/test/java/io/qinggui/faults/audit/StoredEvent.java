@@ -1,0 +1,58 @@
+package io.qinggui.faults.audit;
+
+import io.qinggui.platform.ledger.LedgerEvent;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An event as it lies in a {@link LedgerFile}.
+ *
+ * @param mark the note that came with it
+ * @param causedBy the event of another ledger that led to it
+ * @param leafHash as it is stored, in hexadecimal digits
+ */
+public record StoredEvent(
+    String ledger,
+    long position,
+    String id,
+    String type,
+    String subject,
+    String commandId,
+    @Nullable String mark,
+    @Nullable String causedBy,
+    JsonNode data,
+    String leafHash) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static StoredEvent of(LedgerEvent event) {
+    JsonNode meta = JSON.readTree(event.meta());
+    return new StoredEvent(
+        event.ledger(),
+        event.position(),
+        event.id(),
+        event.type(),
+        event.subject(),
+        event.commandId(),
+        text(meta.path("note")),
+        text(meta.path("causedBy")),
+        JSON.readTree(event.data()),
+        HexFormat.of().formatHex(event.leafHash()));
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isString() ? node.stringValue() : null;
+  }
+
+  /** Whether it is told to others: all but what was noted from them. */
+  boolean isPublic() {
+    return !type.endsWith("-noted");
+  }
+
+  @Override
+  public String toString() {
+    return ledger + ":" + position + " (" + type + ")";
+  }
+}

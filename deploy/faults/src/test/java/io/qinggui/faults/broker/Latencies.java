@@ -1,0 +1,18 @@
+package io.qinggui.faults.broker;
+
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** How long orders and decisions took in one stretch of time. */
+final class Latencies {
+
+  private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+  final Histogram orders = new ConcurrentHistogram(LONGEST_NANOS, 3);
+  final Histogram decisions = new ConcurrentHistogram(LONGEST_NANOS, 3);
+
+  static double millis(Histogram of, double percentile) {
+    return of.getValueAtPercentile(percentile) / 1e6;
+  }
+}

@@ -1,0 +1,105 @@
+package io.qinggui.faults.broker;
+
+import io.qinggui.faults.audit.Audit;
+import io.qinggui.faults.audit.Findings;
+import io.qinggui.faults.audit.OverHttp;
+import io.qinggui.faults.load.DecisionLoad;
+import io.qinggui.faults.load.WriteLoad;
+import io.qinggui.scenario.system.Client;
+import io.qinggui.scenario.system.StandaloneProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.awaitility.Awaitility;
+
+/** One outage of the broker while everybody goes on working. */
+final class Outage {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+  private final Path folder;
+  private final WriteLoad load;
+  private volatile Latencies now = new Latencies();
+
+  Outage(Path folder, int writers, long seed) {
+    this.folder = folder;
+    this.load = new WriteLoad(writers, seed);
+  }
+
+  WriteLoad load() {
+    return load;
+  }
+
+  /**
+   * What one stretch of time was like.
+   *
+   * @param name before, away or back
+   */
+  record Stretch(String name, double seconds, Latencies latencies) {}
+
+  /**
+   * All of it.
+   *
+   * @param arrivedSeconds from the broker's return until every event was everywhere
+   */
+  record Course(List<Stretch> stretches, double arrivedSeconds, Findings findings) {}
+
+  /** Takes the broker away for so long. */
+  Course run(boolean hard, Duration around, Duration away) throws Exception {
+    try (BrokerProcess broker = new BrokerProcess(folder.resolve("broker"));
+        StandaloneProcess system =
+            StandaloneProcess.answering(
+                folder.resolve("data"), "--empty", "--kafka", broker.bootstrapServers());
+        Client client = system.client()) {
+      Audit audit = new Audit(folder.resolve("data"), load.witness());
+      List<Stretch> stretches = new ArrayList<>();
+      long back;
+      LongConsumer orders = nanos -> now.orders.recordValue(nanos);
+      LongConsumer decisions = nanos -> now.decisions.recordValue(nanos);
+      try (WriteLoad.Working working = load.start(client, orders);
+          DecisionLoad asking = DecisionLoad.about(load, client, decisions)) {
+        stretches.add(stretch("before", around));
+        if (hard) {
+          broker.kill();
+        } else {
+          broker.stop();
+        }
+        now = new Latencies();
+        stretches.add(stretch("away", away));
+        back = System.nanoTime();
+        broker.start();
+        now = new Latencies();
+        stretches.add(stretch("back", around));
+      }
+      Findings findings = audit.settled(broker.bootstrapServers(), PATIENCE);
+      double arrived = (System.nanoTime() - back) / 1e9;
+      findings.add(audit.atRest(broker.bootstrapServers(), PATIENCE));
+      findings.add(audit.fromTheBeginning(broker.bootstrapServers()));
+      findings.add(new OverHttp(client, audit).check(load.operators().stream().limit(50).toList()));
+      requireAnswers(findings);
+      return new Course(stretches, arrived, findings);
+    }
+  }
+
+  private Stretch stretch(String name, Duration length) throws InterruptedException {
+    Latencies latencies = now;
+    long begun = System.nanoTime();
+    Thread.sleep(length);
+    // on a slow machine the first answers come late
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> latencies.orders.getTotalCount() > 0 && latencies.decisions.getTotalCount() > 0);
+    return new Stretch(name, (System.nanoTime() - begun) / 1e9, latencies);
+  }
+
+  /** Nobody who works has to notice. */
+  private void requireAnswers(Findings findings) {
+    load.witness().serverErrorTexts().forEach(findings::wrong);
+    if (load.witness().unanswered() > 0) {
+      findings.wrong(load.witness().unanswered() + " orders were not answered");
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.qinggui.faults.crash;
+
+import io.qinggui.faults.audit.AtRest;
+import io.qinggui.faults.audit.Audit;
+import io.qinggui.faults.audit.Findings;
+import io.qinggui.faults.audit.OverHttp;
+import io.qinggui.faults.load.WriteLoad;
+import io.qinggui.scenario.system.Client;
+import io.qinggui.scenario.system.StandaloneProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.awaitility.Awaitility;
+
+/** One process after the other on the same data, each killed, and what the audits find. */
+final class Rounds {
+
+  private static final String EMPTY = "--empty";
+  private static final int HISTORIES = 100;
+  private static final int AT_LEAST = 12;
+
+  /** The slowest that a relay was seen to be back after a kill is a quarter of this. */
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Path data;
+  private final Random random;
+  private final WriteLoad load;
+  private final Audit audit;
+  private final int longestLoadMillis;
+  private int acknowledged;
+
+  Rounds(Path data, long seed, int writers, int longestLoadMillis) {
+    this.data = data;
+    this.random = new Random(seed);
+    this.load = new WriteLoad(writers, seed);
+    this.audit = new Audit(data, load.witness());
+    this.longestLoadMillis = longestLoadMillis;
+  }
+
+  WriteLoad load() {
+    return load;
+  }
+
+  int published() {
+    return audit.published();
+  }
+
+  /**
+   * What a round came to.
+   *
+   * @param startSeconds until requests were answered
+   * @param loadMillis until the blow
+   * @param settledSeconds until every event had arrived everywhere; 0 when it was not waited for
+   * @param findings before the load
+   */
+  record Round(double startSeconds, long loadMillis, double settledSeconds, Findings findings) {}
+
+  /** Starts, audits, works, and strikes. */
+  Round round(Blow blow, boolean settle) throws Exception {
+    long begun = System.nanoTime();
+    StandaloneProcess process = StandaloneProcess.answering(data, EMPTY);
+    double startSeconds = secondsSince(begun);
+    try {
+      Findings findings = settle ? settled(process) : audit.ledgers();
+      double settledSeconds = settle ? secondsSince(begun) : 0;
+      long loadMillis = 100 + random.nextInt(longestLoadMillis);
+      strike(process, blow, loadMillis);
+      return new Round(startSeconds, loadMillis, settledSeconds, findings);
+    } finally {
+      process.kill();
+    }
+  }
+
+  private void strike(StandaloneProcess process, Blow blow, long loadMillis) throws Exception {
+    try (Client client = process.client();
+        WriteLoad.Working working = load.start(client)) {
+      Thread.sleep(loadMillis);
+      awaitSomething(blow);
+      if (blow == Blow.WHILE_STOPPING) {
+        process.terminate();
+        Thread.sleep(random.nextInt(1_500));
+      }
+      process.kill();
+    }
+    if (blow == Blow.WHILE_STARTING) {
+      StandaloneProcess next = StandaloneProcess.starting(data, EMPTY);
+      Thread.sleep(random.nextInt(7_000));
+      next.kill();
+    } else if (blow == Blow.TWICE) {
+      StandaloneProcess next = StandaloneProcess.answering(data, EMPTY);
+      strike(next, Blow.AT_ONCE, random.nextInt(300));
+    }
+  }
+
+  /** On a slow machine the first answers come late; a kill before them would show little. */
+  private void awaitSomething(Blow blow) {
+    if (blow != Blow.AT_ONCE) {
+      int before = acknowledged;
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> load.witness().acknowledged().size() >= before + AT_LEAST);
+    }
+    acknowledged = load.witness().acknowledged().size();
+  }
+
+  /** After the last blow: everything has to come to rest, be there, and be answered. */
+  Round last() throws Exception {
+    long begun = System.nanoTime();
+    double startSeconds;
+    Findings findings;
+    try (StandaloneProcess process = StandaloneProcess.answering(data, EMPTY);
+        Client client = process.client()) {
+      startSeconds = secondsSince(begun);
+      finish(client);
+      findings = audit.atRest(bootstrap(process), PATIENCE);
+      findings.add(new OverHttp(client, audit).check(someOperators()));
+      findings.add(audit.fromTheBeginning(bootstrap(process)));
+    }
+    double settledSeconds = secondsSince(begun);
+    findings.add(audit.ledgers());
+    findings.add(AtRest.check(data, audit.read()));
+    return new Round(startSeconds, 0, settledSeconds, findings);
+  }
+
+  /** What was left without an answer is asked again. */
+  private void finish(Client client) throws InterruptedException {
+    try (WriteLoad.Working working = load.start(client)) {
+      Thread.sleep(500);
+    }
+  }
+
+  private Findings settled(StandaloneProcess process) throws InterruptedException {
+    return audit.settled(bootstrap(process), PATIENCE);
+  }
+
+  private static String bootstrap(StandaloneProcess process) {
+    return "127.0.0.1:" + process.ports().broker();
+  }
+
+  private List<String> someOperators() {
+    List<String> operators = new ArrayList<>(load.operators());
+    Collections.shuffle(operators, random);
+    return operators.subList(0, Math.min(HISTORIES, operators.size()));
+  }
+
+  private static double secondsSince(long begun) {
+    return (System.nanoTime() - begun) / 1e9;
+  }
+}

@@ -1,0 +1,30 @@
+package io.qinggui.faults.hostile;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A method and a path that the running system says it has.
+ *
+ * @param method upper case
+ * @param path through the gateway, with variables in braces
+ * @param parameters in the path and the query
+ * @param body schema of the JSON body
+ */
+record Endpoint(String method, String path, List<Parameter> parameters, Optional<JsonNode> body) {
+
+  record Parameter(String in, String name, boolean required) {}
+
+  String id() {
+    return method + " " + path;
+  }
+
+  boolean isWrite() {
+    return method.equals("POST") && !path.contains("/decisions");
+  }
+
+  boolean isAdministration() {
+    return path.contains("/admin/");
+  }
+}

@@ -1,0 +1,22 @@
+package io.qinggui.faults.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.faults.audit.Findings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostileInputTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void hostile_requests_are_refused_with_a_problem_document_and_leave_nothing_behind()
+      throws Exception {
+    Findings found = new Attack(folder, 20_170_117, 600).run();
+
+    assertThat(found.wrong()).isEmpty();
+    assertThat(found.counted("hostile requests")).isEqualTo(600);
+  }
+}

@@ -1,0 +1,165 @@
+package io.qinggui.faults.instances;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.qinggui.faults.audit.Findings;
+import io.qinggui.faults.audit.TopicReader;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.mongo.MongoLedger;
+import io.qinggui.platform.testkit.EmbeddedKafka;
+import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.platform.testkit.Tokens;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The story: two instances of the license service write into one MongoDB ledger and have a Kafka
+ * broker; clients send the same commands to both at once. In the middle it becomes midnight, and
+ * now and then one of them is killed and started again.
+ */
+final class TwoInstances {
+
+  private static final int WORKERS = 12;
+  private static final String DATABASE = "qinggui-two";
+
+  private final Path folder;
+  private final Duration duration;
+  private final int kills;
+  private final int busy;
+  private final int quiet;
+  private final Findings findings = new Findings();
+  private final SimulatedTime time = new SimulatedTime();
+
+  /**
+   * @param duration of the load
+   * @param kills how often one of them is killed, in turn
+   * @param busy operators whom the load is about
+   * @param quiet operators of whom nothing is recorded but a commitment that is not met
+   */
+  TwoInstances(Path folder, Duration duration, int kills, int busy, int quiet) {
+    this.folder = folder;
+    this.duration = duration;
+    this.kills = kills;
+    this.busy = busy;
+    this.quiet = quiet;
+  }
+
+  Findings run() throws Exception {
+    try (EmbeddedMongo mongo = EmbeddedMongo.start();
+        EmbeddedKafka kafka = EmbeddedKafka.start();
+        Pair pair = Pair.start(folder, properties(mongo, kafka), time, Tokens.miit())) {
+      PairLoad load = new PairLoad(pair, busy, findings);
+      for (int i = busy; i < busy + quiet; i++) {
+        load.promise(i);
+      }
+      underLoad(pair, load);
+      load.report();
+      afterwards(mongo, kafka, pair, load);
+    }
+    return findings;
+  }
+
+  private List<String> properties(EmbeddedMongo mongo, EmbeddedKafka kafka) {
+    return List.of(
+        "spring.config.name=license-service",
+        "qinggui.standalone.context=service",
+        "server.address=127.0.0.1",
+        "server.port=0",
+        "spring.threads.virtual.enabled=true",
+        "logging.level.root=WARN",
+        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri(),
+        "qinggui.ledger.store=mongodb",
+        "qinggui.ledger.mongodb.uri=" + mongo.uri() + "/" + DATABASE,
+        "qinggui.projections.uri=" + mongo.uri() + "/qinggui-two-projections",
+        "qinggui.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+        "qinggui.license.announcement.every=1s",
+        "qinggui.license.announcement.quiet=500ms");
+  }
+
+  private void underLoad(Pair pair, PairLoad load) throws IOException, InterruptedException {
+    long started = System.nanoTime();
+    try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+      for (int i = 0; i < WORKERS; i++) {
+        long seed = i;
+        workers.execute(() -> load.work(seed));
+      }
+      try {
+        faults(pair, started);
+      } finally {
+        load.stop();
+      }
+    }
+    findings.count("seconds under load", (System.nanoTime() - started) / 1_000_000_000);
+    findings.count("kills", kills);
+  }
+
+  /** Kills at even distances, and midnight in the middle. */
+  private void faults(Pair pair, long started) throws IOException, InterruptedException {
+    int steps = kills + 1;
+    for (int step = 1; step <= steps; step++) {
+      sleepUntil(started, duration.multipliedBy(2L * step - 1).dividedBy(2L * steps));
+      if (step == (steps + 1) / 2) {
+        time.pastMidnight();
+        pair.moveClocks();
+      }
+      if (step <= kills) {
+        pair.killAndRestart(step % 2);
+      }
+    }
+    sleepUntil(started, duration);
+  }
+
+  private static void sleepUntil(long started, Duration moment) throws InterruptedException {
+    long left = started + moment.toNanos() - System.nanoTime();
+    if (left > 0) {
+      Thread.sleep(Duration.ofNanos(left));
+    }
+  }
+
+  private void afterwards(EmbeddedMongo mongo, EmbeddedKafka kafka, Pair pair, PairLoad load)
+      throws Exception {
+    try (MongoClient client = MongoClients.create(mongo.uri());
+        Ledger ledger =
+            MongoLedger.open(client.getDatabase(DATABASE), "license", InstantSource.system())) {
+      Settling.await(ledger, busy + quiet);
+      Recorded recorded = Recorded.in(ledger, findings);
+      recorded.compare(load.taken());
+      recorded.announced(busy, busy + quiet);
+      published(kafka, recorded.ids());
+      new Same(pair, findings).answers(busy + quiet);
+    }
+  }
+
+  /** Every event is on the topic once, in order for each operator. */
+  private void published(EmbeddedKafka kafka, Map<String, Long> ids) {
+    Map<String, Integer> records = new HashMap<>();
+    Map<String, Long> last = new HashMap<>();
+    try (TopicReader topic = new TopicReader(kafka.bootstrapServers(), "qinggui.license")) {
+      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      while (records.size() < ids.size() && System.nanoTime() - end < 0) {
+        topic.poll(record -> look(record.value(), records, last));
+      }
+      topic.readToEnd(record -> look(record.value(), records, last));
+    }
+    findings.count("records on the topic", records.values().stream().mapToInt(it -> it).sum());
+    ids.keySet().forEach(id -> findings.expect(id + ": records", 1, records.getOrDefault(id, 0)));
+    findings.expect("records of events", ids.size(), records.size());
+  }
+
+  private void look(JsonNode event, Map<String, Integer> records, Map<String, Long> last) {
+    records.merge(event.path("id").asString(), 1, Integer::sum);
+    long position = event.path("ledgerposition").asLong();
+    Long before = last.put(event.path("subject").asString(), position);
+    if (before != null && before >= position) {
+      findings.wrong("%d comes after %d on the topic", position, before);
+    }
+  }
+}

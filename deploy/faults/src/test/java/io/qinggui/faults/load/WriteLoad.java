@@ -1,0 +1,86 @@
+package io.qinggui.faults.load;
+
+import io.qinggui.scenario.system.Client;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+
+/** Writers at work, on one system after the other; what they had begun goes on there. */
+public final class WriteLoad {
+
+  private final List<Writer> writers = new ArrayList<>();
+  private final List<String> operators = new CopyOnWriteArrayList<>();
+  private final Witness witness = new Witness();
+
+  /**
+   * @param writers how many at once
+   * @param seed of what they file
+   */
+  public WriteLoad(int writers, long seed) {
+    for (int i = 0; i < writers; i++) {
+      this.writers.add(new Writer("w" + i, witness, new Random(seed + i), operators));
+    }
+  }
+
+  /** Who remembers what was acknowledged. */
+  public Witness witness() {
+    return witness;
+  }
+
+  /** The operators registered so far. */
+  public List<String> operators() {
+    return List.copyOf(operators);
+  }
+
+  /** Sets them to work. */
+  public Working start(Client client) {
+    return start(client, nanos -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param nanos takes how long each answer took, on any thread
+   */
+  public Working start(Client client, LongConsumer nanos) {
+    return new Working(client, nanos);
+  }
+
+  /** The time from the start to {@link #close}. */
+  public final class Working implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean stopped;
+
+    private Working(Client client, LongConsumer nanos) {
+      for (Writer writer : writers) {
+        threads.execute(
+            () -> {
+              try {
+                writer.run(client, () -> stopped, nanos);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              } catch (RuntimeException e) {
+                witness.wrong("a writer failed: " + e);
+              }
+            });
+      }
+    }
+
+    /** Waits for the answers that are still to come. */
+    @Override
+    public void close() throws InterruptedException {
+      stopped = true;
+      threads.shutdown();
+      if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+        witness.wrong("writers got no answer within 60 s");
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.qinggui.faults.midnight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.faults.audit.Findings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MidnightTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void a_boundary_passed_while_everything_was_stopped_is_announced_once_and_decided_before()
+      throws Exception {
+    Findings found = new Night(folder, 30).play();
+
+    assertThat(found.wrong()).isEmpty();
+    assertThat(found.counted("announcements of 2018-01-01 in the ledger")).isEqualTo(30);
+    assertThat(found.counted("announcements of 2018-01-01 on Kafka")).isEqualTo(30);
+  }
+}

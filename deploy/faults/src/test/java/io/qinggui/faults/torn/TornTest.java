@@ -1,0 +1,26 @@
+package io.qinggui.faults.torn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.faults.torn.Trial.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TornTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void every_damage_is_found_or_changes_no_answer() throws IOException {
+    Trials trials = new Trials(folder, 150);
+    int found = 0;
+    for (Damage damage : Damage.all()) {
+      Trials.Tally tally = trials.run(damage, 1, 2);
+      assertThat(tally.bad()).as(damage.name()).isEmpty();
+      found += tally.of(Verdict.FOUND_AT_START);
+    }
+    assertThat(found).isGreaterThan(Damage.all().size());
+  }
+}

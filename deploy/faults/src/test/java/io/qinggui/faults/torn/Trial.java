@@ -1,0 +1,163 @@
+package io.qinggui.faults.torn;
+
+import io.qinggui.faults.torn.Answers.Questions;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerCorruptException;
+import io.qinggui.platform.ledger.sqlite.LedgerFiles;
+import io.qinggui.platform.ledger.sqlite.SqliteLedger;
+import io.qinggui.platform.ledger.sqlite.SqliteVerifier;
+import io.qinggui.platform.ledger.verify.LedgerReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/** One damage to one copy, and what the ledger makes of it. */
+final class Trial {
+
+  /** What it made of it. */
+  enum Verdict {
+    /** Not opened, and the first damaged position named (0: the file, not an event). */
+    FOUND_AT_START,
+    /** Opened; the read that met the damage was refused. */
+    FOUND_ON_READ,
+    /** Opened; every answer is what it was, also after another append and a restart. */
+    HARMLESS,
+    /**
+     * Refused, but not as damage, or not what {@code ./run verify} says of it, or whoever was to
+     * repair it found other bytes than were left.
+     */
+    UNCLEAR,
+    /** Answered otherwise than before. */
+    WRONG
+  }
+
+  /**
+   * @param told what was said of it
+   */
+  record Result(Verdict verdict, String told) {}
+
+  private final Specimen specimen;
+  private final Answers before;
+  private final Questions questions;
+
+  private Trial(Specimen specimen, Answers before, Questions questions) {
+    this.specimen = specimen;
+    this.before = before;
+    this.questions = questions;
+  }
+
+  static Trial on(Specimen specimen, Path scratch) throws IOException {
+    Specimen.copy(specimen.closed(), scratch);
+    try (Ledger ledger = open(scratch)) {
+      Questions questions = Questions.about(ledger);
+      return new Trial(specimen, Answers.of(ledger, questions), questions);
+    }
+  }
+
+  /** In an undamaged directory of the damage's kind, already damaged. */
+  Result judge(Path directory) throws IOException {
+    Map<String, String> left = content(directory);
+    LedgerReport report = SqliteVerifier.verify(new LedgerFiles(directory, Specimen.NAME));
+    if (!content(directory).equals(left)) {
+      return new Result(Verdict.UNCLEAR, "its verification changed the files");
+    }
+    Result result = start(directory, left);
+    return report.isSound() && result.verdict() != Verdict.HARMLESS
+        ? new Result(Verdict.UNCLEAR, "its verification found nothing, but " + result)
+        : result;
+  }
+
+  private Result start(Path directory, Map<String, String> left) throws IOException {
+    try (Ledger ledger = open(directory)) {
+      return judge(ledger, directory);
+    } catch (LedgerCorruptException e) {
+      return content(directory).equals(left)
+          ? new Result(Verdict.FOUND_AT_START, String.valueOf(e.getMessage()))
+          : new Result(Verdict.UNCLEAR, "refused, but the files were changed: " + e.getMessage());
+    } catch (IllegalStateException e) {
+      // a version that may come one day
+      return new Result(Verdict.FOUND_AT_START, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      return new Result(Verdict.UNCLEAR, e + ", because of " + e.getCause());
+    }
+  }
+
+  /** Opens it first, and damages it then. */
+  Result judgeOpen(Path directory, Damage damage, RandomGenerator random) throws IOException {
+    try (Ledger ledger = open(directory)) {
+      damage.action().on(directory, random, specimen);
+      return answers(ledger);
+    } catch (RuntimeException e) {
+      return new Result(Verdict.UNCLEAR, e + ", because of " + e.getCause());
+    }
+  }
+
+  private Result answers(Ledger ledger) {
+    Answers now = Answers.of(ledger, questions);
+    List<String> differences = before.differences(now);
+    if (!differences.isEmpty()) {
+      return new Result(Verdict.WRONG, String.join(", ", differences));
+    }
+    return now.refusals().isEmpty()
+        ? new Result(Verdict.HARMLESS, "")
+        : new Result(Verdict.FOUND_ON_READ, now.refusals().getFirst());
+  }
+
+  private Result judge(Ledger ledger, Path directory) {
+    Result answers = answers(ledger);
+    if (answers.verdict() != Verdict.HARMLESS) {
+      return answers;
+    }
+    try {
+      var unused = ledger.append(specimen.extra());
+    } catch (RuntimeException e) {
+      return new Result(Verdict.UNCLEAR, e + ", because of " + e.getCause());
+    }
+    ledger.close();
+    return again(directory);
+  }
+
+  private Result again(Path directory) {
+    try (Ledger ledger = open(directory)) {
+      Answers now = Answers.of(ledger, questions);
+      now.byQuestion().put("head", "" + (ledger.head() - 3));
+      List<String> differences =
+          before.differences(now).stream().filter(each -> !grown(each, now)).toList();
+      return differences.isEmpty()
+          ? new Result(Verdict.HARMLESS, "")
+          : new Result(Verdict.WRONG, "after an append: " + String.join(", ", differences));
+    } catch (RuntimeException e) {
+      return new Result(Verdict.WRONG, "opened once, then " + e);
+    }
+  }
+
+  /** The append made some answers longer. */
+  private boolean grown(String question, Answers now) {
+    String then = before.byQuestion().getOrDefault(question, "");
+    return question.startsWith("last of ")
+        || now.byQuestion().getOrDefault(question, "").startsWith(then);
+  }
+
+  private static Ledger open(Path directory) {
+    return SqliteLedger.open(directory, Specimen.NAME, InstantSource.system());
+  }
+
+  /** The files with the events, not those that are made anew at a start. */
+  private static Map<String, String> content(Path directory) throws IOException {
+    Map<String, String> content = new TreeMap<>();
+    for (String suffix : List.of(".db", ".db-wal")) {
+      Path file = directory.resolve(Specimen.NAME + suffix);
+      // an empty log says the same as none
+      if (Files.exists(file) && Files.size(file) > 0) {
+        content.put(suffix, HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return content;
+  }
+}

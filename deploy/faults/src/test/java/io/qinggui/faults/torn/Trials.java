@@ -1,0 +1,85 @@
+package io.qinggui.faults.torn;
+
+import io.qinggui.faults.torn.Trial.Result;
+import io.qinggui.faults.torn.Trial.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Many trials of each damage. */
+final class Trials {
+
+  private final Path folder;
+  private final Specimen specimen;
+  private final Trial trial;
+  private int directories;
+
+  /**
+   * @param folder empty
+   * @param commands in the ledger that is damaged
+   */
+  Trials(Path folder, int commands) throws IOException {
+    this.folder = folder;
+    this.specimen = Specimen.make(folder.resolve("specimen"), commands);
+    this.trial = Trial.on(specimen, folder.resolve("before"));
+  }
+
+  /**
+   * What became of one damage.
+   *
+   * @param bad the results that must not be, with their seeds
+   * @param example what was said of a damage that was found
+   */
+  record Tally(Map<Verdict, Integer> verdicts, List<String> bad, String example) {
+    int of(Verdict verdict) {
+      return verdicts.getOrDefault(verdict, 0);
+    }
+  }
+
+  /** The same damage with one seed after the other. */
+  Tally run(Damage damage, long firstSeed, int seeds) throws IOException {
+    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    List<String> bad = new ArrayList<>();
+    String example = "";
+    for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
+      Result result = one(damage, seed);
+      verdicts.merge(result.verdict(), 1, Integer::sum);
+      if (result.verdict() == Verdict.FOUND_AT_START || result.verdict() == Verdict.FOUND_ON_READ) {
+        example = result.told();
+      } else if (result.verdict() == Verdict.UNCLEAR || result.verdict() == Verdict.WRONG) {
+        bad.add(damage.name() + ", seed " + seed + ": " + result);
+      }
+    }
+    return new Tally(verdicts, bad, example);
+  }
+
+  private Result one(Damage damage, long seed) throws IOException {
+    Path directory = folder.resolve("trial-" + ++directories);
+    boolean killed = damage.state() == Damage.State.KILLED;
+    Specimen.copy(killed ? specimen.killed() : specimen.closed(), directory);
+    Result result;
+    if (damage.state() == Damage.State.OPEN) {
+      result = trial.judgeOpen(directory, damage, new Random(seed));
+    } else {
+      damage.action().on(directory, new Random(seed), specimen);
+      result = trial.judge(directory);
+    }
+    delete(directory);
+    return result;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

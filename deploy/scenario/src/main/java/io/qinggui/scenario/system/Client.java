@@ -1,0 +1,77 @@
+package io.qinggui.scenario.system;
+
+import io.qinggui.platform.client.ApiClient;
+import io.qinggui.platform.client.ApiRequest;
+import io.qinggui.platform.client.Credentials;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody else's program that talks to a running Qinggui over HTTP. Many threads may use one. */
+public final class Client implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private final URI base;
+  private final ApiClient connections = ApiClient.anonymous();
+  private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
+
+  /**
+   * @param port of the gateway, on loopback
+   */
+  public Client(int port) {
+    this.base = URI.create("http://127.0.0.1:" + port);
+  }
+
+  /**
+   * A write or a question.
+   *
+   * @param as a client of the token endpoint, such as {@code miit}
+   * @param path after {@code /api/v1}
+   * @param headers name, value, name, value, ...
+   */
+  public HttpResponse<String> post(String as, String path, String json, String... headers)
+      throws IOException, InterruptedException {
+    return send(as, ApiRequest.post(at(path), json).with(headers));
+  }
+
+  /** A read; otherwise as {@link #post}. */
+  public HttpResponse<String> get(String as, String path, String... headers)
+      throws IOException, InterruptedException {
+    return get(as, at(path), headers);
+  }
+
+  /** A read at any address. */
+  public HttpResponse<String> get(String as, URI uri, String... headers)
+      throws IOException, InterruptedException {
+    return send(as, ApiRequest.get(uri).with(headers));
+  }
+
+  /** The body as JSON. */
+  public static JsonNode json(HttpResponse<String> response) {
+    return JSON.readTree(response.body());
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  private HttpResponse<String> send(String as, ApiRequest request)
+      throws IOException, InterruptedException {
+    ApiClient client =
+        clients.computeIfAbsent(
+            as, id -> connections.as(new Credentials(base.resolve("/oauth2/token"), id, "demo")));
+    return client.send(request.within(TIMEOUT)).http();
+  }
+
+  private URI at(String path) {
+    return base.resolve("/api/v1" + path);
+  }
+}
