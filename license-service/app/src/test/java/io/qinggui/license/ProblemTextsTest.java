@@ -7,7 +7,8 @@ import java.util.Set;
 class ProblemTextsTest extends ProblemTextsSuite {
 
   ProblemTextsTest() {
-    super(ProblemTexts.load("license")::isComplete,
+    super(
+        ProblemTexts.load("license")::isComplete,
         25,
         Set.of(),
         Set.of(

@@ -8,6 +8,9 @@ class ProblemTextsTest extends ProblemTextsSuite {
 
   ProblemTextsTest() {
     super(
-        ProblemTexts.load("operator")::isComplete, 15, Set.of("circuit-file", "circuit-files"), Set.of("date-in-future"));
+        ProblemTexts.load("operator")::isComplete,
+        15,
+        Set.of("circuit-file", "circuit-files"),
+        Set.of("date-in-future"));
   }
 }

@@ -2,11 +2,11 @@ package io.qinggui.bench.replay;
 
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.bench.filings.Filing;
-import io.qinggui.license.deadline.BoundariesProjection;
-import io.qinggui.license.licenses.LicensesProjection;
-import io.qinggui.license.standing.LawBook;
-import io.qinggui.license.standing.OperatorFiles;
-import io.qinggui.license.standing.Standings;
+import io.qinggui.license.deadline.runtime.BoundariesProjection;
+import io.qinggui.license.license.http.LicenseConfiguration;
+import io.qinggui.license.rulebook.runtime.LawBook;
+import io.qinggui.license.standing.runtime.OperatorFiles;
+import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Projection;
@@ -31,7 +31,7 @@ record Rebuild(Ledger ledger, ConsumerStore consumers, MongoDatabase database) {
 
   /** Every license. */
   long licenses() {
-    return documents(new LicensesProjection(Filing.CATALOG));
+    return documents(new LicenseConfiguration().licensesProjection(Filing.CATALOG));
   }
 
   /**

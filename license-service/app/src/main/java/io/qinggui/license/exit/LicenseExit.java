@@ -86,8 +86,7 @@ public record LicenseExit(@Nullable AftercarePlanFiled plan) {
   }
 
   private Optional<Rejection> noticeRefused(CancelLicense command) {
-    return Exit.obstacle(
-            command.cancelledOn(), aftercarePlan(), command.rulebook())
+    return Exit.obstacle(command.cancelledOn(), aftercarePlan(), command.rulebook())
         .map(it -> refusal(it, command));
   }
 

@@ -1,4 +1,7 @@
-/** Facts that count for standing: those noted from other services, and what the rules see of every event. */
+/**
+ * Facts that count for standing: those noted from other services, and what the rules see of every
+ * event.
+ */
 @NullMarked
 package io.qinggui.license.notedfact;
 

@@ -21,7 +21,6 @@ public record CreditEntry(
    */
   public String idFor(String operatorId) {
     String end = operatorId.substring(Math.max(0, operatorId.length() - 8));
-    return ContentId.of(
-        "CR-" + end, operatorId, cause, decidedOn, listedOn, listedBy, caseId);
+    return ContentId.of("CR-" + end, operatorId, cause, decidedOn, listedOn, listedBy, caseId);
   }
 }

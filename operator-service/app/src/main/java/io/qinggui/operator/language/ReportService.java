@@ -6,5 +6,10 @@ import java.time.LocalDate;
 
 /** Report since when a service has really been running in a province. */
 public record ReportService(
-    String operatorId, Filer filer, Service service, String province, LocalDate runningSince, LocalDate today)
+    String operatorId,
+    Filer filer,
+    Service service,
+    String province,
+    LocalDate runningSince,
+    LocalDate today)
     implements RegisterCommand {}

@@ -22,8 +22,9 @@ class Policies {
   private static final Set<String> ON_THE_LIST = Set.of("already-listed", "listed-differently");
 
   /**
-   * A serious violation is entered in the operator's credit record (三(三)): decided and listed on the
-   * day of the determination, by whoever determined it. One that is not serious leads to nothing.
+   * A serious violation is entered in the operator's credit record (三(三)): decided and listed on
+   * the day of the determination, by whoever determined it. One that is not serious leads to
+   * nothing.
    */
   @Bean
   Policy whenSeriousnessWasDetermined(Commands<OperatorEvent> commands) {

@@ -72,7 +72,15 @@ class CircuitFileTest {
   void a_carrier_is_not_its_own_user() {
     FileInternationalCircuit own =
         new FileInternationalCircuit(
-            CARRIER, BY_ITSELF, entry(Kind.CARRIER), null, CARRIER, "INTERNAL_OFFICE", FILED, null, TODAY);
+            CARRIER,
+            BY_ITSELF,
+            entry(Kind.CARRIER),
+            null,
+            CARRIER,
+            "INTERNAL_OFFICE",
+            FILED,
+            null,
+            TODAY);
     assertThat(file.when(own).thenRejected("carrier-is-user").pointer())
         .isEqualTo("/userOperatorId");
   }
@@ -133,12 +141,28 @@ class CircuitFileTest {
   private static FileInternationalCircuit filing(
       LocalDate filedOn, @Nullable LocalDate acknowledgedOn) {
     return new FileInternationalCircuit(
-        CARRIER, BY_ITSELF, entry(Kind.CARRIER), null, QINGXI, "INTERNAL_OFFICE", filedOn, acknowledgedOn, TODAY);
+        CARRIER,
+        BY_ITSELF,
+        entry(Kind.CARRIER),
+        null,
+        QINGXI,
+        "INTERNAL_OFFICE",
+        filedOn,
+        acknowledgedOn,
+        TODAY);
   }
 
   private static FileInternationalCircuit filingKeptBy(@Nullable Kind keeper) {
     return new FileInternationalCircuit(
-        CARRIER, BY_ITSELF, keeper == null ? null : entry(keeper), null, QINGXI, "INTERNAL_OFFICE", FILED, null, TODAY);
+        CARRIER,
+        BY_ITSELF,
+        keeper == null ? null : entry(keeper),
+        null,
+        QINGXI,
+        "INTERNAL_OFFICE",
+        FILED,
+        null,
+        TODAY);
   }
 
   private static InternationalCircuitFiled filed(@Nullable LocalDate acknowledgedOn) {

@@ -43,7 +43,10 @@ class ListingTest {
   void the_same_entry_again_is_noticed_even_when_it_was_removed_since() {
     operator.given(qingxiRegistered(), listed(listing()));
     operator.when(add(listing())).thenRejected("already-listed");
-    operator.givenCommands(remove(TODAY, ZHEJIANG)).when(add(listing())).thenRejected("already-listed");
+    operator
+        .givenCommands(remove(TODAY, ZHEJIANG))
+        .when(add(listing()))
+        .thenRejected("already-listed");
   }
 
   @Test

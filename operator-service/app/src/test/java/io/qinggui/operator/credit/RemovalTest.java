@@ -45,7 +45,9 @@ class RemovalTest {
   @Test
   void another_administration_does_not() {
     Rejection rejection =
-        listedOperator().when(remove(TODAY, Filer.ofAdministration("44"))).thenRejected("not-the-listing-authority");
+        listedOperator()
+            .when(remove(TODAY, Filer.ofAdministration("44")))
+            .thenRejected("not-the-listing-authority");
     assertThat(rejection.kind()).isEqualTo(Rejection.Kind.FORBIDDEN);
   }
 

@@ -77,10 +77,12 @@ class WhenSeriousnessWasDeterminedTest {
   @Test
   void an_operator_listed_for_the_case_by_hand_is_not_listed_again() {
     LocalDate today = LocalDate.of(2017, 9, 1);
-    RegisterOperator register = new RegisterOperator(Filer.ofMinistry(), QINGXI, "清溪", Kind.ENTERPRISE, "33", today);
+    RegisterOperator register =
+        new RegisterOperator(Filer.ofMinistry(), QINGXI, "清溪", Kind.ENTERPRISE, "33", today);
     commands.send(register, CommandContext.causedBy("test", "1"));
     commands.send(
-        new AddCreditRecord(QINGXI, Filer.ofMinistry(), entry("拒不整改"), today), CommandContext.causedBy("test", "2"));
+        new AddCreditRecord(QINGXI, Filer.ofMinistry(), entry("拒不整改"), today),
+        CommandContext.causedBy("test", "2"));
     policy.apply(determined("e1", true));
     assertThat(ledger.head()).isEqualTo(2);
   }

@@ -54,7 +54,9 @@ class RegistrationTest {
     Rejection rejection =
         operator
             .given(qingxiRegistered())
-            .when(new RegisterOperator(Filer.ofMinistry(), QINGXI, "杭州清泉数据有限公司", Kind.CARRIER, "33", TODAY))
+            .when(
+                new RegisterOperator(
+                    Filer.ofMinistry(), QINGXI, "杭州清泉数据有限公司", Kind.CARRIER, "33", TODAY))
             .thenRejected("registered-differently");
     assertThat(rejection.details()).containsEntry("differences", List.of("name", "kind"));
   }
@@ -63,7 +65,9 @@ class RegistrationTest {
   void who_was_listed_while_unregistered_keeps_the_record_when_registered() {
     operator
         .given(listed(listing()), qingxiRegistered())
-        .when(new io.qinggui.operator.language.AddCreditRecord(QINGXI, Filer.ofMinistry(), listing(), TODAY))
+        .when(
+            new io.qinggui.operator.language.AddCreditRecord(
+                QINGXI, Filer.ofMinistry(), listing(), TODAY))
         .thenRejected("already-listed");
   }
 

@@ -53,7 +53,6 @@ public final class Checks {
    */
   public static Optional<Rejection> notBefore(
       String code, String pointer, @Nullable LocalDate date, LocalDate earliest) {
-    return that(
-        date == null || !date.isBefore(earliest), () -> Rejection.invalid(code, pointer));
+    return that(date == null || !date.isBefore(earliest), () -> Rejection.invalid(code, pointer));
   }
 }

@@ -18,7 +18,8 @@ class PurityTest {
           .resideInAPackage("io.qinggui.platform.decider")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..",
+          .resideInAnyPackage(
+              "java..",
               "io.qinggui.platform.decider",
               "io.qinggui.platform.reference",
               "org.jspecify.annotations")

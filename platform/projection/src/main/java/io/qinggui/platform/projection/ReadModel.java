@@ -3,8 +3,6 @@ package io.qinggui.platform.projection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
  * Reads the records of a {@link RecordProjection}.

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the events that are folded
  * @param <V> the record
  */
-public final class RecordProjection<E extends DomainEvent, V extends Record>
-    implements Projection {
+public final class RecordProjection<E extends DomainEvent, V extends Record> implements Projection {
 
   private static final String VIEW = "view";
   private static final String VERSION = "version";

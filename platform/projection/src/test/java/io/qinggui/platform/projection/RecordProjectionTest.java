@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.decider.DomainEvent;
 import io.qinggui.platform.decider.EventType;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.testkit.EmbeddedMongo;
-import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.testkit.MemoryLedger;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -71,7 +71,11 @@ public final class ServiceArchitecture {
 
   private List<ArchRule> rules() {
     return List.of(
-        pureIsPure(), noCycles(), othersByContract(), ownContractByPublication(), timeFromOutside());
+        pureIsPure(),
+        noCycles(),
+        othersByContract(),
+        ownContractByPublication(),
+        timeFromOutside());
   }
 
   private ArchRule pureIsPure() {

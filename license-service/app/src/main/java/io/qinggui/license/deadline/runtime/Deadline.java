@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param begin what applies from that day
  * @param end what applied until the day before
  */
-public record Deadline(LocalDate date, String operatorId, List<ReasonView> begin, List<ReasonView> end) {
+public record Deadline(
+    LocalDate date, String operatorId, List<ReasonView> begin, List<ReasonView> end) {
 
   static Deadline of(String operatorId, Boundary boundary) {
     return new Deadline(

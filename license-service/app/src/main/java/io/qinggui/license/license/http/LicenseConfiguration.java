@@ -15,15 +15,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** The register of licenses: its decider and its read model. */
 @Configuration(proxyBeanMethods = false)
-class LicenseConfiguration {
+public class LicenseConfiguration {
 
   @Bean
   DeciderBinding<?, ?, ?> licenses() {
     return new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license");
   }
 
+  /** The read model of the register, which benchmarks build, too. */
   @Bean
-  RecordProjection<LicenseEvent, LicenseView> licensesProjection(
+  public RecordProjection<LicenseEvent, LicenseView> licensesProjection(
       EventCatalog<LicenseServiceEvent> catalog) {
     return new RecordProjection<>(
             "licenses",

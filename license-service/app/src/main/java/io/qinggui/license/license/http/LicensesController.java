@@ -43,7 +43,10 @@ class LicensesController {
   private final Today today;
 
   LicensesController(
-      Commands<LicenseServiceEvent> commands, WriteAnswers answers, Licenses licenses, Today today) {
+      Commands<LicenseServiceEvent> commands,
+      WriteAnswers answers,
+      Licenses licenses,
+      Today today) {
     this.commands = commands;
     this.answers = answers;
     this.licenses = licenses;

@@ -30,7 +30,10 @@ class ResumptionsController {
   private final Today today;
 
   ResumptionsController(
-      Commands<LicenseServiceEvent> commands, WriteAnswers answers, StandingCauses causes, Today today) {
+      Commands<LicenseServiceEvent> commands,
+      WriteAnswers answers,
+      StandingCauses causes,
+      Today today) {
     this.commands = commands;
     this.answers = answers;
     this.causes = causes;

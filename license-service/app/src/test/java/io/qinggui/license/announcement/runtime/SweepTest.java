@@ -43,13 +43,15 @@ class SweepTest {
   private volatile Instant now = Instant.parse("2017-03-31T04:00:00Z");
   private final MemoryLedger ledger = new MemoryLedger("license", () -> now);
   private final MemoryConsumerStore consumers = new MemoryConsumerStore();
-  private final EventCatalog<LicenseServiceEvent> catalog = EventCatalog.of(LicenseServiceEvent.class);
+  private final EventCatalog<LicenseServiceEvent> catalog =
+      EventCatalog.of(LicenseServiceEvent.class);
   private final Instance one = new Instance();
 
   /** One instance of the service over the shared ledger. */
   private final class Instance implements AutoCloseable {
 
-    private final AxonCommands<LicenseServiceEvent> commands = AxonCommands.over(ledger, catalog, all());
+    private final AxonCommands<LicenseServiceEvent> commands =
+        AxonCommands.over(ledger, catalog, all());
     private final Standings standings =
         new Standings(new OperatorFiles(ledger, catalog, 100), new LawBook(ledger, catalog));
     private final MongoDatabase database = EmbeddedMongo.shared().freshDatabase();
@@ -69,7 +71,14 @@ class SweepTest {
 
     Announcer announcer(MemoryConsumerStore kept) {
       return new Announcer(
-          ledger, catalog, kept, boundaries, runner, crew, () -> now, new QuietPeriod(Duration.ZERO));
+          ledger,
+          catalog,
+          kept,
+          boundaries,
+          runner,
+          crew,
+          () -> now,
+          new QuietPeriod(Duration.ZERO));
     }
 
     @Override

@@ -32,7 +32,8 @@ class OperatorFilesTest {
   private static final String OPERATOR = "OP-0000000000000001";
 
   private final MemoryLedger ledger = new MemoryLedger("license");
-  private final EventCatalog<LicenseServiceEvent> catalog = EventCatalog.of(LicenseServiceEvent.class);
+  private final EventCatalog<LicenseServiceEvent> catalog =
+      EventCatalog.of(LicenseServiceEvent.class);
   private final AxonCommands<LicenseServiceEvent> commands =
       AxonCommands.over(
           ledger,

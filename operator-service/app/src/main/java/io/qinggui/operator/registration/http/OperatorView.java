@@ -96,9 +96,7 @@ public record OperatorView(
           it.with(it.creditRecords.stream().map(each -> each.without(e)).toList());
       case CrossBorderApproved e ->
           it.with(
-              it.serviceReports,
-              it.creditRecords,
-              plus(it.crossBorderApprovals, Approval.of(e)));
+              it.serviceReports, it.creditRecords, plus(it.crossBorderApprovals, Approval.of(e)));
     };
   }
 

@@ -1,9 +1,9 @@
 package io.qinggui.operator.crossborder.http;
 
-import static io.qinggui.operator.OperatorService.refused;
-import static io.qinggui.operator.OperatorService.refusedAt;
 import static io.qinggui.operator.OperatorService.API;
 import static io.qinggui.operator.OperatorService.newOperator;
+import static io.qinggui.operator.OperatorService.refused;
+import static io.qinggui.operator.OperatorService.refusedAt;
 import static io.qinggui.platform.testkit.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
 package io.qinggui.operator.registration.http;
 
-import static io.qinggui.operator.OperatorService.refused;
 import static io.qinggui.operator.OperatorService.API;
 import static io.qinggui.operator.OperatorService.newOperator;
 import static io.qinggui.operator.OperatorService.newUscc;
+import static io.qinggui.operator.OperatorService.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.OperatorService;

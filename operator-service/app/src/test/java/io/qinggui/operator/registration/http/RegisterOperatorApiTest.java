@@ -1,10 +1,10 @@
 package io.qinggui.operator.registration.http;
 
-import static io.qinggui.operator.OperatorService.refused;
-import static io.qinggui.operator.OperatorService.refusedAt;
 import static io.qinggui.operator.OperatorService.API;
 import static io.qinggui.operator.OperatorService.LEDGER;
 import static io.qinggui.operator.OperatorService.newUscc;
+import static io.qinggui.operator.OperatorService.refused;
+import static io.qinggui.operator.OperatorService.refusedAt;
 import static io.qinggui.platform.testkit.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

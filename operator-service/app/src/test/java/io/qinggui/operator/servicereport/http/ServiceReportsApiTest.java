@@ -1,10 +1,10 @@
 package io.qinggui.operator.servicereport.http;
 
-import static io.qinggui.operator.OperatorService.refused;
-import static io.qinggui.operator.OperatorService.refusedAt;
 import static io.qinggui.operator.OperatorService.API;
 import static io.qinggui.operator.OperatorService.newOperator;
 import static io.qinggui.operator.OperatorService.newUscc;
+import static io.qinggui.operator.OperatorService.refused;
+import static io.qinggui.operator.OperatorService.refusedAt;
 import static io.qinggui.platform.testkit.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
