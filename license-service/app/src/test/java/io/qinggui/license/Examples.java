@@ -1,9 +1,9 @@
 package io.qinggui.license;
 
 import io.qinggui.license.language.Grant;
-import io.qinggui.license.language.LicenseRegistered;
-import io.qinggui.license.language.RegisterLicense;
-import io.qinggui.license.language.ServiceReportNoted;
+import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.NotedFact.ServiceReportNoted;
 import io.qinggui.license.language.Source;
 import io.qinggui.platform.decider.Filer;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.qinggui.operator;
 
 import io.qinggui.operator.language.CreditEntry;
-import io.qinggui.operator.language.CreditRecordAdded;
 import io.qinggui.operator.language.Kind;
-import io.qinggui.operator.language.OperatorRegistered;
-import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.platform.decider.Filer;
 import java.time.LocalDate;
 

@@ -1,14 +1,14 @@
 package io.qinggui.bench.filings;
 
-import io.qinggui.license.language.AnnualCheckNoted;
-import io.qinggui.license.language.CommitmentFiled;
-import io.qinggui.license.language.DockingCompleted;
-import io.qinggui.license.language.EvaluationPassed;
 import io.qinggui.license.language.Grant;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseServiceEvent;
-import io.qinggui.license.language.OperatorNoted;
-import io.qinggui.license.language.ServiceReportNoted;
+import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
+import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.ServiceReportNoted;
 import io.qinggui.license.language.Source;
 import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.platform.reference.Province;

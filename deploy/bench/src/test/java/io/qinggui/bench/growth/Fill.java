@@ -2,14 +2,14 @@ package io.qinggui.bench.growth;
 
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseServiceEvent;
-import io.qinggui.license.language.RegisterLicense;
 import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
-import io.qinggui.operator.language.RegisterOperator;
-import io.qinggui.operator.language.ReportService;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.decider.Filer;

@@ -1,7 +1,7 @@
 package io.qinggui.license.commitment;
 
-import io.qinggui.license.language.FileCommitment;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseCommand.FileCommitment;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.notedfact.Facts;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;

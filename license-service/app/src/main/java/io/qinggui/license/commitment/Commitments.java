@@ -1,9 +1,9 @@
 package io.qinggui.license.commitment;
 
-import io.qinggui.license.language.CommitmentFiled;
-import io.qinggui.license.language.FileCommitment;
+import io.qinggui.license.language.LicenseCommand.FileCommitment;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.rules.fact.Track;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;

@@ -1,10 +1,10 @@
 package io.qinggui.license.docking;
 
 import io.qinggui.license.evaluation.ProvinceList;
-import io.qinggui.license.language.CompleteDocking;
-import io.qinggui.license.language.DockingCompleted;
+import io.qinggui.license.language.LicenseCommand.CompleteDocking;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;

@@ -1,10 +1,10 @@
 package io.qinggui.license.evaluation;
 
-import io.qinggui.license.language.EvaluationFailed;
-import io.qinggui.license.language.EvaluationPassed;
-import io.qinggui.license.language.FileEvaluation;
+import io.qinggui.license.language.LicenseCommand.FileEvaluation;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;

@@ -1,11 +1,11 @@
 package io.qinggui.license.exit;
 
-import io.qinggui.license.language.AftercarePlanFiled;
-import io.qinggui.license.language.CancelLicense;
-import io.qinggui.license.language.FileAftercarePlan;
-import io.qinggui.license.language.LicenseCancelled;
+import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.rules.standing.Exit;
 import io.qinggui.license.rules.standing.Exit.AftercarePlan;
 import io.qinggui.license.rules.standing.Exit.Obstacle;

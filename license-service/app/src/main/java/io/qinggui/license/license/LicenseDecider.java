@@ -1,23 +1,24 @@
 package io.qinggui.license.license;
 
 import io.qinggui.license.exit.LicenseExit;
-import io.qinggui.license.language.AftercarePlanFiled;
-import io.qinggui.license.language.CancelLicense;
-import io.qinggui.license.language.CommitmentFiled;
-import io.qinggui.license.language.CompleteDocking;
-import io.qinggui.license.language.CustomersResumed;
-import io.qinggui.license.language.DockingCompleted;
-import io.qinggui.license.language.EvaluationFailed;
-import io.qinggui.license.language.EvaluationPassed;
-import io.qinggui.license.language.FileAftercarePlan;
-import io.qinggui.license.language.FileCommitment;
-import io.qinggui.license.language.FileEvaluation;
-import io.qinggui.license.language.LicenseCancelled;
 import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.CompleteDocking;
+import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
+import io.qinggui.license.language.LicenseCommand.FileCommitment;
+import io.qinggui.license.language.LicenseCommand.FileEvaluation;
+import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseCommand.ResumeCustomers;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseRegistered;
-import io.qinggui.license.language.RegisterLicense;
-import io.qinggui.license.language.ResumeCustomers;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
@@ -66,7 +67,10 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
 
   private static Decision<LicenseEvent> onFile(LicenseCommand command, LicenseFile file) {
     return Decision.decideUnless(
-        Permission.refusal(command, file), () -> entitled(command, file, file.registered()));
+        Checks.that(
+            command.isPermitted(file.registered()),
+            () -> Rejection.forbidden("not-entitled-for-license")),
+        () -> entitled(command, file, file.registered()));
   }
 
   private static Decision<LicenseEvent> entitled(

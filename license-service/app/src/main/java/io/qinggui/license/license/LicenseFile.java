@@ -4,7 +4,7 @@ import io.qinggui.license.commitment.Commitments;
 import io.qinggui.license.docking.Dockings;
 import io.qinggui.license.evaluation.FiledEvaluations;
 import io.qinggui.license.exit.LicenseExit;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.resumption.Resumptions;
 
 /**

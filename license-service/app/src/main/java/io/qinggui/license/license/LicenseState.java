@@ -1,6 +1,6 @@
 package io.qinggui.license.license;
 
-import io.qinggui.license.language.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 
 /** A license through its life. */
 public sealed interface LicenseState {

@@ -2,9 +2,9 @@ package io.qinggui.license.license;
 
 import io.qinggui.license.evaluation.ProvinceList;
 import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseRegistered;
-import io.qinggui.license.language.RegisterLicense;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;

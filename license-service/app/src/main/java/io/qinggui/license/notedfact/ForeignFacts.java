@@ -1,14 +1,14 @@
 package io.qinggui.license.notedfact;
 
-import io.qinggui.license.language.AnnualCheckNoted;
-import io.qinggui.license.language.CircuitFileNoted;
-import io.qinggui.license.language.CreditRecordNoted;
-import io.qinggui.license.language.CreditRemovalNoted;
-import io.qinggui.license.language.CrossBorderApprovalNoted;
 import io.qinggui.license.language.NotedFact;
-import io.qinggui.license.language.OperatorNoted;
-import io.qinggui.license.language.SeriousnessNoted;
-import io.qinggui.license.language.ServiceReportNoted;
+import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
+import io.qinggui.license.language.NotedFact.CircuitFileNoted;
+import io.qinggui.license.language.NotedFact.CreditRecordNoted;
+import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
+import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.SeriousnessNoted;
+import io.qinggui.license.language.NotedFact.ServiceReportNoted;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.platform.reference.Service;

@@ -1,15 +1,15 @@
 package io.qinggui.license.notedfact;
 
-import io.qinggui.license.language.AftercarePlanFiled;
-import io.qinggui.license.language.CommitmentFiled;
-import io.qinggui.license.language.CustomersResumed;
-import io.qinggui.license.language.DockingCompleted;
-import io.qinggui.license.language.EvaluationFailed;
-import io.qinggui.license.language.EvaluationPassed;
 import io.qinggui.license.language.Grant;
-import io.qinggui.license.language.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.RequiredSystem;

@@ -1,9 +1,9 @@
 package io.qinggui.license.resumption;
 
-import io.qinggui.license.language.CustomersResumed;
+import io.qinggui.license.language.LicenseCommand.ResumeCustomers;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseRegistered;
-import io.qinggui.license.language.ResumeCustomers;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;

@@ -4,10 +4,10 @@ import io.qinggui.operator.circuitfile.CircuitFile.Acknowledged;
 import io.qinggui.operator.circuitfile.CircuitFile.Filed;
 import io.qinggui.operator.circuitfile.CircuitFile.None;
 import io.qinggui.operator.language.CircuitFileCommand;
+import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
 import io.qinggui.operator.language.CircuitFileEvent;
-import io.qinggui.operator.language.CircuitPurposeAcknowledged;
-import io.qinggui.operator.language.FileInternationalCircuit;
-import io.qinggui.operator.language.InternationalCircuitFiled;
+import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 

@@ -1,8 +1,8 @@
 package io.qinggui.operator.credit;
 
-import io.qinggui.operator.language.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;

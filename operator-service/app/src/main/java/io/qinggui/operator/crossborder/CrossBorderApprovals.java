@@ -1,8 +1,8 @@
 package io.qinggui.operator.crossborder;
 
-import io.qinggui.operator.language.ApproveCrossBorder;
-import io.qinggui.operator.language.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
 import io.qinggui.operator.language.RegisterEvent;
+import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;

@@ -1,21 +1,22 @@
 package io.qinggui.operator.registration;
 
 import io.qinggui.operator.credit.CreditRecords;
-import io.qinggui.operator.language.AddCreditRecord;
-import io.qinggui.operator.language.ApproveCrossBorder;
-import io.qinggui.operator.language.CreditRecordAdded;
-import io.qinggui.operator.language.CreditRecordRemoved;
-import io.qinggui.operator.language.CrossBorderApproved;
-import io.qinggui.operator.language.ListForSeriousViolation;
-import io.qinggui.operator.language.OperatorRegistered;
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
+import io.qinggui.operator.language.RegisterCommand.ListForSeriousViolation;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RegisterOperator;
-import io.qinggui.operator.language.RemoveCreditRecord;
-import io.qinggui.operator.language.ReportService;
-import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.registration.OperatorState.Registered;
 import io.qinggui.operator.registration.OperatorState.Unregistered;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
@@ -33,7 +34,7 @@ public final class OperatorDecider
   @Override
   public Decision<RegisterEvent> decide(RegisterCommand command, OperatorState state) {
     return Decision.decideUnless(
-        Permission.refusal(command),
+        Checks.entitled(command.isPermitted()),
         () ->
             switch (state) {
               case Unregistered nobody -> decide(command, nobody);

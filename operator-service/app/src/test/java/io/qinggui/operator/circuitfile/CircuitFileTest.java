@@ -7,12 +7,12 @@ import static io.qinggui.operator.Examples.qingxiRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.language.CircuitFileCommand;
+import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
 import io.qinggui.operator.language.CircuitFileEvent;
-import io.qinggui.operator.language.CircuitPurposeAcknowledged;
-import io.qinggui.operator.language.FileInternationalCircuit;
-import io.qinggui.operator.language.InternationalCircuitFiled;
+import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
 import io.qinggui.operator.language.Kind;
-import io.qinggui.operator.language.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;

@@ -8,12 +8,12 @@ import static io.qinggui.operator.Examples.listing;
 import static io.qinggui.operator.Examples.qingxiRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.operator.language.AddCreditRecord;
 import io.qinggui.operator.language.CreditEntry;
-import io.qinggui.operator.language.ListForSeriousViolation;
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.ListForSeriousViolation;
+import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RemoveCreditRecord;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.operator.registration.OperatorState;
 import io.qinggui.platform.decider.Filer;

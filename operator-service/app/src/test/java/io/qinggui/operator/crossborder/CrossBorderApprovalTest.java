@@ -4,10 +4,10 @@ import static io.qinggui.operator.Examples.QINGXI;
 import static io.qinggui.operator.Examples.TODAY;
 import static io.qinggui.operator.Examples.qingxiRegistered;
 
-import io.qinggui.operator.language.ApproveCrossBorder;
-import io.qinggui.operator.language.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
 import io.qinggui.operator.language.RegisterEvent;
+import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.operator.registration.OperatorState;
 import io.qinggui.platform.decider.Filer;

@@ -4,13 +4,13 @@ import static io.qinggui.operator.Examples.QINGXI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.inspection.contract.SeriousnessDetermined;
-import io.qinggui.operator.language.AddCreditRecord;
 import io.qinggui.operator.language.CreditEntry;
-import io.qinggui.operator.language.CreditRecordAdded;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
-import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.platform.command.AxonCommands;
 import io.qinggui.platform.command.CommandContext;

@@ -5,13 +5,13 @@ import static io.qinggui.operator.Examples.TODAY;
 import static io.qinggui.operator.Examples.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.operator.language.AddCreditRecord;
-import io.qinggui.operator.language.ApproveCrossBorder;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.RegisterCommand;
-import io.qinggui.operator.language.RegisterOperator;
-import io.qinggui.operator.language.RemoveCreditRecord;
-import io.qinggui.operator.language.ReportService;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qinggui.operator.language.Kind;
-import io.qinggui.operator.language.OperatorRegistered;
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.reference.OperatorId;

@@ -1,7 +1,7 @@
 package io.qinggui.license.commitment.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.qinggui.license.language.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
 import io.qinggui.license.rules.fact.Track;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.qinggui.license.commitment.http;
 
 import io.qinggui.license.http.LicensePaths;
-import io.qinggui.license.language.CommitmentFiled;
-import io.qinggui.license.language.FileCommitment;
+import io.qinggui.license.language.LicenseCommand.FileCommitment;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.license.rules.fact.Track;

@@ -1,6 +1,6 @@
 package io.qinggui.license.docking.http;
 
-import io.qinggui.license.language.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.qinggui.license.docking.http;
 
 import io.qinggui.license.http.LicensePaths;
-import io.qinggui.license.language.CompleteDocking;
-import io.qinggui.license.language.DockingCompleted;
+import io.qinggui.license.language.LicenseCommand.CompleteDocking;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.web.input.ValidProvince;

@@ -1,7 +1,7 @@
 package io.qinggui.license.evaluation.http;
 
-import io.qinggui.license.language.EvaluationFailed;
-import io.qinggui.license.language.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import java.time.LocalDate;
 import java.util.List;
 

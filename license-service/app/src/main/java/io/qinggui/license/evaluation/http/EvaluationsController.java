@@ -2,9 +2,9 @@ package io.qinggui.license.evaluation.http;
 
 import io.qinggui.license.evaluation.http.EvaluationView.Outcome;
 import io.qinggui.license.http.LicensePaths;
-import io.qinggui.license.language.EvaluationFailed;
-import io.qinggui.license.language.EvaluationPassed;
-import io.qinggui.license.language.FileEvaluation;
+import io.qinggui.license.language.LicenseCommand.FileEvaluation;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.platform.command.Commands;

@@ -1,6 +1,6 @@
 package io.qinggui.license.exit.http;
 
-import io.qinggui.license.language.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
 import java.time.LocalDate;
 
 /** The plan for the customers of an exit. */

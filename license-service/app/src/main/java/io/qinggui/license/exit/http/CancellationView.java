@@ -1,6 +1,6 @@
 package io.qinggui.license.exit.http;
 
-import io.qinggui.license.language.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import java.time.LocalDate;
 
 /** The end of a license on application. */

@@ -1,10 +1,10 @@
 package io.qinggui.license.exit.http;
 
 import io.qinggui.license.http.LicensePaths;
-import io.qinggui.license.language.AftercarePlanFiled;
-import io.qinggui.license.language.CancelLicense;
-import io.qinggui.license.language.FileAftercarePlan;
-import io.qinggui.license.language.LicenseCancelled;
+import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.platform.command.Commands;

@@ -2,9 +2,9 @@ package io.qinggui.license.license.http;
 
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.language.Grant;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseServiceEvent;
-import io.qinggui.license.language.RegisterLicense;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.reference.Service;

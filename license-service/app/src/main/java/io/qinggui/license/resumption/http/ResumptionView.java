@@ -1,6 +1,6 @@
 package io.qinggui.license.resumption.http;
 
-import io.qinggui.license.language.CustomersResumed;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import java.time.LocalDate;
 
 /** The issuer's word that customers may be taken again. */

@@ -1,9 +1,9 @@
 package io.qinggui.license.resumption.http;
 
 import io.qinggui.license.http.LicensePaths;
-import io.qinggui.license.language.CustomersResumed;
+import io.qinggui.license.language.LicenseCommand.ResumeCustomers;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseServiceEvent;
-import io.qinggui.license.language.ResumeCustomers;
 import io.qinggui.license.resumption.http.StandingCauses.Causes;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.web.input.MultiLine;

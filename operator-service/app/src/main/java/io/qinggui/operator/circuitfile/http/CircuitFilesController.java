@@ -1,7 +1,7 @@
 package io.qinggui.operator.circuitfile.http;
 
+import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
 import io.qinggui.operator.language.CircuitFileEvent;
-import io.qinggui.operator.language.FileInternationalCircuit;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.registration.http.RegisteredOperators;
 import io.qinggui.platform.command.Commands;

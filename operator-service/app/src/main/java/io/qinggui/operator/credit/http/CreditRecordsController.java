@@ -1,11 +1,11 @@
 package io.qinggui.operator.credit.http;
 
-import io.qinggui.operator.language.AddCreditRecord;
 import io.qinggui.operator.language.CreditEntry;
-import io.qinggui.operator.language.CreditRecordAdded;
-import io.qinggui.operator.language.CreditRecordRemoved;
 import io.qinggui.operator.language.OperatorEvent;
-import io.qinggui.operator.language.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.registration.http.OperatorView;
 import io.qinggui.operator.registration.http.Operators;
 import io.qinggui.platform.command.Commands;

@@ -1,8 +1,8 @@
 package io.qinggui.operator.crossborder.http;
 
-import io.qinggui.operator.language.ApproveCrossBorder;
-import io.qinggui.operator.language.CrossBorderApproved;
 import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
+import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.web.input.ValidOperatorId;

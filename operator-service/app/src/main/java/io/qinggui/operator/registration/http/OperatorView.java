@@ -1,11 +1,11 @@
 package io.qinggui.operator.registration.http;
 
-import io.qinggui.operator.language.CreditRecordAdded;
-import io.qinggui.operator.language.CreditRecordRemoved;
-import io.qinggui.operator.language.CrossBorderApproved;
-import io.qinggui.operator.language.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package io.qinggui.operator.registration.http;
 
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.OperatorEvent;
-import io.qinggui.operator.language.OperatorRegistered;
-import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.projection.Versioned;

@@ -1,8 +1,8 @@
 package io.qinggui.operator.registration.http;
 
 import io.qinggui.operator.language.OperatorEvent;
-import io.qinggui.operator.language.OperatorRegistered;
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.Recorded;
 import io.qinggui.platform.ledger.Ledger;

@@ -1,8 +1,8 @@
 package io.qinggui.operator.servicereport.http;
 
 import io.qinggui.operator.language.OperatorEvent;
-import io.qinggui.operator.language.ReportService;
-import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.operator.language.RegisterCommand.ReportService;
+import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.registration.http.OperatorView;
 import io.qinggui.operator.registration.http.Operators;
 import io.qinggui.platform.command.Commands;
