@@ -66,7 +66,7 @@ class RegistrationTest {
     operator
         .given(listed(listing()), qingxiRegistered())
         .when(
-            new io.qinggui.operator.language.AddCreditRecord(
+            new AddCreditRecord(
                 QINGXI, Filer.ofMinistry(), listing(), TODAY))
         .thenRejected("already-listed");
   }
