@@ -35,7 +35,7 @@ final class Transitions {
       case Ordered ordered ->
           kind == RECTIFICATION
               || kind == REFUSAL
-              || kind == PENALTY && step.on().isAfter(ordered.dueOn());
+              || (kind == PENALTY && step.on().isAfter(ordered.dueOn()));
       case Refused refused -> kind == PENALTY;
       case Penalised penalised -> kind == SERIOUSNESS || kind == CLOSURE;
       case Dismissed dismissed -> kind == CLOSURE;
