@@ -1,6 +1,6 @@
 package io.qinggui.faults.audit;
 
-import io.qinggui.faults.load.Witness;
+import io.qinggui.faults.load.OperationHistory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,17 +21,17 @@ public final class Audit {
   private static final Duration QUIET = Duration.ofSeconds(8);
 
   private final Path data;
-  private final Witness witness;
+  private final OperationHistory history;
   private final Topics topics = new Topics();
   private final Map<String, List<String>> seen = new HashMap<>();
 
   /**
    * @param data directory of the standalone
-   * @param witness knows what was acknowledged
+   * @param history of the operations that clients invoked on it
    */
-  public Audit(Path data, Witness witness) {
+  public Audit(Path data, OperationHistory history) {
     this.data = data;
-    this.witness = witness;
+    this.history = history;
   }
 
   /** The ledgers alone: also while events are still on their way to the topics. */
@@ -48,10 +48,10 @@ public final class Audit {
     topics.catchUp(bootstrapServers);
     Map<String, LedgerFile> ledgers = read();
     check(ledgers, findings);
-    new Publication(ledgers, topics.events()).check(findings);
-    new StandingTable(Objects.requireNonNull(ledgers.get("license")), topics.standings())
+    new PublicationCheck(ledgers, topics.events()).check(findings);
+    new StandingTableCheck(Objects.requireNonNull(ledgers.get("license")), topics.standings())
         .check(findings);
-    new Consequences(ledgers).check(findings);
+    new PolicyCheck(ledgers).check(findings);
     return findings;
   }
 
@@ -86,7 +86,7 @@ public final class Audit {
 
   /** The topics from their beginning, by a reader who has not seen them before. */
   public Findings fromTheBeginning(String bootstrapServers) {
-    return new Audit(data, witness).everything(bootstrapServers);
+    return new Audit(data, history).everything(bootstrapServers);
   }
 
   /** How many records the topics have. */
@@ -104,10 +104,10 @@ public final class Audit {
   }
 
   private void check(Map<String, LedgerFile> ledgers, Findings findings) {
-    witness.wrong().forEach(findings::wrong);
+    history.wrong().forEach(findings::wrong);
     ledgers.values().forEach(ledger -> findings.add(ledger.findings()));
     ledgers.values().forEach(ledger -> checkSame(ledger, findings));
-    new Testimony(ledgers.values(), witness).check(findings);
+    new DurabilityCheck(ledgers.values(), history).check(findings);
   }
 
   /** What was read once stays as it is. */

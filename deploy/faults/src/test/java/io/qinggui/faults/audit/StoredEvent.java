@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An event as it lies in a {@link LedgerFile}.
  *
- * @param mark the note that came with it
+ * @param note that came with it
  * @param causedBy the event of another ledger that led to it
  * @param leafHash as it is stored, in hexadecimal digits
  */
@@ -20,7 +20,7 @@ public record StoredEvent(
     String type,
     String subject,
     String commandId,
-    @Nullable String mark,
+    @Nullable String note,
     @Nullable String causedBy,
     JsonNode data,
     String leafHash) {
@@ -46,7 +46,7 @@ public record StoredEvent(
     return node.isString() ? node.stringValue() : null;
   }
 
-  /** Whether it is told to others: all but what was noted from them. */
+  /** Whether it is published: all but what was noted from others. */
   boolean isPublic() {
     return !type.endsWith("-noted");
   }

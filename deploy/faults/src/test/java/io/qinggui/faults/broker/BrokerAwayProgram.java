@@ -82,35 +82,35 @@ final class BrokerAwayProgram implements Callable<Integer> {
   private void run(String how, boolean hard, Path folder, long chosen) throws Exception {
     Files.createDirectories(folder);
     Outage outage = new Outage(folder, writers, chosen);
-    Outage.Course course = outage.run(hard, Duration.ofSeconds(around), Duration.ofSeconds(away));
-    course.stretches().forEach(stretch -> add(how, stretch, outage, course));
-    if (!course.findings().clean()) {
+    Outage.Outcome outcome = outage.run(hard, Duration.ofSeconds(around), Duration.ofSeconds(away));
+    outcome.phases().forEach(phase -> add(how, phase, outage, outcome));
+    if (!outcome.findings().clean()) {
       bad = true;
-      out.println(course.findings().text());
+      out.println(outcome.findings().text());
     }
   }
 
-  private void add(String how, Outage.Stretch stretch, Outage outage, Outage.Course course) {
-    Latencies took = stretch.latencies();
+  private void add(String how, Outage.Phase phase, Outage outage, Outage.Outcome outcome) {
+    Latencies took = phase.latencies();
     table.row(
         how,
-        stretch.name(),
-        stretch.seconds(),
-        took.orders.getTotalCount() / stretch.seconds(),
-        Latencies.millis(took.orders, 50),
-        Latencies.millis(took.orders, 99),
-        Latencies.millis(took.orders, 100),
-        took.decisions.getTotalCount() / stretch.seconds(),
+        phase.name(),
+        phase.seconds(),
+        took.operations.getTotalCount() / phase.seconds(),
+        Latencies.millis(took.operations, 50),
+        Latencies.millis(took.operations, 99),
+        Latencies.millis(took.operations, 100),
+        took.decisions.getTotalCount() / phase.seconds(),
         Latencies.millis(took.decisions, 50),
         Latencies.millis(took.decisions, 99),
-        stretch.name().equals("back") ? course.arrivedSeconds() : "-",
-        outage.load().witness().acknowledged().size(),
-        outage.load().witness().serverErrors(),
-        course.findings().wrong().size(),
-        course.findings().missing().size());
+        phase.name().equals("back") ? outcome.arrivedSeconds() : "-",
+        outage.load().history().acknowledged().size(),
+        outage.load().history().serverErrors(),
+        outcome.findings().wrong().size(),
+        outcome.findings().missing().size());
     table.printLast(out);
-    places.add(how + ", " + stretch.name());
-    middles.add(Latencies.millis(took.orders, 50));
-    tails.add(Latencies.millis(took.orders, 99));
+    places.add(how + ", " + phase.name());
+    middles.add(Latencies.millis(took.operations, 50));
+    tails.add(Latencies.millis(took.operations, 99));
   }
 }

@@ -15,14 +15,14 @@ class BrokerAwayTest {
   void nobody_notices_that_the_broker_was_killed_and_every_event_arrives_once() throws Exception {
     Outage outage = new Outage(folder, 2, 1);
 
-    Outage.Course course = outage.run(true, Duration.ofSeconds(2), Duration.ofSeconds(3));
+    Outage.Outcome outcome = outage.run(true, Duration.ofSeconds(2), Duration.ofSeconds(3));
 
-    assertThat(course.findings().text()).endsWith(" 0 wrong, 0 missing");
-    assertThat(course.stretches())
+    assertThat(outcome.findings().text()).endsWith(" 0 wrong, 0 missing");
+    assertThat(outcome.phases())
         .allSatisfy(
-            stretch -> {
-              assertThat(stretch.latencies().orders.getTotalCount()).isPositive();
-              assertThat(stretch.latencies().decisions.getTotalCount()).isPositive();
+            phase -> {
+              assertThat(phase.latencies().operations.getTotalCount()).isPositive();
+              assertThat(phase.latencies().decisions.getTotalCount()).isPositive();
             });
   }
 }

@@ -2,7 +2,7 @@ package io.qinggui.faults.broker;
 
 import io.qinggui.faults.audit.Audit;
 import io.qinggui.faults.audit.Findings;
-import io.qinggui.faults.audit.OverHttp;
+import io.qinggui.faults.audit.HttpCheck;
 import io.qinggui.faults.load.DecisionLoad;
 import io.qinggui.faults.load.WriteLoad;
 import io.qinggui.scenario.system.Client;
@@ -33,57 +33,58 @@ final class Outage {
   }
 
   /**
-   * What one stretch of time was like.
+   * What one phase was like.
    *
    * @param name before, away or back
    */
-  record Stretch(String name, double seconds, Latencies latencies) {}
+  record Phase(String name, double seconds, Latencies latencies) {}
 
   /**
    * All of it.
    *
    * @param arrivedSeconds from the broker's return until every event was everywhere
    */
-  record Course(List<Stretch> stretches, double arrivedSeconds, Findings findings) {}
+  record Outcome(List<Phase> phases, double arrivedSeconds, Findings findings) {}
 
   /** Takes the broker away for so long. */
-  Course run(boolean hard, Duration around, Duration away) throws Exception {
+  Outcome run(boolean hard, Duration around, Duration away) throws Exception {
     try (BrokerProcess broker = new BrokerProcess(folder.resolve("broker"));
         StandaloneProcess system =
             StandaloneProcess.answering(
                 folder.resolve("data"), "--empty", "--kafka", broker.bootstrapServers());
         Client client = system.client()) {
-      Audit audit = new Audit(folder.resolve("data"), load.witness());
-      List<Stretch> stretches = new ArrayList<>();
+      Audit audit = new Audit(folder.resolve("data"), load.history());
+      List<Phase> phases = new ArrayList<>();
       long back;
-      LongConsumer orders = nanos -> now.orders.recordValue(nanos);
+      LongConsumer operations = nanos -> now.operations.recordValue(nanos);
       LongConsumer decisions = nanos -> now.decisions.recordValue(nanos);
-      try (WriteLoad.Working working = load.start(client, orders);
+      try (WriteLoad.Run run = load.start(client, operations);
           DecisionLoad asking = DecisionLoad.about(load, client, decisions)) {
-        stretches.add(stretch("before", around));
+        phases.add(phase("before", around));
         if (hard) {
           broker.kill();
         } else {
           broker.stop();
         }
         now = new Latencies();
-        stretches.add(stretch("away", away));
+        phases.add(phase("away", away));
         back = System.nanoTime();
         broker.start();
         now = new Latencies();
-        stretches.add(stretch("back", around));
+        phases.add(phase("back", around));
       }
       Findings findings = audit.settled(broker.bootstrapServers(), PATIENCE);
       double arrived = (System.nanoTime() - back) / 1e9;
       findings.add(audit.atRest(broker.bootstrapServers(), PATIENCE));
       findings.add(audit.fromTheBeginning(broker.bootstrapServers()));
-      findings.add(new OverHttp(client, audit).check(load.operators().stream().limit(50).toList()));
+      findings.add(
+          new HttpCheck(client, audit).check(load.operators().stream().limit(50).toList()));
       requireAnswers(findings);
-      return new Course(stretches, arrived, findings);
+      return new Outcome(phases, arrived, findings);
     }
   }
 
-  private Stretch stretch(String name, Duration length) throws InterruptedException {
+  private Phase phase(String name, Duration length) throws InterruptedException {
     Latencies latencies = now;
     long begun = System.nanoTime();
     Thread.sleep(length);
@@ -91,15 +92,17 @@ final class Outage {
     Awaitility.await()
         .atMost(PATIENCE)
         .until(
-            () -> latencies.orders.getTotalCount() > 0 && latencies.decisions.getTotalCount() > 0);
-    return new Stretch(name, (System.nanoTime() - begun) / 1e9, latencies);
+            () ->
+                latencies.operations.getTotalCount() > 0
+                    && latencies.decisions.getTotalCount() > 0);
+    return new Phase(name, (System.nanoTime() - begun) / 1e9, latencies);
   }
 
   /** Nobody who works has to notice. */
   private void requireAnswers(Findings findings) {
-    load.witness().serverErrorTexts().forEach(findings::wrong);
-    if (load.witness().unanswered() > 0) {
-      findings.wrong(load.witness().unanswered() + " orders were not answered");
+    load.history().serverErrorTexts().forEach(findings::wrong);
+    if (load.history().unanswered() > 0) {
+      findings.wrong(load.history().unanswered() + " operations were not answered");
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.qinggui.faults.crash;
 
-import io.qinggui.faults.load.Witness;
+import io.qinggui.faults.load.OperationHistory;
 import io.qinggui.scenario.report.Chart;
 import io.qinggui.scenario.report.Table;
 import java.io.PrintStream;
@@ -67,20 +67,20 @@ final class CrashProgram implements Callable<Integer> {
     long chosen = seed == null ? new Random().nextInt(1_000_000) : seed;
     Path directory = data == null ? Files.createTempDirectory("crash") : data;
     out.println("seed " + chosen + ", data in " + directory);
-    Random blows = new Random(chosen);
+    Random killPoints = new Random(chosen);
     Rounds all = new Rounds(directory.resolve("data"), chosen, writers, load);
     for (int i = 1; i <= rounds; i++) {
       // the first start is on nothing, there is no news in auditing it
-      Blow blow = i == 1 ? Blow.UNDER_LOAD : Blow.any(blows);
-      add("" + i, blow.toString(), all, all.round(blow, i % settleEvery == 0));
+      KillPoint killPoint = i == 1 ? KillPoint.UNDER_LOAD : KillPoint.any(killPoints);
+      add("" + i, killPoint.toString(), all, all.round(killPoint, i % settleEvery == 0));
     }
     add("end", "-", all, all.last());
-    report(all.load().witness());
+    report(all.load().history());
     return bad == 0 ? 0 : 1;
   }
 
   private void add(String name, String killed, Rounds all, Rounds.Round round) {
-    Witness witness = all.load().witness();
+    OperationHistory history = all.load().history();
     starts.add(round.startSeconds());
     int wrong = round.findings().wrong().size();
     int missing = round.findings().missing().size();
@@ -90,10 +90,10 @@ final class CrashProgram implements Callable<Integer> {
         round.startSeconds(),
         round.loadMillis(),
         round.settledSeconds() == 0 ? "-" : round.settledSeconds(),
-        witness.acknowledged().size(),
-        witness.unanswered() + witness.serverErrors(),
-        witness.repeatedFresh(),
-        witness.repeatedKnown(),
+        history.acknowledged().size(),
+        history.unanswered() + history.serverErrors(),
+        history.repeatedFresh(),
+        history.repeatedKnown(),
         all.published(),
         wrong,
         missing);
@@ -104,7 +104,7 @@ final class CrashProgram implements Callable<Integer> {
     }
   }
 
-  private void report(Witness witness) throws Exception {
+  private void report(OperationHistory history) throws Exception {
     out.println();
     table.publish("crash", out);
     List<Integer> rounds = new ArrayList<>();
@@ -115,7 +115,7 @@ final class CrashProgram implements Callable<Integer> {
         .series("standalone", rounds, starts)
         .linear()
         .publish("crash", out);
-    witness.serverErrorTexts().stream().distinct().limit(10).forEach(out::println);
+    history.serverErrorTexts().stream().distinct().limit(10).forEach(out::println);
     out.println(bad == 0 ? "Nothing lost, nothing doubled." : bad + " rounds with findings");
   }
 }

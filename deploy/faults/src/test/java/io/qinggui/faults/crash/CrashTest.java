@@ -18,11 +18,11 @@ class CrashTest {
     Path data = folder.resolve("data");
     Rounds rounds = new Rounds(data, 1, 8, 1_500);
 
-    assertThat(rounds.round(Blow.UNDER_LOAD, false).findings().text()).endsWith(CLEAN);
-    assertThat(rounds.round(Blow.WHILE_STOPPING, false).findings().text()).endsWith(CLEAN);
+    assertThat(rounds.round(KillPoint.UNDER_LOAD, false).findings().text()).endsWith(CLEAN);
+    assertThat(rounds.round(KillPoint.WHILE_STOPPING, false).findings().text()).endsWith(CLEAN);
     assertThat(rounds.last().findings().text()).endsWith(CLEAN);
 
-    assertThat(rounds.load().witness().acknowledged()).hasSizeGreaterThan(20);
+    assertThat(rounds.load().history().acknowledged()).hasSizeGreaterThan(20);
     assertThat(rounds.published()).isGreaterThan(20);
 
     StartOnDamage.Outcome refused = StartOnDamage.cutShort(data, "license");

@@ -1,9 +1,9 @@
 package io.qinggui.faults.crash;
 
-import io.qinggui.faults.audit.AtRest;
 import io.qinggui.faults.audit.Audit;
 import io.qinggui.faults.audit.Findings;
-import io.qinggui.faults.audit.OverHttp;
+import io.qinggui.faults.audit.HttpCheck;
+import io.qinggui.faults.audit.ReopenCheck;
 import io.qinggui.faults.load.WriteLoad;
 import io.qinggui.scenario.system.Client;
 import io.qinggui.scenario.system.StandaloneProcess;
@@ -36,7 +36,7 @@ final class Rounds {
     this.data = data;
     this.random = new Random(seed);
     this.load = new WriteLoad(writers, seed);
-    this.audit = new Audit(data, load.witness());
+    this.audit = new Audit(data, load.history());
     this.longestLoadMillis = longestLoadMillis;
   }
 
@@ -52,14 +52,14 @@ final class Rounds {
    * What a round came to.
    *
    * @param startSeconds until requests were answered
-   * @param loadMillis until the blow
+   * @param loadMillis until the kill
    * @param settledSeconds until every event had arrived everywhere; 0 when it was not waited for
    * @param findings before the load
    */
   record Round(double startSeconds, long loadMillis, double settledSeconds, Findings findings) {}
 
-  /** Starts, audits, works, and strikes. */
-  Round round(Blow blow, boolean settle) throws Exception {
+  /** Starts, audits, works, and kills. */
+  Round round(KillPoint killPoint, boolean settle) throws Exception {
     long begun = System.nanoTime();
     StandaloneProcess process = StandaloneProcess.answering(data, EMPTY);
     double startSeconds = secondsSince(begun);
@@ -67,47 +67,48 @@ final class Rounds {
       Findings findings = settle ? settled(process) : audit.ledgers();
       double settledSeconds = settle ? secondsSince(begun) : 0;
       long loadMillis = 100 + random.nextInt(longestLoadMillis);
-      strike(process, blow, loadMillis);
+      kill(process, killPoint, loadMillis);
       return new Round(startSeconds, loadMillis, settledSeconds, findings);
     } finally {
       process.kill();
     }
   }
 
-  private void strike(StandaloneProcess process, Blow blow, long loadMillis) throws Exception {
+  private void kill(StandaloneProcess process, KillPoint killPoint, long loadMillis)
+      throws Exception {
     try (Client client = process.client();
-        WriteLoad.Working working = load.start(client)) {
+        WriteLoad.Run run = load.start(client)) {
       Thread.sleep(loadMillis);
-      awaitSomething(blow);
-      if (blow == Blow.WHILE_STOPPING) {
+      awaitSomething(killPoint);
+      if (killPoint == KillPoint.WHILE_STOPPING) {
         process.terminate();
         Thread.sleep(random.nextInt(1_500));
       }
       process.kill();
     }
-    if (blow == Blow.WHILE_STARTING) {
+    if (killPoint == KillPoint.WHILE_STARTING) {
       StandaloneProcess next = StandaloneProcess.starting(data, EMPTY);
       Thread.sleep(random.nextInt(7_000));
       next.kill();
-    } else if (blow == Blow.TWICE) {
+    } else if (killPoint == KillPoint.TWICE) {
       StandaloneProcess next = StandaloneProcess.answering(data, EMPTY);
-      strike(next, Blow.AT_ONCE, random.nextInt(300));
+      kill(next, KillPoint.AT_ONCE, random.nextInt(300));
     }
   }
 
   /** On a slow machine the first answers come late; a kill before them would show little. */
-  private void awaitSomething(Blow blow) {
-    if (blow != Blow.AT_ONCE) {
+  private void awaitSomething(KillPoint killPoint) {
+    if (killPoint != KillPoint.AT_ONCE) {
       int before = acknowledged;
       Awaitility.await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(20))
-          .until(() -> load.witness().acknowledged().size() >= before + AT_LEAST);
+          .until(() -> load.history().acknowledged().size() >= before + AT_LEAST);
     }
-    acknowledged = load.witness().acknowledged().size();
+    acknowledged = load.history().acknowledged().size();
   }
 
-  /** After the last blow: everything has to come to rest, be there, and be answered. */
+  /** After the last kill: everything has to come to rest, be there, and be answered. */
   Round last() throws Exception {
     long begun = System.nanoTime();
     double startSeconds;
@@ -117,18 +118,18 @@ final class Rounds {
       startSeconds = secondsSince(begun);
       finish(client);
       findings = audit.atRest(bootstrap(process), PATIENCE);
-      findings.add(new OverHttp(client, audit).check(someOperators()));
+      findings.add(new HttpCheck(client, audit).check(someOperators()));
       findings.add(audit.fromTheBeginning(bootstrap(process)));
     }
     double settledSeconds = secondsSince(begun);
     findings.add(audit.ledgers());
-    findings.add(AtRest.check(data, audit.read()));
+    findings.add(ReopenCheck.check(data, audit.read()));
     return new Round(startSeconds, 0, settledSeconds, findings);
   }
 
   /** What was left without an answer is asked again. */
   private void finish(Client client) throws InterruptedException {
-    try (WriteLoad.Working working = load.start(client)) {
+    try (WriteLoad.Run run = load.start(client)) {
       Thread.sleep(500);
     }
   }

@@ -12,15 +12,15 @@ package io.qinggui.faults.hostile;
  */
 record Attempt(String kind, byte[] bytes, Expected expected, boolean broken, boolean head) {
 
-  static Attempt of(String kind, Message message, Expected expected) {
+  static Attempt of(String kind, RawRequest message, Expected expected) {
     return new Attempt(kind, message.bytes(), expected, false, message.method().equals("HEAD"));
   }
 
-  static Attempt refused(String kind, Message message) {
+  static Attempt refused(String kind, RawRequest message) {
     return of(kind, message, Expected.REFUSED);
   }
 
-  static Attempt either(String kind, Message message) {
+  static Attempt either(String kind, RawRequest message) {
     return of(kind, message, Expected.EITHER);
   }
 

@@ -14,7 +14,7 @@ class HostileInputTest {
   @Test
   void hostile_requests_are_refused_with_a_problem_document_and_leave_nothing_behind()
       throws Exception {
-    Findings found = new Attack(folder, 20_170_117, 600).run();
+    Findings found = new HostileRun(folder, 20_170_117, 600).run();
 
     assertThat(found.wrong()).isEmpty();
     assertThat(found.counted("hostile requests")).isEqualTo(600);

@@ -21,9 +21,9 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The story: two instances of the license service write into one MongoDB ledger and have a Kafka
- * broker; clients send the same commands to both at once. In the middle it becomes midnight, and
- * now and then one of them is killed and started again.
+ * Two instances of the license service write into one MongoDB ledger and have a Kafka broker;
+ * clients send the same commands to both at once. In the middle it becomes midnight, and now and
+ * then one of them is killed and started again.
  */
 final class TwoInstances {
 
@@ -36,7 +36,7 @@ final class TwoInstances {
   private final int busy;
   private final int quiet;
   private final Findings findings = new Findings();
-  private final SimulatedTime time = new SimulatedTime();
+  private final SimulatedClock time = new SimulatedClock();
 
   /**
    * @param duration of the load
@@ -55,10 +55,11 @@ final class TwoInstances {
   Findings run() throws Exception {
     try (EmbeddedMongo mongo = EmbeddedMongo.start();
         EmbeddedKafka kafka = EmbeddedKafka.start();
-        Pair pair = Pair.start(folder, properties(mongo, kafka), time, Tokens.miit())) {
-      PairLoad load = new PairLoad(pair, busy, findings);
+        InstancePair pair =
+            InstancePair.start(folder, properties(mongo, kafka), time, Tokens.miit())) {
+      InstanceLoad load = new InstanceLoad(pair, busy, findings);
       for (int i = busy; i < busy + quiet; i++) {
-        load.promise(i);
+        load.commit(i);
       }
       underLoad(pair, load);
       load.report();
@@ -84,7 +85,8 @@ final class TwoInstances {
         "qinggui.license.announcement.quiet=500ms");
   }
 
-  private void underLoad(Pair pair, PairLoad load) throws IOException, InterruptedException {
+  private void underLoad(InstancePair pair, InstanceLoad load)
+      throws IOException, InterruptedException {
     long started = System.nanoTime();
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
       for (int i = 0; i < WORKERS; i++) {
@@ -102,7 +104,7 @@ final class TwoInstances {
   }
 
   /** Kills at even distances, and midnight in the middle. */
-  private void faults(Pair pair, long started) throws IOException, InterruptedException {
+  private void faults(InstancePair pair, long started) throws IOException, InterruptedException {
     int steps = kills + 1;
     for (int step = 1; step <= steps; step++) {
       sleepUntil(started, duration.multipliedBy(2L * step - 1).dividedBy(2L * steps));
@@ -124,17 +126,18 @@ final class TwoInstances {
     }
   }
 
-  private void afterwards(EmbeddedMongo mongo, EmbeddedKafka kafka, Pair pair, PairLoad load)
+  private void afterwards(
+      EmbeddedMongo mongo, EmbeddedKafka kafka, InstancePair pair, InstanceLoad load)
       throws Exception {
     try (MongoClient client = MongoClients.create(mongo.uri());
         Ledger ledger =
             MongoLedger.open(client.getDatabase(DATABASE), "license", InstantSource.system())) {
-      Settling.await(ledger, busy + quiet);
-      Recorded recorded = Recorded.in(ledger, findings);
+      Quiescence.await(ledger, busy + quiet);
+      LedgerContent recorded = LedgerContent.in(ledger, findings);
       recorded.compare(load.taken());
       recorded.announced(busy, busy + quiet);
       published(kafka, recorded.ids());
-      new Same(pair, findings).answers(busy + quiet);
+      new ReplicaComparison(pair, findings).answers(busy + quiet);
     }
   }
 

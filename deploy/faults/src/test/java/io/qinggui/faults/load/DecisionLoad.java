@@ -44,7 +44,7 @@ public final class DecisionLoad implements AutoCloseable {
       try {
         ask(operator);
       } catch (IOException e) {
-        load.witness().wrong("no decision about " + operator + ": " + e);
+        load.history().wrong("no decision about " + operator + ": " + e);
       } catch (InterruptedException e) {
         return;
       }
@@ -58,7 +58,7 @@ public final class DecisionLoad implements AutoCloseable {
     HttpResponse<String> answer = client.post("auditor", request.path(), request.json());
     nanos.accept(System.nanoTime() - begun);
     if (answer.statusCode() != 200) {
-      load.witness().wrong("decision: " + answer.statusCode() + " " + answer.body());
+      load.history().wrong("decision: " + answer.statusCode() + " " + answer.body());
     }
   }
 

@@ -15,7 +15,7 @@ public final class WriteLoad {
 
   private final List<Writer> writers = new ArrayList<>();
   private final List<String> operators = new CopyOnWriteArrayList<>();
-  private final Witness witness = new Witness();
+  private final OperationHistory history = new OperationHistory();
 
   /**
    * @param writers how many at once
@@ -23,13 +23,13 @@ public final class WriteLoad {
    */
   public WriteLoad(int writers, long seed) {
     for (int i = 0; i < writers; i++) {
-      this.writers.add(new Writer("w" + i, witness, new Random(seed + i), operators));
+      this.writers.add(new Writer("w" + i, history, new Random(seed + i), operators));
     }
   }
 
-  /** Who remembers what was acknowledged. */
-  public Witness witness() {
-    return witness;
+  /** What was invoked and acknowledged. */
+  public OperationHistory history() {
+    return history;
   }
 
   /** The operators registered so far. */
@@ -38,7 +38,7 @@ public final class WriteLoad {
   }
 
   /** Sets them to work. */
-  public Working start(Client client) {
+  public Run start(Client client) {
     return start(client, nanos -> {});
   }
 
@@ -47,17 +47,17 @@ public final class WriteLoad {
    *
    * @param nanos takes how long each answer took, on any thread
    */
-  public Working start(Client client, LongConsumer nanos) {
-    return new Working(client, nanos);
+  public Run start(Client client, LongConsumer nanos) {
+    return new Run(client, nanos);
   }
 
   /** The time from the start to {@link #close}. */
-  public final class Working implements AutoCloseable {
+  public final class Run implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopped;
 
-    private Working(Client client, LongConsumer nanos) {
+    private Run(Client client, LongConsumer nanos) {
       for (Writer writer : writers) {
         threads.execute(
             () -> {
@@ -66,7 +66,7 @@ public final class WriteLoad {
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               } catch (RuntimeException e) {
-                witness.wrong("a writer failed: " + e);
+                history.wrong("a writer failed: " + e);
               }
             });
       }
@@ -79,7 +79,7 @@ public final class WriteLoad {
       threads.shutdown();
       if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
         threads.shutdownNow();
-        witness.wrong("writers got no answer within 60 s");
+        history.wrong("writers got no answer within 60 s");
       }
     }
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Somebody who files one story after the other. An order whose answer was lost is asked again when
- * the system is back, or, now and then, given up for good.
+ * Somebody who files the lifecycle of one operator after the other. An operation whose answer was
+ * lost is asked again when the system is back, or, now and then, given up for good.
  */
 final class Writer {
 
@@ -21,101 +21,102 @@ final class Writer {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final String name;
-  private final Witness witness;
+  private final OperationHistory history;
   private final RandomGenerator random;
   private final List<String> operators;
-  private Story story;
-  private int stories;
-  private @Nullable Order unanswered;
+  private OperatorLifecycle lifecycle;
+  private int lifecycles;
+  private @Nullable Operation unanswered;
 
   /**
    * @param operators known to all writers
    */
-  Writer(String name, Witness witness, RandomGenerator random, List<String> operators) {
+  Writer(String name, OperationHistory history, RandomGenerator random, List<String> operators) {
     this.name = name;
-    this.witness = witness;
+    this.history = history;
     this.random = random;
     this.operators = operators;
-    this.story = nextStory();
+    this.lifecycle = nextLifecycle();
   }
 
   /**
    * Writes until it shall stop. What got no answer, or that of a system that is too busy, is asked
    * again after a pause.
    *
-   * @param nanos takes how long each acknowledged order took
+   * @param nanos takes how long each acknowledged operation took
    */
   void run(Client client, BooleanSupplier stop, LongConsumer nanos) throws InterruptedException {
     if (unanswered != null && random.nextInt(5) == 0) {
       unanswered = null;
-      story = nextStory();
+      lifecycle = nextLifecycle();
     }
     while (!stop.getAsBoolean()) {
-      var order = story.next();
-      if (order.isPresent()) {
-        if (!ask(client, order.get(), nanos)) {
+      var operation = lifecycle.next();
+      if (operation.isPresent()) {
+        if (!ask(client, operation.get(), nanos)) {
           Thread.sleep(PAUSE);
         }
       } else {
-        story = nextStory();
+        lifecycle = nextLifecycle();
       }
     }
   }
 
-  private boolean ask(Client client, Order order, LongConsumer nanos) throws InterruptedException {
-    boolean again = order.equals(unanswered);
-    witness.asked(order);
-    unanswered = order;
+  private boolean ask(Client client, Operation operation, LongConsumer nanos)
+      throws InterruptedException {
+    boolean again = operation.equals(unanswered);
+    history.invoked(operation);
+    unanswered = operation;
     try {
       long begun = System.nanoTime();
       HttpResponse<String> answer =
-          client.post(AS, order.path(), order.body(), "Idempotency-Key", order.mark());
+          client.post(AS, operation.path(), operation.body(), "Idempotency-Key", operation.key());
       nanos.accept(System.nanoTime() - begun);
-      return taken(order, answer, again);
+      return taken(operation, answer, again);
     } catch (IOException e) {
       if (!again) {
-        witness.lost();
+        history.lost();
       }
       return false;
     }
   }
 
-  private boolean taken(Order order, HttpResponse<String> answer, boolean again) {
+  private boolean taken(Operation operation, HttpResponse<String> answer, boolean again) {
     if (answer.statusCode() >= 500) {
-      witness.serverError(order, answer.statusCode(), answer.body());
+      history.serverError(operation, answer.statusCode(), answer.body());
       return false;
     }
     if (answer.statusCode() != 201) {
-      witness.wrong(order + " was answered " + answer.statusCode() + " " + answer.body());
+      history.wrong(operation + " was answered " + answer.statusCode() + " " + answer.body());
       unanswered = null;
-      story = nextStory();
+      lifecycle = nextLifecycle();
       return true;
     }
     if (again) {
-      witness.repeated(answer.headers().firstValue("Idempotency-Replayed").isPresent());
+      history.repeated(answer.headers().firstValue("Idempotency-Replayed").isPresent());
     }
-    acknowledged(order, answer);
+    acknowledged(operation, answer);
     return true;
   }
 
-  private void acknowledged(Order order, HttpResponse<String> answer) {
+  private void acknowledged(Operation operation, HttpResponse<String> answer) {
     unanswered = null;
     String[] place = answer.headers().firstValue("Ledger-Position").orElse("nowhere:0").split(":");
-    witness.acknowledged(new Acknowledged(order, place[0], Long.parseLong(place[1])));
+    history.acknowledged(new Acknowledgement(operation, place[0], Long.parseLong(place[1])));
     try {
-      boolean first = story.operatorId().isEmpty();
-      story.advance(Client.json(answer));
+      boolean first = lifecycle.operatorId().isEmpty();
+      lifecycle.advance(Client.json(answer));
       if (first) {
-        operators.add(story.operatorId());
+        operators.add(lifecycle.operatorId());
       }
     } catch (JacksonException e) {
-      witness.wrong(order + " was answered with what is no JSON: " + answer.body());
-      story = nextStory();
+      history.wrong(operation + " was answered with what is no JSON: " + answer.body());
+      lifecycle = nextLifecycle();
     }
   }
 
-  private Story nextStory() {
+  private OperatorLifecycle nextLifecycle() {
     String other = operators.isEmpty() ? null : operators.get(random.nextInt(operators.size()));
-    return new Story(name + "-" + ++stories, random, other);
+    return new OperatorLifecycle(name + "-" + ++lifecycles, random, other);
   }
 }

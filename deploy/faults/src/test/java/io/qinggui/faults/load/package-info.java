@@ -1,6 +1,6 @@
 /**
- * Business as usual while something goes wrong: writers on all services, and a witness who
- * remembers everything that was acknowledged.
+ * Business as usual while something goes wrong: writers on all services, and the history of their
+ * operations with everything that was acknowledged.
  */
 @NullMarked
 package io.qinggui.faults.load;

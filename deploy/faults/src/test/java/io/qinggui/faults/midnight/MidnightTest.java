@@ -14,7 +14,7 @@ class MidnightTest {
   @Test
   void a_boundary_passed_while_everything_was_stopped_is_announced_once_and_decided_before()
       throws Exception {
-    Findings found = new Night(folder, 30).play();
+    Findings found = new DeadlineScenario(folder, 30).run();
 
     assertThat(found.wrong()).isEmpty();
     assertThat(found.counted("announcements of 2018-01-01 in the ledger")).isEqualTo(30);

@@ -10,13 +10,14 @@ final class Register {
 
   private Register() {}
 
-  static Path write(Path directory, List<Promise> promises) throws IOException {
-    RegisterFiles files = new RegisterFiles(promises.stream().map(Promise::operator).toList());
+  static Path write(Path directory, List<UnmetCommitment> commitments) throws IOException {
+    RegisterFiles files =
+        new RegisterFiles(commitments.stream().map(UnmetCommitment::operator).toList());
     files.write(directory);
     files.table(
         directory.resolve("commitments.csv"),
         "licenseNumber,track,service,signedOn,receivedOn,addressee",
-        Promise::commitment);
+        UnmetCommitment::commitment);
     return directory;
   }
 }

@@ -20,14 +20,14 @@ public final class StartOnDamage {
 
   private static final String CUT = "file cut short";
 
-  private final Wreck wreck;
+  private final CrashImage image;
   private final Path folder;
 
   /**
    * @param folder for copies
    */
-  StartOnDamage(Wreck wreck, Path folder) {
-    this.wreck = wreck;
+  StartOnDamage(CrashImage image, Path folder) {
+    this.image = image;
     this.folder = folder;
   }
 
@@ -64,22 +64,26 @@ public final class StartOnDamage {
 
   /** Cuts a ledger of a copy of that directory short, and starts on it. */
   public static Outcome cutShort(Path data, String ledger) throws IOException {
-    Case cut = Case.all().stream().filter(it -> it.name().equals(CUT)).findFirst().orElseThrow();
-    return new StartOnDamage(Wreck.of(data, data), data.resolveSibling("copies"))
+    DirectoryDamage cut =
+        DirectoryDamage.all().stream()
+            .filter(it -> it.name().equals(CUT))
+            .findFirst()
+            .orElseThrow();
+    return new StartOnDamage(CrashImage.of(data, data), data.resolveSibling("copies"))
         .of(cut, ledger, 1);
   }
 
   /** Damages a copy and starts on it. */
-  Outcome of(Case damage, String ledger, long seed) throws IOException {
+  Outcome of(DirectoryDamage damage, String ledger, long seed) throws IOException {
     Path data = folder.resolve(damage.name().replace(' ', '-') + "-" + ledger);
-    DataDirectories.copy(wreck.killed(), data);
+    DataDirectories.copy(image.killed(), data);
     Map<String, List<String>> before = hashes(data, Audit.LEDGERS);
     damage
         .action()
         .on(
             data.resolve("ledgers").resolve(ledger),
             ledger,
-            wreck.older().resolve("ledgers").resolve(ledger),
+            image.older().resolve("ledgers").resolve(ledger),
             new Random(seed));
     try (StandaloneProcess process = StandaloneProcess.starting(data, "--empty")) {
       int exitCode = process.awaitEndOrUp(PATIENCE);

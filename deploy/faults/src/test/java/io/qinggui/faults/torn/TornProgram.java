@@ -69,11 +69,11 @@ final class TornProgram implements Callable<Integer> {
             "harmless",
             "unclear",
             "wrong",
-            "told, for example");
+            "message, for example");
     Trials trials = new Trials(folder, commands);
-    List<Damage> damages = new ArrayList<>(Damage.all());
-    damages.addAll(Damage.whileOpen());
-    for (Damage damage : damages) {
+    List<FileDamage> damages = new ArrayList<>(FileDamage.all());
+    damages.addAll(FileDamage.whileOpen());
+    for (FileDamage damage : damages) {
       Trials.Tally tally = trials.run(damage, first, seeds);
       table.row(
           damage.name(),
@@ -96,9 +96,9 @@ final class TornProgram implements Callable<Integer> {
     Files.createDirectories(folder);
     Table table =
         new Table("damage", "ledger", "exit code", "clear", "whole", "others whole", "console");
-    StartOnDamage start = new StartOnDamage(Wreck.make(folder, first, 2_500), folder);
+    StartOnDamage start = new StartOnDamage(CrashImage.make(folder, first, 2_500), folder);
     int turn = 0;
-    for (Case damage : Case.all()) {
+    for (DirectoryDamage damage : DirectoryDamage.all()) {
       for (int i = 0; i < startSeeds; i++) {
         String ledger = Audit.LEDGERS.get(turn++ % Audit.LEDGERS.size());
         StartOnDamage.Outcome outcome = start.of(damage, ledger, first + turn);

@@ -16,11 +16,11 @@ class TornTest {
   void every_damage_is_found_or_changes_no_answer() throws IOException {
     Trials trials = new Trials(folder, 150);
     int found = 0;
-    for (Damage damage : Damage.all()) {
+    for (FileDamage damage : FileDamage.all()) {
       Trials.Tally tally = trials.run(damage, 1, 2);
       assertThat(tally.bad()).as(damage.name()).isEmpty();
       found += tally.of(Verdict.FOUND_AT_START);
     }
-    assertThat(found).isGreaterThan(Damage.all().size());
+    assertThat(found).isGreaterThan(FileDamage.all().size());
   }
 }

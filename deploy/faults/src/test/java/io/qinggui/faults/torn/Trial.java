@@ -1,6 +1,6 @@
 package io.qinggui.faults.torn;
 
-import io.qinggui.faults.torn.Answers.Questions;
+import io.qinggui.faults.torn.ReadResults.Queries;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.sqlite.LedgerFiles;
@@ -38,32 +38,32 @@ final class Trial {
   }
 
   /**
-   * @param told what was said of it
+   * @param message what was said of it
    */
-  record Result(Verdict verdict, String told) {}
+  record Result(Verdict verdict, String message) {}
 
-  private final Specimen specimen;
-  private final Answers before;
-  private final Questions questions;
+  private final SampleLedger sample;
+  private final ReadResults before;
+  private final Queries queries;
 
-  private Trial(Specimen specimen, Answers before, Questions questions) {
-    this.specimen = specimen;
+  private Trial(SampleLedger sample, ReadResults before, Queries queries) {
+    this.sample = sample;
     this.before = before;
-    this.questions = questions;
+    this.queries = queries;
   }
 
-  static Trial on(Specimen specimen, Path scratch) throws IOException {
-    Specimen.copy(specimen.closed(), scratch);
+  static Trial on(SampleLedger sample, Path scratch) throws IOException {
+    SampleLedger.copy(sample.closed(), scratch);
     try (Ledger ledger = open(scratch)) {
-      Questions questions = Questions.about(ledger);
-      return new Trial(specimen, Answers.of(ledger, questions), questions);
+      Queries queries = Queries.about(ledger);
+      return new Trial(sample, ReadResults.of(ledger, queries), queries);
     }
   }
 
   /** In an undamaged directory of the damage's kind, already damaged. */
-  Result judge(Path directory) throws IOException {
+  Result run(Path directory) throws IOException {
     Map<String, String> left = content(directory);
-    LedgerReport report = SqliteVerifier.verify(new LedgerFiles(directory, Specimen.NAME));
+    LedgerReport report = SqliteVerifier.verify(new LedgerFiles(directory, SampleLedger.NAME));
     if (!content(directory).equals(left)) {
       return new Result(Verdict.UNCLEAR, "its verification changed the files");
     }
@@ -75,7 +75,7 @@ final class Trial {
 
   private Result start(Path directory, Map<String, String> left) throws IOException {
     try (Ledger ledger = open(directory)) {
-      return judge(ledger, directory);
+      return run(ledger, directory);
     } catch (LedgerCorruptException e) {
       return content(directory).equals(left)
           ? new Result(Verdict.FOUND_AT_START, String.valueOf(e.getMessage()))
@@ -89,9 +89,9 @@ final class Trial {
   }
 
   /** Opens it first, and damages it then. */
-  Result judgeOpen(Path directory, Damage damage, RandomGenerator random) throws IOException {
+  Result runOpen(Path directory, FileDamage damage, RandomGenerator random) throws IOException {
     try (Ledger ledger = open(directory)) {
-      damage.action().on(directory, random, specimen);
+      damage.action().on(directory, random, sample);
       return answers(ledger);
     } catch (RuntimeException e) {
       return new Result(Verdict.UNCLEAR, e + ", because of " + e.getCause());
@@ -99,7 +99,7 @@ final class Trial {
   }
 
   private Result answers(Ledger ledger) {
-    Answers now = Answers.of(ledger, questions);
+    ReadResults now = ReadResults.of(ledger, queries);
     List<String> differences = before.differences(now);
     if (!differences.isEmpty()) {
       return new Result(Verdict.WRONG, String.join(", ", differences));
@@ -109,13 +109,13 @@ final class Trial {
         : new Result(Verdict.FOUND_ON_READ, now.refusals().getFirst());
   }
 
-  private Result judge(Ledger ledger, Path directory) {
+  private Result run(Ledger ledger, Path directory) {
     Result answers = answers(ledger);
     if (answers.verdict() != Verdict.HARMLESS) {
       return answers;
     }
     try {
-      var unused = ledger.append(specimen.extra());
+      var unused = ledger.append(sample.extra());
     } catch (RuntimeException e) {
       return new Result(Verdict.UNCLEAR, e + ", because of " + e.getCause());
     }
@@ -125,7 +125,7 @@ final class Trial {
 
   private Result again(Path directory) {
     try (Ledger ledger = open(directory)) {
-      Answers now = Answers.of(ledger, questions);
+      ReadResults now = ReadResults.of(ledger, queries);
       now.byQuestion().put("head", "" + (ledger.head() - 3));
       List<String> differences =
           before.differences(now).stream().filter(each -> !grown(each, now)).toList();
@@ -138,21 +138,21 @@ final class Trial {
   }
 
   /** The append made some answers longer. */
-  private boolean grown(String question, Answers now) {
+  private boolean grown(String question, ReadResults now) {
     String then = before.byQuestion().getOrDefault(question, "");
     return question.startsWith("last of ")
         || now.byQuestion().getOrDefault(question, "").startsWith(then);
   }
 
   private static Ledger open(Path directory) {
-    return SqliteLedger.open(directory, Specimen.NAME, InstantSource.system());
+    return SqliteLedger.open(directory, SampleLedger.NAME, InstantSource.system());
   }
 
   /** The files with the events, not those that are made anew at a start. */
   private static Map<String, String> content(Path directory) throws IOException {
     Map<String, String> content = new TreeMap<>();
     for (String suffix : List.of(".db", ".db-wal")) {
-      Path file = directory.resolve(Specimen.NAME + suffix);
+      Path file = directory.resolve(SampleLedger.NAME + suffix);
       // an empty log says the same as none
       if (Files.exists(file) && Files.size(file) > 0) {
         content.put(suffix, HexFormat.of().formatHex(Files.readAllBytes(file)));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Trials {
 
   private final Path folder;
-  private final Specimen specimen;
+  private final SampleLedger sample;
   private final Trial trial;
   private int directories;
 
@@ -27,8 +27,8 @@ final class Trials {
    */
   Trials(Path folder, int commands) throws IOException {
     this.folder = folder;
-    this.specimen = Specimen.make(folder.resolve("specimen"), commands);
-    this.trial = Trial.on(specimen, folder.resolve("before"));
+    this.sample = SampleLedger.make(folder.resolve("sample"), commands);
+    this.trial = Trial.on(sample, folder.resolve("before"));
   }
 
   /**
@@ -44,7 +44,7 @@ final class Trials {
   }
 
   /** The same damage with one seed after the other. */
-  Tally run(Damage damage, long firstSeed, int seeds) throws IOException {
+  Tally run(FileDamage damage, long firstSeed, int seeds) throws IOException {
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     List<String> bad = new ArrayList<>();
     String example = "";
@@ -52,7 +52,7 @@ final class Trials {
       Result result = one(damage, seed);
       verdicts.merge(result.verdict(), 1, Integer::sum);
       if (result.verdict() == Verdict.FOUND_AT_START || result.verdict() == Verdict.FOUND_ON_READ) {
-        example = result.told();
+        example = result.message();
       } else if (result.verdict() == Verdict.UNCLEAR || result.verdict() == Verdict.WRONG) {
         bad.add(damage.name() + ", seed " + seed + ": " + result);
       }
@@ -60,16 +60,16 @@ final class Trials {
     return new Tally(verdicts, bad, example);
   }
 
-  private Result one(Damage damage, long seed) throws IOException {
+  private Result one(FileDamage damage, long seed) throws IOException {
     Path directory = folder.resolve("trial-" + ++directories);
-    boolean killed = damage.state() == Damage.State.KILLED;
-    Specimen.copy(killed ? specimen.killed() : specimen.closed(), directory);
+    boolean killed = damage.state() == FileDamage.State.KILLED;
+    SampleLedger.copy(killed ? sample.killed() : sample.closed(), directory);
     Result result;
-    if (damage.state() == Damage.State.OPEN) {
-      result = trial.judgeOpen(directory, damage, new Random(seed));
+    if (damage.state() == FileDamage.State.OPEN) {
+      result = trial.runOpen(directory, damage, new Random(seed));
     } else {
-      damage.action().on(directory, new Random(seed), specimen);
-      result = trial.judge(directory);
+      damage.action().on(directory, new Random(seed), sample);
+      result = trial.run(directory);
     }
     delete(directory);
     return result;

@@ -1,0 +1,87 @@
+package io.qinggui.faults.audit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What one service's event has to lead to in another one's ledger, exactly once. */
+final class PolicyCheck {
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule("operator-registered", "license", "operator-noted"),
+          new Rule("service-reported", "license", "service-report-noted"),
+          new Rule("credit-record-added", "license", "credit-record-noted"),
+          new Rule("annual-check-concluded", "license", "annual-check-noted"),
+          new Rule("seriousness-determined", "license", "seriousness-noted"),
+          new Rule("license-registered", "inspection", "license-noted"),
+          new Rule(
+              "seriousness-determined",
+              "operator",
+              "credit-record-added",
+              cause -> cause.data().path("serious").asBoolean()));
+
+  private final Map<String, LedgerFile> ledgers;
+  private final Map<String, List<StoredEvent>> byCause = new HashMap<>();
+
+  PolicyCheck(Map<String, LedgerFile> ledgers) {
+    this.ledgers = ledgers;
+    ledgers
+        .values()
+        .forEach(
+            ledger ->
+                ledger.events().stream()
+                    .filter(event -> event.causedBy() != null)
+                    .forEach(
+                        event ->
+                            byCause
+                                .computeIfAbsent(event.causedBy(), c -> new ArrayList<>())
+                                .add(event)));
+  }
+
+  private record Rule(
+      String cause, String ledger, String effect, Predicate<StoredEvent> appliesTo) {
+    Rule(String cause, String ledger, String effect) {
+      this(cause, ledger, effect, event -> true);
+    }
+
+    boolean isCause(StoredEvent event) {
+      return event.type().endsWith("." + cause) && appliesTo.test(event);
+    }
+
+    boolean isEffect(StoredEvent event) {
+      return event.ledger().equals(ledger) && event.type().endsWith("." + effect);
+    }
+  }
+
+  void check(Findings findings) {
+    Set<StoredEvent> explained = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Rule rule : RULES) {
+      for (LedgerFile ledger : ledgers.values()) {
+        ledger.events().stream()
+            .filter(rule::isCause)
+            .forEach(cause -> check(rule, cause, explained, findings));
+      }
+    }
+    byCause.values().stream()
+        .flatMap(List::stream)
+        .filter(effect -> !explained.contains(effect))
+        .forEach(effect -> findings.wrong("without a cause: " + effect));
+  }
+
+  private void check(Rule rule, StoredEvent cause, Set<StoredEvent> explained, Findings findings) {
+    List<StoredEvent> effects =
+        byCause.getOrDefault(cause.id(), List.of()).stream().filter(rule::isEffect).toList();
+    effects.forEach(effect -> explained.add(effect));
+    if (effects.isEmpty()) {
+      findings.missing("no " + rule.effect() + " in the " + rule.ledger() + " ledger of " + cause);
+    } else if (effects.size() > 1) {
+      findings.wrong("more than one consequence of " + cause + ": " + effects);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.qinggui.faults.hostile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Without a token, with a false one, or with that of somebody who has no right. */
+final class TokenMutation implements Mutation {
+
+  private static final String AUTHORIZATION = "Authorization";
+
+  private final List<Map.Entry<String, String>> worthless;
+  private final Map<String, String> strangers;
+
+  /**
+   * @param worthless tokens that nobody may accept
+   * @param strangers valid tokens of those who may not write about province 33
+   */
+  TokenMutation(Map<String, String> worthless, Map<String, String> strangers) {
+    this.worthless = List.copyOf(worthless.entrySet());
+    this.strangers = strangers;
+  }
+
+  @Override
+  public Attempt make(Target target, Random random) {
+    RawRequest copy = target.copy();
+    return switch (random.nextInt(8)) {
+      case 0 -> Attempt.refused("no token", copy.without(AUTHORIZATION));
+      case 1 -> scheme(copy, random);
+      case 2, 3, 4 -> stranger(target, copy, random);
+      default -> {
+        Map.Entry<String, String> token = Mutation.one(worthless, random);
+        yield Attempt.refused(
+            "token: " + token.getKey(), copy.with(AUTHORIZATION, "Bearer " + token.getValue()));
+      }
+    };
+  }
+
+  private static Attempt scheme(RawRequest copy, Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Attempt.refused("basic", copy.with(AUTHORIZATION, "Basic bWlpdDpkZW1v"));
+      case 1 -> Attempt.refused("token missing", copy.with(AUTHORIZATION, "Bearer"));
+      case 2 ->
+          Attempt.refused(
+              "token in the query", copy.without(AUTHORIZATION).query("access_token=a.b.c"));
+      default -> Attempt.refused("digest", copy.with(AUTHORIZATION, "Digest username=\"miit\""));
+    };
+  }
+
+  private Attempt stranger(Target target, RawRequest copy, Random random) {
+    String who = Mutation.one(new ArrayList<>(strangers.keySet()), random);
+    String token = strangers.getOrDefault(who, "");
+    boolean entitled =
+        !target.endpoint().isWrite()
+            || (who.equals("caict") && target.endpoint().path().endsWith("/evaluations"));
+    return Attempt.of(
+        "token of " + who,
+        copy.with(AUTHORIZATION, "Bearer " + token),
+        entitled ? Expected.EITHER : Expected.REFUSED);
+  }
+}
