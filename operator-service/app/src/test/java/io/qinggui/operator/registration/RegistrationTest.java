@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
 import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
@@ -65,9 +66,7 @@ class RegistrationTest {
   void who_was_listed_while_unregistered_keeps_the_record_when_registered() {
     operator
         .given(listed(listing()), qingxiRegistered())
-        .when(
-            new AddCreditRecord(
-                QINGXI, Filer.ofMinistry(), listing(), TODAY))
+        .when(new AddCreditRecord(QINGXI, Filer.ofMinistry(), listing(), TODAY))
         .thenRejected("already-listed");
   }
 
