@@ -20,7 +20,6 @@ public final class Standalone {
         new CommandLine(new RunCommand())
             .addSubcommand(new ImportCommand())
             .addSubcommand(new SampleCommand())
-            .addSubcommand(new RehearseCommand())
             .setExecutionExceptionHandler(Standalone::explain);
     return commands.execute(args);
   }
