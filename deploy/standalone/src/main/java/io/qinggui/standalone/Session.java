@@ -60,7 +60,6 @@ final class Session {
     summary();
     out.println();
     out.println("Ctrl-C stops it.");
-    StartCache.makeWhenMissing();
     new CountDownLatch(1).await();
     return 0;
   }

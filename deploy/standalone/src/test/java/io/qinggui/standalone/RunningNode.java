@@ -4,6 +4,7 @@ import io.qinggui.platform.client.ApiClient;
 import io.qinggui.platform.client.ApiRequest;
 import io.qinggui.platform.client.ApiResponse;
 import io.qinggui.platform.client.Credentials;
+import io.qinggui.platform.client.Patience;
 import io.qinggui.standalone.imports.ImportResult;
 import io.qinggui.standalone.imports.ImportSettings;
 import io.qinggui.standalone.imports.Importer;
@@ -16,15 +17,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A standalone for a test, on ports that nobody uses, and what a client says to it. */
 final class RunningNode implements AutoCloseable {
 
   private static final int ATTEMPTS = 10;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final ApiClient anybody = ApiClient.anonymous();
   private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
@@ -39,11 +43,16 @@ final class RunningNode implements AutoCloseable {
   }
 
   static RunningNode on(Path directory) {
+    return on(directory, Clock.systemUTC());
+  }
+
+  /** With the time as the services see it. */
+  static RunningNode on(Path directory, Clock clock) {
     DataDirectory data = DataDirectory.take(directory);
     for (int attempt = 1; ; attempt++) {
       Ports ports = Ports.from(ThreadLocalRandom.current().nextInt(12_000, 30_000));
       try {
-        return new RunningNode(data, ports, Node.start(data, ports, Clock.systemUTC()));
+        return new RunningNode(data, ports, Node.start(data, ports, clock));
       } catch (StartupException e) {
         if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("in use")) {
           data.close();
@@ -69,6 +78,19 @@ final class RunningNode implements AutoCloseable {
 
   JsonNode get(String client, String path) throws IOException, InterruptedException {
     return client(client).send(ApiRequest.get(api(path))).json();
+  }
+
+  /** A question, asked with {@code POST} when it has a body; again while a service is busy. */
+  ApiResponse ask(String client, String path, @Nullable String body)
+      throws IOException, InterruptedException {
+    ApiRequest request =
+        body == null ? ApiRequest.get(api(path)) : ApiRequest.post(api(path), body);
+    return Patience.ofReader(PATIENCE).send(() -> client(client).send(request));
+  }
+
+  /** The last position of each ledger, once everything has been seen by all that follows it. */
+  Map<String, Long> settledHeads() {
+    return new SettledLedgers(client("auditor"), ports.serviceAddresses().values()).await();
   }
 
   /** Asks the gateway without a token. */

@@ -15,7 +15,7 @@ class WorkerTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private final AtomicInteger turns = new AtomicInteger();
-  private Worker worker;
+  private Worker worker = new Worker("none", self -> {});
 
   @AfterEach
   void close() {

@@ -63,7 +63,11 @@ public final class SmallDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs a statement that changes rows. */
+  /**
+   * Changes rows, or the schema.
+   *
+   * @throws LedgerUnavailableException when the file cannot be written
+   */
   public synchronized void update(String sql, Object... parameters) {
     try {
       bound(sql, parameters).executeUpdate();
@@ -72,7 +76,11 @@ public final class SmallDatabase implements AutoCloseable {
     }
   }
 
-  /** Several updates in one transaction. */
+  /**
+   * Several updates in one transaction: all of them, or none when one fails.
+   *
+   * @throws LedgerUnavailableException when the file cannot be written
+   */
   public synchronized void together(Runnable updates) {
     update("BEGIN IMMEDIATE");
     try {
