@@ -24,7 +24,7 @@ import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.starter.EventLanguage;
 import io.qinggui.platform.starter.Projections;
 import io.qinggui.platform.web.history.Confidential;
-import io.qinggui.platform.web.read.Freshness;
+import io.qinggui.platform.web.read.ReadYourWrites;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,7 @@ class InspectionServiceConfiguration {
   }
 
   @Bean
-  Cases cases(Projections projections, Freshness freshness) {
+  Cases cases(Projections projections, ReadYourWrites freshness) {
     return new Cases(
         projections.readModel(CasesProjection.NAME),
         projections.progress(CasesProjection.NAME),
@@ -106,7 +106,7 @@ class InspectionServiceConfiguration {
   }
 
   @Bean
-  AnnualChecks annualChecks(Projections projections, Freshness freshness) {
+  AnnualChecks annualChecks(Projections projections, ReadYourWrites freshness) {
     return new AnnualChecks(
         projections.readModel(AnnualChecksProjection.NAME),
         projections.progress(AnnualChecksProjection.NAME),

@@ -21,7 +21,7 @@ import io.qinggui.platform.projection.Projection;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.starter.EventLanguage;
 import io.qinggui.platform.starter.Projections;
-import io.qinggui.platform.web.read.Freshness;
+import io.qinggui.platform.web.read.ReadYourWrites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -70,7 +70,7 @@ class OperatorServiceConfiguration {
   }
 
   @Bean
-  Operators operators(Projections projections, Freshness freshness) {
+  Operators operators(Projections projections, ReadYourWrites freshness) {
     return new Operators(
         projections.readModel(OperatorsProjection.NAME),
         projections.progress(OperatorsProjection.NAME),
@@ -78,7 +78,7 @@ class OperatorServiceConfiguration {
   }
 
   @Bean
-  CircuitFiles circuitFiles(Projections projections, Freshness freshness) {
+  CircuitFiles circuitFiles(Projections projections, ReadYourWrites freshness) {
     return new CircuitFiles(
         projections.readModel(CircuitFilesProjection.NAME),
         projections.progress(CircuitFilesProjection.NAME),

@@ -4,7 +4,7 @@ import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.problem.ProblemException;
-import io.qinggui.platform.web.read.Freshness;
+import io.qinggui.platform.web.read.ReadYourWrites;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
@@ -14,14 +14,14 @@ public final class AnnualChecks {
 
   private final ReadModel documents;
   private final Progress progress;
-  private final Freshness freshness;
+  private final ReadYourWrites freshness;
 
   /**
    * @param documents of {@link io.qinggui.inspection.projection.AnnualChecksProjection}
    * @param progress of that projection
    * @param freshness waits a moment for it
    */
-  public AnnualChecks(ReadModel documents, Progress progress, Freshness freshness) {
+  public AnnualChecks(ReadModel documents, Progress progress, ReadYourWrites freshness) {
     this.documents = documents;
     this.progress = progress;
     this.freshness = freshness;

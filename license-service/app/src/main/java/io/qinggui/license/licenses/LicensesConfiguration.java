@@ -6,7 +6,7 @@ import io.qinggui.license.standing.Standings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.projection.Projection;
 import io.qinggui.platform.starter.Projections;
-import io.qinggui.platform.web.read.Freshness;
+import io.qinggui.platform.web.read.ReadYourWrites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +20,7 @@ class LicensesConfiguration {
   }
 
   @Bean
-  Licenses licensesInRegister(Projections projections, Freshness freshness) {
+  Licenses licensesInRegister(Projections projections, ReadYourWrites freshness) {
     return new Licenses(
         projections.readModel(LicensesProjection.NAME),
         projections.progress(LicensesProjection.NAME),

@@ -5,9 +5,9 @@ import io.qinggui.operator.projection.CircuitFilesProjection;
 import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.web.problem.ProblemException;
-import io.qinggui.platform.web.read.Freshness;
 import io.qinggui.platform.web.read.Page;
 import io.qinggui.platform.web.read.PageRequest;
+import io.qinggui.platform.web.read.ReadYourWrites;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -17,14 +17,14 @@ public final class CircuitFiles {
 
   private final ReadModel documents;
   private final Progress progress;
-  private final Freshness freshness;
+  private final ReadYourWrites freshness;
 
   /**
    * @param documents of {@link CircuitFilesProjection}
    * @param progress of that projection
    * @param freshness waits a moment for it
    */
-  public CircuitFiles(ReadModel documents, Progress progress, Freshness freshness) {
+  public CircuitFiles(ReadModel documents, Progress progress, ReadYourWrites freshness) {
     this.documents = documents;
     this.progress = progress;
     this.freshness = freshness;

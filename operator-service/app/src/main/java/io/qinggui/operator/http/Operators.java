@@ -6,9 +6,9 @@ import io.qinggui.operator.projection.NameKey;
 import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.web.problem.ProblemException;
-import io.qinggui.platform.web.read.Freshness;
 import io.qinggui.platform.web.read.Page;
 import io.qinggui.platform.web.read.PageRequest;
+import io.qinggui.platform.web.read.ReadYourWrites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +22,14 @@ public final class Operators {
 
   private final ReadModel documents;
   private final Progress progress;
-  private final Freshness freshness;
+  private final ReadYourWrites freshness;
 
   /**
    * @param documents of {@link io.qinggui.operator.projection.OperatorsProjection}
    * @param progress of that projection
    * @param freshness waits a moment for it
    */
-  public Operators(ReadModel documents, Progress progress, Freshness freshness) {
+  public Operators(ReadModel documents, Progress progress, ReadYourWrites freshness) {
     this.documents = documents;
     this.progress = progress;
     this.freshness = freshness;

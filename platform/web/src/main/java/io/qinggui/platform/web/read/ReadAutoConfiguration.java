@@ -50,8 +50,8 @@ class ReadAutoConfiguration {
     }
 
     @Bean
-    Freshness freshness(Ledger ledger) {
-      return new Freshness(ledger);
+    ReadYourWrites readYourWrites(Ledger ledger) {
+      return new ReadYourWrites(ledger);
     }
 
     @Bean

@@ -4,10 +4,11 @@ import io.qinggui.platform.ledger.Ledger;
 import java.time.Duration;
 
 /**
- * Lets a resource be found right after the write that made it: a read of a single resource waits a
- * moment for its projection to reach the service's own ledger, then answers as it is.
+ * Lets a resource be found right after the write that made it, for clients that send no {@code
+ * Min-Ledger-Position}: a read of a single resource waits a moment for its projection to reach the
+ * service's own ledger, then answers as it is.
  */
-public final class Freshness {
+public final class ReadYourWrites {
 
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -16,7 +17,7 @@ public final class Freshness {
   /**
    * @param ledger the service's own
    */
-  public Freshness(Ledger ledger) {
+  public ReadYourWrites(Ledger ledger) {
     this.ledger = ledger;
   }
 
