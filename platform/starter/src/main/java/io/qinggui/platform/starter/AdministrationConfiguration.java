@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AdministrationConfiguration {
 
   @Bean
-  LedgerPositions ledgerPositions(Ledger ledger, Projections projections, Messaging messaging) {
-    return new FollowedPositions(ledger, projections, messaging);
+  LedgerPositions ledgerPositions(
+      Ledger ledger, Projections projections, Messaging messaging, LedgerProperties properties) {
+    return new FollowedPositions(ledger, projections, messaging, properties.peers());
   }
 
   /** Describes what works through the gateway, and once. */

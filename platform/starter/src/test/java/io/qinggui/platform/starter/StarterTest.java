@@ -113,6 +113,18 @@ class StarterTest {
   }
 
   @Test
+  void a_position_that_does_not_show_here_is_not_waited_for() throws Exception {
+    for (String ledger : List.of("license", "inspection", "notification")) {
+      assertThat(read("g", ledger + ":999")).isEqualTo("[]");
+    }
+
+    var unknown =
+        send(request("/diaries/g", Tokens.miit()).header("Min-Ledger-Position", "moon:1"));
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body()).contains("\"code\":\"unknown-ledger\"");
+  }
+
+  @Test
   void a_poison_event_of_a_projection_is_seen_and_run_again() throws Exception {
     var projection = service.getBean(DiaryView.Fold.class);
     projection.poison.add("bad");

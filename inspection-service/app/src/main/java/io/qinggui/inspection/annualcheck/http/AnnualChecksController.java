@@ -12,6 +12,7 @@ import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.input.ValidLicenseNumber;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.problem.ProblemException;
@@ -23,7 +24,6 @@ import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,12 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Annual checks of licenses (二(三)1, 三(三)). */
 @RestController
 class AnnualChecksController {
-
-  /** What the license service registers, irregular ones included: it can stand in a path. */
-  private static final String LICENSE_NUMBER =
-      "(?!\\.+$)(?=.{1,100}$)[^\\s/\\\\;%]+( [^\\s/\\\\;%]+)*";
-
-  private static final int LICENSE_NUMBER_MAX = 100;
 
   private final Commands<InspectionEvent> commands;
   private final WriteAnswers answers;
@@ -67,7 +61,7 @@ class AnnualChecksController {
   }
 
   record Conclusion(
-      @ValidText(max = LICENSE_NUMBER_MAX) @Pattern(regexp = LICENSE_NUMBER) String licenseNumber,
+      @ValidText(max = ValidLicenseNumber.MAX) @ValidLicenseNumber String licenseNumber,
       @ValidOperatorId String operatorId,
       @Min(2000) @Max(2100) int year,
       CheckOutcome outcome,
@@ -114,7 +108,7 @@ class AnnualChecksController {
   @Operation(summary = "The conclusions of a license")
   @GetMapping("/api/v1/annual-checks/{licenseNumber}")
   ResponseEntity<AnnualChecksView> checks(
-      @PathVariable @ValidText(max = LICENSE_NUMBER_MAX) String licenseNumber, Caller caller) {
+      @PathVariable @ValidText(max = ValidLicenseNumber.MAX) String licenseNumber, Caller caller) {
     Optional<Versioned<LicenseChecks>> found = checks.get(licenseNumber);
     caller.require(caller.mayReadAll() || found.filter(each -> isOf(caller, each)).isPresent());
     return found

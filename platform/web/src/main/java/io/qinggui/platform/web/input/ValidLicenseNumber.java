@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 
 /**
  * A license number of any form, irregular ones included, as long as it can stand in a path: 1 to
- * 100 characters, no white space but single spaces within, none of {@code / \ ; %}, and not dots
- * alone.
+ * {@value #MAX} characters, no white space but single spaces within, none of {@code / \ ; %}, and
+ * not dots alone; {@code wrong-format} otherwise.
  */
-@Pattern(regexp = "(?!\\.+$)(?=.{1,100}$)[^\\s/\\\\;%]+( [^\\s/\\\\;%]+)*")
+@Pattern(regexp = ValidLicenseNumber.PATTERN)
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({
@@ -24,6 +24,12 @@ import java.lang.annotation.Target;
   ElementType.TYPE_USE
 })
 public @interface ValidLicenseNumber {
+
+  /** Longest number, in UTF-16 units. */
+  int MAX = 100;
+
+  /** What a number looks like, as a regular expression. */
+  String PATTERN = "(?!\\.+$)(?=.{1," + MAX + "}$)[^\\s/\\\\;%]+( [^\\s/\\\\;%]+)*";
 
   /** The problem code. */
   String message() default "wrong-format";

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-final class IsoTimesProperties {
+final class IsoTimesDeserializerProperties {
 
   private static final JsonMapper JACKSON = JsonMapper.builder().build();
 

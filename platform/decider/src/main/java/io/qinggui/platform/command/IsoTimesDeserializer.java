@@ -1,6 +1,6 @@
 package io.qinggui.platform.command;
 
-import io.qinggui.platform.ledger.envelope.Digits;
+import io.qinggui.platform.reference.IsoTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,13 +19,13 @@ import tools.jackson.databind.module.SimpleModule;
  * else as Jackson does. Nearly every event has such a date, every standing is made of them, and a
  * formatter takes ten times as long.
  */
-final class IsoTimes<T> extends ValueDeserializer<T> {
+final class IsoTimesDeserializer<T> extends ValueDeserializer<T> {
 
   private final int length;
   private final Function<String, T> plain;
   private final ValueDeserializer<T> others;
 
-  private IsoTimes(int length, Function<String, T> plain, ValueDeserializer<T> others) {
+  private IsoTimesDeserializer(int length, Function<String, T> plain, ValueDeserializer<T> others) {
     this.length = length;
     this.plain = plain;
     this.others = others;
@@ -35,10 +35,12 @@ final class IsoTimes<T> extends ValueDeserializer<T> {
     return new SimpleModule("iso-times")
         .addDeserializer(
             LocalDate.class,
-            new IsoTimes<>(Digits.DATE, Digits::date, LocalDateDeserializer.INSTANCE))
+            new IsoTimesDeserializer<>(
+                IsoTimes.DATE, IsoTimes::date, LocalDateDeserializer.INSTANCE))
         .addDeserializer(
             Instant.class,
-            new IsoTimes<>(Digits.MOMENT, Digits::moment, InstantDeserializer.INSTANT));
+            new IsoTimesDeserializer<>(
+                IsoTimes.MICROS, IsoTimes::micros, InstantDeserializer.INSTANT));
   }
 
   @Override
