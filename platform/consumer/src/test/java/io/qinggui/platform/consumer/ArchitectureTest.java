@@ -9,7 +9,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "io.qinggui.platform", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = {"io.qinggui.platform.consumer", "io.qinggui.platform.ledger"},
+    importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
   @ArchTest

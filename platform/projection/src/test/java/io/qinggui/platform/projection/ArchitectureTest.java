@@ -8,7 +8,13 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "io.qinggui.platform", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = {
+      "io.qinggui.platform.consumer",
+      "io.qinggui.platform.ledger",
+      "io.qinggui.platform.projection"
+    },
+    importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
   @ArchTest
