@@ -21,16 +21,8 @@ final class ShownDescriptions {
     Set<SwaggerUrl> urls = new LinkedHashSet<>();
     backends
         .services()
-        .forEach(each -> urls.add(shown(each.name(), each.descriptionPath())));
-    urls.add(shown(own, ownPath));
+        .forEach(each -> urls.add(new SwaggerUrl(each.name(), each.descriptionPath(), null)));
+    urls.add(new SwaggerUrl(own, ownPath, null));
     swagger.ifAvailable(page -> page.setUrls(urls));
-  }
-
-  /** By setters: the constructor adds a display name, by which the page would sort them. */
-  private static SwaggerUrl shown(String name, String path) {
-    SwaggerUrl shown = new SwaggerUrl();
-    shown.setName(name);
-    shown.setUrl(path);
-    return shown;
   }
 }
