@@ -47,6 +47,6 @@ record Rebuild(Ledger ledger, ConsumerStore consumers, MongoDatabase database) {
     if (consumers.countParked(projection.name()) > 0) {
       throw new IllegalStateException(consumers.parked(projection.name(), 1).toString());
     }
-    return database.getCollection(projection.name()).countDocuments();
+    return database.getCollection(projection.collection()).countDocuments();
   }
 }
