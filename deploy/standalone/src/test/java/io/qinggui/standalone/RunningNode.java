@@ -30,6 +30,7 @@ final class RunningNode implements AutoCloseable {
   private static final int ATTEMPTS = 10;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private final Patience patience = Patience.ofReader(PATIENCE);
   private final ApiClient anybody = ApiClient.anonymous();
   private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
   private final DataDirectory data;
@@ -85,7 +86,7 @@ final class RunningNode implements AutoCloseable {
       throws IOException, InterruptedException {
     ApiRequest request =
         body == null ? ApiRequest.get(api(path)) : ApiRequest.post(api(path), body);
-    return Patience.ofReader(PATIENCE).send(() -> client(client).send(request));
+    return patience.send(() -> client(client).send(request));
   }
 
   /** The last position of each ledger, once everything has been seen by all that follows it. */
@@ -93,9 +94,9 @@ final class RunningNode implements AutoCloseable {
     return new SettledLedgers(client("auditor"), ports.serviceAddresses().values()).await();
   }
 
-  /** Asks the gateway without a token. */
+  /** Asks the gateway without a token; again while a service is busy. */
   ApiResponse ask(String path) throws IOException, InterruptedException {
-    return anybody.send(ApiRequest.get(gateway().resolve(path)));
+    return patience.send(() -> anybody.send(ApiRequest.get(gateway().resolve(path))));
   }
 
   @Override
