@@ -199,4 +199,28 @@ class AdmissionTest {
         .passed("L0", "2017-04-01", "33", ISMS)
         .answers(grantOf(CDN, "33"), "2017-05-01", ALLOW);
   }
+
+  @Test
+  void a_failure_is_named_from_its_day_and_the_first_of_several() {
+    Scenario operator =
+        Scenario.operator()
+            .failed("L0", "2017-04-01", "33", ISMS)
+            .failed("L0", "2017-05-01", "33", ISMS);
+    assertThat(operator.ask(grantOf(CDN, "33"), "2017-03-31").reasons().getFirst().because())
+        .isEmpty();
+    assertThat(operator.ask(grantOf(CDN, "33"), "2017-04-01").reasons().getFirst().because())
+        .containsExactly("evaluation-1");
+    assertThat(operator.ask(grantOf(CDN, "33"), "2017-06-01").reasons().getFirst().because())
+        .containsExactly("evaluation-1");
+  }
+
+  @Test
+  void the_evaluation_concluded_last_counts_whenever_it_was_recorded() {
+    Scenario.operator()
+        .passed("L0", "2017-03-01", "33", FOUR)
+        .failed("L0", "2017-06-01", "33", ISMS)
+        .passed("L0", "2017-05-01", "33", ISMS)
+        .answers(grantOf(CDN, "33"), "2017-05-31", ALLOW)
+        .answers(grantOf(CDN, "33"), "2017-06-01", DENY, "EVALUATION_MISSING");
+  }
 }

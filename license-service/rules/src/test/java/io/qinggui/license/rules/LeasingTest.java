@@ -15,11 +15,14 @@ import static io.qinggui.platform.reference.Service.CDN;
 import static io.qinggui.platform.reference.Service.IDC;
 import static io.qinggui.platform.reference.Service.IRCS;
 import static io.qinggui.platform.reference.Service.ISP;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qinggui.license.rules.question.Question.Lease;
 import io.qinggui.license.rules.question.Question.Purpose;
 import io.qinggui.license.rules.question.Question.Resource;
+import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.platform.reference.Service;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -250,5 +253,39 @@ class LeasingTest {
         .leasingFrom(lessorWith(IDC, "33"))
         .answers(
             toOperate(IDC), "2018-02-10", DENY, "LAYERED_SUBLEASE", "CREDIT_CAUTION", "BAD_CREDIT");
+  }
+
+  @Test
+  void a_reason_names_the_licenses_that_the_lessor_had_meanwhile() {
+    Scenario lessor =
+        Scenario.operator("lessor")
+            .license("S1", "33", "2010-01-01", "2014-12-31", grant(IDC, "33"))
+            .license("S2", "33", "2017-01-01", "2021-12-31", grant(IDC, "33"));
+    Scenario lessee = licensed(IDC, "33").leasingFrom(lessor);
+    assertThat(lessee.ask(toOperate(IDC), "2017-05-01").reasons())
+        .extracting(Reason::code, Reason::because)
+        .containsExactly(tuple("LAYERED_SUBLEASE", List.of("license-2")));
+    assertThat(lessee.ask(toOperate(IDC), "2016-05-01").reasons())
+        .extracting(Reason::code, Reason::because)
+        .containsExactly(tuple("SUPPLIER_NOT_LICENSED", List.of()));
+  }
+
+  @Test
+  void a_circuit_file_is_complete_with_the_later_of_file_and_acknowledgement() {
+    Lease office = lease(INTERNATIONAL_CIRCUIT, INTERNAL_OFFICE, IDC);
+    Scenario.operator()
+        .circuitFile("lessor", "2017-05-03", "2017-05-01")
+        .leasingFrom(Scenario.carrier())
+        .answers(office, "2017-05-02", DENY, "FILE_MISSING")
+        .answers(office, "2017-05-03", ALLOW);
+    assertThat(
+            Scenario.operator()
+                .circuitFile("lessor", "2017-05-03", "")
+                .leasingFrom(Scenario.carrier())
+                .ask(office, "2017-05-03")
+                .reasons()
+                .getFirst()
+                .because())
+        .containsExactly("file-1");
   }
 }

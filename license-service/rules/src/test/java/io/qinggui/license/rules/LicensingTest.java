@@ -135,4 +135,14 @@ class LicensingTest {
         .startsWith("UNLICENSED")
         .endsWith("UNLICENSED");
   }
+
+  @Test
+  void a_time_without_a_license_names_the_one_that_ended_then() {
+    Scenario operator =
+        idcInZhejiang().license("L2", "33", "2015-01-01", "2020-12-31", grant(IDC, "33"));
+    assertThat(operator.ask(new Operate(IDC, "33"), "2021-01-01").reasons().getFirst().because())
+        .containsExactly("license-2");
+    assertThat(operator.ask(new Operate(IDC, "33"), "2014-04-30").reasons().getFirst().because())
+        .isEmpty();
+  }
 }

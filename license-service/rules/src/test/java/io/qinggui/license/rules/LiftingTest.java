@@ -288,4 +288,77 @@ class LiftingTest {
         .answers(NEW_IDC, "2018-04-30", DENY, "COMPLIANCE_NOT_COMMITTED", "BAD_CREDIT")
         .answers(NEW_IDC, "2018-05-01", DENY, "BAD_CREDIT");
   }
+
+  @Test
+  void what_is_lifted_alike_in_all_provinces_is_one_reason_a_service() {
+    Scenario operator =
+        recent()
+            .license("L2", "11", "2016-06-01", "2025-12-31", grant(CDN, "11"))
+            .listed("C1", "2018-02-10")
+            .unlisted("C1", "2018-06-01")
+            .resumed("L1", "2018-07-01");
+    List<Reason> bans =
+        operator.standing().timeline().stream()
+            .filter(it -> it.has(Effect.NO_NEW_CUSTOMERS))
+            .toList();
+    assertThat(bans)
+        .filteredOn(it -> it.scope().province() == null)
+        .extracting(it -> it.scope().service() + " " + it.interval().until())
+        .containsExactly("IDC 2018-07-01", "IRCS 2018-07-01", "ISP 2018-07-01");
+    assertThat(bans)
+        .filteredOn(it -> it.scope().province() != null)
+        .hasSize(31)
+        .allMatch(it -> it.scope().service() == CDN)
+        .filteredOn(it -> it.interval().end().isEmpty())
+        .extracting(it -> it.scope().province())
+        .containsExactly("11");
+  }
+
+  @Test
+  void a_license_that_had_ended_by_the_listing_holds_nothing_up() {
+    for (String last : List.of("2018-02-08", "2018-02-09")) {
+      recent()
+          .license("L0", "33", "2014-01-01", last, grant(CDN, "33"))
+          .license("L2", "33", "2018-08-01", "2023-07-31", grant(CDN, "33"))
+          .listed("C1", "2018-02-10")
+          .unlisted("C1", "2018-06-01")
+          .resumed("L1", "2018-07-01")
+          .answers(new AcceptCustomer(CDN, "33"), "2018-08-01", ALLOW);
+    }
+    recent()
+        .license("L0", "33", "2014-01-01", "2018-02-10", grant(CDN, "33"))
+        .listed("C1", "2018-02-10")
+        .unlisted("C1", "2018-06-01")
+        .resumed("L1", "2018-07-01")
+        .license("L2", "33", "2018-08-01", "2023-07-31", grant(CDN, "33"))
+        .answers(new AcceptCustomer(CDN, "33"), "2018-08-01", DENY, "BAD_CREDIT");
+  }
+
+  @Test
+  void only_a_qualified_check_of_that_license_takes_the_cause_away() {
+    Scenario another =
+        recent()
+            .license("L2", "33", "2016-05-01", "2025-12-31", grant(CDN, "33"))
+            .annualCheck("L1", 2017, false, "2018-03-20")
+            .annualCheck("L2", 2018, true, "2019-03-20");
+    assertThat(causes(another, "L1", "2019-03-20")).containsExactly("ANNUAL_CHECK_FAILED");
+    Scenario again =
+        recent()
+            .annualCheck("L1", 2017, false, "2018-03-20")
+            .annualCheck("L1", 2018, false, "2019-03-20");
+    assertThat(causes(again, "L1", "2019-03-20"))
+        .containsExactly("ANNUAL_CHECK_FAILED", "ANNUAL_CHECK_FAILED");
+  }
+
+  @Test
+  void a_later_year_adds_nothing_to_what_the_same_year_took_away() {
+    Scenario operator =
+        recent()
+            .annualCheck("L1", 2017, false, "2018-03-20")
+            .annualCheck("L1", 2017, true, "2018-05-10")
+            .annualCheck("L1", 2018, true, "2019-03-20");
+    assertThat(causes(operator, "L1", "2018-05-09")).containsExactly("ANNUAL_CHECK_FAILED");
+    assertThat(causes(operator, "L1", "2018-05-10")).isEmpty();
+    assertThat(causes(operator, "L1", "2019-01-01")).isEmpty();
+  }
 }

@@ -9,15 +9,19 @@ import io.qinggui.license.rules.book.Amendment;
 import io.qinggui.license.rules.book.AmendmentProblem;
 import io.qinggui.license.rules.book.InvalidAmendmentException;
 import io.qinggui.license.rules.book.RuleValue;
+import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.book.ValueName;
+import io.qinggui.license.rules.book.ValueType;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.RequiredSystem;
+import io.qinggui.license.rules.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -161,5 +165,87 @@ class RulebookTest {
             tuple("renewalLeadDays", "invalid-value"));
     assertThatThrownBy(() -> amended(null, Map.of("noSuch", "1")))
         .isInstanceOf(InvalidAmendmentException.class);
+  }
+
+  private static boolean taken(String name, Object value) {
+    return Rulebook.problems(Map.of(name, value)).isEmpty();
+  }
+
+  @Test
+  void numbers_go_from_0_to_9999() {
+    assertThat(taken("renewalLeadDays", 0)).isTrue();
+    assertThat(taken("renewalLeadDays", 9999)).isTrue();
+    assertThat(taken("renewalLeadDays", 10000)).isFalse();
+    assertThat(taken("renewalLeadDays", "90.0")).isTrue();
+    assertThat(taken("renewalLeadDays", "90.5")).isFalse();
+    assertThat(taken("renewalLeadDays", List.of(90))).isFalse();
+  }
+
+  @Test
+  void dates_are_written_with_ten_characters() {
+    assertThat(taken("campaignEndsOn", "2019-03-31")).isTrue();
+    assertThat(taken("campaignEndsOn", "+12019-03-31")).isFalse();
+    assertThat(taken("campaignEndsOn", 20190331)).isFalse();
+  }
+
+  @Test
+  void texts_have_1_to_500_characters_and_entries_of_lists_1_to_100() {
+    assertThat(taken("annualCheckBasis", "x")).isTrue();
+    assertThat(taken("annualCheckBasis", "x".repeat(500))).isTrue();
+    assertThat(taken("annualCheckBasis", "x".repeat(501))).isFalse();
+    assertThat(taken("annualCheckBasis", 1)).isFalse();
+    assertThat(taken("pendingApplicants", List.of("x".repeat(100)))).isTrue();
+    assertThat(taken("pendingApplicants", List.of("x".repeat(101)))).isFalse();
+    assertThat(taken("pendingApplicants", List.of(" "))).isFalse();
+    assertThat(taken("pendingApplicants", List.of(1))).isFalse();
+    assertThat(taken("pendingApplicants", List.of())).isTrue();
+  }
+
+  @Test
+  void a_problem_says_what_was_expected() {
+    assertThat(Rulebook.problems(Map.of("renewalLeadDays", "many")))
+        .extracting(AmendmentProblem::message)
+        .containsExactly("Expected: a whole number from 0 to 9999.");
+    assertThat(Rulebook.problems(Map.of("admissionSystemsIdc", List.of("COFFEE"))))
+        .extracting(AmendmentProblem::message)
+        .allMatch(it -> it.contains("ICP_FILING"));
+    assertThatThrownBy(() -> amended(null, Map.of("noSuch", "1")))
+        .hasMessageStartingWith("A1: ")
+        .asInstanceOf(InstanceOfAssertFactories.type(InvalidAmendmentException.class))
+        .extracting(InvalidAmendmentException::problems)
+        .isEqualTo(Rulebook.problems(Map.of("noSuch", "1")));
+  }
+
+  @Test
+  void values_are_given_as_json_has_them() {
+    Rulebook notice = Rulebook.notice2017();
+    RuleValues values = notice.on(day("2017-01-17"));
+    assertThat(values.value(ValueName.RENEWAL_LEAD_DAYS).plain()).isEqualTo(90);
+    assertThat(values.value(ValueName.EXPANSION_SYSTEMS_CDN).plain())
+        .isEqualTo(List.of("NETWORK_SECURITY"));
+    assertThat(values.value(ValueName.ANNUAL_CHECK_BASIS).plain()).isEqualTo("年检，电信业务经营许可管理办法");
+    assertThat(values.value(ValueName.CUSTOMER_NOTICE_DAYS).name().type())
+        .isEqualTo(ValueType.INTEGER);
+  }
+
+  @Test
+  void an_era_begins_with_the_entry_into_force_and_ends_with_the_next() {
+    Rulebook order42 = amended(day("2017-09-01"), Map.of("renewalLeadDays", 60));
+    assertThat(order42.eras())
+        .extracting(Rulebook.Era::dates)
+        .containsExactly(Interval.before(day("2017-09-01")), Interval.from(day("2017-09-01")));
+    assertThat(Rulebook.notice2017().eras())
+        .extracting(Rulebook.Era::dates)
+        .containsExactly(Interval.always());
+    assertThat(order42.amendments()).extracting(Amendment::amendmentId).containsExactly("A1");
+  }
+
+  @Test
+  void the_version_of_the_notice_is_quoted_by_answers_and_stays() {
+    assertThat(Rulebook.notice2017().version()).isEqualTo("notice-2017-32/0/2240f58d34603cfc");
+    Rulebook later = amended(day("2017-09-01"), Map.of("renewalLeadDays", 60));
+    assertThat(later.version())
+        .startsWith("notice-2017-32/1/")
+        .isNotEqualTo(amended(null, Map.of("renewalLeadDays", 60)).version());
   }
 }
