@@ -2,6 +2,7 @@ package io.qinggui.gateway;
 
 import static io.qinggui.gateway.RunningGateway.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qinggui.gateway.RunningGateway.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +33,13 @@ class DocsTest {
     assertThat(page.response().body()).contains("swagger-ui");
     assertThat(get("/api/docs/").header("Location")).isEqualTo("/api/docs");
     Answer config = get("/api/docs/openapi/gateway/swagger-config");
-    assertThat(config.json().path("urls").findValuesAsString("url"))
-        .contains(
-            "/api/docs/openapi/operator",
-            "/api/docs/openapi/license",
-            "/api/docs/openapi/inspection",
-            "/api/docs/openapi/gateway");
+    assertThat(config.json().path("urls"))
+        .extracting(each -> each.path("name").stringValue(), each -> each.path("url").stringValue())
+        .containsExactlyInAnyOrder(
+            tuple("operator", "/api/docs/openapi/operator"),
+            tuple("license", "/api/docs/openapi/license"),
+            tuple("inspection", "/api/docs/openapi/inspection"),
+            tuple("gateway", "/api/docs/openapi/gateway"));
     assertThat(get("/api/docs/openapi/license").json().path("service").stringValue())
         .isEqualTo("license");
     assertThat(get("/api/docs/openapi/gateway").response().body())

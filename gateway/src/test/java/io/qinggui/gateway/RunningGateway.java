@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +50,11 @@ final class RunningGateway {
   }
 
   static String address() {
-    return "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    return address(CONTEXT);
+  }
+
+  static String address(ConfigurableApplicationContext gateway) {
+    return "http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port");
   }
 
   static void reset() {
@@ -83,15 +89,18 @@ final class RunningGateway {
     }
   }
 
-  private static ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(GatewayApplication.class)
-        .properties("spring.config.name=gateway")
-        .run(
+  /** Another gateway in front of the same stubs, to be closed by who starts it. */
+  static ConfigurableApplicationContext start(String... properties) {
+    List<String> all =
+        List.of(
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--qinggui.gateway.services.operator=" + OPERATOR.address(),
             "--qinggui.gateway.services.license=" + LICENSE.address(),
             "--qinggui.gateway.services.inspection=" + INSPECTION.address(),
             "--qinggui.gateway.routes.token=" + TOKEN.address());
+    return new SpringApplicationBuilder(GatewayApplication.class)
+        .properties("spring.config.name=gateway")
+        .run(Stream.concat(all.stream(), Stream.of(properties)).toArray(String[]::new));
   }
 }

@@ -1,6 +1,7 @@
 package io.qinggui.standalone;
 
-import io.qinggui.standalone.client.Tokens;
+import io.qinggui.platform.client.ApiClient;
+import io.qinggui.platform.client.Credentials;
 import io.qinggui.standalone.imports.ImportResult;
 import io.qinggui.standalone.imports.ImportSettings;
 import io.qinggui.standalone.imports.ImportTable;
@@ -8,7 +9,6 @@ import io.qinggui.standalone.imports.Importer;
 import io.qinggui.standalone.node.StartupException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -70,8 +70,8 @@ final class ImportCommand implements Callable<Integer> {
 
   /** A wrong secret or address is said once and at once, not at every line after a minute. */
   private void requireToken(URI tokens) throws InterruptedException {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      String unused = new Tokens(http, tokens, client, secret).current();
+    try (ApiClient http = ApiClient.of(new Credentials(tokens, client, secret))) {
+      String unused = http.token();
     } catch (IOException e) {
       String reason = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
       throw new StartupException("nothing imported: " + tokens + ": " + reason, e);

@@ -1,5 +1,6 @@
 package io.qinggui.standalone;
 
+import io.qinggui.standalone.imports.Importer;
 import io.qinggui.standalone.node.DataDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,21 +16,6 @@ enum SampleState {
   NONE,
   WANTED,
   LOADED;
-
-  private static final String[] FILES = {
-    "operators",
-    "licenses",
-    "service-reports",
-    "commitments",
-    "evaluations",
-    "dockings",
-    "annual-checks",
-    "cases",
-    "credit-records",
-    "resumptions",
-    "aftercare-plans",
-    "cancellations"
-  };
 
   /** What the directory says; when it is new, what is wanted for it. */
   static SampleState of(DataDirectory data, boolean wanted) throws IOException {
@@ -49,9 +35,9 @@ enum SampleState {
   /** Copies the sample's files out of the program. */
   static Path unpack(DataDirectory data) throws IOException {
     Files.createDirectories(data.sample());
-    for (String name : FILES) {
-      Path file = data.sample().resolve(name + ".csv");
-      try (InputStream in = SampleState.class.getResourceAsStream("/sample/" + name + ".csv")) {
+    for (String name : Importer.fileNames()) {
+      Path file = data.sample().resolve(name);
+      try (InputStream in = SampleState.class.getResourceAsStream("/sample/" + name)) {
         if (in != null) {
           Files.write(file, in.readAllBytes());
         }

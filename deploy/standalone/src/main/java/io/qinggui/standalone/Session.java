@@ -12,17 +12,14 @@ import io.qinggui.standalone.summary.ReadyToPaste;
 import io.qinggui.standalone.summary.Row;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** From the start to Ctrl-C, told on the console. */
+/** From the start to Ctrl-C, on the console. */
 final class Session {
 
   private static final int NOTHING_READ = 2;
@@ -32,7 +29,6 @@ final class Session {
   private final Clock clock;
   private final @Nullable String kafka;
   private final PrintStream out;
-  private final URI gateway;
 
   /**
    * @param kafka bootstrap servers, or {@code null} for a broker within this process
@@ -43,7 +39,6 @@ final class Session {
     this.clock = clock;
     this.kafka = kafka;
     this.out = out;
-    this.gateway = URI.create("http://127.0.0.1:" + ports.gateway());
   }
 
   int run(boolean sampleWanted, @Nullable Path imports) throws IOException, InterruptedException {
@@ -52,20 +47,19 @@ final class Session {
     long start = System.nanoTime();
     out.println("Starting on " + data.root() + " ...");
     Node node = Node.start(data, ports, clock, kafka);
-    Ending ending = Ending.with(node, out);
+    Shutdown shutdown = Shutdown.with(node, out);
     out.printf(Locale.ROOT, "Up after %.1f s.%n", (System.nanoTime() - start) / 1e9);
     addresses();
     if (sample == SampleState.WANTED) {
       loadSample();
     }
     if (imports != null && importFrom(imports).nothingRead()) {
-      ending.now();
+      shutdown.now();
       return NOTHING_READ;
     }
     summary();
     out.println();
     out.println("Ctrl-C stops it.");
-    StartCache.makeWhenMissing();
     new CountDownLatch(1).await();
     return 0;
   }
@@ -106,18 +100,14 @@ final class Session {
   /** In this process the way through the gateway would cost as much again as the facts do. */
   private Importer importer() {
     ImportSettings settings =
-        ImportSettings.of(gateway, "miit", "demo")
-            .withServices(
-                Map.of(
-                    "operator", address(ports.operator()),
-                    "license", address(ports.license()),
-                    "inspection", address(ports.inspection())));
+        ImportSettings.of(ports.gatewayAddress(), "miit", "demo")
+            .withServices(ports.serviceAddresses());
     return new Importer(settings, new ConsoleProgress(out));
   }
 
   private void summary() throws InterruptedException {
     try {
-      print(CampaignSummary.ask(gateway, services()));
+      print(CampaignSummary.ask(ports.gatewayAddress(), ports.serviceAddresses().values()));
     } catch (IOException e) {
       // it only tells what anybody may ask; everything is up all the same
       out.println();
@@ -130,14 +120,5 @@ final class Session {
     out.println("Operators that reported a service, by how they may go on with it:");
     Row.print(result.rows(), out);
     result.example().ifPresent(business -> ReadyToPaste.print(ports, business, out));
-  }
-
-  private List<URI> services() {
-    return List.of(
-        address(ports.operator()), address(ports.license()), address(ports.inspection()));
-  }
-
-  private static URI address(int port) {
-    return URI.create("http://127.0.0.1:" + port);
   }
 }

@@ -21,7 +21,6 @@ public final class Standalone {
             .addSubcommand(new ImportCommand())
             .addSubcommand(new SampleCommand())
             .addSubcommand(new VerifyCommand())
-            .addSubcommand(new RehearseCommand())
             .setExecutionExceptionHandler(Standalone::explain);
     return commands.execute(args);
   }

@@ -1,6 +1,10 @@
 package io.qinggui.standalone;
 
-import io.qinggui.standalone.client.Tokens;
+import io.qinggui.platform.client.ApiClient;
+import io.qinggui.platform.client.ApiRequest;
+import io.qinggui.platform.client.ApiResponse;
+import io.qinggui.platform.client.Credentials;
+import io.qinggui.platform.client.Patience;
 import io.qinggui.standalone.imports.ImportResult;
 import io.qinggui.standalone.imports.ImportSettings;
 import io.qinggui.standalone.imports.Importer;
@@ -11,27 +15,24 @@ import io.qinggui.standalone.node.Ports;
 import io.qinggui.standalone.node.StartupException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A standalone for a test, on ports that nobody uses, and what a client says to it. */
 final class RunningNode implements AutoCloseable {
 
   private static final int ATTEMPTS = 10;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Map<String, Tokens> tokens = new ConcurrentHashMap<>();
+  private final Patience patience = Patience.ofReader(PATIENCE);
+  private final ApiClient anybody = ApiClient.anonymous();
+  private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
   private final DataDirectory data;
   private final Ports ports;
   private final Node node;
@@ -43,11 +44,16 @@ final class RunningNode implements AutoCloseable {
   }
 
   static RunningNode on(Path directory) {
+    return on(directory, Clock.systemUTC());
+  }
+
+  /** With the time as the services see it. */
+  static RunningNode on(Path directory, Clock clock) {
     DataDirectory data = DataDirectory.take(directory);
     for (int attempt = 1; ; attempt++) {
       Ports ports = Ports.from(ThreadLocalRandom.current().nextInt(12_000, 30_000));
       try {
-        return new RunningNode(data, ports, Node.start(data, ports, Clock.systemUTC()));
+        return new RunningNode(data, ports, Node.start(data, ports, clock));
       } catch (StartupException e) {
         if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("in use")) {
           data.close();
@@ -66,51 +72,50 @@ final class RunningNode implements AutoCloseable {
         .run(directory, reports);
   }
 
-  HttpResponse<String> post(String client, String path, String json, String... headers)
+  ApiResponse post(String client, String path, String json, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        request(client, path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return http.send(request.build(), BodyHandlers.ofString());
+    return client(client).send(ApiRequest.post(api(path), json).with(headers));
   }
 
   JsonNode get(String client, String path) throws IOException, InterruptedException {
-    return JSON.readTree(http.send(request(client, path).build(), BodyHandlers.ofString()).body());
+    return client(client).send(ApiRequest.get(api(path))).json();
   }
 
-  /** Asks the gateway without a token. */
-  HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(gateway().resolve(path)).build(), BodyHandlers.ofString());
+  /** A question, asked with {@code POST} when it has a body; again while a service is busy. */
+  ApiResponse ask(String client, String path, @Nullable String body)
+      throws IOException, InterruptedException {
+    ApiRequest request =
+        body == null ? ApiRequest.get(api(path)) : ApiRequest.post(api(path), body);
+    return patience.send(() -> client(client).send(request));
   }
 
-  static JsonNode json(HttpResponse<String> response) {
-    return JSON.readTree(response.body());
+  /** The last position of each ledger, once everything has been seen by all that follows it. */
+  Map<String, Long> settledHeads() {
+    return new SettledLedgers(client("auditor"), ports.serviceAddresses().values()).await();
+  }
+
+  /** Asks the gateway without a token; again while a service is busy. */
+  ApiResponse ask(String path) throws IOException, InterruptedException {
+    return patience.send(() -> anybody.send(ApiRequest.get(gateway().resolve(path))));
   }
 
   @Override
   public void close() {
-    http.close();
+    anybody.close();
     node.close();
     data.close();
   }
 
-  private HttpRequest.Builder request(String client, String path)
-      throws IOException, InterruptedException {
-    String token =
-        tokens
-            .computeIfAbsent(
-                client, id -> new Tokens(http, gateway().resolve("/oauth2/token"), id, "demo"))
-            .current();
-    return HttpRequest.newBuilder(gateway().resolve("/api/v1" + path))
-        .header("Authorization", "Bearer " + token);
+  private ApiClient client(String name) {
+    return clients.computeIfAbsent(
+        name, id -> anybody.as(new Credentials(gateway().resolve("/oauth2/token"), id, "demo")));
+  }
+
+  private URI api(String path) {
+    return gateway().resolve("/api/v1" + path);
   }
 
   private URI gateway() {
-    return URI.create("http://127.0.0.1:" + ports.gateway());
+    return ports.gatewayAddress();
   }
 }

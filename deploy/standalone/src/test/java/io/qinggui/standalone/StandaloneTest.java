@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.client.ApiResponse;
 import io.qinggui.standalone.imports.FileResult;
 import io.qinggui.standalone.imports.ImportResult;
 import io.qinggui.standalone.node.StartupException;
-import java.net.http.HttpResponse;
+import io.qinggui.standalone.service.ServiceApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -116,7 +117,7 @@ class StandaloneTest {
     assertThat(decide("ACCEPT_CUSTOMER", CENTER, "IDC", "").path("verdict").asString())
         .isEqualTo("ALLOW");
 
-    HttpResponse<String> listed =
+    ApiResponse listed =
         node.post(
             "ca-33",
             "/operators/" + CENTER + "/credit-records",
@@ -125,22 +126,22 @@ class StandaloneTest {
              "listedBy": "33"}\
             """);
 
-    assertThat(listed.statusCode()).isEqualTo(201);
-    HttpResponse<String> decision =
+    assertThat(listed.status()).isEqualTo(201);
+    ApiResponse decision =
         node.post(
             "auditor",
             "/decisions",
             QUESTION.formatted("ACCEPT_CUSTOMER", CENTER, "IDC", ""),
             "Min-Ledger-Position",
-            listed.headers().firstValue("Ledger-Position").orElseThrow());
-    assertThat(RunningNode.json(decision).path("verdict").asString()).isEqualTo("DENY");
-    assertThat(codes(RunningNode.json(decision).path("reasons"))).contains("BAD_CREDIT");
+            listed.header("Ledger-Position").orElseThrow());
+    assertThat(decision.json().path("verdict").asString()).isEqualTo("DENY");
+    assertThat(codes(decision.json().path("reasons"))).contains("BAD_CREDIT");
   }
 
   @Test
   @Order(4)
   void a_serious_violation_becomes_a_credit_record_and_reaches_the_standing() throws Exception {
-    HttpResponse<String> opened =
+    ApiResponse opened =
         node.post(
             "ca-33",
             "/cases",
@@ -149,7 +150,7 @@ class StandaloneTest {
              "source": "SPOT_CHECK", "foundOn": "2017-05-01", "evidence": "合同"}\
             """
                 .formatted(GRACED));
-    String steps = "/cases/" + RunningNode.json(opened).path("caseId").asString() + "/";
+    String steps = "/cases/" + opened.json().path("caseId").asString() + "/";
     step(steps + "confirmation", "{\"confirmedOn\": \"2017-05-10\"}");
     step(
         steps + "rectification-order",
@@ -242,7 +243,8 @@ class StandaloneTest {
   @Test
   @Order(6)
   void what_the_documentation_lists_works_through_the_gateway() throws Exception {
-    for (String service : List.of("operator", "license", "inspection")) {
+    for (ServiceApp app : ServiceApp.values()) {
+      String service = app.ledger();
       String parked = "/admin/" + service + "/parked";
       assertThat(node.ask("/api/docs/openapi/" + service).body())
           .contains("\"/api/v1" + parked + "\"")
@@ -255,7 +257,7 @@ class StandaloneTest {
   @Order(6)
   void every_operation_says_what_it_does() throws Exception {
     for (String service : List.of("operator", "license", "inspection", "gateway")) {
-      RunningNode.json(node.ask("/api/docs/openapi/" + service)).path("paths").properties().stream()
+      node.ask("/api/docs/openapi/" + service).json().path("paths").properties().stream()
           .filter(path -> path.getKey().startsWith("/api/"))
           .flatMap(path -> path.getValue().valueStream())
           .forEach(each -> assertThat(each.path("summary").asString()).as("%s", each).isNotBlank());
@@ -279,11 +281,11 @@ class StandaloneTest {
   @Test
   @Order(6)
   void what_the_token_service_does_not_answer_is_a_problem_document() throws Exception {
-    HttpResponse<String> answer = node.ask("/oauth2/token");
-    assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).contains("POST");
-    assertThat(RunningNode.json(answer).path("code").asString()).isEqualTo("method-not-allowed");
-    assertThat(node.ask("/oauth2/nothing").statusCode()).isEqualTo(404);
+    ApiResponse answer = node.ask("/oauth2/token");
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).contains("POST");
+    assertThat(answer.json().path("code").asString()).isEqualTo("method-not-allowed");
+    assertThat(node.ask("/oauth2/nothing").status()).isEqualTo(404);
   }
 
   @Test
@@ -307,13 +309,13 @@ class StandaloneTest {
   }
 
   private void step(String path, String json) throws Exception {
-    assertThat(node.post("ca-33", path, json).statusCode()).isIn(200, 201);
+    assertThat(node.post("ca-33", path, json).status()).isIn(200, 201);
   }
 
   private JsonNode decide(String question, String operator, String service, String more)
       throws Exception {
-    return RunningNode.json(
-        node.post("auditor", "/decisions", QUESTION.formatted(question, operator, service, more)));
+    return node.post("auditor", "/decisions", QUESTION.formatted(question, operator, service, more))
+        .json();
   }
 
   private JsonNode standing(String operator) throws Exception {

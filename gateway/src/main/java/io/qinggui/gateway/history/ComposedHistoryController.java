@@ -8,6 +8,7 @@ import io.qinggui.platform.web.read.Page;
 import io.qinggui.platform.web.read.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ class ComposedHistoryController {
     }
     Optional<HistoryCursors> cursors = page.after().map(HistoryCursors::parse);
     List<CompletableFuture<LedgerPage>> parts =
-        backends.withLedger().stream()
+        backends.services().stream()
+            .sorted(Comparator.comparing(Backend::name))
             .map(each -> part(each, operatorId, query, cursors, headers))
             .toList();
     return answer(parts, page.limit());

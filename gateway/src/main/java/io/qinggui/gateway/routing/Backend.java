@@ -40,6 +40,11 @@ public final class Backend {
     return address;
   }
 
+  /** Path on which the gateway shows its OpenAPI description. */
+  public String descriptionPath() {
+    return "/api/docs/openapi/" + name;
+  }
+
   /** A call that may fail by what it throws. */
   @FunctionalInterface
   public interface Call<T> {

@@ -2,7 +2,11 @@ package io.qinggui.gateway.routing;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
-import java.util.List;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Backends {
 
-  private final Backend operator;
-  private final Backend license;
-  private final Backend inspection;
+  private final Map<String, Backend> services = new LinkedHashMap<>();
   private final Optional<Backend> token;
 
   Backends(GatewayProperties properties, CircuitBreakerRegistry breakers) {
-    GatewayProperties.Services services = properties.services();
     int calls = properties.callsPerService();
-    operator = backend("operator", services.operator(), breakers, calls);
-    license = backend("license", services.license(), breakers, calls);
-    inspection = backend("inspection", services.inspection(), breakers, calls);
+    properties
+        .services()
+        .forEach((name, address) -> services.put(name, backend(name, address, breakers, calls)));
     token =
         Optional.ofNullable(properties.routes().token())
             .map(address -> backend("token", address, breakers, calls));
@@ -31,28 +32,18 @@ public final class Backends {
     return new Backend(name, address, breakers.circuitBreaker(name), calls);
   }
 
-  /** operator-service. */
-  public Backend operator() {
-    return operator;
+  /** The services, each of which keeps a ledger, in the order of the configuration. */
+  public Collection<Backend> services() {
+    return Collections.unmodifiableCollection(services.values());
   }
 
-  /** license-service. */
-  public Backend license() {
-    return license;
-  }
-
-  /** inspection-service. */
-  public Backend inspection() {
-    return inspection;
+  /** A service that the configuration names. */
+  Backend service(String name) {
+    return Objects.requireNonNull(services.get(name), name);
   }
 
   /** The issuer of tokens, when it is behind this gateway. */
-  public Optional<Backend> token() {
+  Optional<Backend> token() {
     return token;
-  }
-
-  /** The services that keep a ledger, in the order of their names. */
-  public List<Backend> withLedger() {
-    return List.of(inspection, license, operator);
   }
 }

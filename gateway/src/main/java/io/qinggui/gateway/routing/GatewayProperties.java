@@ -2,14 +2,19 @@ package io.qinggui.gateway.routing;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the services are and how long they may take.
+ * Where the services are, what they serve and how long they may take.
  *
- * @param services base address of each service
+ * @param services base address of each service, for example {@code http://127.0.0.1:8081}, under
+ *     its name, which is also its ledger's
+ * @param paths that a service serves beneath {@code /api/v1}, under its name; where several match a
+ *     request the narrowest goes first
  * @param routes further routes
  * @param connectTimeout until a connection stands
  * @param responseTimeout until a service begins to answer; a hung one is told off after it
@@ -19,15 +24,33 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("qinggui.gateway")
 public record GatewayProperties(
-    Services services,
+    Map<String, URI> services,
+    @DefaultValue Map<String, List<String>> paths,
     @DefaultValue Routes routes,
     @DefaultValue("500ms") Duration connectTimeout,
     @DefaultValue("2500ms") Duration responseTimeout,
     @DefaultValue("8s") Duration patientTimeout,
     @DefaultValue("256") int callsPerService) {
 
-  /** Base address of each service, for example {@code http://127.0.0.1:8081}. */
-  public record Services(URI operator, URI license, URI inspection) {}
+  /**
+   * Checks the names.
+   *
+   * @throws IllegalArgumentException when a name is none of a ledger, or paths have no service
+   */
+  public GatewayProperties {
+    for (String name : services.keySet()) {
+      if (!name.matches("[a-z][a-z-]{0,30}")) {
+        throw new IllegalArgumentException(
+            "qinggui.gateway.services: " + name + " is no word of lower-case letters");
+      }
+    }
+    for (String name : paths.keySet()) {
+      if (!services.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "qinggui.gateway.paths: qinggui.gateway.services has no address of " + name);
+      }
+    }
+  }
 
   /** The service that issues tokens, when it is behind this gateway. */
   public record Routes(@Nullable URI token) {}

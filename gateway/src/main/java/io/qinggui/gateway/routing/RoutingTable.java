@@ -5,7 +5,8 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
-import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Which path goes to which service. The history of an operator is composed here instead. */
+/** Which path goes to which service, from {@code qinggui.gateway.paths}. */
 @Configuration(proxyBeanMethods = false)
 class RoutingTable {
 
@@ -23,35 +24,33 @@ class RoutingTable {
 
   private static final String API = "/api/v1";
 
+  /** Composed of what the services have, and answered by the gateway itself. */
+  private static final RequestPredicate COMPOSED = path(API + "/operators/{operatorId}/history");
+
   /** Where a service describes itself. */
   static final String DESCRIPTION = "/v3/api-docs";
 
   @Bean
-  RouterFunction<ServerResponse> routes(Backends backends) {
-    RequestPredicate history = path(API + "/operators/{operatorId}/history");
-    RequestPredicate standing = path(API + "/operators/{operatorId}/standing");
-    RouterFunction<ServerResponse> routes =
-        to(backends.license(), "standing", standing)
-            .and(
-                to(
-                    backends.license(),
-                    "license",
-                    under("/licenses", "/rulebook", "/decisions", "/deadlines")))
-            .and(to(backends.inspection(), "inspection", under("/annual-checks", "/cases")))
-            .and(to(backends.operator(), "operator", under("/operators").and(history.negate())));
-    for (Backend backend : backends.withLedger()) {
-      routes = routes.and(administration(backend)).and(description(backend));
-    }
-    return backends
-        .token()
-        .map(token -> to(token, "token", TOKENS))
-        .map(routes::and)
-        .orElse(routes);
+  RouterFunction<ServerResponse> routes(Backends backends, GatewayProperties properties) {
+    Stream<RouterFunction<ServerResponse>> served =
+        ServedPath.inOrder(properties.paths()).stream().map(each -> served(backends, each));
+    Stream<RouterFunction<ServerResponse>> aboutEach =
+        backends.services().stream()
+            .flatMap(each -> Stream.of(administration(each), description(each)));
+    Stream<RouterFunction<ServerResponse>> tokens =
+        backends.token().stream().map(token -> to(token, TOKENS));
+    return Stream.of(served, aboutEach, tokens)
+        .flatMap(Function.identity())
+        .reduce(RouterFunction::and)
+        .orElseThrow();
   }
 
-  private static RouterFunction<ServerResponse> to(
-      Backend backend, String id, RequestPredicate paths) {
-    return route(id)
+  private static RouterFunction<ServerResponse> served(Backends backends, ServedPath path) {
+    return to(backends.service(path.service()), path(API + path.pattern()).and(COMPOSED.negate()));
+  }
+
+  private static RouterFunction<ServerResponse> to(Backend backend, RequestPredicate paths) {
+    return route(backend.name())
         .route(paths, http())
         .before(uri(backend.address()))
         .filter((request, next) -> backend.call(() -> next.handle(request)))
@@ -67,7 +66,7 @@ class RoutingTable {
 
   /** The OpenAPI description of a service. */
   private static RouterFunction<ServerResponse> description(Backend backend) {
-    String path = "/api/docs/openapi/" + backend.name();
+    String path = backend.descriptionPath();
     return rewritten(backend, "openapi-" + backend.name(), path(path), path, DESCRIPTION);
   }
 
@@ -91,12 +90,5 @@ class RoutingTable {
     String query = request.uri().getRawQuery();
     String moved = to + path.substring(from.length()) + (query == null ? "" : "?" + query);
     return ServerRequest.from(request).uri(request.uri().resolve(moved)).build();
-  }
-
-  private static RequestPredicate under(String... paths) {
-    return Arrays.stream(paths)
-        .map(each -> path(API + each).or(path(API + each + "/**")))
-        .reduce(RequestPredicate::or)
-        .orElseThrow();
   }
 }

@@ -1,77 +1,12 @@
 package io.qinggui.inspection;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.UUID;
+import io.qinggui.platform.testkit.ServiceArchitecture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A rule that matches no class fails: that is ArchUnit's default, and is left so. */
 class ArchitectureTest {
 
-  private static final JavaClasses SERVICE =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("io.qinggui.inspection");
-
-  @ParameterizedTest
-  @ValueSource(strings = {"language", "annualcheck", "cases", "licenseregister"})
-  void a_domain_package_imports_nothing_but_the_domain(String domain) {
-    classes()
-        .that()
-        .resideInAPackage("io.qinggui.inspection." + domain)
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java..",
-            "org.jspecify..",
-            "io.qinggui.platform.decider..",
-            "io.qinggui.platform.reference..",
-            "io.qinggui.inspection.language",
-            "io.qinggui.inspection.annualcheck",
-            "io.qinggui.inspection.cases",
-            "io.qinggui.inspection.licenseregister")
-        .check(SERVICE);
-  }
-
   @Test
-  void nothing_below_http_tells_the_time_or_makes_up_identities() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("io.qinggui.inspection.http")
-        .should()
-        .dependOnClassesThat()
-        .belongToAnyOf(Clock.class, InstantSource.class)
-        .orShould()
-        .callMethod(LocalDate.class, "now")
-        .orShould()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(UUID.class, "randomUUID")
-        .check(SERVICE);
-  }
-
-  @Test
-  void other_services_are_known_by_their_contracts_only() {
-    classes()
-        .that()
-        .resideInAPackage("io.qinggui.inspection..")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideOutsideOfPackages(
-            "io.qinggui.license.language..",
-            "io.qinggui.license.http..",
-            "io.qinggui.operator..",
-            "org.axonframework..")
-        .check(SERVICE);
+  void the_service_is_laid_out_as_every_service_is() {
+    ServiceArchitecture.verify("io.qinggui.inspection");
   }
 }

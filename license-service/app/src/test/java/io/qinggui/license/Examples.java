@@ -1,11 +1,11 @@
 package io.qinggui.license;
 
-import io.qinggui.license.language.Filer;
 import io.qinggui.license.language.Grant;
-import io.qinggui.license.language.LicenseRegistered;
-import io.qinggui.license.language.RegisterLicense;
-import io.qinggui.license.language.ServiceReportNoted;
+import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.NotedFact.ServiceReportNoted;
 import io.qinggui.license.language.Source;
+import io.qinggui.platform.decider.Filer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +18,9 @@ public final class Examples {
 
   public static final String NUMBER = "浙B1-20140026";
   public static final LocalDate TODAY = LocalDate.of(2018, 9, 1);
-  public static final Filer ZHEJIANG = new Filer(false, "33", null, false);
-  public static final Filer BEIJING = new Filer(false, "11", null, false);
-  public static final Filer HOLDER = new Filer(false, null, QINGXI, false);
+  public static final Filer ZHEJIANG = Filer.ofAdministration("33");
+  public static final Filer BEIJING = Filer.ofAdministration("11");
+  public static final Filer HOLDER = Filer.ofOperator(QINGXI);
 
   private Examples() {}
 

@@ -5,26 +5,26 @@ import static io.qinggui.license.Examples.QINGXI;
 import static io.qinggui.license.Examples.date;
 import static io.qinggui.license.Examples.source;
 
-import io.qinggui.license.language.AftercarePlanFiled;
 import io.qinggui.license.language.AnnouncedEffect;
-import io.qinggui.license.language.AnnualCheckNoted;
-import io.qinggui.license.language.CircuitFileNoted;
-import io.qinggui.license.language.CommitmentFiled;
-import io.qinggui.license.language.CreditRecordNoted;
-import io.qinggui.license.language.CreditRemovalNoted;
-import io.qinggui.license.language.CrossBorderApprovalNoted;
-import io.qinggui.license.language.CustomersResumed;
-import io.qinggui.license.language.DockingCompleted;
-import io.qinggui.license.language.EvaluationFailed;
-import io.qinggui.license.language.EvaluationPassed;
 import io.qinggui.license.language.Grant;
-import io.qinggui.license.language.LicenseCancelled;
-import io.qinggui.license.language.LicenseRegistered;
-import io.qinggui.license.language.LicensingEvent;
-import io.qinggui.license.language.OperatorNoted;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
+import io.qinggui.license.language.NotedFact.CircuitFileNoted;
+import io.qinggui.license.language.NotedFact.CreditRecordNoted;
+import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
+import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.SeriousnessNoted;
+import io.qinggui.license.language.NotedFact.ServiceReportNoted;
 import io.qinggui.license.language.RulebookAmended;
-import io.qinggui.license.language.SeriousnessNoted;
-import io.qinggui.license.language.ServiceReportNoted;
 import io.qinggui.license.language.StandingChanged;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class StoredEvents {
   private static final String CREDIT = "CR-A27XF3P2D-0000000000000001";
   private static final String CASE = "CASE-33-0000000000000001";
 
-  public static final List<LicensingEvent> ALL =
+  public static final List<LicenseServiceEvent> ALL =
       List.of(
           new LicenseRegistered(
               QINGXI,

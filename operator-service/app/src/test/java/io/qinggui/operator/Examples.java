@@ -1,10 +1,11 @@
 package io.qinggui.operator;
 
 import io.qinggui.operator.language.CreditEntry;
-import io.qinggui.operator.language.CreditRecordAdded;
 import io.qinggui.operator.language.Kind;
-import io.qinggui.operator.language.OperatorRegistered;
-import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.platform.decider.Filer;
 import java.time.LocalDate;
 
 /** Fictional operators that the tests talk about; their codes have valid check digits. */
@@ -16,12 +17,13 @@ public final class Examples {
   /** A carrier in Beijing. */
   public static final String CARRIER = "91110000100000001W";
 
+  public static final Filer ZHEJIANG = Filer.ofAdministration("33");
   public static final LocalDate TODAY = LocalDate.of(2017, 9, 1);
 
   private Examples() {}
 
   public static RegisterOperator registerQingxi() {
-    return new RegisterOperator(QINGXI, "杭州清溪数据有限公司", Kind.ENTERPRISE, "33", TODAY);
+    return new RegisterOperator(ZHEJIANG, QINGXI, "杭州清溪数据有限公司", Kind.ENTERPRISE, "33", TODAY);
   }
 
   public static OperatorRegistered qingxiRegistered() {

@@ -3,14 +3,14 @@ package io.qinggui.operator;
 import static io.qinggui.operator.Examples.CARRIER;
 import static io.qinggui.operator.Examples.QINGXI;
 
-import io.qinggui.operator.language.CircuitPurposeAcknowledged;
-import io.qinggui.operator.language.CreditRecordAdded;
-import io.qinggui.operator.language.CreditRecordRemoved;
-import io.qinggui.operator.language.CrossBorderApproved;
-import io.qinggui.operator.language.InternationalCircuitFiled;
+import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
 import io.qinggui.operator.language.OperatorEvent;
-import io.qinggui.operator.language.OperatorRegistered;
-import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import java.time.LocalDate;
 import java.util.List;
 

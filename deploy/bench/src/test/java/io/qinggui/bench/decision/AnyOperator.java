@@ -4,15 +4,16 @@ import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.Provinces;
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.fact.Track;
+import io.qinggui.platform.reference.Service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operator with a number of facts, all of which G1 or C1 look at: a license for each 200, most
@@ -86,15 +87,14 @@ final class AnyOperator {
 
   private void commitments(String license) {
     if (random.nextInt(3) > 0) {
-      add(ref -> commitment(ref, license, Fact.Track.SERVICE, Optional.of(Service.CDN)));
+      add(ref -> commitment(ref, license, Track.SERVICE, Service.CDN));
     }
     if (random.nextInt(2) > 0) {
-      add(ref -> commitment(ref, license, Fact.Track.COMPLIANCE, Optional.empty()));
+      add(ref -> commitment(ref, license, Track.COMPLIANCE, null));
     }
   }
 
-  private Fact commitment(
-      FactRef ref, String license, Fact.Track track, Optional<Service> service) {
+  private Fact commitment(FactRef ref, String license, Track track, @Nullable Service service) {
     LocalDate received = day("2017-03-01", 34);
     return new Fact.Commitment(ref, license, track, service, received, received, issuer());
   }

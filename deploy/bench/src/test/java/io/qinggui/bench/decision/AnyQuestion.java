@@ -1,8 +1,8 @@
 package io.qinggui.bench.decision;
 
 import io.qinggui.license.rules.fact.Provinces;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.question.Question;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -10,7 +10,7 @@ import io.qinggui.license.rules.standing.CampaignRules;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Standing;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /** Our side of the comparison. */
 final class OurRules {
@@ -30,7 +30,7 @@ final class OurRules {
 
   /** As the service does for an operator whose standing it has worked out. */
   static Answer answer(Standing standing, AnyQuestion asked) {
-    return Assessment.answer(asked.question(), standing, Optional.empty(), asked.on());
+    return Assessment.answer(asked.question(), standing, null, asked.on());
   }
 
   /** G1 and C1 alone, still for every date. */
@@ -45,7 +45,12 @@ final class OurRules {
   static List<Found> found(List<Reason> reasons) {
     return reasons.stream()
         .filter(it -> it.rule().id().equals("G1") || it.rule().id().equals("C1"))
-        .map(it -> new Found(it.rule().id(), it.code(), it.scope().license().orElse("")))
+        .map(
+            it ->
+                new Found(
+                    it.rule().id(),
+                    it.code(),
+                    Objects.requireNonNullElse(it.scope().license(), "")))
         .toList();
   }
 }

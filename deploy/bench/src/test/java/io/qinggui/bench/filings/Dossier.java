@@ -1,16 +1,16 @@
 package io.qinggui.bench.filings;
 
-import io.qinggui.license.language.AnnualCheckNoted;
-import io.qinggui.license.language.CommitmentFiled;
-import io.qinggui.license.language.DockingCompleted;
-import io.qinggui.license.language.EvaluationPassed;
 import io.qinggui.license.language.Grant;
-import io.qinggui.license.language.LicenseRegistered;
-import io.qinggui.license.language.LicensingEvent;
-import io.qinggui.license.language.OperatorNoted;
-import io.qinggui.license.language.RequiredSystem;
-import io.qinggui.license.language.ServiceReportNoted;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
+import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.ServiceReportNoted;
 import io.qinggui.license.language.Source;
+import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.platform.reference.Province;
 import io.qinggui.scenario.market.MarketOperator;
 import java.time.Instant;
@@ -56,7 +56,7 @@ record Dossier(long number) {
         number, MarketOperator.anyProvince(number), LocalDate.of(2014, 1, 1), "CDN");
   }
 
-  LicensingEvent event(int step) {
+  LicenseServiceEvent event(int step) {
     return switch (step) {
       case 0 ->
           new OperatorNoted(operatorId(), source(step), "ENTERPRISE", home(), day(2017, 1, 20));
@@ -74,7 +74,7 @@ record Dossier(long number) {
     };
   }
 
-  private LicensingEvent commitment(String track, @Nullable String service) {
+  private LicenseServiceEvent commitment(String track, @Nullable String service) {
     LocalDate received = day(2017, 3, 10).plusDays(number % 7 == 0 ? 30 : 0);
     return new CommitmentFiled(
         operatorId(),
@@ -89,7 +89,7 @@ record Dossier(long number) {
         number % 7 == 0 ? List.of("LATE") : List.of());
   }
 
-  private LicensingEvent evaluation(RequiredSystem system) {
+  private LicenseServiceEvent evaluation(RequiredSystem system) {
     return new EvaluationPassed(
         operatorId(),
         license(),

@@ -1,6 +1,6 @@
 package io.qinggui.bench.filings;
 
-import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
@@ -26,10 +26,11 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
  * @param events what is recorded
  */
 public record Filing(
-    long number, String stream, long firstSequence, List<? extends LicensingEvent> events) {
+    long number, String stream, long firstSequence, List<? extends LicenseServiceEvent> events) {
 
   /** Reads and writes the events, in every store. */
-  public static final EventCatalog<LicensingEvent> CATALOG = EventCatalog.of(LicensingEvent.class);
+  public static final EventCatalog<LicenseServiceEvent> CATALOG =
+      EventCatalog.of(LicenseServiceEvent.class);
 
   private static final Actor ACTOR = new Actor("ca-33", "ADMINISTRATION", "33", null);
   private static final byte[] NO_META = "{}".getBytes(StandardCharsets.US_ASCII);
@@ -52,7 +53,7 @@ public record Filing(
   }
 
   private NewEvent newEvent(int index) {
-    LicensingEvent event = events.get(index);
+    LicenseServiceEvent event = events.get(index);
     return new NewEvent(
         eventId(index),
         CATALOG.typeOf(event.getClass()).value(),
@@ -66,7 +67,7 @@ public record Filing(
   }
 
   private DomainEventMessage<?> message(int index, Map<String, Object> command, Instant now) {
-    LicensingEvent event = events.get(index);
+    LicenseServiceEvent event = events.get(index);
     Map<String, Object> metadata = new HashMap<>(command);
     metadata.putAll(EventMetadata.event(eventId(index), event.subject(), event.legalDate()));
     return new GenericDomainEventMessage<>(

@@ -1,7 +1,7 @@
 package io.qinggui.bench.filings;
 
 import io.qinggui.license.language.LicenseCommand;
-import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.StandingCommand;
 import java.util.List;
@@ -38,7 +38,7 @@ public record Market(long events) {
   private Filing filing(long number) {
     int step = (int) (number / operators());
     Dossier dossier = new Dossier(number % operators());
-    LicensingEvent event = dossier.event(step);
+    LicenseServiceEvent event = dossier.event(step);
     String stream =
         event instanceof NotedFact
             ? StandingCommand.streamOf(dossier.operatorId())

@@ -1,10 +1,10 @@
 package io.qinggui.bench.filings;
 
-import io.qinggui.license.language.CustomersResumed;
-import io.qinggui.license.language.EvaluationPassed;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.platform.reference.Province;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,18 +1,18 @@
 package io.qinggui.bench.growth;
 
-import io.qinggui.license.language.Filer;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
-import io.qinggui.license.language.LicensingEvent;
-import io.qinggui.license.language.RegisterLicense;
-import io.qinggui.license.lifecycle.LicenseDecider;
+import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
-import io.qinggui.operator.language.RegisterOperator;
-import io.qinggui.operator.language.ReportService;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.platform.command.DeciderBinding;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.reference.Service;
 import io.qinggui.scenario.market.MarketOperator;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import java.util.List;
 final class Fill {
 
   private static final LocalDate TODAY = LocalDate.parse("2018-01-15");
-  private static final Filer MINISTRY = new Filer(true, null, null, false);
+  private static final Filer MINISTRY = Filer.ofMinistry();
 
   private Fill() {}
 
@@ -41,23 +41,24 @@ final class Fill {
             new DeciderBinding<>(RegisterCommand.class, new OperatorDecider(), "operator"))) {
       market.forEach(it -> operators.send("operator-" + it.number(), operator(it), report(it)));
     }
-    try (Recorder<LicensingEvent> licenses =
+    try (Recorder<LicenseServiceEvent> licenses =
         Recorder.open(
             data,
             "license",
-            LicensingEvent.class,
+            LicenseServiceEvent.class,
             new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license"))) {
       market.forEach(it -> licenses.send("license-" + it.number(), license(it)));
     }
   }
 
   private static RegisterOperator operator(MarketOperator it) {
-    return new RegisterOperator(it.id(), it.name(), Kind.ENTERPRISE, it.province(), TODAY);
+    return new RegisterOperator(
+        MINISTRY, it.id(), it.name(), Kind.ENTERPRISE, it.province(), TODAY);
   }
 
   private static ReportService report(MarketOperator it) {
     return new ReportService(
-        it.id(), Service.valueOf(it.reported()), it.province(), it.runningSince(), TODAY);
+        it.id(), MINISTRY, Service.valueOf(it.reported()), it.province(), it.runningSince(), TODAY);
   }
 
   private static RegisterLicense license(MarketOperator it) {

@@ -1,6 +1,6 @@
 package io.qinggui.bench.replay;
 
-import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +20,7 @@ final class Counting {
 
   /** Handles one event; called by one thread. */
   @EventHandler
-  public void on(LicensingEvent event) {
+  public void on(LicenseServiceEvent event) {
     counts.merge(event.getClass(), 1L, Long::sum);
     seen++;
     if (seen == expected) {

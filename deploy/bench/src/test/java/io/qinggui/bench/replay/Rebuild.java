@@ -2,12 +2,12 @@ package io.qinggui.bench.replay;
 
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.bench.filings.Filing;
-import io.qinggui.license.deadline.BoundariesProjection;
-import io.qinggui.license.licenses.LicensesProjection;
-import io.qinggui.license.standing.LawBook;
-import io.qinggui.license.standing.OperatorFiles;
-import io.qinggui.license.standing.Standings;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.license.deadline.runtime.BoundariesProjection;
+import io.qinggui.license.license.http.LicenseConfiguration;
+import io.qinggui.license.rulebook.runtime.LawBook;
+import io.qinggui.license.standing.runtime.OperatorFiles;
+import io.qinggui.license.standing.runtime.Standings;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Projection;
 import io.qinggui.platform.projection.ProjectionRunner;
@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /** The license service's read models from nothing, as the service wires them. */
-record Rebuild(Ledger ledger, Consumers consumers, MongoDatabase database) {
+record Rebuild(Ledger ledger, ConsumerStore consumers, MongoDatabase database) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final long FILES_KEPT = 20_000;
@@ -31,7 +31,7 @@ record Rebuild(Ledger ledger, Consumers consumers, MongoDatabase database) {
 
   /** Every license. */
   long licenses() {
-    return documents(new LicensesProjection(Filing.CATALOG));
+    return documents(new LicenseConfiguration().licensesProjection(Filing.CATALOG));
   }
 
   /**
@@ -47,6 +47,6 @@ record Rebuild(Ledger ledger, Consumers consumers, MongoDatabase database) {
     if (consumers.countParked(projection.name()) > 0) {
       throw new IllegalStateException(consumers.parked(projection.name(), 1).toString());
     }
-    return database.getCollection(projection.name()).countDocuments();
+    return database.getCollection(projection.collection()).countDocuments();
   }
 }

@@ -4,11 +4,11 @@ import com.mongodb.client.MongoDatabase;
 import io.qinggui.bench.filings.Filing;
 import io.qinggui.bench.rivals.AxonOnJdbc;
 import io.qinggui.platform.command.CatalogSerializer;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.store.SqliteConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.axon.LedgerEventStorageEngine;
-import io.qinggui.platform.ledger.sqlite.SqliteConsumers;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import io.qinggui.platform.testkit.EmbeddedMongo;
 import java.util.LinkedHashMap;
@@ -90,7 +90,7 @@ final class Replays {
   private void rebuild(Timer timer, ToLongFunction<Rebuild> way) throws Exception {
     MongoDatabase database = server.freshDatabase();
     try (SqliteLedger ledger = filled.ledger();
-        Consumers consumers = SqliteConsumers.open(filled.directory(), Filled.LEDGER)) {
+        ConsumerStore consumers = SqliteConsumerStore.open(filled.directory(), Filled.LEDGER)) {
       Rebuild rebuild = new Rebuild(ledger, consumers, database);
       timer.time(
           () -> {

@@ -20,12 +20,8 @@ final class Run implements AutoCloseable {
   private final Path console;
   private final long begun = System.nanoTime();
 
-  /**
-   * Starts it.
-   *
-   * @param cache whether it may use and make the start cache
-   */
-  Run(Path root, Path work, boolean cache) throws IOException {
+  /** Starts it. */
+  Run(Path root, Path work) throws IOException {
     console = work.resolve("console.txt");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -36,12 +32,11 @@ final class Run implements AutoCloseable {
                 "" + Ports.free().gateway())
             .redirectErrorStream(true)
             .redirectOutput(console.toFile());
-    // with options of one's own there would be no cache
+    // options of one's own would be measured, too
     builder
         .environment()
         .keySet()
         .removeAll(List.of("QINGGUI_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    builder.environment().put("QINGGUI_START_CACHE", cache ? "on" : "off");
     process = builder.start();
   }
 
@@ -81,10 +76,6 @@ final class Run implements AutoCloseable {
           .findFirst()
           .orElseThrow();
     }
-  }
-
-  boolean usesCache() throws IOException {
-    return Files.readString(proc("maps")).contains("/start-cache-");
   }
 
   private Path proc(String file) {

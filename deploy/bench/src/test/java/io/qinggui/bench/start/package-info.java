@@ -1,4 +1,4 @@
-/** How long {@code ./run} takes, and what its start cache spares. */
+/** How long {@code ./run} takes. */
 @NullMarked
 package io.qinggui.bench.start;
 

@@ -1,17 +1,14 @@
 package io.qinggui.scenario.system;
 
-import io.qinggui.standalone.client.Tokens;
+import io.qinggui.platform.client.ApiClient;
+import io.qinggui.platform.client.ApiRequest;
+import io.qinggui.platform.client.Credentials;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,15 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Client implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final URI base;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
-  private final Map<String, Tokens> tokens = new ConcurrentHashMap<>();
+  private final ApiClient connections = ApiClient.anonymous();
+  private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
 
   /**
    * @param port of the gateway, on loopback
@@ -45,29 +38,19 @@ public final class Client implements AutoCloseable {
    */
   public HttpResponse<String> post(String as, String path, String json, String... headers)
       throws IOException, InterruptedException {
-    return send(
-        request(as, path, headers)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
-            .build());
+    return send(as, ApiRequest.post(at(path), json).with(headers));
   }
 
   /** A read; otherwise as {@link #post}. */
   public HttpResponse<String> get(String as, String path, String... headers)
       throws IOException, InterruptedException {
-    return send(request(as, path, headers).build());
+    return get(as, at(path), headers);
   }
 
-  /** Sends any request. */
-  public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-    return http.send(request, BodyHandlers.ofString());
-  }
-
-  /** A valid token of that client. */
-  public String token(String as) throws IOException, InterruptedException {
-    return tokens
-        .computeIfAbsent(as, id -> new Tokens(http, base.resolve("/oauth2/token"), id, "demo"))
-        .current();
+  /** A read at any address. */
+  public HttpResponse<String> get(String as, URI uri, String... headers)
+      throws IOException, InterruptedException {
+    return send(as, ApiRequest.get(uri).with(headers));
   }
 
   /** The body as JSON. */
@@ -75,17 +58,20 @@ public final class Client implements AutoCloseable {
     return JSON.readTree(response.body());
   }
 
-  private HttpRequest.Builder request(String as, String path, String... headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve("/api/v1" + path))
-            .timeout(Duration.ofSeconds(30))
-            .header("Authorization", "Bearer " + token(as));
-    return headers.length == 0 ? request : request.headers(headers);
-  }
-
   @Override
   public void close() {
-    http.close();
+    connections.close();
+  }
+
+  private HttpResponse<String> send(String as, ApiRequest request)
+      throws IOException, InterruptedException {
+    ApiClient client =
+        clients.computeIfAbsent(
+            as, id -> connections.as(new Credentials(base.resolve("/oauth2/token"), id, "demo")));
+    return client.send(request.within(TIMEOUT)).http();
+  }
+
+  private URI at(String path) {
+    return base.resolve("/api/v1" + path);
   }
 }

@@ -3,7 +3,6 @@ package io.qinggui.scenario.system;
 import io.qinggui.standalone.node.Ports;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,8 +49,8 @@ public final class Followers {
   /** The last position of each ledger; empty as long as something lags behind. */
   private List<Long> heads() throws IOException, InterruptedException {
     List<Long> heads = new ArrayList<>();
-    for (int port : new int[] {ports.operator(), ports.license(), ports.inspection()}) {
-      JsonNode state = state(port);
+    for (URI service : ports.serviceAddresses().values()) {
+      JsonNode state = state(service);
       long head = state.path("head").asLong();
       if (lagging(state, head)) {
         return List.of();
@@ -68,14 +67,8 @@ public final class Followers {
         || state.path("policies").values().stream().anyMatch(it -> it.path("lag").asLong() > 0);
   }
 
-  private JsonNode state(int port) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + port + "/api/v1/admin/progress"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + client.token("auditor"))
-                .build());
+  private JsonNode state(URI service) throws IOException, InterruptedException {
+    HttpResponse<String> answer = client.get("auditor", service.resolve("/api/v1/admin/progress"));
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.statusCode() + " " + answer.body());
     }

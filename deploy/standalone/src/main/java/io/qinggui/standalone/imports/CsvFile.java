@@ -43,14 +43,14 @@ final class CsvFile implements Closeable {
       return new CsvFile(kind, reader);
     } catch (IOException e) {
       throw new UnreadableFileException(
-          new Refusal(kind.fileName(), 0, "", "unreadable-file", "cannot be read: " + e));
+          new Rejection(kind.fileName(), 0, "", "unreadable-file", "cannot be read: " + e));
     }
   }
 
   /** Gives each line to one of the two, in file order. */
-  void forEach(Consumer<Line> readable, Consumer<Refusal> unreadable) {
+  void forEach(Consumer<Line> readable, Consumer<Rejection> unreadable) {
     for (RawRecord raw = nextFilled(); raw != null; raw = nextFilled()) {
-      Optional<Refusal> flaw = raw.flaw().map(refused(raw)).or(refusedWhenDamaged(raw));
+      Optional<Rejection> flaw = raw.flaw().map(rejected(raw)).or(rejectedWhenDamaged(raw));
       if (flaw.isPresent()) {
         unreadable.accept(flaw.get());
       } else {
@@ -64,20 +64,20 @@ final class CsvFile implements Closeable {
     reader.close();
   }
 
-  private void parse(RawRecord raw, Consumer<Line> readable, Consumer<Refusal> unreadable) {
+  private void parse(RawRecord raw, Consumer<Line> readable, Consumer<Rejection> unreadable) {
     List<String> cells;
     try {
       cells = cells(raw.text());
     } catch (IOException | UncheckedIOException e) {
       unreadable.accept(
-          refusal(raw, "malformed-csv", "quotation marks inside a cell have to be doubled"));
+          rejection(raw, "malformed-csv", "quotation marks inside a cell have to be doubled"));
       return;
     }
     if (cells.size() == columns) {
       readable.accept(header.line(raw.line(), cells));
     } else {
       unreadable.accept(
-          refusal(
+          rejection(
               raw,
               "wrong-number-of-cells",
               cells.size() + " cells where the header has " + columns));
@@ -96,13 +96,13 @@ final class CsvFile implements Closeable {
     RawRecord raw = nextFilled();
     if (raw == null) {
       throw new UnreadableFileException(
-          new Refusal(kind.fileName(), 1, "", "empty-file", "the file has no header"));
+          new Rejection(kind.fileName(), 1, "", "empty-file", "the file has no header"));
     }
     try {
       return Header.of(kind, raw.line(), cells(raw.text()));
     } catch (IOException | UncheckedIOException e) {
       throw new UnreadableFileException(
-          refusal(raw, "malformed-csv", "the header is not a CSV record"));
+          rejection(raw, "malformed-csv", "the header is not a CSV record"));
     }
   }
 
@@ -128,9 +128,9 @@ final class CsvFile implements Closeable {
     }
   }
 
-  private java.util.function.Function<String, Refusal> refused(RawRecord raw) {
+  private java.util.function.Function<String, Rejection> rejected(RawRecord raw) {
     return code ->
-        refusal(
+        rejection(
             raw,
             code,
             code.equals("unclosed-quote")
@@ -138,15 +138,15 @@ final class CsvFile implements Closeable {
                 : "the line is longer than " + PhysicalLines.LONGEST + " characters");
   }
 
-  private java.util.function.Supplier<Optional<Refusal>> refusedWhenDamaged(RawRecord raw) {
+  private java.util.function.Supplier<Optional<Rejection>> rejectedWhenDamaged(RawRecord raw) {
     return () ->
         raw.text().indexOf('\uFFFD') < 0
             ? Optional.empty()
-            : Optional.of(refusal(raw, "not-utf8", "not UTF-8 text: " + start(raw.text())));
+            : Optional.of(rejection(raw, "not-utf8", "not UTF-8 text: " + start(raw.text())));
   }
 
-  private Refusal refusal(RawRecord raw, String code, String reason) {
-    return new Refusal(kind.fileName(), raw.line(), "", code, reason);
+  private Rejection rejection(RawRecord raw, String code, String reason) {
+    return new Rejection(kind.fileName(), raw.line(), "", code, reason);
   }
 
   private static String start(String text) {

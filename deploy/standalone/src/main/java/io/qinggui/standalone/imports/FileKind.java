@@ -6,8 +6,12 @@ import static io.qinggui.standalone.imports.Column.Shape.NUMBER;
 import static io.qinggui.standalone.imports.Column.may;
 import static io.qinggui.standalone.imports.Column.must;
 import static io.qinggui.standalone.imports.Step.field;
+import static io.qinggui.standalone.service.ServiceApp.INSPECTION;
+import static io.qinggui.standalone.service.ServiceApp.LICENSE;
+import static io.qinggui.standalone.service.ServiceApp.OPERATOR;
 
 import io.qinggui.standalone.imports.Step.Field;
+import io.qinggui.standalone.service.ServiceApp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
 /** The files of an import, in the order in which they are sent; all of them are optional. */
 enum FileKind {
   OPERATORS(
+      OPERATOR,
       "/operators",
       "operatorId",
       may("operatorId"),
@@ -24,6 +29,7 @@ enum FileKind {
       must("kind"),
       must("province")),
   LICENSES(
+      LICENSE,
       "/licenses",
       "licenseNumber",
       must("licenseNumber"),
@@ -35,6 +41,7 @@ enum FileKind {
       must("provinces").as(LIST),
       may("websiteHosting").as(FLAG)),
   SERVICE_REPORTS(
+      OPERATOR,
       "/operators/{operatorId}/service-reports",
       "operatorId",
       must("operatorId"),
@@ -42,6 +49,7 @@ enum FileKind {
       must("province"),
       must("runningSince")),
   COMMITMENTS(
+      LICENSE,
       "/licenses/{licenseNumber}/commitments",
       "licenseNumber",
       must("licenseNumber"),
@@ -51,6 +59,7 @@ enum FileKind {
       must("receivedOn"),
       must("addressee")),
   EVALUATIONS(
+      LICENSE,
       "/licenses/{licenseNumber}/evaluations",
       "licenseNumber",
       must("licenseNumber"),
@@ -61,12 +70,14 @@ enum FileKind {
       must("concludedOn"),
       must("evaluator")),
   DOCKINGS(
+      LICENSE,
       "/licenses/{licenseNumber}/dockings",
       "licenseNumber",
       must("licenseNumber"),
       must("provinces").as(LIST),
       must("completedOn")),
   ANNUAL_CHECKS(
+      INSPECTION,
       "/annual-checks",
       "licenseNumber",
       must("licenseNumber"),
@@ -76,6 +87,7 @@ enum FileKind {
       must("concludedOn"),
       may("reasons").as(LIST)),
   CASES(
+      INSPECTION,
       "/cases",
       "operatorId",
       CaseSteps.ALL,
@@ -87,6 +99,7 @@ enum FileKind {
       must("foundOn"),
       must("evidence")),
   CREDIT_RECORDS(
+      OPERATOR,
       "/operators/{operatorId}/credit-records",
       "operatorId",
       List.of(Step.of("removal", field("removedOn"), field("removalCause", "cause"))),
@@ -97,35 +110,40 @@ enum FileKind {
       must("listedBy"),
       may("caseId")),
   RESUMPTIONS(
+      LICENSE,
       "/licenses/{licenseNumber}/resumptions",
       "licenseNumber",
       must("licenseNumber"),
       must("resumedOn"),
       must("reason")),
   AFTERCARE_PLANS(
+      LICENSE,
       "/licenses/{licenseNumber}/aftercare-plan",
       "licenseNumber",
       must("licenseNumber"),
       must("filedOn"),
       must("customersNotifiedOn")),
   CANCELLATIONS(
+      LICENSE,
       "/licenses/{licenseNumber}/cancellation",
       "licenseNumber",
       must("licenseNumber"),
       must("appliedOn"),
       must("cancelledOn"));
 
+  private final ServiceApp service;
   private final String path;
   private final String key;
   private final List<Step> steps;
   private final List<Column> body;
   private final List<Column> columns;
 
-  FileKind(String path, String key, Column... body) {
-    this(path, key, List.of(), body);
+  FileKind(ServiceApp service, String path, String key, Column... body) {
+    this(service, path, key, List.of(), body);
   }
 
-  FileKind(String path, String key, List<Step> steps, Column... body) {
+  FileKind(ServiceApp service, String path, String key, List<Step> steps, Column... body) {
+    this.service = service;
     this.path = path;
     this.key = key;
     this.steps = steps;
@@ -155,19 +173,8 @@ enum FileKind {
   }
 
   /** The service that records it. */
-  String service() {
-    return switch (this) {
-      case OPERATORS, SERVICE_REPORTS, CREDIT_RECORDS -> "operator";
-      case ANNUAL_CHECKS, CASES -> "inspection";
-      case LICENSES,
-          COMMITMENTS,
-          EVALUATIONS,
-          DOCKINGS,
-          RESUMPTIONS,
-          AFTERCARE_PLANS,
-          CANCELLATIONS ->
-          "license";
-    };
+  ServiceApp service() {
+    return service;
   }
 
   /** The column by which facts keep their order. */

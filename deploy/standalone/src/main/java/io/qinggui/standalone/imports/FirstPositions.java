@@ -1,6 +1,6 @@
 package io.qinggui.standalone.imports;
 
-import java.net.http.HttpHeaders;
+import io.qinggui.platform.client.ApiResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,7 +13,7 @@ final class FirstPositions {
   private final Map<String, Long> first = new ConcurrentHashMap<>();
 
   /** A fact was added just now. */
-  void added(HttpHeaders answer) {
+  void added(ApiResponse answer) {
     String[] position = position(answer);
     if (position.length == 2) {
       first.merge(position[0], Long.parseLong(position[1]), Math::min);
@@ -21,15 +21,15 @@ final class FirstPositions {
   }
 
   /** Whether the fact of a repeated answer stands behind the first one that was added. */
-  boolean includes(HttpHeaders answer) {
+  boolean includes(ApiResponse answer) {
     String[] position = position(answer);
     return position.length == 2
         && Long.parseLong(position[1]) >= first.getOrDefault(position[0], Long.MAX_VALUE);
   }
 
-  private static String[] position(HttpHeaders answer) {
+  private static String[] position(ApiResponse answer) {
     return answer
-        .firstValue("Ledger-Position")
+        .header("Ledger-Position")
         .filter(text -> text.matches("[a-z-]+:[0-9]{1,18}"))
         .map(text -> text.split(":"))
         .orElseGet(() -> new String[0]);

@@ -13,9 +13,9 @@ record Header(FileKind kind, long line, List<String> names) {
   /** Refuses names that no column has, names given twice, and missing columns. */
   static Header of(FileKind kind, long line, List<String> cells) throws UnreadableFileException {
     Header header = new Header(kind, line, cells.stream().map(String::strip).toList());
-    header.refuseDamaged();
-    header.refuseUnknown();
-    header.refuseMissing();
+    header.rejectDamaged();
+    header.rejectUnknown();
+    header.rejectMissing();
     return header;
   }
 
@@ -29,29 +29,29 @@ record Header(FileKind kind, long line, List<String> names) {
     return new Line(kind, number, filled);
   }
 
-  private void refuseDamaged() throws UnreadableFileException {
+  private void rejectDamaged() throws UnreadableFileException {
     if (names.stream().anyMatch(name -> name.indexOf('\uFFFD') >= 0 || name.indexOf(0) >= 0)) {
-      throw refused("", "not-utf8", "the header is not UTF-8 text");
+      throw rejected("", "not-utf8", "the header is not UTF-8 text");
     }
   }
 
-  private void refuseUnknown() throws UnreadableFileException {
+  private void rejectUnknown() throws UnreadableFileException {
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (kind.column(name).isEmpty()) {
-        throw refused(
+        throw rejected(
             name, "unknown-column", "unknown column '" + name + "'; the columns are " + known());
       }
       if (!seen.add(name)) {
-        throw refused(name, "duplicate-column", "column '" + name + "' stands there twice");
+        throw rejected(name, "duplicate-column", "column '" + name + "' stands there twice");
       }
     }
   }
 
-  private void refuseMissing() throws UnreadableFileException {
+  private void rejectMissing() throws UnreadableFileException {
     for (Column column : kind.columns()) {
       if (column.required() && !names.contains(column.name())) {
-        throw refused(
+        throw rejected(
             column.name(),
             "missing-column",
             "column '" + column.name() + "' is missing; the columns are " + known());
@@ -63,7 +63,7 @@ record Header(FileKind kind, long line, List<String> names) {
     return kind.columns().stream().map(Column::name).collect(Collectors.joining(", "));
   }
 
-  private UnreadableFileException refused(String field, String code, String reason) {
-    return new UnreadableFileException(new Refusal(kind.fileName(), line, field, code, reason));
+  private UnreadableFileException rejected(String field, String code, String reason) {
+    return new UnreadableFileException(new Rejection(kind.fileName(), line, field, code, reason));
   }
 }

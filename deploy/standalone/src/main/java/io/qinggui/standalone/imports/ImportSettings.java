@@ -1,5 +1,6 @@
 package io.qinggui.standalone.imports;
 
+import io.qinggui.standalone.service.ServiceApp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.Map;
  * Where an import goes.
  *
  * @param gateway for example {@code http://localhost:8080}
- * @param services addresses of services by the name of their ledger ({@code operator}, {@code
- *     license}, {@code inspection}), which answer the same paths; others go through the gateway
+ * @param services addresses of services, which answer the same paths; others are asked through the
+ *     gateway
  * @param tokenEndpoint where tokens are issued
  * @param client OAuth2 client id; it has to be one that may write everything, {@code miit}
  * @param secret its secret
@@ -18,7 +19,7 @@ import java.util.Map;
  */
 public record ImportSettings(
     URI gateway,
-    Map<String, URI> services,
+    Map<ServiceApp, URI> services,
     URI tokenEndpoint,
     String client,
     String secret,
@@ -50,11 +51,11 @@ public record ImportSettings(
   }
 
   /** The same, past the gateway where the address of a service is given. */
-  public ImportSettings withServices(Map<String, URI> others) {
+  public ImportSettings withServices(Map<ServiceApp, URI> others) {
     return new ImportSettings(gateway, others, tokenEndpoint, client, secret, inFlight, patience);
   }
 
-  URI addressOf(String service) {
+  URI addressOf(ServiceApp service) {
     return services.getOrDefault(service, gateway);
   }
 }

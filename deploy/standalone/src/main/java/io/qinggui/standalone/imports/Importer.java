@@ -38,18 +38,18 @@ public final class Importer {
   public ImportResult run(Path directory, Path reports) throws IOException, InterruptedException {
     long start = System.nanoTime();
     List<FileResult> results = new ArrayList<>();
-    List<Refusal> refusals = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
     try (Gateway gateway = new Gateway(settings)) {
-      Delivery delivery = new Delivery(gateway);
+      Submitter submitter = new Submitter(gateway);
       for (FileKind kind : FileKind.values()) {
         Path file = directory.resolve(kind.fileName());
         if (Files.exists(file)) {
-          results.add(send(kind, file, delivery, refusals));
+          results.add(send(kind, file, submitter, rejections));
         }
       }
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return Reports.write(reports, directory, results, refusals, took);
+    return Reports.write(reports, directory, results, rejections, took);
   }
 
   /** The names that an import looks for. */
@@ -74,16 +74,16 @@ public final class Importer {
     }
   }
 
-  private FileResult send(FileKind kind, Path file, Delivery delivery, List<Refusal> refusals)
+  private FileResult send(FileKind kind, Path file, Submitter submitter, List<Rejection> rejections)
       throws IOException, InterruptedException {
     try (CsvFile csv = CsvFile.open(kind, file)) {
       progress.begin(kind.fileName(), lines(file));
       Tally tally = new Tally(kind.fileName(), progress);
-      send(kind, csv, delivery, tally);
-      refusals.addAll(tally.refusals());
+      send(kind, csv, submitter, tally);
+      rejections.addAll(tally.rejections());
       return tally.result();
     } catch (UnreadableFileException e) {
-      refusals.add(e.refusal());
+      rejections.add(e.rejection());
       return new FileResult(kind.fileName(), false, 0, 0, 0, 0);
     } catch (UncheckedIOException e) {
       throw new IOException(file + " breaks off", e);
@@ -92,22 +92,24 @@ public final class Importer {
     }
   }
 
-  private void send(FileKind kind, CsvFile csv, Delivery delivery, Tally tally)
+  private void send(FileKind kind, CsvFile csv, Submitter submitter, Tally tally)
       throws InterruptedException {
-    try (Lanes lanes = new Lanes(settings.inFlight())) {
+    try (KeyedExecutor executor = new KeyedExecutor(settings.inFlight())) {
       if (kind == FileKind.LICENSES) {
         LicenseLines licenses = new LicenseLines();
-        csv.forEach(licenses::add, tally::refuse);
-        licenses.forEach(fact -> give(lanes, fact, delivery, tally), tally::refuse);
+        csv.forEach(licenses::add, tally::reject);
+        licenses.forEach(
+            submission -> submit(executor, submission, submitter, tally), tally::reject);
       } else {
-        csv.forEach(line -> give(lanes, Fact.of(line), delivery, tally), tally::refuse);
+        csv.forEach(line -> submit(executor, Submission.of(line), submitter, tally), tally::reject);
       }
     }
   }
 
-  private static void give(Lanes lanes, Fact fact, Delivery delivery, Tally tally) {
+  private static void submit(
+      KeyedExecutor executor, Submission submission, Submitter submitter, Tally tally) {
     try {
-      lanes.give(fact.key(), () -> tally.add(fact, delivery.deliver(fact)));
+      executor.execute(submission.key(), () -> tally.add(submission, submitter.submit(submission)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the import was interrupted", e);

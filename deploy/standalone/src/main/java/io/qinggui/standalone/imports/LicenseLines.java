@@ -23,11 +23,11 @@ final class LicenseLines {
     byNumber.computeIfAbsent(key, _ -> new ArrayList<>()).add(line);
   }
 
-  void forEach(Consumer<Fact> agreeing, Consumer<Refusal> disagreeing) {
+  void forEach(Consumer<Submission> agreeing, Consumer<Rejection> disagreeing) {
     byNumber.forEach(
         (number, lines) -> {
           if (lines.stream().map(LicenseLines::common).distinct().count() == 1) {
-            agreeing.accept(new Fact(FileKind.LICENSES, number, lines));
+            agreeing.accept(new Submission(FileKind.LICENSES, number, lines));
           } else {
             lines.forEach(line -> disagreeing.accept(disagreement(lines.getFirst(), line)));
           }
@@ -40,8 +40,8 @@ final class LicenseLines {
     return common;
   }
 
-  private static Refusal disagreement(Line first, Line line) {
-    return line.refused(
+  private static Rejection disagreement(Line first, Line line) {
+    return line.rejected(
         line.kind().columns().stream()
             .map(Column::name)
             .filter(name -> !OF_THE_GRANT.contains(name))

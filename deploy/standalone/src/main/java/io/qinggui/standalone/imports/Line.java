@@ -19,7 +19,7 @@ record Line(FileKind kind, long number, Map<String, String> cells) {
     return Optional.ofNullable(cells.get(column));
   }
 
-  Refusal refused(String field, String code, String reason) {
-    return new Refusal(kind.fileName(), number, field, code, reason);
+  Rejection rejected(String field, String code, String reason) {
+    return new Rejection(kind.fileName(), number, field, code, reason);
   }
 }

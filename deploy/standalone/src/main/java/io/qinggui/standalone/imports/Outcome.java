@@ -2,7 +2,7 @@ package io.qinggui.standalone.imports;
 
 import java.util.List;
 
-/** How a fact ended. */
+/** How a submission ended. */
 sealed interface Outcome {
 
   /** All its lines are new facts now. */
@@ -12,9 +12,9 @@ sealed interface Outcome {
   record AlreadyThere() implements Outcome {}
 
   /** None of its lines was taken. */
-  record Rejected(List<Refusal> refusals) implements Outcome {
+  record Rejected(List<Rejection> rejections) implements Outcome {
     public Rejected {
-      refusals = List.copyOf(refusals);
+      rejections = List.copyOf(rejections);
     }
   }
 }

@@ -25,23 +25,27 @@ final class Reports {
   private Reports() {}
 
   static ImportResult write(
-      Path reports, Path directory, List<FileResult> files, List<Refusal> refusals, Duration took)
+      Path reports,
+      Path directory,
+      List<FileResult> files,
+      List<Rejection> rejections,
+      Duration took)
       throws IOException {
     Files.createDirectories(reports);
     Path rejected = reports.resolve(REJECTED);
-    writeRejected(rejected, refusals);
+    writeRejected(rejected, rejections);
     ImportResult result = new ImportResult(directory, files, took, rejected);
     Files.writeString(reports.resolve(SUMMARY), JSON.writeValueAsString(summary(result)) + "\n");
     return result;
   }
 
-  private static void writeRejected(Path file, List<Refusal> refusals) throws IOException {
+  private static void writeRejected(Path file, List<Rejection> rejections) throws IOException {
     try (Writer writer = Files.newBufferedWriter(file);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT)) {
       // spreadsheets take UTF-8 without the mark for the local encoding
       writer.write(BYTE_ORDER_MARK);
       csv.printRecord("file", "line", "field", "code", "reason");
-      for (Refusal each : refusals) {
+      for (Rejection each : rejections) {
         csv.printRecord(
             each.file(), each.line(), safe(each.field()), safe(each.code()), safe(each.reason()));
       }

@@ -1,5 +1,6 @@
 package io.qinggui.standalone.imports;
 
+import io.qinggui.standalone.service.ServiceApp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,11 +9,11 @@ import java.util.HexFormat;
 /**
  * A write, as it goes to the gateway.
  *
- * @param service the ledger's name of the service that it is for
+ * @param service that it is for
  * @param path below {@code /api/v1}, encoded
  * @param json the body
  */
-record Request(String service, String path, String json) {
+record Request(ServiceApp service, String path, String json) {
 
   /** The same content always has the same key, so that sending it again adds nothing. */
   String idempotencyKey() {

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns facts into requests, without judging them: what a cell says is what is sent. */
+/** Turns submissions into requests, without judging them: what a cell says is what is sent. */
 final class Requests {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,13 +24,14 @@ final class Requests {
     this.aliases = aliases;
   }
 
-  Request of(Fact fact) {
-    Line line = fact.first();
-    return new Request(fact.kind().service(), path(fact.kind(), line), body(fact).toString());
+  Request of(Submission submission) {
+    Line line = submission.first();
+    return new Request(
+        submission.kind().service(), path(submission.kind(), line), body(submission).toString());
   }
 
   /**
-   * A further step with what the fact has created.
+   * A further step with what the first request has created.
    *
    * @param created path of the created resource, below {@code /api/v1}
    */
@@ -43,20 +44,20 @@ final class Requests {
     return new Request(line.kind().service(), created + "/" + step.path(), body.toString());
   }
 
-  /** The path of what a fact created, by the id in the answer. */
+  /** The path of what the first request created, by the id in the answer. */
   String created(Line line, String id) {
     return path(line.kind(), line) + "/" + segment(id);
   }
 
-  private ObjectNode body(Fact fact) {
+  private ObjectNode body(Submission submission) {
     ObjectNode body = JSON.createObjectNode();
-    for (Column column : fact.kind().body()) {
-      if (inBody(fact.kind(), column)) {
-        fact.first().cell(column.name()).ifPresent(cell -> put(body, column, cell));
+    for (Column column : submission.kind().body()) {
+      if (inBody(submission.kind(), column)) {
+        submission.first().cell(column.name()).ifPresent(cell -> put(body, column, cell));
       }
     }
-    if (fact.kind() == FileKind.LICENSES) {
-      body.set("grants", grants(fact));
+    if (submission.kind() == FileKind.LICENSES) {
+      body.set("grants", grants(submission));
     }
     return body;
   }
@@ -70,9 +71,9 @@ final class Requests {
     };
   }
 
-  private ArrayNode grants(Fact fact) {
+  private ArrayNode grants(Submission submission) {
     ArrayNode grants = JSON.createArrayNode();
-    for (Line line : fact.lines()) {
+    for (Line line : submission.lines()) {
       ObjectNode grant = grants.addObject();
       for (Column column : FileKind.LICENSES.columns()) {
         if (GRANT.contains(column.name())) {

@@ -14,25 +14,25 @@ final class Tally {
   private final Progress progress;
   private final LongAdder accepted = new LongAdder();
   private final LongAdder alreadyThere = new LongAdder();
-  private final Collection<Refusal> refusals = new ConcurrentLinkedQueue<>();
+  private final Collection<Rejection> rejections = new ConcurrentLinkedQueue<>();
 
   Tally(String file, Progress progress) {
     this.file = file;
     this.progress = progress;
   }
 
-  void add(Fact fact, Outcome outcome) {
-    int lines = fact.lines().size();
+  void add(Submission submission, Outcome outcome) {
+    int lines = submission.lines().size();
     switch (outcome) {
       case Outcome.Accepted _ -> accepted.add(lines);
       case Outcome.AlreadyThere _ -> alreadyThere.add(lines);
-      case Outcome.Rejected rejected -> refusals.addAll(rejected.refusals());
+      case Outcome.Rejected rejected -> rejections.addAll(rejected.rejections());
     }
     progress.advance(lines);
   }
 
-  void refuse(Refusal refusal) {
-    refusals.add(refusal);
+  void reject(Rejection rejection) {
+    rejections.add(rejection);
     progress.advance(1);
   }
 
@@ -40,12 +40,12 @@ final class Tally {
     long taken = accepted.sum();
     long known = alreadyThere.sum();
     return new FileResult(
-        file, true, taken + known + refusals.size(), taken, known, refusals.size());
+        file, true, taken + known + rejections.size(), taken, known, rejections.size());
   }
 
-  List<Refusal> refusals() {
-    List<Refusal> sorted = new ArrayList<>(refusals);
-    sorted.sort(Comparator.comparingLong(Refusal::line));
+  List<Rejection> rejections() {
+    List<Rejection> sorted = new ArrayList<>(rejections);
+    sorted.sort(Comparator.comparingLong(Rejection::line));
     return sorted;
   }
 }

@@ -5,14 +5,14 @@ final class UnreadableFileException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Refusal refusal;
+  private final transient Rejection rejection;
 
-  UnreadableFileException(Refusal refusal) {
-    super(refusal.reason());
-    this.refusal = refusal;
+  UnreadableFileException(Rejection rejection) {
+    super(rejection.reason());
+    this.rejection = rejection;
   }
 
-  Refusal refusal() {
-    return refusal;
+  Rejection rejection() {
+    return rejection;
   }
 }

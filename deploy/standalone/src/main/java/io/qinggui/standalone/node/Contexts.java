@@ -1,5 +1,6 @@
 package io.qinggui.standalone.node;
 
+import io.qinggui.standalone.service.ServiceApp;
 import io.qinggui.standalone.token.TokenService;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -32,9 +33,9 @@ final class Contexts {
   }
 
   ConfigurableApplicationContext service(ServiceApp app) {
-    Map<String, String> properties = common(app.port(ports));
+    Map<String, String> properties = common(ports.service(app));
     properties.put("spring.config.name", app.configName());
-    properties.put(Foreign.KIND, Foreign.SERVICE);
+    properties.put(AutoConfigurationFilter.KIND, AutoConfigurationFilter.SERVICE);
     properties.put("qinggui.ledger.store", "sqlite");
     properties.put("qinggui.ledger.directory", data.ledger(app.ledger()).toString());
     properties.put(
@@ -43,17 +44,18 @@ final class Contexts {
     properties.put("qinggui.kafka.bootstrap-servers", kafka);
     // one instance of each service, so that a restart takes over from itself at once
     properties.put("qinggui.kafka.instance", "standalone");
-    return start(app.main(), properties);
+    return start(MainClass.named(app.mainClass()), properties);
   }
 
   ConfigurableApplicationContext gateway() {
     Map<String, String> properties = common(ports.gateway());
     properties.put("spring.config.name", "gateway");
-    properties.put(Foreign.KIND, Foreign.GATEWAY);
-    for (ServiceApp app : ServiceApp.values()) {
-      properties.put(
-          "qinggui.gateway.services." + app.ledger(), "http://127.0.0.1:" + app.port(ports));
-    }
+    properties.put(AutoConfigurationFilter.KIND, AutoConfigurationFilter.GATEWAY);
+    ports
+        .serviceAddresses()
+        .forEach(
+            (app, uri) ->
+                properties.put("qinggui.gateway.services." + app.ledger(), uri.toString()));
     properties.put("qinggui.gateway.routes.token", "http://127.0.0.1:" + ports.token());
     return start(MainClass.named("io.qinggui.gateway.GatewayApplication"), properties);
   }

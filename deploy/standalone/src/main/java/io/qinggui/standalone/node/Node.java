@@ -3,6 +3,7 @@ package io.qinggui.standalone.node;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.qinggui.platform.broker.embedded.EmbeddedBroker;
+import io.qinggui.standalone.service.ServiceApp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Everything, running. Closing it stops everything in order: first what takes requests. */
 public final class Node implements AutoCloseable {
 
-  private final Running gateways = new Running("gateway");
-  private final Running services = new Running("services");
-  private final Running foundations = new Running("broker, projections and tokens");
+  private final StopGroup gateways = new StopGroup("gateway");
+  private final StopGroup services = new StopGroup("services");
+  private final StopGroup foundations = new StopGroup("broker, projections and tokens");
 
   private Node() {}
 
@@ -43,7 +44,7 @@ public final class Node implements AutoCloseable {
     ports.requireFree();
     Node node = new Node();
     String servers = kafka == null ? "127.0.0.1:" + ports.broker() : kafka;
-    try (ExecutorService starters = Executors.newFixedThreadPool(6)) {
+    try (ExecutorService starters = Executors.newCachedThreadPool()) {
       List<Future<?>> starting = new ArrayList<>();
       if (kafka == null) {
         starting.add(starters.submit(() -> node.foundations.add(broker(data, ports))));
@@ -75,8 +76,8 @@ public final class Node implements AutoCloseable {
   }
 
   private static Runnable into(
-      Running running, java.util.function.Supplier<ConfigurableApplicationContext> start) {
-    return () -> running.add(start.get());
+      StopGroup group, java.util.function.Supplier<ConfigurableApplicationContext> start) {
+    return () -> group.add(start.get());
   }
 
   /** Waits for all, also when one has failed, so that what did start can be stopped. */

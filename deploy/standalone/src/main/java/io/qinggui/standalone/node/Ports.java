@@ -1,9 +1,11 @@
 package io.qinggui.standalone.node;
 
+import io.qinggui.standalone.service.ServiceApp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,23 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * Where everything listens, all derived from the gateway's port.
  *
  * @param gateway the one address that clients need
- * @param operator the operator service
- * @param license the license service
- * @param inspection the inspection service
- * @param token the token service; its endpoint is reachable through the gateway, too
- * @param broker Kafka
- * @param controller Kafka's own
- * @param mongo projections
  */
-public record Ports(
-    int gateway,
-    int operator,
-    int license,
-    int inspection,
-    int token,
-    int broker,
-    int controller,
-    int mongo) {
+public record Ports(int gateway) {
 
   private static final int HIGHEST = 65_535 - 12;
   private static final int ATTEMPTS = 10;
@@ -38,15 +25,7 @@ public record Ports(
     if (gateway < 1 || gateway > HIGHEST) {
       throw new StartupException("--port must be between 1 and " + HIGHEST);
     }
-    return new Ports(
-        gateway,
-        gateway + 1,
-        gateway + 2,
-        gateway + 3,
-        gateway + 5,
-        gateway + 10,
-        gateway + 11,
-        gateway + 12);
+    return new Ports(gateway);
   }
 
   /**
@@ -68,17 +47,56 @@ public record Ports(
     }
   }
 
+  /** A service's. */
+  public int service(ServiceApp app) {
+    return gateway + app.portAfterGateway();
+  }
+
+  /** The token service's; its endpoint is reachable through the gateway, too. */
+  public int token() {
+    return gateway + 5;
+  }
+
+  /** Kafka's. */
+  public int broker() {
+    return gateway + 10;
+  }
+
+  /** Kafka's own. */
+  public int controller() {
+    return gateway + 11;
+  }
+
+  /** That of the read models. */
+  public int mongo() {
+    return gateway + 12;
+  }
+
+  /** Where the gateway is asked. */
+  public URI gatewayAddress() {
+    return address(gateway);
+  }
+
+  /** Where the services are asked, past the gateway. */
+  public Map<ServiceApp, URI> serviceAddresses() {
+    Map<ServiceApp, URI> all = new LinkedHashMap<>();
+    for (ServiceApp app : ServiceApp.values()) {
+      all.put(app, address(service(app)));
+    }
+    return all;
+  }
+
   /** What clients may want to know, by name. */
   public Map<String, Integer> byName() {
     Map<String, Integer> all = new LinkedHashMap<>();
     all.put("gateway", gateway);
-    all.put("operator service", operator);
-    all.put("license service", license);
-    all.put("inspection service", inspection);
-    all.put("token service", token);
-    all.put("Kafka broker", broker);
-    all.put("Kafka controller", controller);
-    all.put("projections", mongo);
+    for (ServiceApp app : ServiceApp.values()) {
+      all.put(app.ledger() + " service", service(app));
+    }
+    all.put("token service", token());
+    all.put("Kafka broker", broker());
+    all.put("Kafka controller", controller());
+    all.put("projections", mongo());
     return all;
   }
 
@@ -87,6 +105,10 @@ public record Ports(
    */
   void requireFree() {
     byName().forEach(Ports::requireFree);
+  }
+
+  private static URI address(int port) {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   private static void requireFree(String name, int port) {

@@ -1,7 +1,7 @@
 /**
  * All of Qinggui in one process: the Kafka broker, a MongoDB-compatible server in memory, the token
- * service, the three services and the gateway, each a Spring context of its own, all on the
- * loopback address.
+ * service, the services and the gateway, each a Spring context of its own, all on the loopback
+ * address.
  */
 @NullMarked
 package io.qinggui.standalone.node;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** The rows of all files, in the order in which they were told. */
+/** The rows of all files, in the order in which they were added. */
 final class Tables {
 
   private static final Map<String, String> HEADERS = new LinkedHashMap<>();

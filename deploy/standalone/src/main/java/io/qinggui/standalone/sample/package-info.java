@@ -1,5 +1,5 @@
 /**
- * The sample campaign: fictional operators in all 31 provinces whose stories together need every
+ * The sample campaign: fictional operators in all 31 provinces whose scenarios together need every
  * rule of the notice, written as the CSV files that an import reads. The same seed gives the same
  * files. The organization codes begin with {@code YL} (样例), which no registrar issues.
  */

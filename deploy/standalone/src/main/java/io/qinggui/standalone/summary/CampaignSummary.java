@@ -1,6 +1,6 @@
 package io.qinggui.standalone.summary;
 
-import io.qinggui.standalone.client.Api;
+import io.qinggui.platform.client.Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,7 +40,7 @@ public final class CampaignSummary {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Api api;
+  private final Questions questions;
   private final URI gateway;
   private final String known;
 
@@ -53,8 +53,8 @@ public final class CampaignSummary {
    */
   public record Result(List<Row> rows, Optional<Business> example) {}
 
-  private CampaignSummary(Api api, URI gateway, String known) {
-    this.api = api;
+  private CampaignSummary(Questions questions, URI gateway, String known) {
+    this.questions = questions;
     this.gateway = gateway;
     this.known = known;
   }
@@ -63,13 +63,14 @@ public final class CampaignSummary {
    * Asks for everything that has been recorded so far; waits until it has arrived everywhere.
    *
    * @param gateway whom to ask
-   * @param services where the operator, license and inspection services listen
+   * @param services where the services with a ledger listen
    */
-  public static Result ask(URI gateway, List<URI> services)
+  public static Result ask(URI gateway, Collection<URI> services)
       throws IOException, InterruptedException {
-    try (Api api = new Api(gateway.resolve("/oauth2/token"), "auditor", "demo", PATIENCE)) {
-      String known = new Knowledge(api, gateway, services).all();
-      CampaignSummary summary = new CampaignSummary(api, gateway, known);
+    Credentials auditor = new Credentials(gateway.resolve("/oauth2/token"), "auditor", "demo");
+    try (Questions questions = new Questions(auditor, PATIENCE)) {
+      String known = new LedgerHeads(questions, gateway, services).all();
+      CampaignSummary summary = new CampaignSummary(questions, gateway, known);
       List<Map<Business, Situation>> byDate = summary.situations(summary.businesses());
       List<Row> rows = new ArrayList<>();
       for (int i = 0; i < DATES.size(); i++) {
@@ -83,7 +84,7 @@ public final class CampaignSummary {
     List<Business> all = new ArrayList<>();
     String cursor = "";
     while (true) {
-      JsonNode page = api.get(gateway.resolve("/api/v1/operators?limit=500" + cursor), known);
+      JsonNode page = questions.get(gateway.resolve("/api/v1/operators?limit=500" + cursor), known);
       for (JsonNode operator : page.path("items")) {
         for (JsonNode report : operator.path("serviceReports")) {
           all.add(
@@ -109,7 +110,8 @@ public final class CampaignSummary {
     for (int from = 0; from < businesses.size(); from += BATCH) {
       List<Business> some = businesses.subList(from, Math.min(from + BATCH, businesses.size()));
       Iterator<JsonNode> answers =
-          api.post(gateway.resolve("/api/v1/decisions/batch"), known, questions(some))
+          questions
+              .post(gateway.resolve("/api/v1/decisions/batch"), known, batch(some))
               .path("answers")
               .iterator();
       for (Business business : some) {
@@ -137,13 +139,12 @@ public final class CampaignSummary {
   }
 
   /** All dates of a business, then those of the next. */
-  private static JsonNode questions(List<Business> businesses) {
+  private static JsonNode batch(List<Business> businesses) {
     ObjectNode batch = JSON.createObjectNode();
-    ArrayNode questions = batch.putArray("questions");
+    ArrayNode all = batch.putArray("questions");
     for (Business business : businesses) {
       for (LocalDate date : DATES) {
-        questions
-            .addObject()
+        all.addObject()
             .put("question", "ACCEPT_CUSTOMER")
             .put("operatorId", business.operatorId())
             .put("service", business.service())

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -231,11 +233,39 @@ class ImporterTest {
   }
 
   @Test
+  void a_gateway_that_stays_away_costs_the_patience_once() throws Exception {
+    given("operators.csv", operators(40));
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      gateway.unavailable.set(Integer.MAX_VALUE);
+      ImportResult result = run(gateway);
+
+      assertThat(result.total(FileResult::rejected)).isEqualTo(40);
+      assertThat(rejected())
+          .filteredOn(row -> row.contains("no-answer,the service answers 503"))
+          .hasSize(40);
+      // five times each by those that are patient, and once each by all that come after them
+      assertThat(Integer.MAX_VALUE - gateway.unavailable.get()).isBetween(40, 120);
+    }
+  }
+
+  @Test
+  void where_nobody_listens_every_line_is_rejected() throws Exception {
+    given("operators.csv", operators(10));
+    StubGateway gateway = new StubGateway(ACCEPT);
+    gateway.close();
+
+    run(gateway);
+
+    assertThat(rejected())
+        .filteredOn(row -> row.contains("no-answer,no answer from http"))
+        .hasSize(10);
+  }
+
+  @Test
   void facts_of_one_operator_keep_their_order() throws Exception {
     List<String> lines =
-        java.util.stream.IntStream.range(0, 200)
-            .mapToObj(i -> "U" + i % 5 + ",IDC,33,day-" + i)
-            .toList();
+        IntStream.range(0, 200).mapToObj(i -> "U" + i % 5 + ",IDC,33,day-" + i).toList();
     Files.writeString(
         directory.resolve("service-reports.csv"),
         "operatorId,service,province,runningSince\n" + String.join("\n", lines));
@@ -261,6 +291,13 @@ class ImporterTest {
   private void given(String file, String... lines) throws IOException {
     Files.writeString(
         directory.resolve(file), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+  }
+
+  private static String[] operators(int count) {
+    return Stream.concat(
+            Stream.of("uscc,name,kind,province"),
+            IntStream.range(0, count).mapToObj(i -> "U" + i + ",name,ENTERPRISE,33"))
+        .toArray(String[]::new);
   }
 
   private ImportResult run(StubGateway gateway) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import io.qinggui.inspection.annualcheck.AnnualChecks.NeverChecked;
 import io.qinggui.inspection.language.AnnualCheckCommand;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
 import io.qinggui.inspection.language.ConcludeAnnualCheck;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
@@ -25,10 +26,9 @@ public final class AnnualCheckDecider
   public Decision<AnnualCheckConcluded> decide(AnnualCheckCommand command, AnnualChecks checks) {
     return switch (command) {
       case ConcludeAnnualCheck conclude ->
-          Permission.refusal(conclude)
-              .or(() -> Plausibility.refusal(conclude))
-              .<Decision<AnnualCheckConcluded>>map(Decision::reject)
-              .orElseGet(() -> decide(concluded(conclude), checks));
+          Decision.decideUnless(
+              Checks.all(Permission.refusal(conclude), Plausibility.refusal(conclude)),
+              () -> decide(concluded(conclude), checks));
     };
   }
 
@@ -44,14 +44,15 @@ public final class AnnualCheckDecider
   private static Decision<AnnualCheckConcluded> decideAgain(
       AnnualCheckConcluded concluded, Checked before) {
     Optional<AnnualCheckConcluded> latest = before.latest(concluded.year());
-    if (before.conclusions().contains(concluded)) {
-      return Decision.reject(conflict("already-concluded", latest.orElseThrow()));
-    }
-    return latest
-        .filter(each -> !concluded.concludedOn().isAfter(each.concludedOn()))
-        .<Decision<AnnualCheckConcluded>>map(
-            each -> Decision.reject(conflict("concluded-earlier", each)))
-        .orElseGet(() -> Decision.accept(concluded));
+    return Decision.unless(
+        Checks.all(
+            Checks.that(
+                !before.conclusions().contains(concluded),
+                () -> conflict("already-concluded", latest.orElseThrow())),
+            latest
+                .filter(each -> !concluded.concludedOn().isAfter(each.concludedOn()))
+                .map(each -> conflict("concluded-earlier", each))),
+        () -> concluded);
   }
 
   private static Rejection conflict(String code, AnnualCheckConcluded latest) {

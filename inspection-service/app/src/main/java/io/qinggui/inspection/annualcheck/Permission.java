@@ -2,6 +2,7 @@ package io.qinggui.inspection.annualcheck;
 
 import io.qinggui.inspection.language.ConcludeAnnualCheck;
 import io.qinggui.inspection.language.LicenseNoted;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Rejection;
 import java.util.Optional;
 
@@ -12,17 +13,23 @@ final class Permission {
 
   static Optional<Rejection> refusal(ConcludeAnnualCheck command) {
     LicenseNoted noted = command.noted();
-    boolean ministry = command.authority().equals("MIIT");
-    if (noted == null) {
-      return ministry
-          ? Optional.empty()
-          : Optional.of(Rejection.invalid("license-unknown", "/licenseNumber"));
-    }
-    if (!ministry && !noted.issuer().equals(command.authority())) {
-      return Optional.of(Rejection.forbidden("not-the-issuer"));
-    }
-    return noted.operatorId().equals(command.operatorId())
-        ? Optional.empty()
-        : Optional.of(Rejection.invalid("not-the-holder", "/operatorId"));
+    return Checks.all(
+        Checks.entitled(command.filer().isOfficer()),
+        noted == null ? unknown(command) : known(command, noted));
+  }
+
+  /** The ministry may conclude without the issuer being known, an administration has to be it. */
+  private static Optional<Rejection> unknown(ConcludeAnnualCheck command) {
+    return Checks.that(
+        command.filer().ministry(), () -> Rejection.invalid("license-unknown", "/licenseNumber"));
+  }
+
+  private static Optional<Rejection> known(ConcludeAnnualCheck command, LicenseNoted noted) {
+    return Checks.all(
+        Checks.that(
+            command.filer().actsFor(noted.issuer()), () -> Rejection.forbidden("not-the-issuer")),
+        Checks.that(
+            noted.operatorId().equals(command.operatorId()),
+            () -> Rejection.invalid("not-the-holder", "/operatorId")));
   }
 }

@@ -2,7 +2,9 @@ package io.qinggui.inspection.annualcheck;
 
 import io.qinggui.inspection.language.CheckOutcome;
 import io.qinggui.inspection.language.ConcludeAnnualCheck;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Rejection;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -14,15 +16,13 @@ final class Plausibility {
   private Plausibility() {}
 
   static Optional<Rejection> refusal(ConcludeAnnualCheck command) {
-    if (command.concludedOn().isAfter(command.today())) {
-      return Optional.of(Rejection.invalid("date-in-future", "/concludedOn"));
-    }
-    if (command.concludedOn().getYear() < command.year()) {
-      return Optional.of(Rejection.invalid("concluded-before-the-year", "/concludedOn"));
-    }
-    if (command.outcome() == CheckOutcome.UNQUALIFIED && command.reasons().isEmpty()) {
-      return Optional.of(Rejection.invalid("reasons-required", "/reasons"));
-    }
-    return Optional.empty();
+    LocalDate beginOfYear = LocalDate.of(command.year(), 1, 1);
+    return Checks.all(
+        Checks.notInFuture("/concludedOn", command.concludedOn(), command.today()),
+        Checks.notBefore(
+            "concluded-before-the-year", "/concludedOn", command.concludedOn(), beginOfYear),
+        Checks.that(
+            command.outcome() != CheckOutcome.UNQUALIFIED || !command.reasons().isEmpty(),
+            () -> Rejection.invalid("reasons-required", "/reasons")));
   }
 }

@@ -6,6 +6,7 @@ import io.qinggui.inspection.language.CaseCommand;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CaseStep;
 import io.qinggui.inspection.language.OpenCase;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
@@ -21,9 +22,20 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
 
   @Override
   public Decision<CaseEvent> decide(CaseCommand command, CaseState state) {
-    return switch (state) {
-      case NotOpened none -> decideWithoutFile(command);
-      case OnFile onFile -> decideOnFile(command, onFile);
+    return Decision.decideUnless(
+        Checks.entitled(isEntitled(command)),
+        () ->
+            switch (state) {
+              case NotOpened none -> decideWithoutFile(command);
+              case OnFile onFile -> decideOnFile(command, onFile);
+            });
+  }
+
+  /** Which province a step concerns is known only of a case on file. */
+  private static boolean isEntitled(CaseCommand command) {
+    return switch (command) {
+      case OpenCase open -> open.filer().actsIn(open.province());
+      case CaseStep step -> step.filer().isOfficer();
     };
   }
 

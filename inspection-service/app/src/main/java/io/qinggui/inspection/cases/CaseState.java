@@ -14,78 +14,78 @@ public sealed interface CaseState {
     CaseFile file();
 
     /** The phase as clients see it. */
-    String phase();
+    Phase phase();
   }
 
   /** Found, and to be looked into. */
   record Opened(CaseFile file) implements OnFile {
     @Override
-    public String phase() {
-      return "OPENED";
+    public Phase phase() {
+      return Phase.OPENED;
     }
   }
 
   /** A violation. */
   record Confirmed(CaseFile file) implements OnFile {
     @Override
-    public String phase() {
-      return "CONFIRMED";
+    public Phase phase() {
+      return Phase.CONFIRMED;
     }
   }
 
   /** No violation. */
   record Dismissed(CaseFile file) implements OnFile {
     @Override
-    public String phase() {
-      return "DISMISSED";
+    public Phase phase() {
+      return Phase.DISMISSED;
     }
   }
 
   /** To be put right; overdue from the day after {@code dueOn}, whatever has run by then. */
   record Ordered(CaseFile file, LocalDate dueOn) implements OnFile {
     @Override
-    public String phase() {
-      return "RECTIFICATION_ORDERED";
+    public Phase phase() {
+      return Phase.RECTIFICATION_ORDERED;
     }
   }
 
   /** Put right. */
   record Rectified(CaseFile file) implements OnFile {
     @Override
-    public String phase() {
-      return "RECTIFIED";
+    public Phase phase() {
+      return Phase.RECTIFIED;
     }
   }
 
   /** Refused to be put right. */
   record Refused(CaseFile file) implements OnFile {
     @Override
-    public String phase() {
-      return "REFUSED";
+    public Phase phase() {
+      return Phase.REFUSED;
     }
   }
 
   /** Penalised; serious or not is open. */
   record Penalised(CaseFile file) implements OnFile {
     @Override
-    public String phase() {
-      return "PENALISED";
+    public Phase phase() {
+      return Phase.PENALISED;
     }
   }
 
   /** Penalised, and determined to be serious or not. */
   record Determined(CaseFile file) implements OnFile {
     @Override
-    public String phase() {
-      return "SERIOUSNESS_DETERMINED";
+    public Phase phase() {
+      return Phase.SERIOUSNESS_DETERMINED;
     }
   }
 
   /** Over. */
   record Closed(CaseFile file) implements OnFile {
     @Override
-    public String phase() {
-      return "CLOSED";
+    public Phase phase() {
+      return Phase.CLOSED;
     }
   }
 }

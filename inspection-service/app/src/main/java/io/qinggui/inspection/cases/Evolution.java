@@ -23,6 +23,7 @@ import io.qinggui.inspection.language.RectificationCompleted;
 import io.qinggui.inspection.language.RectificationOrdered;
 import io.qinggui.inspection.language.RectificationRefused;
 import io.qinggui.inspection.language.SeriousnessDetermined;
+import io.qinggui.platform.decider.Decider;
 import java.util.stream.Stream;
 
 /** A case after an event. */
@@ -33,7 +34,7 @@ final class Evolution {
   static CaseState of(CaseState state, CaseEvent event) {
     return switch (event) {
       case CaseOpened opened when state instanceof NotOpened -> new Opened(CaseFile.of(opened));
-      case CaseOpened opened -> throw impossible(state, opened);
+      case CaseOpened opened -> throw Decider.impossible(opened, state);
       case CaseLinked e -> in(state, e, Opened.class);
       case CaseConfirmed e -> new Confirmed(after(state, e, Opened.class));
       case CaseDismissed e -> new Dismissed(after(state, e, Opened.class));
@@ -57,10 +58,6 @@ final class Evolution {
     if (state instanceof OnFile onFile && Stream.of(phases).anyMatch(p -> p.isInstance(state))) {
       return onFile;
     }
-    throw impossible(state, event);
-  }
-
-  private static IllegalStateException impossible(CaseState state, CaseEvent event) {
-    return new IllegalStateException("cannot have happened to " + state + ": " + event);
+    throw Decider.impossible(event, state);
   }
 }

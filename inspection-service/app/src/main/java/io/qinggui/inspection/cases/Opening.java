@@ -4,6 +4,7 @@ import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CaseLinked;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.OpenCase;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 
@@ -13,15 +14,19 @@ final class Opening {
   private Opening() {}
 
   static Decision<CaseEvent> decide(OpenCase open) {
-    if (open.foundOn().isAfter(open.today())) {
-      return Decision.reject(Rejection.invalid("date-in-future", "/foundOn"));
-    }
+    return Decision.decideUnless(
+        Checks.all(
+            Checks.notInFuture("/foundOn", open.foundOn(), open.today()),
+            Checks.that(
+                !open.operatorId().equals(open.otherPartyId()),
+                () -> Rejection.invalid("same-party-twice", "/otherPartyId"))),
+        () -> accept(open));
+  }
+
+  private static Decision<CaseEvent> accept(OpenCase open) {
     String otherParty = open.otherPartyId();
-    if (otherParty == null) {
-      return Decision.accept(opened(open));
-    }
-    return otherParty.equals(open.operatorId())
-        ? Decision.reject(Rejection.invalid("same-party-twice", "/otherPartyId"))
+    return otherParty == null
+        ? Decision.accept(opened(open))
         : Decision.accept(opened(open), linked(open, otherParty));
   }
 

@@ -4,13 +4,11 @@ import io.qinggui.inspection.cases.CaseState.OnFile;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.CaseStep;
-import io.qinggui.inspection.language.ConfirmCase;
-import io.qinggui.inspection.language.DismissCase;
 import io.qinggui.inspection.language.LinkedCaseDecided;
-import io.qinggui.inspection.language.OrderRectification;
+import io.qinggui.inspection.language.StepKind;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,52 +18,52 @@ final class Stepping {
 
   private Stepping() {}
 
+  /**
+   * @param step asked for by an authority
+   */
   static Decision<CaseEvent> decide(CaseStep step, OnFile state) {
-    return notEntitled(step, state)
-        .or(() -> taken(step, state))
-        .or(() -> notNow(step, state))
-        .or(() -> badDate(step, state))
-        .<Decision<CaseEvent>>map(Decision::reject)
-        .orElseGet(() -> take(step, state.file().opened()));
+    return Decision.decideUnless(
+        Checks.all(
+            ofThisProvince(step, state),
+            notTaken(step, state),
+            allowed(step, state),
+            wellDated(step, state)),
+        () -> take(step, state.file().opened()));
   }
 
-  private static Optional<Rejection> notEntitled(CaseStep step, OnFile state) {
-    boolean entitled =
-        step.authority().equals("MIIT")
-            || step.authority().equals(state.file().opened().province());
-    return entitled ? Optional.empty() : Optional.of(Rejection.forbidden("other-province"));
+  private static Optional<Rejection> ofThisProvince(CaseStep step, OnFile state) {
+    return Checks.that(
+        step.filer().actsIn(state.file().opened().province()),
+        () -> Rejection.forbidden("other-province"));
   }
 
-  private static Optional<Rejection> taken(CaseStep step, OnFile state) {
+  private static Optional<Rejection> notTaken(CaseStep step, OnFile state) {
     CaseFile file = state.file();
-    return file.steps().contains(step.takenOn(file.opened()))
-        ? Optional.of(Rejection.conflict(step.alreadyTaken(), stateAndStep(step, state)))
-        : Optional.empty();
+    return Checks.that(
+        !file.steps().contains(step.takenOn(file.opened())),
+        () -> Rejection.conflict(step.kind().alreadyTaken(), stateAndStep(step, state)));
   }
 
-  private static Optional<Rejection> notNow(CaseStep step, OnFile state) {
-    return Transitions.allow(step, state)
-        ? Optional.empty()
-        : Optional.of(Rejection.conflict("illegal-transition", stateAndStep(step, state)));
+  private static Optional<Rejection> allowed(CaseStep step, OnFile state) {
+    return Checks.that(
+        Transitions.allow(step, state),
+        () -> Rejection.conflict("illegal-transition", stateAndStep(step, state)));
   }
 
-  private static Optional<Rejection> badDate(CaseStep step, OnFile state) {
-    LocalDate on = step.on();
-    if (on.isAfter(step.today())) {
-      return Optional.of(Rejection.invalid("date-in-future", step.onPointer()));
-    }
-    if (on.isBefore(state.file().lastOn())) {
-      return Optional.of(Rejection.invalid("before-the-previous-step", step.onPointer()));
-    }
-    return step instanceof OrderRectification order && order.dueOn().isBefore(on)
-        ? Optional.of(Rejection.invalid("due-before-ordered", "/dueOn"))
-        : Optional.empty();
+  private static Optional<Rejection> wellDated(CaseStep step, OnFile state) {
+    String pointer = step.kind().datePointer();
+    return Checks.all(
+        Checks.notInFuture(pointer, step.on(), step.today()),
+        Checks.notBefore("before-the-previous-step", pointer, step.on(), state.file().lastOn()),
+        step instanceof CaseStep.OrderRectification order
+            ? Checks.notBefore("due-before-ordered", "/dueOn", order.dueOn(), order.on())
+            : Optional.empty());
   }
 
   private static Map<String, Object> stateAndStep(CaseStep step, OnFile state) {
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("state", state.phase());
-    details.put("step", step.step());
+    details.put("state", state.phase().name());
+    details.put("step", step.kind().path());
     return details;
   }
 
@@ -73,16 +71,13 @@ final class Stepping {
   private static Decision<CaseEvent> take(CaseStep step, CaseOpened opened) {
     CaseEvent taken = step.takenOn(opened);
     String otherParty = opened.otherPartyId();
-    boolean decides = step instanceof ConfirmCase || step instanceof DismissCase;
+    boolean confirms = step.kind() == StepKind.CONFIRMATION;
+    boolean decides = confirms || step.kind() == StepKind.DISMISSAL;
     return otherParty == null || !decides
         ? Decision.accept(taken)
         : Decision.accept(
             taken,
             new LinkedCaseDecided(
-                opened.caseId(),
-                otherParty,
-                opened.operatorId(),
-                step instanceof ConfirmCase,
-                step.on()));
+                opened.caseId(), otherParty, opened.operatorId(), confirms, step.on()));
   }
 }

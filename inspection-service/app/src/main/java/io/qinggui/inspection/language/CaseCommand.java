@@ -1,12 +1,16 @@
 package io.qinggui.inspection.language;
 
 import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Filer;
 
 /** What may be asked of {@code case/<caseId>}. */
 public sealed interface CaseCommand extends Command permits OpenCase, CaseStep {
 
   /** The case. */
   String caseId();
+
+  /** Who asks. */
+  Filer filer();
 
   @Override
   default String stream() {

@@ -1,5 +1,6 @@
 package io.qinggui.inspection.language;
 
+import io.qinggui.platform.decider.Filer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conclude the annual check of a license for a year.
  *
- * @param noted what is known of the license, {@code null} when it has not been heard of
- * @param authority who concludes: {@code MIIT} or the two-digit code of an administration
+ * @param noted what is known of the license, {@code null} when it is not known
+ * @param filer who concludes
  */
 public record ConcludeAnnualCheck(
     String licenseNumber,
@@ -18,7 +19,7 @@ public record ConcludeAnnualCheck(
     LocalDate concludedOn,
     List<String> reasons,
     @Nullable LicenseNoted noted,
-    String authority,
+    Filer filer,
     LocalDate today)
     implements AnnualCheckCommand {
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  */
 public record NoteLicense(
     String licenseNumber, String operatorId, String issuer, LocalDate grantedOn)
-    implements LicenseRegisterCommand {
+    implements NotedLicenseCommand {
 
   @Override
   public String stream() {

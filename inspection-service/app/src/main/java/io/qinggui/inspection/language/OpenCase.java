@@ -1,11 +1,8 @@
 package io.qinggui.inspection.language;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.qinggui.platform.decider.Filer;
+import io.qinggui.platform.reference.ContentId;
 import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Look into a suspected violation. */
@@ -17,6 +14,7 @@ public record OpenCase(
     CaseSource source,
     LocalDate foundOn,
     String evidence,
+    Filer filer,
     LocalDate today)
     implements CaseCommand {
 
@@ -25,25 +23,14 @@ public record OpenCase(
    */
   @Override
   public String caseId() {
-    String content =
-        String.join(
-            "\n",
-            operatorId,
-            String.valueOf(otherPartyId),
-            kind.name(),
-            province,
-            source.name(),
-            foundOn.toString(),
-            evidence);
-    String hex = HexFormat.of().formatHex(sha256(content), 0, 8).toUpperCase(Locale.ROOT);
-    return "CASE-" + province + "-" + hex;
-  }
-
-  private static byte[] sha256(String content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return ContentId.of(
+        "CASE-" + province,
+        operatorId,
+        otherPartyId,
+        kind.name(),
+        province,
+        source.name(),
+        foundOn,
+        evidence);
   }
 }

@@ -13,6 +13,7 @@ import io.qinggui.inspection.language.AnnualCheckConcluded;
 import io.qinggui.inspection.language.CheckOutcome;
 import io.qinggui.inspection.language.ConcludeAnnualCheck;
 import io.qinggui.inspection.language.LicenseNoted;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.testkit.DeciderFixture;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class AnnualCheckTest {
 
   private static final LocalDate MARCH = LocalDate.of(2018, 3, 20);
+  private static final Filer MINISTRY = Filer.ofMinistry();
+  private static final Filer ZHEJIANG = Filer.ofAdministration("33");
+  private static final Filer GUANGDONG = Filer.ofAdministration("44");
   private static final LicenseNoted NOTED =
       new LicenseNoted(LICENSE, QINGXI, "33", LocalDate.of(2014, 5, 1));
 
@@ -67,7 +71,7 @@ class AnnualCheckTest {
   void each_year_is_a_check_of_its_own() {
     checks
         .givenCommands(conclude(QUALIFIED, MARCH))
-        .when(command(2016, QUALIFIED, LocalDate.of(2017, 3, 1), NOTED, "33", QINGXI))
+        .when(command(2016, QUALIFIED, LocalDate.of(2017, 3, 1), NOTED, ZHEJIANG, QINGXI))
         .then(
             new AnnualCheckConcluded(
                 QINGXI, LICENSE, 2016, "QUALIFIED", LocalDate.of(2017, 3, 1), List.of()));
@@ -85,16 +89,33 @@ class AnnualCheckTest {
 
   @Test
   void only_the_issuer_and_the_ministry_conclude_it() {
-    checks.when(by("33", NOTED)).then(concluded(QUALIFIED, MARCH));
-    checks.when(by("MIIT", NOTED)).then(concluded(QUALIFIED, MARCH));
-    assertThat(checks.when(by("44", NOTED)).thenRejected("not-the-issuer").kind())
+    checks.when(by(ZHEJIANG, NOTED)).then(concluded(QUALIFIED, MARCH));
+    checks.when(by(MINISTRY, NOTED)).then(concluded(QUALIFIED, MARCH));
+    assertThat(checks.when(by(GUANGDONG, NOTED)).thenRejected("not-the-issuer").kind())
         .isEqualTo(Rejection.Kind.FORBIDDEN);
   }
 
   @Test
+  void who_is_no_authority_concludes_none_whatever_is_known_of_the_license() {
+    for (Filer filer :
+        List.of(Filer.ofOperator(QINGXI), Filer.ofCarrier(QINGXI), Filer.ofEvaluator())) {
+      assertThat(checks.when(by(filer, NOTED)).thenRejected("forbidden").kind())
+          .isEqualTo(Rejection.Kind.FORBIDDEN);
+      checks.when(by(filer, null)).thenRejected("forbidden");
+    }
+  }
+
+  @Test
+  void what_an_administration_issued_another_one_does_not_learn_the_holder_of() {
+    checks
+        .when(command(2017, QUALIFIED, MARCH, NOTED, GUANGDONG, MINGHU))
+        .thenRejected("not-the-issuer");
+  }
+
+  @Test
   void only_the_ministry_concludes_the_check_of_a_license_not_heard_of() {
-    checks.when(by("MIIT", null)).then(concluded(QUALIFIED, MARCH));
-    assertThat(checks.when(by("33", null)).thenRejected("license-unknown").pointer())
+    checks.when(by(MINISTRY, null)).then(concluded(QUALIFIED, MARCH));
+    assertThat(checks.when(by(ZHEJIANG, null)).thenRejected("license-unknown").pointer())
         .isEqualTo("/licenseNumber");
   }
 
@@ -102,7 +123,7 @@ class AnnualCheckTest {
   void the_operator_has_to_be_the_holder() {
     assertThat(
             checks
-                .when(command(2017, QUALIFIED, MARCH, NOTED, "33", MINGHU))
+                .when(command(2017, QUALIFIED, MARCH, NOTED, ZHEJIANG, MINGHU))
                 .thenRejected("not-the-holder")
                 .pointer())
         .isEqualTo("/operatorId");
@@ -111,11 +132,11 @@ class AnnualCheckTest {
   private static ConcludeAnnualCheck conclude(
       CheckOutcome outcome, LocalDate on, String... reasons) {
     return new ConcludeAnnualCheck(
-        LICENSE, QINGXI, 2017, outcome, on, List.of(reasons), NOTED, "33", TODAY);
+        LICENSE, QINGXI, 2017, outcome, on, List.of(reasons), NOTED, ZHEJIANG, TODAY);
   }
 
-  private static ConcludeAnnualCheck by(String authority, @Nullable LicenseNoted noted) {
-    return command(2017, QUALIFIED, MARCH, noted, authority, QINGXI);
+  private static ConcludeAnnualCheck by(Filer filer, @Nullable LicenseNoted noted) {
+    return command(2017, QUALIFIED, MARCH, noted, filer, QINGXI);
   }
 
   private static ConcludeAnnualCheck command(
@@ -123,10 +144,10 @@ class AnnualCheckTest {
       CheckOutcome outcome,
       LocalDate on,
       @Nullable LicenseNoted noted,
-      String authority,
+      Filer filer,
       String operatorId) {
     return new ConcludeAnnualCheck(
-        LICENSE, operatorId, year, outcome, on, List.of(), noted, authority, TODAY);
+        LICENSE, operatorId, year, outcome, on, List.of(), noted, filer, TODAY);
   }
 
   private static AnnualCheckConcluded concluded(

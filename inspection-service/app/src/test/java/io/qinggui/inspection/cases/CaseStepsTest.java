@@ -15,6 +15,7 @@ import static io.qinggui.inspection.cases.CaseExamples.ORDER;
 import static io.qinggui.inspection.cases.CaseExamples.PENALISE;
 import static io.qinggui.inspection.cases.CaseExamples.RECTIFY;
 import static io.qinggui.inspection.cases.CaseExamples.REFUSE;
+import static io.qinggui.inspection.cases.CaseExamples.ZHEJIANG;
 import static io.qinggui.inspection.cases.CaseExamples.penaliseOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -23,11 +24,9 @@ import io.qinggui.inspection.language.CaseCommand;
 import io.qinggui.inspection.language.CaseConfirmed;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CaseStep;
-import io.qinggui.inspection.language.ConfirmCase;
-import io.qinggui.inspection.language.DetermineSeriousness;
 import io.qinggui.inspection.language.LinkedCaseDecided;
-import io.qinggui.inspection.language.OrderRectification;
 import io.qinggui.inspection.language.SeriousnessDetermined;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.testkit.DeciderFixture;
 import java.time.LocalDate;
@@ -73,12 +72,12 @@ class CaseStepsTest {
       String phase, List<CaseStep> taken, Set<String> allowed) {
     taken.forEach(lent::givenCommands);
     for (CaseStep step : ALL) {
-      if (allowed.contains(step.step())) {
+      if (allowed.contains(step.kind().path())) {
         assertThat(lent.when(step).events()).isNotEmpty();
       } else if (!taken.contains(step)) {
         assertThat(lent.when(step).thenRejected("illegal-transition").details())
             .containsEntry("state", phase)
-            .containsEntry("step", step.step());
+            .containsEntry("step", step.kind().path());
       }
     }
   }
@@ -88,7 +87,7 @@ class CaseStepsTest {
     List<CaseStep> way = List.of(CONFIRM, ORDER, REFUSE, PENALISE, DETERMINE, CLOSE);
     for (CaseStep step : way) {
       lent.givenCommands(step);
-      assertThat(lent.when(step).thenRejected(step.alreadyTaken()).kind())
+      assertThat(lent.when(step).thenRejected(step.kind().alreadyTaken()).kind())
           .isEqualTo(Rejection.Kind.CONFLICT);
     }
     lent.when(CONFIRM).thenRejected("already-confirmed");
@@ -97,7 +96,7 @@ class CaseStepsTest {
   @Test
   void the_same_step_on_another_day_is_not_the_same_step() {
     lent.givenCommands(CONFIRM)
-        .when(new ConfirmCase(CASE, LocalDate.of(2017, 5, 21), "33", TODAY))
+        .when(new CaseStep.Confirm(CASE, LocalDate.of(2017, 5, 21), ZHEJIANG, TODAY))
         .thenRejected("illegal-transition");
   }
 
@@ -114,7 +113,8 @@ class CaseStepsTest {
   void a_determination_says_who_made_it_and_why() {
     lent.givenCommands(CONFIRM, ORDER, REFUSE, PENALISE)
         .when(
-            new DetermineSeriousness(CASE, LocalDate.of(2017, 8, 1), false, "情节轻微", "MIIT", TODAY))
+            new CaseStep.DetermineSeriousness(
+                CASE, LocalDate.of(2017, 8, 1), false, "情节轻微", Filer.ofMinistry(), TODAY))
         .then(
             new SeriousnessDetermined(
                 CASE,
@@ -137,9 +137,9 @@ class CaseStepsTest {
   @Test
   void a_step_is_neither_before_the_one_before_nor_in_the_future() {
     lent.givenCommands(CONFIRM);
-    OrderRectification early =
-        new OrderRectification(CASE, LocalDate.of(2017, 5, 19), DUE, "33", TODAY);
-    OrderRectification late = new OrderRectification(CASE, TODAY.plusDays(1), DUE, "33", TODAY);
+    CaseStep early =
+        new CaseStep.OrderRectification(CASE, LocalDate.of(2017, 5, 19), DUE, ZHEJIANG, TODAY);
+    CaseStep late = new CaseStep.OrderRectification(CASE, TODAY.plusDays(1), DUE, ZHEJIANG, TODAY);
     assertThat(lent.when(early).thenRejected("before-the-previous-step").pointer())
         .isEqualTo("/orderedOn");
     lent.when(late).thenRejected("date-in-future");
@@ -150,20 +150,44 @@ class CaseStepsTest {
     LocalDate on = LocalDate.of(2017, 5, 25);
     lent.givenCommands(CONFIRM);
     assertThat(
-            lent.when(new OrderRectification(CASE, on, on.minusDays(1), "33", TODAY))
+            lent.when(new CaseStep.OrderRectification(CASE, on, on.minusDays(1), ZHEJIANG, TODAY))
                 .thenRejected("due-before-ordered")
                 .pointer())
         .isEqualTo("/dueOn");
-    assertThat(lent.when(new OrderRectification(CASE, on, on, "33", TODAY)).events()).hasSize(1);
+    assertThat(lent.when(new CaseStep.OrderRectification(CASE, on, on, ZHEJIANG, TODAY)).events())
+        .hasSize(1);
   }
 
   @Test
   void an_administration_acts_on_cases_of_its_own_province_and_the_ministry_on_all() {
     LocalDate on = LocalDate.of(2017, 5, 20);
     assertThat(
-            lent.when(new ConfirmCase(CASE, on, "44", TODAY)).thenRejected("other-province").kind())
+            lent.when(new CaseStep.Confirm(CASE, on, Filer.ofAdministration("44"), TODAY))
+                .thenRejected("other-province")
+                .kind())
         .isEqualTo(Rejection.Kind.FORBIDDEN);
-    assertThat(lent.when(new ConfirmCase(CASE, on, "MIIT", TODAY)).events()).isNotEmpty();
+    assertThat(lent.when(new CaseStep.Confirm(CASE, on, Filer.ofMinistry(), TODAY)).events())
+        .isNotEmpty();
+  }
+
+  @Test
+  void who_is_no_authority_takes_no_step_and_does_not_learn_whether_there_is_a_case() {
+    for (Filer filer :
+        List.of(Filer.ofOperator(QINGXI), Filer.ofCarrier(QINGXI), Filer.ofEvaluator())) {
+      CaseStep step = new CaseStep.Confirm(CASE, LocalDate.of(2017, 5, 20), filer, TODAY);
+      assertThat(lent.when(step).thenRejected("forbidden").kind())
+          .isEqualTo(Rejection.Kind.FORBIDDEN);
+      DeciderFixture.of(new CaseDecider()).when(step).thenRejected("forbidden");
+    }
+  }
+
+  @Test
+  void another_province_is_told_so_before_anything_about_the_state_of_the_case() {
+    lent.givenCommands(CONFIRM)
+        .when(
+            new CaseStep.Confirm(
+                CASE, LocalDate.of(2017, 5, 20), Filer.ofAdministration("44"), TODAY))
+        .thenRejected("other-province");
   }
 
   @Test

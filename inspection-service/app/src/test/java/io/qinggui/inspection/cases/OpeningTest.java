@@ -6,6 +6,7 @@ import static io.qinggui.inspection.Examples.TODAY;
 import static io.qinggui.inspection.cases.CaseExamples.CASE;
 import static io.qinggui.inspection.cases.CaseExamples.FOUND;
 import static io.qinggui.inspection.cases.CaseExamples.OPEN;
+import static io.qinggui.inspection.cases.CaseExamples.ZHEJIANG;
 import static io.qinggui.inspection.cases.CaseExamples.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +19,11 @@ import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.CaseSource;
 import io.qinggui.inspection.language.OpenCase;
 import io.qinggui.inspection.language.ViolationKind;
+import io.qinggui.platform.decider.Filer;
+import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.testkit.DeciderFixture;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest {
@@ -48,6 +53,34 @@ class OpeningTest {
   }
 
   @Test
+  void the_administration_of_the_province_opens_it_or_the_ministry() {
+    noCase.when(open(null, Filer.ofMinistry())).then(opened(open(null).caseId(), null));
+    for (Filer filer :
+        List.of(
+            Filer.ofAdministration("44"),
+            Filer.ofOperator(QINGXI),
+            Filer.ofCarrier(QINGXI),
+            Filer.ofEvaluator())) {
+      assertThat(noCase.when(open(null, filer)).thenRejected("forbidden").kind())
+          .isEqualTo(Rejection.Kind.FORBIDDEN);
+    }
+  }
+
+  @Test
+  void who_may_not_open_a_case_does_not_learn_whether_there_is_one() {
+    noCase
+        .givenCommands(OPEN)
+        .when(open(MINGHU, Filer.ofAdministration("44")))
+        .thenRejected("forbidden");
+  }
+
+  @Test
+  void the_id_of_a_case_is_what_it_always_was() {
+    assertThat(CASE).isEqualTo("CASE-33-BE5A62F23D2C0C5E");
+    assertThat(open(null).caseId()).isEqualTo("CASE-33-9712409404EFA9A8");
+  }
+
+  @Test
   void the_same_finding_again_is_noticed() {
     assertThat(noCase.givenCommands(OPEN).when(OPEN).thenRejected("already-opened").details())
         .containsEntry("caseId", CASE);
@@ -69,6 +102,7 @@ class OpeningTest {
             CaseSource.COMPLAINT,
             TODAY.plusDays(1),
             "x",
+            ZHEJIANG,
             TODAY);
     assertThat(noCase.when(tomorrow).thenRejected("date-in-future").pointer())
         .isEqualTo("/foundOn");
@@ -82,7 +116,7 @@ class OpeningTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private static CaseOpened opened(String caseId, @org.jspecify.annotations.Nullable String other) {
+  private static CaseOpened opened(String caseId, @Nullable String other) {
     return new CaseOpened(
         caseId, QINGXI, other, "LICENSE_LENT", "33", "SURVEY", FOUND, "以技术合作名义出借许可证");
   }

@@ -1,4 +1,4 @@
 package io.qinggui.license.language;
 
 /** What happens on {@code announcement/<operatorId>}. */
-public sealed interface AnnouncementEvent extends LicensingEvent permits StandingChanged {}
+public sealed interface AnnouncementEvent extends LicenseServiceEvent permits StandingChanged {}

@@ -1,22 +1,31 @@
 package io.qinggui.license.language;
 
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.rules.book.RuleValues;
+import io.qinggui.license.rules.fact.RequiredSystem;
+import io.qinggui.license.rules.fact.Track;
 import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Filer;
+import io.qinggui.platform.reference.Service;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of {@code license/<licenseNumber>}. */
-public sealed interface LicenseCommand extends Command
-    permits RegisterLicense,
-        FileCommitment,
-        FileEvaluation,
-        CompleteDocking,
-        FileAftercarePlan,
-        CancelLicense,
-        ResumeCustomers {
+public sealed interface LicenseCommand extends Command {
 
   /** The license. */
   String licenseNumber();
 
   /** Who asks. */
   Filer by();
+
+  /**
+   * Whether who asks may file this under a license in the register: its issuer, and for some things
+   * its holder or an evaluation body.
+   */
+  boolean isPermitted(LicenseRegistered license);
 
   @Override
   default String stream() {
@@ -26,5 +35,159 @@ public sealed interface LicenseCommand extends Command
   /** The stream of a license. */
   static String streamOf(String licenseNumber) {
     return "license/" + licenseNumber;
+  }
+
+  /** Enter a license that has been issued in the register. */
+  record RegisterLicense(
+      String licenseNumber,
+      Filer by,
+      String operatorId,
+      String issuer,
+      LocalDate grantedOn,
+      LocalDate validUntil,
+      List<Grant> grants,
+      LocalDate today)
+      implements LicenseCommand {
+
+    /** Copies the collections. */
+    public RegisterLicense {
+      grants = List.copyOf(grants);
+    }
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      // who may register it is a question of the issuer that is named
+      return true;
+    }
+  }
+
+  /**
+   * File a written commitment.
+   *
+   * @param rulebook what the rulebook says now about the date of receipt
+   */
+  record FileCommitment(
+      String licenseNumber,
+      Filer by,
+      Track track,
+      @Nullable Service service,
+      LocalDate signedOn,
+      LocalDate receivedOn,
+      String addressee,
+      RuleValues rulebook,
+      LocalDate today)
+      implements LicenseCommand {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer()) || by.isOperator(license.operatorId());
+    }
+  }
+
+  /** File the conclusion of an evaluation. */
+  record FileEvaluation(
+      String licenseNumber,
+      Filer by,
+      RequiredSystem system,
+      List<String> provinces,
+      boolean passed,
+      String standard,
+      LocalDate concludedOn,
+      String evaluator,
+      LocalDate today)
+      implements LicenseCommand {
+
+    /** Copies the collections. */
+    public FileEvaluation {
+      provinces = provinces.stream().sorted().toList();
+    }
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer()) || by.evaluator();
+    }
+  }
+
+  /** Record that docking is complete in some provinces. */
+  record CompleteDocking(
+      String licenseNumber,
+      Filer by,
+      List<String> provinces,
+      LocalDate completedOn,
+      LocalDate today)
+      implements LicenseCommand {
+
+    /** Copies the collections. */
+    public CompleteDocking {
+      provinces = provinces.stream().sorted().toList();
+    }
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
+
+  /** Put the plan for the customers of an exit on file. */
+  record FileAftercarePlan(
+      String licenseNumber,
+      Filer by,
+      LocalDate filedOn,
+      LocalDate customersNotifiedOn,
+      LocalDate today)
+      implements LicenseCommand {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer()) || by.isOperator(license.operatorId());
+    }
+  }
+
+  /**
+   * Cancel a license on the operator's application.
+   *
+   * @param rulebook what the rulebook says now about the date of the application
+   */
+  record CancelLicense(
+      String licenseNumber,
+      Filer by,
+      LocalDate appliedOn,
+      LocalDate cancelledOn,
+      RuleValues rulebook,
+      LocalDate today)
+      implements LicenseCommand {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
+
+  /**
+   * Allow new customers again.
+   *
+   * @param standingCauses what the rules still hold against the operator on that day, as it is told
+   *     to who asks
+   * @param assessedThrough position up to which the facts were weighed
+   */
+  record ResumeCustomers(
+      String licenseNumber,
+      Filer by,
+      LocalDate resumedOn,
+      String reason,
+      List<Map<String, Object>> standingCauses,
+      long assessedThrough,
+      LocalDate today)
+      implements LicenseCommand {
+
+    /** Copies the collections. */
+    public ResumeCustomers {
+      standingCauses = List.copyOf(standingCauses);
+    }
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
   }
 }

@@ -1,15 +1,12 @@
 package io.qinggui.license.language;
 
+import io.qinggui.platform.decider.EventType;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What happens on {@code license/<licenseNumber>}. */
-public sealed interface LicenseEvent extends LicensingEvent
-    permits LicenseRegistered,
-        CommitmentFiled,
-        EvaluationPassed,
-        EvaluationFailed,
-        DockingCompleted,
-        AftercarePlanFiled,
-        LicenseCancelled,
-        CustomersResumed {
+public sealed interface LicenseEvent extends LicenseServiceEvent {
 
   /** The holder of the license. */
   String operatorId();
@@ -20,5 +17,187 @@ public sealed interface LicenseEvent extends LicensingEvent
   @Override
   default String subject() {
     return operatorId();
+  }
+
+  /**
+   * A license that had been issued was entered in the register.
+   *
+   * @param issuer {@code MIIT} or the two-digit code of the administration
+   * @param grantedOn date of the original grant
+   * @param validUntil last day in force
+   */
+  @EventType("io.qinggui.license.license-registered")
+  record LicenseRegistered(
+      String operatorId,
+      String licenseNumber,
+      String issuer,
+      LocalDate grantedOn,
+      LocalDate validUntil,
+      List<Grant> grants)
+      implements LicenseEvent {
+
+    /** Copies the collections. */
+    public LicenseRegistered {
+      grants = List.copyOf(grants);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return grantedOn;
+    }
+  }
+
+  /**
+   * A written commitment was received, 二(一)2 or 二(三)1.
+   *
+   * @param dueOn the last day for it, as the rulebook said when it was recorded
+   * @param shortcomings what takes its effect away, as told to who filed it
+   */
+  @EventType("io.qinggui.license.commitment-filed")
+  record CommitmentFiled(
+      String operatorId,
+      String licenseNumber,
+      String commitmentId,
+      String track,
+      @Nullable String service,
+      LocalDate signedOn,
+      LocalDate receivedOn,
+      String addressee,
+      LocalDate dueOn,
+      List<String> shortcomings)
+      implements LicenseEvent {
+
+    /** Copies the collections. */
+    public CommitmentFiled {
+      shortcomings = List.copyOf(shortcomings);
+    }
+
+    /** Whether it was received by the date that was in force when it was recorded. */
+    public boolean onTime() {
+      return !receivedOn.isAfter(dueOn);
+    }
+
+    /** Whether nothing takes its effect away. */
+    public boolean effective() {
+      return shortcomings.isEmpty();
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return receivedOn;
+    }
+  }
+
+  /** A required system passed. */
+  @EventType("io.qinggui.license.evaluation-passed")
+  record EvaluationPassed(
+      String operatorId,
+      String licenseNumber,
+      String evaluationId,
+      String system,
+      List<String> provinces,
+      String standard,
+      LocalDate concludedOn,
+      String evaluator)
+      implements LicenseEvent {
+
+    /** Copies the collections. */
+    public EvaluationPassed {
+      provinces = List.copyOf(provinces);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return concludedOn;
+    }
+  }
+
+  /** A required system failed; an earlier pass ends on that date. */
+  @EventType("io.qinggui.license.evaluation-failed")
+  record EvaluationFailed(
+      String operatorId,
+      String licenseNumber,
+      String evaluationId,
+      String system,
+      List<String> provinces,
+      String standard,
+      LocalDate concludedOn,
+      String evaluator)
+      implements LicenseEvent {
+
+    /** Copies the collections. */
+    public EvaluationFailed {
+      provinces = List.copyOf(provinces);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return concludedOn;
+    }
+  }
+
+  /** The operator's system was connected to the authority's. */
+  @EventType("io.qinggui.license.docking-completed")
+  record DockingCompleted(
+      String operatorId, String licenseNumber, List<String> provinces, LocalDate completedOn)
+      implements LicenseEvent {
+
+    /** Copies the collections. */
+    public DockingCompleted {
+      provinces = List.copyOf(provinces);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return completedOn;
+    }
+  }
+
+  /** What happens to the customers after the exit was put on file, 三(四). */
+  @EventType("io.qinggui.license.aftercare-plan-filed")
+  record AftercarePlanFiled(
+      String operatorId, String licenseNumber, LocalDate filedOn, LocalDate customersNotifiedOn)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return filedOn;
+    }
+  }
+
+  /**
+   * The license was cancelled on the operator's own application, 三(四).
+   *
+   * @param cancelledOn first day on which it is no longer in force
+   */
+  @EventType("io.qinggui.license.license-cancelled")
+  record LicenseCancelled(
+      String operatorId, String licenseNumber, LocalDate appliedOn, LocalDate cancelledOn)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return cancelledOn;
+    }
+  }
+
+  /**
+   * The issuer allowed new customers again, since no cause remained.
+   *
+   * @param assessedThrough position up to which the facts were weighed
+   */
+  @EventType("io.qinggui.license.customers-resumed")
+  record CustomersResumed(
+      String operatorId,
+      String licenseNumber,
+      LocalDate resumedOn,
+      String reason,
+      long assessedThrough)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return resumedOn;
+    }
   }
 }

@@ -1,18 +1,14 @@
 package io.qinggui.license.language;
 
+import io.qinggui.platform.decider.EventType;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A fact of another service that counts for standing, noted on {@code standing/<operatorId>} when
  * it arrived. What was known here, and when, can so be told from this ledger alone.
  */
-public sealed interface NotedFact extends LicensingEvent
-    permits OperatorNoted,
-        ServiceReportNoted,
-        CreditRecordNoted,
-        CreditRemovalNoted,
-        CircuitFileNoted,
-        CrossBorderApprovalNoted,
-        AnnualCheckNoted,
-        SeriousnessNoted {
+public sealed interface NotedFact extends LicenseServiceEvent {
 
   /** Whom the fact is about. */
   String operatorId();
@@ -23,5 +19,126 @@ public sealed interface NotedFact extends LicensingEvent
   @Override
   default String subject() {
     return operatorId();
+  }
+
+  /** An enterprise was registered as an operator. */
+  @EventType("io.qinggui.license.operator-noted")
+  record OperatorNoted(
+      String operatorId, Source source, String kind, String province, LocalDate registeredOn)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return registeredOn;
+    }
+  }
+
+  /** An operator was really running a service. */
+  @EventType("io.qinggui.license.service-report-noted")
+  record ServiceReportNoted(
+      String operatorId, Source source, String service, String province, LocalDate runningSince)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return runningSince;
+    }
+  }
+
+  /** An operator was put on the list of bad credit. */
+  @EventType("io.qinggui.license.credit-record-noted")
+  record CreditRecordNoted(
+      String operatorId,
+      Source source,
+      String creditRecordId,
+      LocalDate decidedOn,
+      LocalDate listedOn,
+      String listedBy,
+      @Nullable String caseId)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return listedOn;
+    }
+  }
+
+  /** A credit record was taken off the list. */
+  @EventType("io.qinggui.license.credit-removal-noted")
+  record CreditRemovalNoted(
+      String operatorId, Source source, String creditRecordId, LocalDate removedOn)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return removedOn;
+    }
+  }
+
+  /** A carrier keeps a file on the user of its international circuits, 二(二)4. */
+  @EventType("io.qinggui.license.circuit-file-noted")
+  record CircuitFileNoted(
+      String operatorId,
+      Source source,
+      String carrierId,
+      String purpose,
+      LocalDate filedOn,
+      @Nullable LocalDate acknowledgedOn)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return filedOn;
+    }
+  }
+
+  /** Cross-border operation was approved, 二(二)4. */
+  @EventType("io.qinggui.license.cross-border-approval-noted")
+  record CrossBorderApprovalNoted(
+      String operatorId,
+      Source source,
+      String approvalNumber,
+      LocalDate approvedOn,
+      @Nullable LocalDate validUntil)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return approvedOn;
+    }
+  }
+
+  /** An annual check was concluded. */
+  @EventType("io.qinggui.license.annual-check-noted")
+  record AnnualCheckNoted(
+      String operatorId,
+      Source source,
+      String licenseNumber,
+      int year,
+      boolean qualified,
+      LocalDate concludedOn)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return concludedOn;
+    }
+  }
+
+  /** Whether a violation is serious was determined, 三(三). */
+  @EventType("io.qinggui.license.seriousness-noted")
+  record SeriousnessNoted(
+      String operatorId,
+      Source source,
+      String caseId,
+      String kind,
+      boolean serious,
+      LocalDate determinedOn)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return determinedOn;
+    }
   }
 }

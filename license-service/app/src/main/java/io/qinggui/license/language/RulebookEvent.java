@@ -1,7 +1,7 @@
 package io.qinggui.license.language;
 
 /** What happens on {@code rulebook}. */
-public sealed interface RulebookEvent extends LicensingEvent permits RulebookAmended {
+public sealed interface RulebookEvent extends LicenseServiceEvent permits RulebookAmended {
 
   /** The one stream, also the subject of its events. */
   String STREAM = "rulebook";

@@ -3,7 +3,7 @@ package io.qinggui.license.publication;
 import io.qinggui.license.contract.LicenseFact;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.RulebookEvent;
@@ -20,12 +20,12 @@ import java.util.List;
  */
 public final class LicensePublication implements Publication {
 
-  private final EventCatalog<LicensingEvent> catalog;
+  private final EventCatalog<LicenseServiceEvent> catalog;
 
   /**
    * @param catalog reads stored events
    */
-  public LicensePublication(EventCatalog<LicensingEvent> catalog) {
+  public LicensePublication(EventCatalog<LicenseServiceEvent> catalog) {
     this.catalog = catalog;
   }
 
@@ -34,7 +34,7 @@ public final class LicensePublication implements Publication {
     return publish(catalog.read(event).event());
   }
 
-  static List<PublicEvent> publish(LicensingEvent event) {
+  static List<PublicEvent> publish(LicenseServiceEvent event) {
     return switch (event) {
       case LicenseEvent filed -> List.of(on(LicenseFact.TOPIC, PublishedLicense.of(filed)));
       case RulebookEvent law -> List.of(on(LicenseFact.TOPIC, published(law)));

@@ -1,17 +1,17 @@
 package io.qinggui.license.publication;
 
 import io.qinggui.license.contract.LicenseFact;
-import io.qinggui.license.language.AftercarePlanFiled;
-import io.qinggui.license.language.CommitmentFiled;
-import io.qinggui.license.language.CustomersResumed;
-import io.qinggui.license.language.DockingCompleted;
-import io.qinggui.license.language.EvaluationFailed;
-import io.qinggui.license.language.EvaluationPassed;
 import io.qinggui.license.language.Grant;
-import io.qinggui.license.language.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent;
-import io.qinggui.license.language.LicenseNumber;
-import io.qinggui.license.language.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.platform.reference.LicenseNumber;
 
 /** What is filed about licenses, as it is published. The free text of a resumption is left out. */
 final class PublishedLicense {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the rules say against an amendment, as clients read it. */
-final class AmendmentProblems {
+public final class AmendmentProblems {
 
   private AmendmentProblems() {}
 
@@ -32,11 +32,12 @@ final class AmendmentProblems {
   }
 
   /** A name of the rulebook is no enumeration of the interface: {@code unknown-rulebook-value}. */
-  static String code(AmendmentProblem problem) {
+  public static String code(AmendmentProblem problem) {
     return problem.code().replace("-value", "-rulebook-value");
   }
 
-  static String pointer(AmendmentProblem problem) {
+  /** JSON pointer (RFC 6901) to the value in an amendment. */
+  public static String pointer(AmendmentProblem problem) {
     return "/values/" + problem.name().replace("~", "~0").replace("/", "~1");
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.StoredEvents;
 import io.qinggui.license.contract.LicenseFact;
-import io.qinggui.license.language.LicensingEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.StandingChanged;
 import io.qinggui.platform.command.EventJson;
@@ -36,7 +36,7 @@ class LicensePublicationTest {
 
   @Test
   void free_text_stays_inside() {
-    for (LicensingEvent event : StoredEvents.ALL) {
+    for (LicenseServiceEvent event : StoredEvents.ALL) {
       assertThat(EventJson.mapper().writeValueAsString(LicensePublication.publish(event)))
           .doesNotContain(StoredEvents.SECRET);
     }
@@ -56,7 +56,7 @@ class LicensePublicationTest {
     assertThat(topics(earlier)).containsExactly(LicenseFact.TOPIC);
   }
 
-  private static List<String> topics(LicensingEvent event) {
+  private static List<String> topics(LicenseServiceEvent event) {
     return LicensePublication.publish(event).stream().map(PublicEvent::topic).toList();
   }
 }

@@ -1,30 +1,29 @@
 package io.qinggui.license.rules;
 
-import static io.qinggui.license.rules.Story.grant;
-import static io.qinggui.license.rules.Story.hosting;
+import static io.qinggui.license.rules.Scenario.grant;
+import static io.qinggui.license.rules.Scenario.hosting;
 import static io.qinggui.license.rules.fact.RequiredSystem.FACILITY_SECURITY;
 import static io.qinggui.license.rules.fact.RequiredSystem.ICP_FILING;
 import static io.qinggui.license.rules.fact.RequiredSystem.ISMS;
 import static io.qinggui.license.rules.fact.RequiredSystem.NETWORK_SECURITY;
 import static io.qinggui.license.rules.fact.RequiredSystem.RESOURCE_PLATFORM;
-import static io.qinggui.license.rules.fact.Service.CDN;
-import static io.qinggui.license.rules.fact.Service.IDC;
-import static io.qinggui.license.rules.fact.Service.IRCS;
-import static io.qinggui.license.rules.fact.Service.ISP;
 import static io.qinggui.license.rules.question.Verdict.ALLOW;
 import static io.qinggui.license.rules.question.Verdict.DENY;
+import static io.qinggui.platform.reference.Service.CDN;
+import static io.qinggui.platform.reference.Service.IDC;
+import static io.qinggui.platform.reference.Service.IRCS;
+import static io.qinggui.platform.reference.Service.ISP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.question.Question;
 import io.qinggui.license.rules.question.Question.Expand;
 import io.qinggui.license.rules.question.Question.Grant;
 import io.qinggui.license.rules.standing.Reason;
+import io.qinggui.platform.reference.Service;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +40,15 @@ class AdmissionTest {
   }
 
   private static Question expansionOf(Service service, String... provinces) {
-    return new Expand(Optional.of("L1"), Set.of(service), Set.of(provinces));
+    return new Expand("L1", Set.of(service), Set.of(provinces));
   }
 
-  private static Story holding(Fact.Grant grant) {
-    return Story.operator().license("L1", "33", "2014-05-01", "2025-12-31", grant);
+  private static Scenario holding(Fact.Grant grant) {
+    return Scenario.operator().license("L1", "33", "2014-05-01", "2025-12-31", grant);
   }
 
-  private static List<RequiredSystem> missing(Story story, Question question, String on) {
-    return story.ask(question, on).reasons().stream()
+  private static List<RequiredSystem> missing(Scenario operator, Question question, String on) {
+    return operator.ask(question, on).reasons().stream()
         .map(Reason::systems)
         .flatMap(List::stream)
         .toList();
@@ -58,15 +57,15 @@ class AdmissionTest {
   @Test
   void idc_and_ircs_need_all_five_systems() {
     for (Service service : List.of(IDC, IRCS)) {
-      Story story = Story.operator();
-      story.answers(grantOf(service, "33"), "2017-05-01", DENY, "EVALUATION_MISSING");
-      assertThat(missing(story, grantOf(service, "33"), "2017-05-01")).containsExactly(ALL);
-      story
+      Scenario operator = Scenario.operator();
+      operator.answers(grantOf(service, "33"), "2017-05-01", DENY, "EVALUATION_MISSING");
+      assertThat(missing(operator, grantOf(service, "33"), "2017-05-01")).containsExactly(ALL);
+      operator
           .passed("L0", "2017-04-01", "33", FOUR)
           .answers(grantOf(service, "33"), "2017-05-01", DENY, "EVALUATION_MISSING");
-      assertThat(missing(story, grantOf(service, "33"), "2017-05-01"))
+      assertThat(missing(operator, grantOf(service, "33"), "2017-05-01"))
           .containsExactly(FACILITY_SECURITY);
-      story
+      operator
           .passed("L0", "2017-05-01", "33", FACILITY_SECURITY)
           .answers(grantOf(service, "33"), "2017-04-30", DENY, "EVALUATION_MISSING")
           .answers(grantOf(service, "33"), "2017-05-01", ALLOW)
@@ -78,7 +77,7 @@ class AdmissionTest {
   @Test
   void cdn_and_isp_need_four() {
     for (Service service : List.of(CDN, ISP)) {
-      Story.operator()
+      Scenario.operator()
           .passed("L0", "2017-04-01", "33", FOUR)
           .answers(grantOf(service, "33"), "2017-03-31", DENY, "EVALUATION_MISSING")
           .answers(grantOf(service, "33"), "2017-04-01", ALLOW);
@@ -87,41 +86,41 @@ class AdmissionTest {
 
   @Test
   void every_province_asked_for_is_named() {
-    Story story = Story.operator().passed("L0", "2017-04-01", "33", ALL);
-    story.answers(grantOf(IDC, "33", "11"), "2017-05-01", DENY, "EVALUATION_MISSING");
-    Reason reason = story.ask(grantOf(IDC, "33", "11"), "2017-05-01").reasons().getFirst();
-    assertThat(reason.scope().province()).contains("11");
+    Scenario operator = Scenario.operator().passed("L0", "2017-04-01", "33", ALL);
+    operator.answers(grantOf(IDC, "33", "11"), "2017-05-01", DENY, "EVALUATION_MISSING");
+    Reason reason = operator.ask(grantOf(IDC, "33", "11"), "2017-05-01").reasons().getFirst();
+    assertThat(reason.scope().province()).isEqualTo("11");
     assertThat(reason.rule().id()).isEqualTo("A1");
     assertThat(reason.clause()).isEqualTo("二(三)2-3");
   }
 
   @Test
   void a_failed_evaluation_takes_the_pass_back() {
-    Story story =
-        Story.operator()
+    Scenario operator =
+        Scenario.operator()
             .passed("L0", "2017-04-01", "33", FOUR)
             .failed("L0", "2017-06-01", "33", ISMS);
-    story
+    operator
         .answers(grantOf(CDN, "33"), "2017-05-31", ALLOW)
         .answers(grantOf(CDN, "33"), "2017-06-01", DENY, "EVALUATION_MISSING")
         .changesNext(grantOf(CDN, "33"), "2017-04-01", "2017-06-01");
-    assertThat(story.ask(grantOf(CDN, "33"), "2017-06-01").reasons().getFirst().because())
+    assertThat(operator.ask(grantOf(CDN, "33"), "2017-06-01").reasons().getFirst().because())
         .containsExactly("evaluation-5");
   }
 
   @Test
   void an_operator_that_nobody_knows_is_unlicensed_too() {
-    Story.unknown()
+    Scenario.unknown()
         .answers(grantOf(CDN, "33"), "2017-05-01", DENY, "EVALUATION_MISSING", "UNLICENSED");
   }
 
   @Test
   void more_idc_coverage_needs_facility_and_network_security() {
-    Story story = holding(grant(IDC, "33"));
-    story.answers(expansionOf(IDC, "11"), "2017-05-01", DENY, "EVALUATION_MISSING");
-    assertThat(missing(story, expansionOf(IDC, "11"), "2017-05-01"))
+    Scenario operator = holding(grant(IDC, "33"));
+    operator.answers(expansionOf(IDC, "11"), "2017-05-01", DENY, "EVALUATION_MISSING");
+    assertThat(missing(operator, expansionOf(IDC, "11"), "2017-05-01"))
         .containsExactly(FACILITY_SECURITY, NETWORK_SECURITY);
-    story
+    operator
         .passed("L1", "2017-05-01", "11", FACILITY_SECURITY, NETWORK_SECURITY)
         .answers(expansionOf(IDC, "11"), "2017-04-30", DENY, "EVALUATION_MISSING")
         .answers(expansionOf(IDC, "11"), "2017-05-01", ALLOW)
@@ -130,37 +129,43 @@ class AdmissionTest {
 
   @Test
   void more_cdn_coverage_needs_network_security() {
-    Story story = holding(grant(CDN, "33"));
-    assertThat(missing(story, expansionOf(CDN, "11"), "2017-05-01"))
+    Scenario operator = holding(grant(CDN, "33"));
+    assertThat(missing(operator, expansionOf(CDN, "11"), "2017-05-01"))
         .containsExactly(NETWORK_SECURITY);
-    story
+    operator
         .passed("L1", "2017-05-01", "11", NETWORK_SECURITY)
         .answers(expansionOf(CDN, "11"), "2017-05-01", ALLOW);
   }
 
   @Test
   void more_isp_coverage_needs_network_security_only_with_website_hosting() {
-    Story with = holding(hosting("33"));
+    Scenario with = holding(hosting("33"));
     assertThat(missing(with, expansionOf(ISP, "11"), "2017-05-01"))
         .containsExactly(NETWORK_SECURITY);
-    Story without = holding(grant(ISP, "33"));
+    Scenario without = holding(grant(ISP, "33"));
     without.answers(expansionOf(ISP, "11"), "2017-05-01", ALLOW);
   }
 
   @Test
   void for_isp_only_a_new_province_is_new_scope() {
-    Story story = holding(hosting("33"));
-    story
+    Scenario operator = holding(hosting("33"));
+    operator
         .answers(expansionOf(ISP, "33"), "2017-05-01", ALLOW)
         .answers(expansionOf(ISP, "33", "11"), "2017-05-01", DENY, "EVALUATION_MISSING");
-    assertThat(story.ask(expansionOf(ISP, "33", "11"), "2017-05-01").reasons())
-        .extracting(it -> it.scope().province().orElseThrow())
+    assertThat(operator.ask(expansionOf(ISP, "33", "11"), "2017-05-01").reasons())
+        .extracting(it -> it.scope().province())
         .containsExactly("11");
-    story
-        .expanded("L1", "2017-06-01", hosting("11"))
-        .answers(expansionOf(ISP, "11"), "2017-05-31", DENY, "EVALUATION_MISSING")
-        .answers(expansionOf(ISP, "11"), "2017-06-01", ALLOW)
-        .answers(expansionOf(ISP, "11"), "2017-06-02", ALLOW);
+  }
+
+  @Test
+  void without_a_license_named_what_any_of_them_covers_is_no_new_scope() {
+    Question anyLicense = new Expand(null, Set.of(ISP), Set.of("11"));
+    holding(hosting("33"))
+        .license("L2", "11", "2017-06-01", "2025-12-31", hosting("11"))
+        .answers(anyLicense, "2017-05-31", DENY, "EVALUATION_MISSING")
+        .answers(anyLicense, "2017-06-01", ALLOW)
+        .answers(anyLicense, "2017-06-02", ALLOW)
+        .answers(expansionOf(ISP, "11"), "2017-06-02", DENY, "EVALUATION_MISSING");
   }
 
   @Test
@@ -173,9 +178,9 @@ class AdmissionTest {
 
   @Test
   void a_service_that_the_license_does_not_grant_is_admitted_not_expanded() {
-    Story story = holding(grant(IDC, "33"));
-    story.answers(expansionOf(CDN, "33"), "2017-05-01", DENY, "EVALUATION_MISSING");
-    assertThat(story.ask(expansionOf(CDN, "33"), "2017-05-01").reasons().getFirst().rule().id())
+    Scenario operator = holding(grant(IDC, "33"));
+    operator.answers(expansionOf(CDN, "33"), "2017-05-01", DENY, "EVALUATION_MISSING");
+    assertThat(operator.ask(expansionOf(CDN, "33"), "2017-05-01").reasons().getFirst().rule().id())
         .isEqualTo("A1");
   }
 
@@ -189,7 +194,7 @@ class AdmissionTest {
 
   @Test
   void what_is_required_can_be_amended() {
-    Story.operator()
+    Scenario.operator()
         .amended("新通告", Map.of("admissionSystemsCdn", List.of("ISMS")))
         .passed("L0", "2017-04-01", "33", ISMS)
         .answers(grantOf(CDN, "33"), "2017-05-01", ALLOW);

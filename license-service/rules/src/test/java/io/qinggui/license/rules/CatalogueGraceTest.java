@@ -1,12 +1,12 @@
 package io.qinggui.license.rules;
 
-import static io.qinggui.license.rules.Story.grant;
-import static io.qinggui.license.rules.fact.Service.CDN;
-import static io.qinggui.license.rules.fact.Service.IDC;
-import static io.qinggui.license.rules.fact.Service.IRCS;
-import static io.qinggui.license.rules.fact.Service.ISP;
+import static io.qinggui.license.rules.Scenario.grant;
 import static io.qinggui.license.rules.question.Verdict.ALLOW;
 import static io.qinggui.license.rules.question.Verdict.DENY;
+import static io.qinggui.platform.reference.Service.CDN;
+import static io.qinggui.platform.reference.Service.IDC;
+import static io.qinggui.platform.reference.Service.IRCS;
+import static io.qinggui.platform.reference.Service.ISP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.rules.question.Question;
@@ -23,15 +23,15 @@ class CatalogueGraceTest {
 
   private static final Question CDN_HERE = new Operate(CDN, "33");
 
-  private static Story idc() {
+  private static Scenario idc() {
     return idc("2014-05-01");
   }
 
-  private static Story idc(String grantedOn) {
-    return Story.operator().license("L1", "33", grantedOn, "2019-04-30", grant(IDC, "33"));
+  private static Scenario idc(String grantedOn) {
+    return Scenario.operator().license("L1", "33", grantedOn, "2019-04-30", grant(IDC, "33"));
   }
 
-  private static Story runningCdn() {
+  private static Scenario runningCdn() {
     return idc().running(CDN, "33", "2016-05-01");
   }
 
@@ -48,8 +48,8 @@ class CatalogueGraceTest {
 
   @Test
   void with_a_commitment_it_ends_with_the_fulfilment_deadline() {
-    Story story = runningCdn().promisedService("L1", CDN, "2017-03-31", "33");
-    story
+    Scenario operator = runningCdn().committedToService("L1", CDN, "2017-03-31", "33");
+    operator
         .answers(CDN_HERE, "2017-03-31", ALLOW, "CATALOGUE_GRACE")
         .answers(CDN_HERE, "2017-04-01", ALLOW, "CATALOGUE_GRACE")
         .answers(CDN_HERE, "2017-12-30", ALLOW, "CATALOGUE_GRACE")
@@ -59,7 +59,7 @@ class CatalogueGraceTest {
         .answers(new AcceptCustomer(CDN, "33"), "2017-12-31", ALLOW, "CATALOGUE_GRACE")
         .answers(new AcceptCustomer(CDN, "33"), "2018-01-01", DENY, "COMMITMENT_BROKEN")
         .changesNext(CDN_HERE, "2017-03-31", "2018-01-01");
-    Reason broken = story.only("COMMITMENT_BROKEN", Effect.BARRED);
+    Reason broken = operator.only("COMMITMENT_BROKEN", Effect.BARRED);
     assertThat(broken.rule().id()).isEqualTo("G1");
     assertThat(broken.clause()).isEqualTo("二(一)2");
     assertThat(broken.interval().from()).isEqualTo("2018-01-01");
@@ -69,28 +69,28 @@ class CatalogueGraceTest {
   @Test
   void a_commitment_counts_on_the_last_day_only_if_received_by_the_issuer() {
     runningCdn()
-        .promisedService("L1", CDN, "2017-04-01", "33")
+        .committedToService("L1", CDN, "2017-04-01", "33")
         .answers(CDN_HERE, "2017-04-01", DENY, "COMMITMENT_MISSED");
     runningCdn()
-        .promisedService("L1", CDN, "2017-03-30", "MIIT")
+        .committedToService("L1", CDN, "2017-03-30", "MIIT")
         .answers(CDN_HERE, "2017-04-01", DENY, "COMMITMENT_MISSED");
     runningCdn()
-        .promisedService("L1", CDN, "2017-03-30", "MIIT")
-        .promisedService("L1", CDN, "2017-03-31", "33")
+        .committedToService("L1", CDN, "2017-03-30", "MIIT")
+        .committedToService("L1", CDN, "2017-03-31", "33")
         .answers(CDN_HERE, "2017-04-01", ALLOW, "CATALOGUE_GRACE");
   }
 
   @Test
   void a_commitment_counts_for_its_service_and_its_license_only() {
     runningCdn()
-        .promisedService("L1", IRCS, "2017-03-01", "33")
+        .committedToService("L1", IRCS, "2017-03-01", "33")
         .answers(CDN_HERE, "2017-04-01", DENY, "COMMITMENT_MISSED");
     runningCdn()
         .license("L2", "33", "2016-06-01", "2021-05-31", grant(ISP, "33"))
-        .promisedService("L2", CDN, "2017-03-01", "33")
+        .committedToService("L2", CDN, "2017-03-01", "33")
         .answers(CDN_HERE, "2017-04-01", DENY, "COMMITMENT_MISSED");
     runningCdn()
-        .promisedCompliance("L1", "2017-03-01", "33")
+        .committedToCompliance("L1", "2017-03-01", "33")
         .answers(CDN_HERE, "2017-04-01", DENY, "COMMITMENT_MISSED");
   }
 
@@ -98,7 +98,7 @@ class CatalogueGraceTest {
   void of_several_old_licenses_one_commitment_is_enough_while_its_license_lasts() {
     runningCdn()
         .license("L2", "MIIT", "2013-01-01", "2017-10-31", grant(IDC, "33", "11"))
-        .promisedService("L2", CDN, "2017-03-01", "MIIT")
+        .committedToService("L2", CDN, "2017-03-01", "MIIT")
         .answers(CDN_HERE, "2017-10-31", ALLOW, "CATALOGUE_GRACE")
         .answers(CDN_HERE, "2017-11-01", DENY, "COMMITMENT_MISSED");
   }
@@ -150,7 +150,7 @@ class CatalogueGraceTest {
 
   @Test
   void an_isp_license_or_another_service_gives_no_grace() {
-    Story.operator()
+    Scenario.operator()
         .license("L1", "33", "2014-05-01", "2019-04-30", grant(ISP, "33"))
         .running(CDN, "33", "2016-05-01")
         .answers(CDN_HERE, "2017-02-01", DENY, "OUT_OF_SCOPE");
@@ -174,7 +174,7 @@ class CatalogueGraceTest {
   @Test
   void it_ends_with_the_idc_license() {
     runningCdn()
-        .promisedService("L1", CDN, "2017-03-01", "33")
+        .committedToService("L1", CDN, "2017-03-01", "33")
         .license("L2", "33", "2016-06-01", "2021-05-31", grant(ISP, "33"))
         .cancelled("L1", "2017-09-01")
         .answers(CDN_HERE, "2017-08-31", ALLOW, "CATALOGUE_GRACE")
@@ -185,7 +185,7 @@ class CatalogueGraceTest {
   @Test
   void a_license_for_the_service_ends_the_matter_from_its_grant() {
     runningCdn()
-        .promisedService("L1", CDN, "2017-03-01", "33")
+        .committedToService("L1", CDN, "2017-03-01", "33")
         .license("L2", "33", "2017-11-20", "2022-11-19", grant(CDN, "33"))
         .answers(CDN_HERE, "2017-11-19", ALLOW, "CATALOGUE_GRACE")
         .answers(CDN_HERE, "2017-11-20", ALLOW)
@@ -211,7 +211,7 @@ class CatalogueGraceTest {
   @Test
   void a_license_for_the_service_elsewhere_ends_it_too_and_leaves_it_out_of_region() {
     runningCdn()
-        .promisedService("L1", CDN, "2017-03-01", "33")
+        .committedToService("L1", CDN, "2017-03-01", "33")
         .license("L2", "11", "2017-08-01", "2022-07-31", grant(CDN, "11"))
         .answers(CDN_HERE, "2017-07-31", ALLOW, "CATALOGUE_GRACE")
         .answers(CDN_HERE, "2017-08-01", DENY, "OUT_OF_REGION");
@@ -220,7 +220,7 @@ class CatalogueGraceTest {
   @Test
   void it_does_not_come_back_when_the_license_for_the_service_ends() {
     runningCdn()
-        .promisedService("L1", CDN, "2017-03-01", "33")
+        .committedToService("L1", CDN, "2017-03-01", "33")
         .license("L2", "33", "2017-06-01", "2022-05-31", grant(CDN, "33"))
         .cancelled("L2", "2017-09-01")
         .answers(CDN_HERE, "2017-08-31", ALLOW)
@@ -230,23 +230,23 @@ class CatalogueGraceTest {
   @Test
   void named_applicants_keep_their_customers_until_licensed() {
     Map<String, Object> pending = Map.of("pendingApplicants", List.of("operator"));
-    Story story =
+    Scenario operator =
         runningCdn()
-            .promisedService("L1", CDN, "2017-03-01", "33")
+            .committedToService("L1", CDN, "2017-03-01", "33")
             .amended("工信管函〔2018〕84号", pending);
-    story
+    operator
         .answers(CDN_HERE, "2017-12-31", ALLOW, "CATALOGUE_GRACE")
         .answers(CDN_HERE, "2018-01-01", ALLOW)
         .answers(new AcceptCustomer(CDN, "33"), "2018-01-01", DENY, "APPLICATION_PENDING")
         .answers(new AcceptCustomer(IDC, "33"), "2018-01-01", ALLOW);
-    assertThat(story.only("APPLICATION_PENDING", Effect.NO_NEW_CUSTOMERS).because())
+    assertThat(operator.only("APPLICATION_PENDING", Effect.NO_NEW_CUSTOMERS).because())
         .contains("amendment-1");
-    story
+    operator
         .license("L2", "33", "2018-04-01", "2023-03-31", grant(CDN, "33"))
         .answers(new AcceptCustomer(CDN, "33"), "2018-03-31", DENY, "APPLICATION_PENDING")
         .answers(new AcceptCustomer(CDN, "33"), "2018-04-01", ALLOW);
     runningCdn()
-        .promisedService("L1", CDN, "2017-03-01", "33")
+        .committedToService("L1", CDN, "2017-03-01", "33")
         .amended("工信管函〔2018〕84号", Map.of("pendingApplicants", List.of("another")))
         .answers(CDN_HERE, "2018-01-01", DENY, "COMMITMENT_BROKEN");
   }
@@ -254,7 +254,7 @@ class CatalogueGraceTest {
   @Test
   void amended_deadlines_move_the_grace() {
     runningCdn()
-        .promisedService("L1", CDN, "2017-03-01", "33")
+        .committedToService("L1", CDN, "2017-03-01", "33")
         .amended("延期", Map.of("fulfilmentDeadline", "2018-03-31"))
         .answers(CDN_HERE, "2018-03-31", ALLOW, "CATALOGUE_GRACE")
         .answers(CDN_HERE, "2018-04-01", DENY, "COMMITMENT_BROKEN");

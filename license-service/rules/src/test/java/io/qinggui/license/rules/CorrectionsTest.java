@@ -1,9 +1,9 @@
 package io.qinggui.license.rules;
 
-import static io.qinggui.license.rules.Story.grant;
-import static io.qinggui.license.rules.fact.Service.IDC;
+import static io.qinggui.license.rules.Scenario.grant;
 import static io.qinggui.license.rules.question.Verdict.ALLOW;
 import static io.qinggui.license.rules.question.Verdict.DENY;
+import static io.qinggui.platform.reference.Service.IDC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.rules.fact.Fact;
@@ -15,7 +15,6 @@ import io.qinggui.license.rules.question.Question.Lease;
 import io.qinggui.license.rules.question.Question.Operate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a later record corrects; licenses and service reports are with their rules. */
@@ -24,8 +23,8 @@ class CorrectionsTest {
   private static final Question IDC_HERE = new Operate(IDC, "33");
   private static final Question NEW_IDC = new AcceptCustomer(IDC, "33");
 
-  private static Story idcFrom(String grantedOn) {
-    return Story.operator().license("L1", "33", grantedOn, "2022-11-29", grant(IDC, "33"));
+  private static Scenario idcFrom(String grantedOn) {
+    return Scenario.operator().license("L1", "33", grantedOn, "2022-11-29", grant(IDC, "33"));
   }
 
   @Test
@@ -39,9 +38,11 @@ class CorrectionsTest {
 
   @Test
   void the_listing_and_the_removal_recorded_last_count() {
-    Story story = idcFrom("2014-01-01").listed("C1", "2018-02-01").listed("C1", "2018-03-01");
-    story.answers(NEW_IDC, "2018-02-28", ALLOW).answers(NEW_IDC, "2018-03-01", DENY, "BAD_CREDIT");
-    story
+    Scenario operator = idcFrom("2014-01-01").listed("C1", "2018-02-01").listed("C1", "2018-03-01");
+    operator
+        .answers(NEW_IDC, "2018-02-28", ALLOW)
+        .answers(NEW_IDC, "2018-03-01", DENY, "BAD_CREDIT");
+    operator
         .unlisted("C1", "2018-05-01")
         .unlisted("C1", "2018-07-01")
         .resumed("L1", "2018-06-01")
@@ -67,27 +68,27 @@ class CorrectionsTest {
             "lessor",
             Question.Resource.INTERNATIONAL_CIRCUIT,
             Question.Purpose.INTERNAL_OFFICE,
-            Optional.of(IDC),
+            IDC,
             "33");
-    Story.operator()
+    Scenario.operator()
         .circuitFile("lessor", "2017-05-01", "")
         .circuitFile("lessor", "2017-05-01", "2017-06-01")
-        .leasingFrom(Story.carrier())
+        .leasingFrom(Scenario.carrier())
         .answers(office, "2017-05-31", DENY, "FILE_MISSING")
         .answers(office, "2017-06-01", ALLOW);
   }
 
   @Test
   void facts_count_in_the_order_of_recording_not_of_arrival() {
-    List<Fact> told =
+    List<Fact> recorded =
         new ArrayList<>(
             idcFrom("2014-01-01")
                 .cancelled("L1", "2018-01-01")
                 .cancelled("L1", "2018-06-01")
-                .told());
-    Story expected =
+                .recorded());
+    Scenario expected =
         idcFrom("2014-01-01").cancelled("L1", "2018-01-01").cancelled("L1", "2018-06-01");
-    assertThat(OperatorFacts.of("operator", told.reversed()).license("L1").orElseThrow().end())
+    assertThat(OperatorFacts.of("operator", recorded.reversed()).license("L1").orElseThrow().end())
         .isEqualTo(expected.facts().license("L1").orElseThrow().end())
         .isEqualTo("2018-06-01");
   }

@@ -1,12 +1,12 @@
 package io.qinggui.license.rules;
 
-import static io.qinggui.license.rules.Story.grant;
-import static io.qinggui.license.rules.fact.Service.CDN;
-import static io.qinggui.license.rules.fact.Service.IDC;
-import static io.qinggui.license.rules.fact.Service.IRCS;
-import static io.qinggui.license.rules.fact.Service.ISP;
+import static io.qinggui.license.rules.Scenario.grant;
 import static io.qinggui.license.rules.question.Verdict.ALLOW;
 import static io.qinggui.license.rules.question.Verdict.DENY;
+import static io.qinggui.platform.reference.Service.CDN;
+import static io.qinggui.platform.reference.Service.IDC;
+import static io.qinggui.platform.reference.Service.IRCS;
+import static io.qinggui.platform.reference.Service.ISP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.rules.question.Question.AcceptCustomer;
@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 /** S1 to S3, X2 and X3: who holds which license where, and until when. */
 class LicensingTest {
 
-  private static Story idcInZhejiang() {
-    return Story.operator().license("L1", "33", "2014-05-01", "2019-04-30", grant(IDC, "33"));
+  private static Scenario idcInZhejiang() {
+    return Scenario.operator().license("L1", "33", "2014-05-01", "2019-04-30", grant(IDC, "33"));
   }
 
   @Test
   void an_operator_that_nobody_knows_may_operate_nothing() {
-    Story.unknown()
+    Scenario.unknown()
         .answers(new Operate(IDC, "33"), "2017-02-01", DENY, "UNLICENSED")
         .answers(new AcceptCustomer(CDN, "11"), "2030-02-01", DENY, "UNLICENSED")
         .changesNext(new Operate(IDC, "33"), "2017-02-01", "");
@@ -51,7 +51,7 @@ class LicensingTest {
 
   @Test
   void a_cancelled_license_no_longer_counts_on_the_day_of_cancellation() {
-    Story cancelled = idcInZhejiang().cancelled("L1", "2018-06-01");
+    Scenario cancelled = idcInZhejiang().cancelled("L1", "2018-06-01");
     cancelled
         .answers(new Operate(IDC, "33"), "2018-05-31", ALLOW)
         .answers(new Operate(IDC, "33"), "2018-06-01", DENY, "UNLICENSED")
@@ -71,12 +71,12 @@ class LicensingTest {
 
   @Test
   void a_licensed_service_is_barred_in_other_provinces() {
-    Story story = idcInZhejiang();
-    story
+    Scenario operator = idcInZhejiang();
+    operator
         .answers(new Operate(IDC, "33"), "2017-02-01", ALLOW)
         .answers(new Operate(IDC, "11"), "2017-02-01", DENY, "OUT_OF_REGION")
         .answers(new AcceptCustomer(IDC, "11"), "2017-02-01", DENY, "OUT_OF_REGION");
-    Reason reason = story.ask(new Operate(IDC, "11"), "2017-02-01").reasons().getFirst();
+    Reason reason = operator.ask(new Operate(IDC, "11"), "2017-02-01").reasons().getFirst();
     assertThat(reason.clause()).isEqualTo("二(一)1(2)");
     assertThat(reason.interval().from()).isEqualTo("2014-05-01");
     assertThat(reason.interval().until()).isEqualTo("2019-05-01");
@@ -114,15 +114,6 @@ class LicensingTest {
   }
 
   @Test
-  void expanded_coverage_counts_from_the_day_of_the_expansion() {
-    idcInZhejiang()
-        .expanded("L1", "2017-06-01", grant(IDC, "31"))
-        .answers(new Operate(IDC, "31"), "2017-05-31", DENY, "OUT_OF_REGION")
-        .answers(new Operate(IDC, "31"), "2017-06-01", ALLOW)
-        .answers(new Operate(IDC, "31"), "2019-05-01", DENY, "UNLICENSED");
-  }
-
-  @Test
   void of_two_records_of_one_license_the_last_recorded_counts() {
     idcInZhejiang()
         .license("L1", "33", "2014-05-01", "2024-04-30", grant(ISP, "33"))
@@ -132,7 +123,7 @@ class LicensingTest {
 
   @Test
   void carriers_need_licenses_too() {
-    Story.carrier().answers(new Operate(IDC, "33"), "2017-02-01", DENY, "UNLICENSED");
+    Scenario.carrier().answers(new Operate(IDC, "33"), "2017-02-01", DENY, "UNLICENSED");
   }
 
   @Test

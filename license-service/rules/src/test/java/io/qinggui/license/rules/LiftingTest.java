@@ -1,12 +1,12 @@
 package io.qinggui.license.rules;
 
-import static io.qinggui.license.rules.Story.day;
-import static io.qinggui.license.rules.Story.grant;
-import static io.qinggui.license.rules.fact.Service.CDN;
-import static io.qinggui.license.rules.fact.Service.IDC;
-import static io.qinggui.license.rules.fact.Service.ISP;
+import static io.qinggui.license.rules.Scenario.day;
+import static io.qinggui.license.rules.Scenario.grant;
 import static io.qinggui.license.rules.question.Verdict.ALLOW;
 import static io.qinggui.license.rules.question.Verdict.DENY;
+import static io.qinggui.platform.reference.Service.CDN;
+import static io.qinggui.platform.reference.Service.IDC;
+import static io.qinggui.platform.reference.Service.ISP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.rules.fact.RequiredSystem;
@@ -23,22 +23,22 @@ class LiftingTest {
 
   private static final Question NEW_IDC = new AcceptCustomer(IDC, "33");
 
-  private static Story unfulfilled() {
-    return Story.operator().license("L1", "33", "2010-01-01", "2025-12-31", grant(IDC, "33"));
+  private static Scenario unfulfilled() {
+    return Scenario.operator().license("L1", "33", "2010-01-01", "2025-12-31", grant(IDC, "33"));
   }
 
-  private static Story fulfilledIn2018() {
+  private static Scenario fulfilledIn2018() {
     return unfulfilled()
         .passed("L1", "2018-03-01", "33", RequiredSystem.values())
         .docked("L1", "2018-03-02", "33");
   }
 
-  private static Story recent() {
-    return Story.operator().license("L1", "33", "2016-05-01", "2025-12-31", grant(IDC, "33"));
+  private static Scenario recent() {
+    return Scenario.operator().license("L1", "33", "2016-05-01", "2025-12-31", grant(IDC, "33"));
   }
 
-  private static List<String> causes(Story story, String license, String on) {
-    return Lifting.causesStanding(story.facts(), story.rulebook(), license, day(on)).stream()
+  private static List<String> causes(Scenario operator, String license, String on) {
+    return Lifting.causesStanding(operator.facts(), operator.rulebook(), license, day(on)).stream()
         .map(Reason::code)
         .toList();
   }
@@ -62,14 +62,14 @@ class LiftingTest {
 
   @Test
   void a_cause_stands_until_both_passed_and_docked() {
-    Story story = fulfilledIn2018();
-    assertThat(causes(story, "L1", "2017-03-31")).isEmpty();
-    assertThat(causes(story, "L1", "2017-04-01")).containsExactly("COMPLIANCE_NOT_COMMITTED");
-    assertThat(causes(story, "L1", "2018-03-01")).containsExactly("COMPLIANCE_NOT_COMMITTED");
-    assertThat(causes(story, "L1", "2018-03-02")).isEmpty();
-    story.failed("L1", "2018-03-10", "33", RequiredSystem.ISMS);
-    assertThat(causes(story, "L1", "2018-03-09")).isEmpty();
-    assertThat(causes(story, "L1", "2018-03-10")).containsExactly("COMPLIANCE_NOT_COMMITTED");
+    Scenario operator = fulfilledIn2018();
+    assertThat(causes(operator, "L1", "2017-03-31")).isEmpty();
+    assertThat(causes(operator, "L1", "2017-04-01")).containsExactly("COMPLIANCE_NOT_COMMITTED");
+    assertThat(causes(operator, "L1", "2018-03-01")).containsExactly("COMPLIANCE_NOT_COMMITTED");
+    assertThat(causes(operator, "L1", "2018-03-02")).isEmpty();
+    operator.failed("L1", "2018-03-10", "33", RequiredSystem.ISMS);
+    assertThat(causes(operator, "L1", "2018-03-09")).isEmpty();
+    assertThat(causes(operator, "L1", "2018-03-10")).containsExactly("COMPLIANCE_NOT_COMMITTED");
   }
 
   @Test
@@ -89,12 +89,12 @@ class LiftingTest {
 
   @Test
   void a_resumption_on_the_first_day_of_the_ban_counts_when_the_cause_is_gone_that_day() {
-    Story story =
+    Scenario operator =
         unfulfilled()
             .passed("L1", "2017-03-01", "33", RequiredSystem.values())
             .docked("L1", "2017-04-01", "33");
-    assertThat(causes(story, "L1", "2017-04-01")).isEmpty();
-    story
+    assertThat(causes(operator, "L1", "2017-04-01")).isEmpty();
+    operator
         .answers(NEW_IDC, "2017-04-01", DENY, "COMPLIANCE_NOT_COMMITTED")
         .resumed("L1", "2017-04-01")
         .answers(NEW_IDC, "2017-03-31", ALLOW)
@@ -128,13 +128,13 @@ class LiftingTest {
 
   @Test
   void the_end_of_the_license_takes_the_cause_away_and_its_issuer_lifts_the_ban() {
-    Story story =
+    Scenario operator =
         unfulfilled()
             .cancelled("L1", "2019-01-01")
             .license("L2", "33", "2018-01-01", "2025-12-31", grant(IDC, "33"));
-    assertThat(causes(story, "L1", "2018-12-31")).containsExactly("COMPLIANCE_NOT_COMMITTED");
-    assertThat(causes(story, "L1", "2019-01-01")).isEmpty();
-    story
+    assertThat(causes(operator, "L1", "2018-12-31")).containsExactly("COMPLIANCE_NOT_COMMITTED");
+    assertThat(causes(operator, "L1", "2019-01-01")).isEmpty();
+    operator
         .resumed("L1", "2019-02-01")
         .answers(NEW_IDC, "2019-01-31", DENY, "COMPLIANCE_NOT_COMMITTED")
         .answers(NEW_IDC, "2019-02-01", ALLOW)
@@ -143,26 +143,26 @@ class LiftingTest {
 
   @Test
   void every_standing_cause_is_named() {
-    Story story =
+    Scenario operator =
         unfulfilled()
             .listed("C1", "2018-02-10")
             .listed("C2", "2018-03-10")
             .unlisted("C2", "2018-04-10")
             .annualCheck("L1", 2017, false, "2018-03-20");
-    assertThat(causes(story, "L1", "2018-04-09"))
+    assertThat(causes(operator, "L1", "2018-04-09"))
         .containsExactly(
             "COMPLIANCE_NOT_COMMITTED", "BAD_CREDIT", "BAD_CREDIT", "ANNUAL_CHECK_FAILED");
-    assertThat(causes(story, "L1", "2018-04-10"))
+    assertThat(causes(operator, "L1", "2018-04-10"))
         .containsExactly("COMPLIANCE_NOT_COMMITTED", "BAD_CREDIT", "ANNUAL_CHECK_FAILED");
-    assertThat(causes(story, "L2", "2018-04-10")).containsExactly("BAD_CREDIT");
+    assertThat(causes(operator, "L2", "2018-04-10")).containsExactly("BAD_CREDIT");
   }
 
   @Test
   void bad_credit_can_be_lifted_once_the_record_is_removed() {
-    Story story = recent().listed("C1", "2018-02-10").unlisted("C1", "2018-06-01");
-    assertThat(causes(story, "L1", "2018-05-31")).containsExactly("BAD_CREDIT");
-    assertThat(causes(story, "L1", "2018-06-01")).isEmpty();
-    story
+    Scenario operator = recent().listed("C1", "2018-02-10").unlisted("C1", "2018-06-01");
+    assertThat(causes(operator, "L1", "2018-05-31")).containsExactly("BAD_CREDIT");
+    assertThat(causes(operator, "L1", "2018-06-01")).isEmpty();
+    operator
         .resumed("L1", "2018-06-01")
         .answers(NEW_IDC, "2018-05-31", DENY, "BAD_CREDIT")
         .answers(NEW_IDC, "2018-06-01", ALLOW);
@@ -178,16 +178,16 @@ class LiftingTest {
 
   @Test
   void each_issuer_lifts_bad_credit_for_its_own_license() {
-    Story story =
+    Scenario operator =
         recent()
             .license("L2", "11", "2016-06-01", "2025-12-31", grant(CDN, "11"))
             .listed("C1", "2018-02-10")
             .unlisted("C1", "2018-06-01")
             .resumed("L1", "2018-07-01");
-    story
+    operator
         .answers(NEW_IDC, "2018-07-01", ALLOW)
         .answers(new AcceptCustomer(CDN, "11"), "2018-07-01", DENY, "BAD_CREDIT");
-    story
+    operator
         .resumed("L2", "2018-08-01")
         .answers(new AcceptCustomer(CDN, "11"), "2018-07-31", DENY, "BAD_CREDIT")
         .answers(new AcceptCustomer(CDN, "11"), "2018-08-01", ALLOW);
@@ -195,32 +195,32 @@ class LiftingTest {
 
   @Test
   void what_runs_under_grace_is_lifted_with_the_idc_license() {
-    Story story =
-        Story.operator()
+    Scenario operator =
+        Scenario.operator()
             .license("L1", "33", "2014-05-01", "2025-12-31", grant(IDC, "33"))
             .license("L2", "11", "2014-05-01", "2025-12-31", grant(ISP, "11"))
             .running(CDN, "33", "2016-01-01")
-            .promisedService("L1", CDN, "2017-03-01", "33")
+            .committedToService("L1", CDN, "2017-03-01", "33")
             .listed("C1", "2017-02-10")
             .unlisted("C1", "2017-04-01")
             .resumed("L2", "2017-04-10");
-    story.answers(
+    operator.answers(
         new AcceptCustomer(CDN, "33"), "2017-05-01", DENY, "BAD_CREDIT", "CATALOGUE_GRACE");
-    story
+    operator
         .resumed("L1", "2017-04-20")
         .answers(new AcceptCustomer(CDN, "33"), "2017-05-01", ALLOW, "CATALOGUE_GRACE");
   }
 
   @Test
   void the_last_resumption_leaves_nothing_behind() {
-    Story story =
+    Scenario operator =
         recent()
             .listed("C1", "2018-02-10")
             .unlisted("C1", "2018-06-01")
             .resumed("L1", "2018-07-01");
-    assertThat(story.only("BAD_CREDIT", Effect.NO_NEW_CUSTOMERS).interval().until())
+    assertThat(operator.only("BAD_CREDIT", Effect.NO_NEW_CUSTOMERS).interval().until())
         .isEqualTo("2018-07-01");
-    story
+    operator
         .license("L2", "33", "2018-08-01", "2023-07-31", grant(CDN, "33"))
         .answers(new AcceptCustomer(CDN, "33"), "2018-08-01", ALLOW);
   }
@@ -240,15 +240,15 @@ class LiftingTest {
 
   @Test
   void a_failed_check_can_be_lifted_after_a_qualified_one_of_that_year_or_a_later_one() {
-    Story failed = recent().annualCheck("L1", 2017, false, "2018-03-20");
+    Scenario failed = recent().annualCheck("L1", 2017, false, "2018-03-20");
     assertThat(causes(failed, "L1", "2019-03-20")).containsExactly("ANNUAL_CHECK_FAILED");
-    Story again =
+    Scenario again =
         recent()
             .annualCheck("L1", 2017, false, "2018-03-20")
             .annualCheck("L1", 2017, true, "2018-05-10");
     assertThat(causes(again, "L1", "2018-05-09")).containsExactly("ANNUAL_CHECK_FAILED");
     assertThat(causes(again, "L1", "2018-05-10")).isEmpty();
-    Story later =
+    Scenario later =
         recent()
             .annualCheck("L1", 2017, false, "2018-03-20")
             .annualCheck("L1", 2018, true, "2019-03-20");
@@ -258,7 +258,7 @@ class LiftingTest {
         .resumed("L1", "2019-04-01")
         .answers(NEW_IDC, "2019-03-31", DENY, "ANNUAL_CHECK_FAILED")
         .answers(NEW_IDC, "2019-04-01", ALLOW);
-    Story earlier =
+    Scenario earlier =
         recent()
             .annualCheck("L1", 2017, false, "2018-03-20")
             .annualCheck("L1", 2016, true, "2018-05-10");
@@ -267,14 +267,14 @@ class LiftingTest {
 
   @Test
   void the_end_of_the_license_takes_the_cause_of_a_failed_check_away_but_not_the_ban() {
-    Story story =
+    Scenario operator =
         recent()
             .annualCheck("L1", 2017, false, "2018-03-20")
             .cancelled("L1", "2019-01-01")
             .license("L2", "33", "2018-01-01", "2025-12-31", grant(IDC, "33"));
-    assertThat(causes(story, "L1", "2018-12-31")).containsExactly("ANNUAL_CHECK_FAILED");
-    assertThat(causes(story, "L1", "2019-01-01")).isEmpty();
-    story
+    assertThat(causes(operator, "L1", "2018-12-31")).containsExactly("ANNUAL_CHECK_FAILED");
+    assertThat(causes(operator, "L1", "2019-01-01")).isEmpty();
+    operator
         .resumed("L1", "2019-02-01")
         .answers(NEW_IDC, "2019-01-31", DENY, "ANNUAL_CHECK_FAILED")
         .answers(NEW_IDC, "2019-02-01", ALLOW);

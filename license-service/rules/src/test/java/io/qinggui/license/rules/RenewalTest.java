@@ -1,32 +1,38 @@
 package io.qinggui.license.rules;
 
-import static io.qinggui.license.rules.Story.day;
-import static io.qinggui.license.rules.Story.grant;
-import static io.qinggui.license.rules.fact.Service.IDC;
+import static io.qinggui.license.rules.Scenario.day;
+import static io.qinggui.license.rules.Scenario.grant;
 import static io.qinggui.license.rules.question.Verdict.ALLOW;
 import static io.qinggui.license.rules.question.Verdict.DENY;
 import static io.qinggui.license.rules.question.Verdict.WEIGH;
+import static io.qinggui.platform.reference.Service.IDC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.question.Question;
 import io.qinggui.license.rules.question.Question.Renew;
 import io.qinggui.license.rules.standing.Exit;
+import io.qinggui.license.rules.standing.Exit.AftercarePlan;
+import io.qinggui.license.rules.standing.Exit.Obstacle;
+import io.qinggui.license.rules.standing.Exit.Obstacle.NoticeTooShort;
+import io.qinggui.license.rules.standing.Exit.Obstacle.PlanMissing;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** X2 and X3: how licenses end and are renewed. */
 class RenewalTest {
 
-  private static final Question NOW = new Renew("L1", Optional.empty());
+  private static final Question NOW = new Renew("L1", null);
 
-  private static Story idc() {
-    return Story.operator().license("L1", "33", "2016-05-01", "2021-04-30", grant(IDC, "33"));
+  private static Scenario idc() {
+    return Scenario.operator().license("L1", "33", "2016-05-01", "2021-04-30", grant(IDC, "33"));
   }
 
   private static Question appliedOn(String date) {
-    return new Renew("L1", Optional.of(day(date)));
+    return new Renew("L1", day(date));
   }
 
   @Test
@@ -62,7 +68,7 @@ class RenewalTest {
   @Test
   void a_license_that_is_not_held_is_not_renewed() {
     idc().answers(NOW, "2016-04-30", DENY, "UNLICENSED").answers(NOW, "2016-05-01", ALLOW);
-    Story.unknown().answers(NOW, "2017-01-01", DENY, "UNLICENSED");
+    Scenario.unknown().answers(NOW, "2017-01-01", DENY, "UNLICENSED");
   }
 
   @Test
@@ -74,10 +80,37 @@ class RenewalTest {
   }
 
   @Test
+  void without_a_plan_for_the_customers_no_license_is_cancelled() {
+    assertThat(obstacle("2018-06-01", null)).contains(new PlanMissing());
+  }
+
+  @Test
+  void the_plan_is_on_file_by_the_day_of_the_cancellation() {
+    AftercarePlan plan = new AftercarePlan(day("2018-06-01"), day("2018-01-01"));
+    assertThat(obstacle("2018-05-31", plan)).contains(new PlanMissing());
+    assertThat(obstacle("2018-06-01", plan)).isEmpty();
+    assertThat(obstacle("2018-06-02", plan)).isEmpty();
+  }
+
+  @Test
   void customers_are_told_thirty_days_before_the_exit() {
-    assertThat(
-            Exit.earliestCancellation(
-                day("2018-05-02"), Rulebook.notice2017().on(day("2018-05-02"))))
-        .isEqualTo("2018-06-01");
+    AftercarePlan plan = new AftercarePlan(day("2018-05-01"), day("2018-05-02"));
+    assertThat(obstacle("2018-05-31", plan)).contains(new NoticeTooShort(day("2018-06-01")));
+    assertThat(obstacle("2018-06-01", plan)).isEmpty();
+    assertThat(obstacle("2018-06-02", plan)).isEmpty();
+  }
+
+  @Test
+  void the_days_of_notice_can_be_amended() {
+    Rulebook amended = idc().amended("新办法", Map.of("customerNoticeDays", 45)).rulebook();
+    AftercarePlan plan = new AftercarePlan(day("2018-05-01"), day("2018-05-02"));
+    RuleValues values = amended.on(day("2018-05-01"));
+    assertThat(Exit.obstacle(day("2018-06-15"), plan, values))
+        .contains(new NoticeTooShort(day("2018-06-16")));
+    assertThat(Exit.obstacle(day("2018-06-16"), plan, values)).isEmpty();
+  }
+
+  private static Optional<Obstacle> obstacle(String cancelledOn, @Nullable AftercarePlan plan) {
+    return Exit.obstacle(day(cancelledOn), plan, Rulebook.notice2017().on(day(cancelledOn)));
   }
 }

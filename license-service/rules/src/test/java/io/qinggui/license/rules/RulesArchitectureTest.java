@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The rules need nothing but the JDK, no clock and no chance. */
+/** The rules need nothing but the JDK and reference data, no clock and no chance. */
 class RulesArchitectureTest {
 
   private static final JavaClasses RULES =
@@ -31,10 +31,15 @@ class RulesArchitectureTest {
   }
 
   @Test
-  void they_depend_on_the_jdk_only() {
+  void they_depend_on_the_jdk_and_reference_data_only() {
     classes()
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage("java..", "io.qinggui.license.rules.."))
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "java..",
+                "org.jspecify.annotations",
+                "io.qinggui.platform.reference",
+                "io.qinggui.license.rules.."))
         .check(RULES);
   }
 

@@ -1,26 +1,25 @@
 package io.qinggui.license.rules;
 
-import static io.qinggui.license.rules.Story.day;
+import static io.qinggui.license.rules.Scenario.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.license.rules.AnyFacts.Day;
-import io.qinggui.license.rules.AnyFacts.Told;
+import io.qinggui.license.rules.FactArbitraries.Day;
+import io.qinggui.license.rules.FactArbitraries.RecordedFacts;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Eras;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Standing;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
 /** What holds for every standing, whatever happened. */
-@Domain(AnyFacts.class)
+@Domain(FactArbitraries.class)
 @Domain(DomainContext.Global.class)
 class StandingProperties {
 
@@ -49,43 +48,43 @@ class StandingProperties {
   }
 
   @Property(tries = 150)
-  void the_order_of_arrival_does_not_matter(@ForAll Told told, @ForAll Random random) {
-    List<Fact> shuffled = new ArrayList<>(told.facts());
+  void the_order_of_arrival_does_not_matter(@ForAll RecordedFacts recorded, @ForAll Random random) {
+    List<Fact> shuffled = new ArrayList<>(recorded.facts());
     Collections.shuffle(shuffled, random);
-    assertThat(standing(shuffled).timeline()).isEqualTo(standing(told.facts()).timeline());
+    assertThat(standing(shuffled).timeline()).isEqualTo(standing(recorded.facts()).timeline());
   }
 
   @Property(tries = 150)
-  void a_fact_told_twice_counts_once(@ForAll Told told) {
-    List<Fact> twice = new ArrayList<>(told.facts());
-    twice.addAll(told.facts());
-    assertThat(standing(twice).timeline()).isEqualTo(standing(told.facts()).timeline());
+  void a_fact_recorded_twice_counts_once(@ForAll RecordedFacts recorded) {
+    List<Fact> twice = new ArrayList<>(recorded.facts());
+    twice.addAll(recorded.facts());
+    assertThat(standing(twice).timeline()).isEqualTo(standing(recorded.facts()).timeline());
   }
 
   @Property(tries = 150)
-  void nothing_recorded_later_is_used(@ForAll Told told, @ForAll Random random) {
-    int known = random.nextInt(told.facts().size()) + 1;
-    List<Fact> before = told.facts().subList(0, known);
-    OperatorFacts cut = facts(told.facts()).knownAt(before.getLast().ref().recordedAt());
+  void nothing_recorded_later_is_used(@ForAll RecordedFacts recorded, @ForAll Random random) {
+    int known = random.nextInt(recorded.facts().size()) + 1;
+    List<Fact> before = recorded.facts().subList(0, known);
+    OperatorFacts cut = facts(recorded.facts()).knownAt(before.getLast().ref().recordedAt());
     assertThat(Standing.of(cut, Rulebook.notice2017()).timeline())
         .isEqualTo(standing(before).timeline());
   }
 
   @Property(tries = 150)
-  void the_plain_reading_agrees_on_operating(@ForAll Told told, @ForAll Day day) {
-    Standing standing = standing(told.facts());
+  void the_oracle_agrees_on_operating(@ForAll RecordedFacts recorded, @ForAll Day day) {
+    Standing standing = standing(recorded.facts());
     Stream.concat(days(), Stream.of(day.date())).forEach(date -> agreesOnOperating(standing, date));
   }
 
   private static void agreesOnOperating(Standing standing, LocalDate date) {
-    PlainReading plain = new PlainReading(standing.facts(), date);
+    RulesOracle oracle = new RulesOracle(standing.facts(), date);
     for (Service service : Service.values()) {
       for (String province : List.of("11", "33", "44", "65")) {
         List<Reason> now =
             standing.concerning(service, province, Effect.BARRED, Effect.GRACE).stream()
                 .filter(it -> it.interval().contains(date))
                 .toList();
-        String expected = plain.operating(service, province);
+        String expected = oracle.operating(service, province);
         assertThat(now.isEmpty() ? "LICENSED" : now.getFirst().code().replace("CATALOGUE_", ""))
             .as("%s in %s on %s", service, province, date)
             .isEqualTo(expected);
@@ -95,13 +94,13 @@ class StandingProperties {
   }
 
   @Property(tries = 150)
-  void the_plain_reading_agrees_on_the_compliance_cohort(@ForAll Told told, @ForAll Day day) {
-    Standing standing = standing(told.facts());
+  void the_oracle_agrees_on_the_compliance_cohort(@ForAll RecordedFacts recorded, @ForAll Day day) {
+    Standing standing = standing(recorded.facts());
     Stream.concat(days(), Stream.of(day.date())).forEach(date -> agreesOnCohort(standing, date));
   }
 
   private static void agreesOnCohort(Standing standing, LocalDate date) {
-    PlainReading plain = new PlainReading(standing.facts(), date);
+    RulesOracle oracle = new RulesOracle(standing.facts(), date);
     for (Service service : Service.values()) {
       for (String province : List.of("11", "33")) {
         boolean banned =
@@ -109,17 +108,17 @@ class StandingProperties {
                 .anyMatch(it -> it.rule().id().equals("C1") && it.interval().contains(date));
         assertThat(banned)
             .as("%s in %s on %s", service, province, date)
-            .isEqualTo(plain.bannedByC1(service, province));
+            .isEqualTo(oracle.bannedByC1(service, province));
       }
     }
   }
 
   @Property(tries = 150)
-  void a_ban_on_new_customers_ends_with_a_resumption_or_not_at_all(@ForAll Told told) {
-    OperatorFacts facts = facts(told.facts());
+  void a_ban_on_new_customers_ends_with_a_resumption_or_not_at_all(@ForAll RecordedFacts recorded) {
+    OperatorFacts facts = facts(recorded.facts());
     List<LocalDate> resumptions =
         facts.resumptions().stream().map(Fact.Resumption::resumedOn).toList();
-    assertThat(standing(told.facts()).timeline())
+    assertThat(standing(recorded.facts()).timeline())
         .filteredOn(it -> it.has(Effect.NO_NEW_CUSTOMERS))
         .allSatisfy(
             it ->
@@ -128,23 +127,25 @@ class StandingProperties {
   }
 
   @Property(tries = 150)
-  void the_timeline_is_ordered_and_its_reasons_last_as_long_as_they_can(@ForAll Told told) {
-    List<Reason> timeline = standing(told.facts()).timeline();
+  void the_timeline_is_ordered_and_its_reasons_last_as_long_as_they_can(
+      @ForAll RecordedFacts recorded) {
+    List<Reason> timeline = standing(recorded.facts()).timeline();
     assertThat(timeline).isSorted();
     assertThat(Eras.longest(timeline)).isEqualTo(timeline);
     assertThat(timeline).doesNotHaveDuplicates();
   }
 
   @Property(tries = 150)
-  void reasons_name_known_events_only(@ForAll Told told) {
-    Set<String> known = Set.copyOf(told.facts().stream().map(it -> it.ref().eventId()).toList());
-    assertThat(standing(told.facts()).timeline())
+  void reasons_name_known_events_only(@ForAll RecordedFacts recorded) {
+    Set<String> known =
+        Set.copyOf(recorded.facts().stream().map(it -> it.ref().eventId()).toList());
+    assertThat(standing(recorded.facts()).timeline())
         .allSatisfy(it -> assertThat(known).containsAll(it.because()));
   }
 
   @Property(tries = 200)
-  void boundaries_are_where_effects_change(@ForAll Told told) {
-    Standing standing = standing(told.facts());
+  void boundaries_are_where_effects_change(@ForAll RecordedFacts recorded) {
+    Standing standing = standing(recorded.facts());
     List<LocalDate> boundaries =
         standing.boundaries(day("2000-01-01"), day("2040-01-01")).stream()
             .map(Standing.Boundary::on)
@@ -161,27 +162,28 @@ class StandingProperties {
   }
 
   @Property(tries = 200)
-  void facts_of_a_license_that_is_not_its_own_change_nothing(@ForAll Told told, @ForAll Day day) {
-    FactRef ref = new FactRef("foreign", Story.FIRST_RECORDED.plusSeconds(5000));
+  void facts_of_a_license_that_is_not_its_own_change_nothing(
+      @ForAll RecordedFacts recorded, @ForAll Day day) {
+    FactRef ref = new FactRef("foreign", Scenario.FIRST_RECORDED.plusSeconds(5000));
     Set<String> provinces = Set.of("11", "33", "44");
-    List<Fact> more = new ArrayList<>(told.facts());
+    List<Fact> more = new ArrayList<>(recorded.facts());
     more.add(new Fact.Resumption(ref, "X", day.date()));
     more.add(new Fact.Docking(ref, "X", provinces, day.date()));
     more.add(new Fact.Cancellation(ref, "X", day.date()));
     more.add(new Fact.Evaluation(ref, "X", RequiredSystem.ISMS, provinces, false, day.date()));
-    assertThat(standing(more).timeline()).isEqualTo(standing(told.facts()).timeline());
+    assertThat(standing(more).timeline()).isEqualTo(standing(recorded.facts()).timeline());
   }
 
   @Property(tries = 200)
   void an_amendment_in_force_from_a_date_changes_only_what_follows(
-      @ForAll Told told, @ForAll Day day) {
+      @ForAll RecordedFacts recorded, @ForAll Day day) {
     Map<String, Object> values =
         Map.of("commitmentDeadline", "2017-06-30", "pendingApplicants", List.of("operator"));
-    Rulebook later = RulebookTest.amended(Optional.of(day.date()), values);
-    Rulebook always = RulebookTest.amended(Optional.empty(), values);
-    List<Reason> mixed = standing(told.facts(), later);
-    List<Reason> before = standing(told.facts(), Rulebook.notice2017());
-    List<Reason> after = standing(told.facts(), always);
+    Rulebook later = RulebookTest.amended(day.date(), values);
+    Rulebook always = RulebookTest.amended(null, values);
+    List<Reason> mixed = standing(recorded.facts(), later);
+    List<Reason> before = standing(recorded.facts(), Rulebook.notice2017());
+    List<Reason> after = standing(recorded.facts(), always);
     Stream.concat(days(), Stream.of(day.date(), day.date().minusDays(1)))
         .forEach(
             date ->

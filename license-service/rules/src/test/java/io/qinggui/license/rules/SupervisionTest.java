@@ -1,12 +1,12 @@
 package io.qinggui.license.rules;
 
-import static io.qinggui.license.rules.Story.day;
-import static io.qinggui.license.rules.Story.grant;
-import static io.qinggui.license.rules.fact.Service.CDN;
-import static io.qinggui.license.rules.fact.Service.IDC;
-import static io.qinggui.license.rules.fact.Service.ISP;
+import static io.qinggui.license.rules.Scenario.day;
+import static io.qinggui.license.rules.Scenario.grant;
 import static io.qinggui.license.rules.question.Verdict.ALLOW;
 import static io.qinggui.license.rules.question.Verdict.DENY;
+import static io.qinggui.platform.reference.Service.CDN;
+import static io.qinggui.platform.reference.Service.IDC;
+import static io.qinggui.platform.reference.Service.ISP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.rules.question.Question;
@@ -16,7 +16,6 @@ import io.qinggui.license.rules.question.Question.PassAnnualCheck;
 import io.qinggui.license.rules.question.Question.Renew;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Reason;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** V1 to V3: serious violations, bad credit and failed annual checks. */
@@ -24,8 +23,8 @@ class SupervisionTest {
 
   private static final Question NEW_IDC = new AcceptCustomer(IDC, "33");
 
-  private static Story idc() {
-    return Story.operator()
+  private static Scenario idc() {
+    return Scenario.operator()
         .license("L1", "33", "2016-05-01", "2021-04-30", grant(IDC, "33"), grant(ISP, "33"));
   }
 
@@ -42,12 +41,12 @@ class SupervisionTest {
 
   @Test
   void the_ban_outlasts_the_listing_and_the_caution_does_not() {
-    Story story = idc().listed("C1", "2018-02-10").unlisted("C1", "2018-06-01");
-    story
+    Scenario operator = idc().listed("C1", "2018-02-10").unlisted("C1", "2018-06-01");
+    operator
         .answers(NEW_IDC, "2018-05-31", DENY, "BAD_CREDIT")
         .answers(NEW_IDC, "2018-06-01", DENY, "BAD_CREDIT")
         .answers(NEW_IDC, "2020-06-01", DENY, "BAD_CREDIT");
-    Reason caution = story.only("BAD_CREDIT", Effect.CREDIT_CAUTION);
+    Reason caution = operator.only("BAD_CREDIT", Effect.CREDIT_CAUTION);
     assertThat(caution.interval().from()).isEqualTo("2018-02-10");
     assertThat(caution.interval().until()).isEqualTo("2018-06-01");
     assertThat(caution.clause()).isEqualTo("三(四), 三(三)");
@@ -63,41 +62,41 @@ class SupervisionTest {
 
   @Test
   void a_serious_violation_has_its_consequences_from_the_determination() {
-    Story story = idc().serious("K1", "2017-08-01", true).listedForCase("C1", "2017-08-10", "K1");
-    story
+    Scenario operator =
+        idc().serious("K1", "2017-08-01", true).listedForCase("C1", "2017-08-10", "K1");
+    operator
         .answers(new PassAnnualCheck("L1", 2017), "2017-07-31", ALLOW)
         .answers(new PassAnnualCheck("L1", 2017), "2017-08-01", DENY, "SERIOUS_VIOLATION")
         .answers(new PassAnnualCheck("L1", 2017), "2017-08-02", DENY, "SERIOUS_VIOLATION")
         .answers(new PassAnnualCheck("L1", 2016), "2017-08-02", ALLOW)
-        .answers(new Renew("L1", Optional.empty()), "2017-07-31", ALLOW)
-        .answers(new Renew("L1", Optional.empty()), "2017-08-01", DENY, "SERIOUS_VIOLATION")
-        .answers(new Renew("L1", Optional.empty()), "2020-08-02", DENY, "SERIOUS_VIOLATION")
+        .answers(new Renew("L1", null), "2017-07-31", ALLOW)
+        .answers(new Renew("L1", null), "2017-08-01", DENY, "SERIOUS_VIOLATION")
+        .answers(new Renew("L1", null), "2020-08-02", DENY, "SERIOUS_VIOLATION")
         .answers(NEW_IDC, "2017-08-09", ALLOW)
         .answers(NEW_IDC, "2017-08-10", DENY, "BAD_CREDIT")
         .answers(new Operate(IDC, "33"), "2020-08-02", ALLOW);
-    assertThat(story.only("SERIOUS_VIOLATION", Effect.CREDIT_CAUTION).interval().end()).isEmpty();
+    assertThat(operator.only("SERIOUS_VIOLATION", Effect.CREDIT_CAUTION).interval().end())
+        .isEmpty();
   }
 
   @Test
   void the_caution_for_a_serious_violation_ends_with_the_record_of_its_case() {
-    Story story =
+    Scenario operator =
         idc()
             .serious("K1", "2017-08-01", true)
             .listedForCase("C1", "2017-08-10", "K1")
             .unlisted("C1", "2018-08-10");
-    assertThat(story.only("SERIOUS_VIOLATION", Effect.CREDIT_CAUTION).interval().until())
+    assertThat(operator.only("SERIOUS_VIOLATION", Effect.CREDIT_CAUTION).interval().until())
         .isEqualTo("2018-08-10");
   }
 
   @Test
   void a_violation_that_is_not_serious_or_no_longer_has_no_consequences() {
-    idc()
-        .serious("K1", "2017-08-01", false)
-        .answers(new Renew("L1", Optional.empty()), "2017-08-01", ALLOW);
+    idc().serious("K1", "2017-08-01", false).answers(new Renew("L1", null), "2017-08-01", ALLOW);
     idc()
         .serious("K1", "2017-08-01", true)
         .serious("K1", "2017-09-01", false)
-        .answers(new Renew("L1", Optional.empty()), "2017-08-01", ALLOW);
+        .answers(new Renew("L1", null), "2017-08-01", ALLOW);
   }
 
   @Test
@@ -105,13 +104,13 @@ class SupervisionTest {
     idc()
         .serious("K1", "2017-08-01", true)
         .license("L2", "33", "2017-08-02", "2022-08-01", grant(CDN, "33"))
-        .answers(new Renew("L2", Optional.empty()), "2018-01-01", ALLOW);
+        .answers(new Renew("L2", null), "2018-01-01", ALLOW);
   }
 
   @Test
   void a_failed_annual_check_stops_new_customers_from_its_conclusion() {
-    Story story = idc().annualCheck("L1", 2017, false, "2018-03-20");
-    story
+    Scenario operator = idc().annualCheck("L1", 2017, false, "2018-03-20");
+    operator
         .answers(NEW_IDC, "2018-03-19", ALLOW)
         .answers(NEW_IDC, "2018-03-20", DENY, "ANNUAL_CHECK_FAILED")
         .answers(NEW_IDC, "2018-03-21", DENY, "ANNUAL_CHECK_FAILED")
@@ -119,7 +118,7 @@ class SupervisionTest {
         .answers(new PassAnnualCheck("L1", 2017), "2018-03-19", ALLOW)
         .answers(new PassAnnualCheck("L1", 2017), "2018-03-20", DENY, "ANNUAL_CHECK_FAILED")
         .answers(new PassAnnualCheck("L1", 2018), "2018-03-20", ALLOW);
-    assertThat(story.standing().effectsOn(day("2018-03-20")))
+    assertThat(operator.standing().effectsOn(day("2018-03-20")))
         .noneMatch(it -> it.has(Effect.NO_RENEWAL) || it.has(Effect.CREDIT_CAUTION));
   }
 

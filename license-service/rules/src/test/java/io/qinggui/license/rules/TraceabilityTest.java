@@ -3,6 +3,7 @@ package io.qinggui.license.rules;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.license.rules.book.ValueName;
 import io.qinggui.license.rules.standing.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ class TraceabilityTest {
 
   private static final Path MODULE = Path.of("").toAbsolutePath();
   private static final Path TABLE = MODULE.resolve("../../docs/rules.md");
+  private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
   private static List<String> rows() throws IOException {
@@ -70,5 +72,15 @@ class TraceabilityTest {
     assertThat(Rules.ALL)
         .extracting(Rule::statement)
         .allMatch(it -> it.endsWith(".") && it.indexOf(". ") < 0);
+  }
+
+  @Test
+  void what_may_be_amended_stands_in_no_rule_but_by_its_name() {
+    assertThat(Rules.ALL).extracting(Rule::statement).noneMatch(it -> it.matches(".*\\d.*"));
+    assertThat(Rules.ALL)
+        .flatExtracting(it -> NAMED.matcher(it.statement()).results().toList())
+        .isNotEmpty()
+        .extracting(it -> it.group(1))
+        .allMatch(it -> ValueName.of(it).isPresent());
   }
 }

@@ -4,10 +4,10 @@ import io.qinggui.operator.circuitfile.CircuitFile.Acknowledged;
 import io.qinggui.operator.circuitfile.CircuitFile.Filed;
 import io.qinggui.operator.circuitfile.CircuitFile.None;
 import io.qinggui.operator.language.CircuitFileCommand;
+import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
 import io.qinggui.operator.language.CircuitFileEvent;
-import io.qinggui.operator.language.CircuitPurposeAcknowledged;
-import io.qinggui.operator.language.FileInternationalCircuit;
-import io.qinggui.operator.language.InternationalCircuitFiled;
+import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 
@@ -24,9 +24,7 @@ public final class CircuitFileDecider
   public Decision<CircuitFileEvent> decide(CircuitFileCommand command, CircuitFile file) {
     return switch (command) {
       case FileInternationalCircuit filing ->
-          Filing.refusal(filing)
-              .<Decision<CircuitFileEvent>>map(Decision::reject)
-              .orElseGet(() -> Filing.decide(filing, file));
+          Decision.decideUnless(Filing.refusal(filing), () -> Filing.decide(filing, file));
     };
   }
 
@@ -36,8 +34,8 @@ public final class CircuitFileDecider
       case InternationalCircuitFiled filed when file instanceof None -> opened(filed);
       case CircuitPurposeAcknowledged known when file instanceof Filed ->
           new Acknowledged(known.purpose(), known.filedOn(), known.acknowledgedOn());
-      case InternationalCircuitFiled filed -> throw impossible(filed, file);
-      case CircuitPurposeAcknowledged known -> throw impossible(known, file);
+      case InternationalCircuitFiled filed -> throw Decider.impossible(filed, file);
+      case CircuitPurposeAcknowledged known -> throw Decider.impossible(known, file);
     };
   }
 
@@ -45,9 +43,5 @@ public final class CircuitFileDecider
     return filed.acknowledgedOn() == null
         ? new Filed(filed.purpose(), filed.filedOn())
         : new Acknowledged(filed.purpose(), filed.filedOn(), filed.acknowledgedOn());
-  }
-
-  private static IllegalStateException impossible(CircuitFileEvent event, CircuitFile file) {
-    return new IllegalStateException("cannot have happened to " + file + ": " + event);
   }
 }

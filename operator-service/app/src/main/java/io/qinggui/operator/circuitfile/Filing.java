@@ -3,12 +3,15 @@ package io.qinggui.operator.circuitfile;
 import io.qinggui.operator.circuitfile.CircuitFile.Acknowledged;
 import io.qinggui.operator.circuitfile.CircuitFile.Filed;
 import io.qinggui.operator.circuitfile.CircuitFile.None;
+import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
 import io.qinggui.operator.language.CircuitFileEvent;
-import io.qinggui.operator.language.CircuitPurposeAcknowledged;
-import io.qinggui.operator.language.FileInternationalCircuit;
-import io.qinggui.operator.language.InternationalCircuitFiled;
+import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
 import io.qinggui.operator.language.Kind;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,28 +24,37 @@ final class Filing {
   private Filing() {}
 
   static Optional<Rejection> refusal(FileInternationalCircuit filing) {
-    if (filing.keeperKind() == null) {
-      return Optional.of(
-          Rejection.notFound("operator-unknown", Map.of("operatorId", filing.carrierId())));
-    }
-    if (filing.keeperKind() != Kind.CARRIER) {
-      return Optional.of(
-          Rejection.conflict("not-a-carrier", Map.of("operatorId", filing.carrierId())));
-    }
-    return badValue(filing);
+    OperatorRegistered carrier = filing.carrier();
+    Map<String, Object> keeper = Map.of("operatorId", filing.carrierId());
+    return Checks.all(
+        Checks.entitled(mayFile(filing)),
+        Checks.that(carrier != null, () -> Rejection.notFound("operator-unknown", keeper)),
+        Checks.that(
+            carrier != null && carrier.kind().equals(Kind.CARRIER.name()),
+            () -> Rejection.conflict("not-a-carrier", keeper)),
+        Checks.that(
+            !filing.carrierId().equals(filing.userOperatorId()),
+            () -> Rejection.invalid("carrier-is-user", "/userOperatorId")),
+        Checks.notInFuture("/filedOn", filing.filedOn(), filing.today()),
+        Checks.notInFuture("/acknowledgedOn", filing.acknowledgedOn(), filing.today()));
   }
 
-  private static Optional<Rejection> badValue(FileInternationalCircuit filing) {
-    if (filing.carrierId().equals(filing.userOperatorId())) {
-      return Optional.of(Rejection.invalid("carrier-is-user", "/userOperatorId"));
-    }
-    if (filing.filedOn().isAfter(filing.today())) {
-      return Optional.of(Rejection.invalid("date-in-future", "/filedOn"));
-    }
-    if (filing.acknowledgedOn() != null && filing.acknowledgedOn().isAfter(filing.today())) {
-      return Optional.of(Rejection.invalid("date-in-future", "/acknowledgedOn"));
-    }
-    return Optional.empty();
+  /**
+   * The carrier itself, the ministry, or the administration of the carrier's or user's province;
+   * any administration is told that a carrier is unknown.
+   */
+  private static boolean mayFile(FileInternationalCircuit filing) {
+    Filer filer = filing.filer();
+    return filer.isCarrier(filing.carrierId())
+        || filer.ministry()
+        || (filer.isOfficer()
+            && (filing.carrier() == null
+                || isOf(filer, filing.carrier())
+                || isOf(filer, filing.user())));
+  }
+
+  private static boolean isOf(Filer filer, @Nullable OperatorRegistered entry) {
+    return entry != null && filer.actsIn(entry.province());
   }
 
   static Decision<CircuitFileEvent> decide(FileInternationalCircuit filing, CircuitFile file) {

@@ -1,7 +1,6 @@
 /**
- * Operation across the border (二(二)4): a carrier's central file of the users of its international
- * circuits, with the purpose that each acknowledged, and the ministry's approvals. Rule L4 asks for
- * both.
+ * A carrier's central file of the users of its international circuits, with the purpose that each
+ * acknowledged (二(二)4). Rule L4 asks for it.
  *
  * <p>Each file is a stream of its own, because one carrier keeps many thousands of them.
  */

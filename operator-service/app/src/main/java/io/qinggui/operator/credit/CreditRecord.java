@@ -1,8 +1,9 @@
 package io.qinggui.operator.credit;
 
-import io.qinggui.operator.language.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import java.time.LocalDate;
@@ -28,21 +29,20 @@ public sealed interface CreditRecord {
     /** Only who listed it, or the ministry above it, takes it off. */
     @Override
     public Decision<RegisterEvent> decide(RemoveCreditRecord removal) {
-      if (!removal.authority().equals("MIIT") && !removal.authority().equals(listedBy)) {
-        return Decision.reject(Rejection.forbidden("not-the-listing-authority"));
-      }
-      if (removal.removedOn().isAfter(removal.today())) {
-        return Decision.reject(Rejection.invalid("date-in-future", "/removedOn"));
-      }
-      if (removal.removedOn().isBefore(listedOn)) {
-        return Decision.reject(Rejection.invalid("removed-before-listed", "/removedOn"));
-      }
-      return Decision.accept(
-          new CreditRecordRemoved(
-              removal.operatorId(),
-              removal.creditRecordId(),
-              removal.removedOn(),
-              removal.cause()));
+      return Decision.unless(
+          Checks.all(
+              Checks.that(
+                  removal.filer().actsFor(listedBy),
+                  () -> Rejection.forbidden("not-the-listing-authority")),
+              Checks.notInFuture("/removedOn", removal.removedOn(), removal.today()),
+              Checks.notBefore(
+                  "removed-before-listed", "/removedOn", removal.removedOn(), listedOn)),
+          () ->
+              new CreditRecordRemoved(
+                  removal.operatorId(),
+                  removal.creditRecordId(),
+                  removal.removedOn(),
+                  removal.cause()));
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.qinggui.operator.credit;
 
 import io.qinggui.operator.language.CreditEntry;
-import io.qinggui.operator.language.CreditRecordAdded;
-import io.qinggui.operator.language.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import java.time.LocalDate;
@@ -20,24 +21,32 @@ public record CreditRecords(Map<String, CreditRecord> byId) {
 
   /** What follows from a listing on somebody's request. */
   public Decision<RegisterEvent> decide(String operatorId, CreditEntry entry, LocalDate today) {
-    return BoundsOfDates.of(entry, today)
-        .<Decision<RegisterEvent>>map(Decision::reject)
-        .orElseGet(() -> list(operatorId, entry));
+    return Decision.decideUnless(badDate(entry, today), () -> list(operatorId, entry));
+  }
+
+  /**
+   * Order 42 asks for entry on the list within 30 days of the decision; a late entry is a fact all
+   * the same and is taken.
+   */
+  private static Optional<Rejection> badDate(CreditEntry entry, LocalDate today) {
+    return Checks.all(
+        Checks.notInFuture("/decidedOn", entry.decidedOn(), today),
+        Checks.notInFuture("/listedOn", entry.listedOn(), today),
+        Checks.notBefore(
+            "listed-before-decided", "/listedOn", entry.listedOn(), entry.decidedOn()));
   }
 
   /** What follows from a listing whose dates are beyond doubt. */
   public Decision<RegisterEvent> list(String operatorId, CreditEntry entry) {
     String id = entry.idFor(operatorId);
-    if (byId.containsKey(id)) {
-      return Decision.reject(
-          Rejection.conflict("already-listed", Map.<String, Object>of("creditRecordId", id)));
-    }
-    return ofTheSameCase(entry)
-        .<Decision<RegisterEvent>>map(
-            other ->
-                Decision.reject(
-                    Rejection.conflict("listed-differently", Map.of("creditRecordId", other))))
-        .orElseGet(() -> Decision.accept(added(operatorId, id, entry)));
+    return Decision.unless(onTheList(id, entry), () -> added(operatorId, id, entry));
+  }
+
+  private Optional<Rejection> onTheList(String id, CreditEntry entry) {
+    return byId.containsKey(id)
+        ? Optional.of(Rejection.conflict("already-listed", Map.of("creditRecordId", id)))
+        : ofTheSameCase(entry)
+            .map(it -> Rejection.conflict("listed-differently", Map.of("creditRecordId", it)));
   }
 
   /** What follows from asking for a removal. */

@@ -1,18 +1,23 @@
 package io.qinggui.operator.language;
 
 import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Filer;
+import io.qinggui.platform.reference.OperatorId;
+import io.qinggui.platform.reference.Service;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of {@code operator/<operatorId>}. */
-public sealed interface RegisterCommand extends Command
-    permits RegisterOperator,
-        ReportService,
-        AddCreditRecord,
-        ListForSeriousViolation,
-        RemoveCreditRecord,
-        ApproveCrossBorder {
+public sealed interface RegisterCommand extends Command {
 
   /** Whom it is about. */
   String operatorId();
+
+  /**
+   * Whether who files may file this, whatever the operator's state. An administration writes what
+   * concerns its province, an operator reports on itself, and the ministry may do everything.
+   */
+  boolean isPermitted();
 
   @Override
   default String stream() {
@@ -22,5 +27,94 @@ public sealed interface RegisterCommand extends Command
   /** The stream of an operator. */
   static String streamOf(String operatorId) {
     return "operator/" + operatorId;
+  }
+
+  /** Enter an enterprise in the register. */
+  record RegisterOperator(
+      Filer filer, @Nullable String uscc, String name, Kind kind, String province, LocalDate today)
+      implements RegisterCommand {
+
+    @Override
+    public String operatorId() {
+      return uscc != null ? uscc : OperatorId.assigned(name, province).value();
+    }
+
+    @Override
+    public boolean isPermitted() {
+      return filer.actsIn(province);
+    }
+  }
+
+  /** Report since when a service has really been running in a province. */
+  record ReportService(
+      String operatorId,
+      Filer filer,
+      Service service,
+      String province,
+      LocalDate runningSince,
+      LocalDate today)
+      implements RegisterCommand {
+
+    @Override
+    public boolean isPermitted() {
+      return filer.actsIn(province) || filer.isOperator(operatorId);
+    }
+  }
+
+  /** Put a registered operator on the list of bad credit. */
+  record AddCreditRecord(String operatorId, Filer filer, CreditEntry entry, LocalDate today)
+      implements RegisterCommand {
+
+    @Override
+    public boolean isPermitted() {
+      return filer.actsFor(entry.listedBy());
+    }
+  }
+
+  /**
+   * Put an operator on the list of bad credit because its violation was determined to be serious
+   * (V1). Whoever works without a license is often in no register: this listing does not ask for
+   * one.
+   */
+  record ListForSeriousViolation(String operatorId, CreditEntry entry) implements RegisterCommand {
+
+    @Override
+    public boolean isPermitted() {
+      // follows from another service's decision
+      return true;
+    }
+  }
+
+  /** Take a record off the list of bad credit. */
+  record RemoveCreditRecord(
+      String operatorId,
+      Filer filer,
+      String creditRecordId,
+      LocalDate removedOn,
+      String cause,
+      LocalDate today)
+      implements RegisterCommand {
+
+    @Override
+    public boolean isPermitted() {
+      // whether it listed the record is for the record to say
+      return filer.isOfficer();
+    }
+  }
+
+  /** Record the ministry's approval of cross-border operation (二(二)4). */
+  record ApproveCrossBorder(
+      String operatorId,
+      Filer filer,
+      String approvalNumber,
+      LocalDate approvedOn,
+      @Nullable LocalDate validUntil,
+      LocalDate today)
+      implements RegisterCommand {
+
+    @Override
+    public boolean isPermitted() {
+      return filer.ministry();
+    }
   }
 }

@@ -1,12 +1,11 @@
 package io.qinggui.operator.language;
 
+import io.qinggui.platform.decider.EventType;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /** What happens on {@code operator/<operatorId>}. */
-public sealed interface RegisterEvent extends OperatorEvent
-    permits OperatorRegistered,
-        ServiceReported,
-        CreditRecordAdded,
-        CreditRecordRemoved,
-        CrossBorderApproved {
+public sealed interface RegisterEvent extends OperatorEvent {
 
   /** The operator whose stream it is. */
   String operatorId();
@@ -14,5 +13,78 @@ public sealed interface RegisterEvent extends OperatorEvent
   @Override
   default String subject() {
     return operatorId();
+  }
+
+  /** An enterprise was entered in the register. */
+  @EventType("io.qinggui.operator.operator-registered")
+  record OperatorRegistered(
+      String operatorId,
+      @Nullable String uscc,
+      String name,
+      String kind,
+      String province,
+      LocalDate registeredOn)
+      implements RegisterEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return registeredOn;
+    }
+  }
+
+  /** A service was found, or said, to be running in a province since a date (二(一)1). */
+  @EventType("io.qinggui.operator.service-reported")
+  record ServiceReported(String operatorId, String service, String province, LocalDate runningSince)
+      implements RegisterEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return runningSince;
+    }
+  }
+
+  /** The operator was put on the list of bad credit (三(三)). */
+  @EventType("io.qinggui.operator.credit-record-added")
+  record CreditRecordAdded(
+      String operatorId,
+      String creditRecordId,
+      String cause,
+      LocalDate decidedOn,
+      LocalDate listedOn,
+      String listedBy,
+      @Nullable String caseId)
+      implements RegisterEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return listedOn;
+    }
+  }
+
+  /** A record was taken off the list of bad credit. */
+  @EventType("io.qinggui.operator.credit-record-removed")
+  record CreditRecordRemoved(
+      String operatorId, String creditRecordId, LocalDate removedOn, String cause)
+      implements RegisterEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return removedOn;
+    }
+  }
+
+  /** The ministry approved cross-border operation (二(二)4). */
+  @EventType("io.qinggui.operator.cross-border-approved")
+  record CrossBorderApproved(
+      String operatorId,
+      String approvalNumber,
+      LocalDate approvedOn,
+      @Nullable LocalDate validUntil)
+      implements RegisterEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return approvedOn;
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** What follows here when something happened in another service. */
+/** What follows in the operator service from what other services publish, a sentence each. */
 @NullMarked
 package io.qinggui.operator.policy;
 

@@ -2,12 +2,12 @@ package io.qinggui.operator.publication;
 
 import io.qinggui.operator.contract.OperatorFact;
 import io.qinggui.operator.language.CircuitFileEvent;
-import io.qinggui.operator.language.CreditRecordAdded;
-import io.qinggui.operator.language.CreditRecordRemoved;
-import io.qinggui.operator.language.CrossBorderApproved;
 import io.qinggui.operator.language.OperatorEvent;
-import io.qinggui.operator.language.OperatorRegistered;
-import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;

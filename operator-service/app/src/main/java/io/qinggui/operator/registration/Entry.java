@@ -1,8 +1,8 @@
 package io.qinggui.operator.registration;
 
-import io.qinggui.operator.language.OperatorRegistered;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import java.util.ArrayList;

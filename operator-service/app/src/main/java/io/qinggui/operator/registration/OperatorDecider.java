@@ -1,21 +1,22 @@
 package io.qinggui.operator.registration;
 
 import io.qinggui.operator.credit.CreditRecords;
-import io.qinggui.operator.language.AddCreditRecord;
-import io.qinggui.operator.language.ApproveCrossBorder;
-import io.qinggui.operator.language.CreditRecordAdded;
-import io.qinggui.operator.language.CreditRecordRemoved;
-import io.qinggui.operator.language.CrossBorderApproved;
-import io.qinggui.operator.language.ListForSeriousViolation;
-import io.qinggui.operator.language.OperatorRegistered;
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
+import io.qinggui.operator.language.RegisterCommand.ListForSeriousViolation;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RegisterOperator;
-import io.qinggui.operator.language.RemoveCreditRecord;
-import io.qinggui.operator.language.ReportService;
-import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.registration.OperatorState.Registered;
 import io.qinggui.operator.registration.OperatorState.Unregistered;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
@@ -32,10 +33,13 @@ public final class OperatorDecider
 
   @Override
   public Decision<RegisterEvent> decide(RegisterCommand command, OperatorState state) {
-    return switch (state) {
-      case Unregistered nobody -> decide(command, nobody);
-      case Registered operator -> decide(command, operator);
-    };
+    return Decision.decideUnless(
+        Checks.entitled(command.isPermitted()),
+        () ->
+            switch (state) {
+              case Unregistered nobody -> decide(command, nobody);
+              case Registered operator -> decide(command, operator);
+            });
   }
 
   private static Decision<RegisterEvent> decide(RegisterCommand command, Unregistered nobody) {
@@ -79,22 +83,18 @@ public final class OperatorDecider
       case OperatorRegistered entry -> Registered.of(entry, nobody.credit());
       case CreditRecordAdded added -> new Unregistered(nobody.credit().with(added));
       case CreditRecordRemoved removed -> new Unregistered(nobody.credit().with(removed));
-      case ServiceReported e -> throw impossible(e);
-      case CrossBorderApproved e -> throw impossible(e);
+      case ServiceReported e -> throw Decider.impossible(e, nobody);
+      case CrossBorderApproved e -> throw Decider.impossible(e, nobody);
     };
   }
 
   private static OperatorState evolve(Registered operator, RegisterEvent event) {
     return switch (event) {
-      case OperatorRegistered e -> throw impossible(e);
+      case OperatorRegistered e -> throw Decider.impossible(e, operator);
       case ServiceReported report -> operator.with(operator.reports().with(report));
       case CreditRecordAdded added -> operator.with(operator.credit().with(added));
       case CreditRecordRemoved removed -> operator.with(operator.credit().with(removed));
       case CrossBorderApproved approved -> operator.with(operator.approvals().with(approved));
     };
-  }
-
-  private static IllegalStateException impossible(RegisterEvent event) {
-    return new IllegalStateException("cannot have happened here: " + event);
   }
 }

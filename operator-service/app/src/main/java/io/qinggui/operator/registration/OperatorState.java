@@ -1,8 +1,8 @@
 package io.qinggui.operator.registration;
 
-import io.qinggui.operator.circuitfile.CrossBorderApprovals;
 import io.qinggui.operator.credit.CreditRecords;
-import io.qinggui.operator.language.OperatorRegistered;
+import io.qinggui.operator.crossborder.CrossBorderApprovals;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.servicereport.ServiceReports;
 
 /** An operator as its stream tells. */

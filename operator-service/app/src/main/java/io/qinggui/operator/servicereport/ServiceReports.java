@@ -1,8 +1,9 @@
 package io.qinggui.operator.servicereport;
 
+import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.ReportService;
-import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.operator.language.RegisterEvent.ServiceReported;
+import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import java.time.LocalDate;
@@ -20,11 +21,10 @@ public record ServiceReports(Map<Where, LocalDate> since) {
 
   /** What follows from a report. */
   public Decision<RegisterEvent> decide(ReportService report) {
-    if (report.runningSince().isAfter(report.today())) {
-      return Decision.reject(Rejection.invalid("date-in-future", "/runningSince"));
-    }
     LocalDate known = since.get(new Where(report.service().name(), report.province()));
-    return known == null ? Decision.accept(reported(report)) : again(report, known);
+    return Decision.decideUnless(
+        Checks.notInFuture("/runningSince", report.runningSince(), report.today()),
+        () -> known == null ? Decision.accept(reported(report)) : again(report, known));
   }
 
   /** The reports together with another one. */

@@ -3,16 +3,22 @@ package io.qinggui.operator.circuitfile;
 import static io.qinggui.operator.Examples.CARRIER;
 import static io.qinggui.operator.Examples.QINGXI;
 import static io.qinggui.operator.Examples.TODAY;
+import static io.qinggui.operator.Examples.qingxiRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.language.CircuitFileCommand;
+import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
 import io.qinggui.operator.language.CircuitFileEvent;
-import io.qinggui.operator.language.CircuitPurposeAcknowledged;
-import io.qinggui.operator.language.FileInternationalCircuit;
-import io.qinggui.operator.language.InternationalCircuitFiled;
+import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
 import io.qinggui.operator.language.Kind;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.Filer;
+import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.testkit.DeciderFixture;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +26,8 @@ class CircuitFileTest {
 
   private static final LocalDate FILED = LocalDate.of(2017, 2, 20);
   private static final LocalDate KNOWN = LocalDate.of(2017, 2, 21);
+
+  private static final Filer BY_ITSELF = Filer.ofCarrier(CARRIER);
 
   private final DeciderFixture<CircuitFileCommand, CircuitFileEvent, CircuitFile> file =
       DeciderFixture.of(new CircuitFileDecider());
@@ -56,15 +64,23 @@ class CircuitFileTest {
 
   @Test
   void only_a_registered_carrier_keeps_such_files() {
-    file.when(filingBy(null)).thenRejected("operator-unknown");
-    file.when(filingBy(Kind.ENTERPRISE)).thenRejected("not-a-carrier");
+    file.when(filingKeptBy(null)).thenRejected("operator-unknown");
+    file.when(filingKeptBy(Kind.ENTERPRISE)).thenRejected("not-a-carrier");
   }
 
   @Test
   void a_carrier_is_not_its_own_user() {
     FileInternationalCircuit own =
         new FileInternationalCircuit(
-            CARRIER, Kind.CARRIER, CARRIER, "INTERNAL_OFFICE", FILED, null, TODAY);
+            CARRIER,
+            BY_ITSELF,
+            entry(Kind.CARRIER),
+            null,
+            CARRIER,
+            "INTERNAL_OFFICE",
+            FILED,
+            null,
+            TODAY);
     assertThat(file.when(own).thenRejected("carrier-is-user").pointer())
         .isEqualTo("/userOperatorId");
   }
@@ -78,15 +94,75 @@ class CircuitFileTest {
         .isEqualTo("/acknowledgedOn");
   }
 
+  @Test
+  void the_carrier_the_ministry_and_the_administrations_of_both_file() {
+    for (Filer entitled :
+        List.of(
+            BY_ITSELF,
+            Filer.ofMinistry(),
+            Filer.ofAdministration("11"),
+            Filer.ofAdministration("33"))) {
+      assertThat(new CircuitFileDecider().decide(filingBy(entitled), new CircuitFile.None()))
+          .isInstanceOf(Decision.Accepted.class);
+    }
+  }
+
+  @Test
+  void nobody_else_files() {
+    for (Filer other :
+        List.of(
+            Filer.ofAdministration("44"),
+            Filer.ofCarrier(QINGXI),
+            Filer.ofOperator(CARRIER),
+            Filer.ofEvaluator())) {
+      assertThat(file.when(filingBy(other)).thenRejected("forbidden").kind())
+          .isEqualTo(Rejection.Kind.FORBIDDEN);
+    }
+  }
+
+  private static FileInternationalCircuit filingBy(Filer filer) {
+    return new FileInternationalCircuit(
+        CARRIER,
+        filer,
+        entry(Kind.CARRIER),
+        qingxiRegistered(),
+        QINGXI,
+        "INTERNAL_OFFICE",
+        FILED,
+        null,
+        TODAY);
+  }
+
+  /** The carrier is registered in Beijing, its user in Zhejiang. */
+  private static OperatorRegistered entry(Kind kind) {
+    return new OperatorRegistered(CARRIER, CARRIER, "北京基础电信公司", kind.name(), "11", TODAY);
+  }
+
   private static FileInternationalCircuit filing(
       LocalDate filedOn, @Nullable LocalDate acknowledgedOn) {
     return new FileInternationalCircuit(
-        CARRIER, Kind.CARRIER, QINGXI, "INTERNAL_OFFICE", filedOn, acknowledgedOn, TODAY);
+        CARRIER,
+        BY_ITSELF,
+        entry(Kind.CARRIER),
+        null,
+        QINGXI,
+        "INTERNAL_OFFICE",
+        filedOn,
+        acknowledgedOn,
+        TODAY);
   }
 
-  private static FileInternationalCircuit filingBy(@Nullable Kind keeper) {
+  private static FileInternationalCircuit filingKeptBy(@Nullable Kind keeper) {
     return new FileInternationalCircuit(
-        CARRIER, keeper, QINGXI, "INTERNAL_OFFICE", FILED, null, TODAY);
+        CARRIER,
+        BY_ITSELF,
+        keeper == null ? null : entry(keeper),
+        null,
+        QINGXI,
+        "INTERNAL_OFFICE",
+        FILED,
+        null,
+        TODAY);
   }
 
   private static InternationalCircuitFiled filed(@Nullable LocalDate acknowledgedOn) {

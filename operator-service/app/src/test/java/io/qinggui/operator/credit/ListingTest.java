@@ -2,19 +2,21 @@ package io.qinggui.operator.credit;
 
 import static io.qinggui.operator.Examples.QINGXI;
 import static io.qinggui.operator.Examples.TODAY;
+import static io.qinggui.operator.Examples.ZHEJIANG;
 import static io.qinggui.operator.Examples.listed;
 import static io.qinggui.operator.Examples.listing;
 import static io.qinggui.operator.Examples.qingxiRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.operator.language.AddCreditRecord;
 import io.qinggui.operator.language.CreditEntry;
-import io.qinggui.operator.language.ListForSeriousViolation;
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.ListForSeriousViolation;
+import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RemoveCreditRecord;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.operator.registration.OperatorState;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.testkit.DeciderFixture;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,10 @@ class ListingTest {
   void the_same_entry_again_is_noticed_even_when_it_was_removed_since() {
     operator.given(qingxiRegistered(), listed(listing()));
     operator.when(add(listing())).thenRejected("already-listed");
-    operator.givenCommands(remove(TODAY, "33")).when(add(listing())).thenRejected("already-listed");
+    operator
+        .givenCommands(remove(TODAY, ZHEJIANG))
+        .when(add(listing()))
+        .thenRejected("already-listed");
   }
 
   @Test
@@ -75,11 +80,11 @@ class ListingTest {
   }
 
   private static AddCreditRecord add(CreditEntry entry) {
-    return new AddCreditRecord(QINGXI, entry, TODAY);
+    return new AddCreditRecord(QINGXI, Filer.ofMinistry(), entry, TODAY);
   }
 
-  private static RemoveCreditRecord remove(LocalDate on, String authority) {
-    return new RemoveCreditRecord(QINGXI, listing().idFor(QINGXI), on, "已整改", authority, TODAY);
+  private static RemoveCreditRecord remove(LocalDate on, Filer filer) {
+    return new RemoveCreditRecord(QINGXI, filer, listing().idFor(QINGXI), on, "已整改", TODAY);
   }
 
   private static CreditEntry listingOn(LocalDate decidedOn, LocalDate listedOn) {

@@ -4,19 +4,21 @@ import static io.qinggui.operator.Examples.QINGXI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.inspection.contract.SeriousnessDetermined;
-import io.qinggui.operator.language.AddCreditRecord;
 import io.qinggui.operator.language.CreditEntry;
-import io.qinggui.operator.language.CreditRecordAdded;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
-import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.platform.command.AxonCommands;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.EventJson;
+import io.qinggui.platform.decider.Filer;
+import io.qinggui.platform.intake.Policy;
 import io.qinggui.platform.intake.ReceivedEvent;
 import io.qinggui.platform.testkit.MemoryLedger;
 import java.time.Instant;
@@ -37,8 +39,7 @@ class WhenSeriousnessWasDeterminedTest {
           ledger,
           catalog,
           List.of(new DeciderBinding<>(RegisterCommand.class, new OperatorDecider(), "operator")));
-  private final WhenSeriousnessWasDeterminedThenAddCreditRecord policy =
-      new WhenSeriousnessWasDeterminedThenAddCreditRecord(commands);
+  private final Policy policy = new Policies().whenSeriousnessWasDetermined(commands);
 
   @AfterEach
   void close() {
@@ -76,10 +77,12 @@ class WhenSeriousnessWasDeterminedTest {
   @Test
   void an_operator_listed_for_the_case_by_hand_is_not_listed_again() {
     LocalDate today = LocalDate.of(2017, 9, 1);
-    RegisterOperator register = new RegisterOperator(QINGXI, "清溪", Kind.ENTERPRISE, "33", today);
+    RegisterOperator register =
+        new RegisterOperator(Filer.ofMinistry(), QINGXI, "清溪", Kind.ENTERPRISE, "33", today);
     commands.send(register, CommandContext.causedBy("test", "1"));
     commands.send(
-        new AddCreditRecord(QINGXI, entry("拒不整改"), today), CommandContext.causedBy("test", "2"));
+        new AddCreditRecord(QINGXI, Filer.ofMinistry(), entry("拒不整改"), today),
+        CommandContext.causedBy("test", "2"));
     policy.apply(determined("e1", true));
     assertThat(ledger.head()).isEqualTo(2);
   }

@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qinggui.operator.language.Kind;
-import io.qinggui.operator.language.OperatorRegistered;
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.RegisterOperator;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.reference.OperatorId;
 import io.qinggui.platform.testkit.DeciderFixture;
@@ -34,7 +36,7 @@ class RegistrationTest {
   void an_enterprise_without_a_code_gets_an_assigned_id() {
     String id = OperatorId.assigned("老网络公司", "15").value();
     operator
-        .when(new RegisterOperator(null, "老网络公司", Kind.ENTERPRISE, "15", TODAY))
+        .when(new RegisterOperator(Filer.ofMinistry(), null, "老网络公司", Kind.ENTERPRISE, "15", TODAY))
         .then(new OperatorRegistered(id, null, "老网络公司", "ENTERPRISE", "15", TODAY));
   }
 
@@ -53,7 +55,9 @@ class RegistrationTest {
     Rejection rejection =
         operator
             .given(qingxiRegistered())
-            .when(new RegisterOperator(QINGXI, "杭州清泉数据有限公司", Kind.CARRIER, "33", TODAY))
+            .when(
+                new RegisterOperator(
+                    Filer.ofMinistry(), QINGXI, "杭州清泉数据有限公司", Kind.CARRIER, "33", TODAY))
             .thenRejected("registered-differently");
     assertThat(rejection.details()).containsEntry("differences", List.of("name", "kind"));
   }
@@ -62,7 +66,7 @@ class RegistrationTest {
   void who_was_listed_while_unregistered_keeps_the_record_when_registered() {
     operator
         .given(listed(listing()), qingxiRegistered())
-        .when(new io.qinggui.operator.language.AddCreditRecord(QINGXI, listing(), TODAY))
+        .when(new AddCreditRecord(QINGXI, Filer.ofMinistry(), listing(), TODAY))
         .thenRejected("already-listed");
   }
 

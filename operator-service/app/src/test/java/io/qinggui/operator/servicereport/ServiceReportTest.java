@@ -6,11 +6,12 @@ import static io.qinggui.operator.Examples.qingxiRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.language.ReportService;
-import io.qinggui.operator.language.ServiceReported;
+import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.operator.registration.OperatorState;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.testkit.DeciderFixture;
@@ -67,7 +68,7 @@ class ServiceReportTest {
     operator
         .given(qingxiRegistered())
         .givenCommands(cdnSince(SINCE))
-        .when(new ReportService(QINGXI, Service.CDN, "44", SINCE, TODAY))
+        .when(new ReportService(QINGXI, Filer.ofMinistry(), Service.CDN, "44", SINCE, TODAY))
         .then(new ServiceReported(QINGXI, "CDN", "44", SINCE));
   }
 
@@ -78,6 +79,6 @@ class ServiceReportTest {
   }
 
   private static ReportService cdnSince(LocalDate since) {
-    return new ReportService(QINGXI, Service.CDN, "33", since, TODAY);
+    return new ReportService(QINGXI, Filer.ofMinistry(), Service.CDN, "33", since, TODAY);
   }
 }

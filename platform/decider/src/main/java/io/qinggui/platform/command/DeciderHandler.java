@@ -3,6 +3,7 @@ package io.qinggui.platform.command;
 import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.axon.EventMetadata;
@@ -50,10 +51,10 @@ final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
       return new Handled.AppliedBefore(before.get());
     }
     long version = versionOf(aggregate);
-    if (context.expectedVersion().orElse(version) != version) {
+    Decision<DomainEvent> decision = aggregate.invoke(root -> root.decide(command));
+    if (context.expectedVersion().orElse(version) != version && !isForbidden(decision)) {
       throw new StaleVersionException(command.stream(), context.expectedVersion().getAsLong());
     }
-    Decision<DomainEvent> decision = aggregate.invoke(root -> root.decide(command));
     return switch (decision) {
       case Decision.Rejected<DomainEvent>(var rejection) -> new Handled.Refused(rejection);
       case Decision.Accepted<DomainEvent>(var events) -> {
@@ -63,6 +64,12 @@ final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
         yield new Handled.Decided(events, version);
       }
     };
+  }
+
+  /** Who has no say in this does not learn either whether the stream has moved on. */
+  private static boolean isForbidden(Decision<DomainEvent> decision) {
+    return decision instanceof Decision.Rejected<DomainEvent>(Rejection rejection)
+        && rejection.kind() == Rejection.Kind.FORBIDDEN;
   }
 
   /** The stream as it is in the ledger now: another instance may have extended a cached one. */

@@ -26,7 +26,7 @@ public final class EventJson {
 
   private static JsonMapper build() {
     return JsonMapper.builder()
-        .addModule(IsoTimes.module())
+        .addModule(IsoTimesDeserializer.module())
         .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
         .changeDefaultVisibility(
             visibility ->

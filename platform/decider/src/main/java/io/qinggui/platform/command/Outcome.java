@@ -30,6 +30,16 @@ public sealed interface Outcome<E extends DomainEvent> {
     public List<E> events() {
       return recorded.stream().map(Recorded::event).toList();
     }
+
+    /**
+     * The first event, from which the answer is made.
+     *
+     * @throws ClassCastException when it is of another type
+     * @throws java.util.NoSuchElementException when nothing changed
+     */
+    public <T extends E> T first(Class<T> type) {
+      return type.cast(recorded.getFirst().event());
+    }
   }
 
   /**

@@ -21,4 +21,14 @@ public interface Decider<C extends Command, E extends DomainEvent, S> {
    * @throws IllegalStateException when the event cannot have happened in this state
    */
   S evolve(S state, E event);
+
+  /**
+   * What {@link #evolve} throws when an event cannot have happened.
+   *
+   * @param event that is in the stream all the same
+   * @param state before it
+   */
+  static IllegalStateException impossible(Object event, Object state) {
+    return new IllegalStateException("cannot have happened to " + state + ": " + event);
+  }
 }

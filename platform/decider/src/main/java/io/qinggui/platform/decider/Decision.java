@@ -1,6 +1,8 @@
 package io.qinggui.platform.decider;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The outcome of {@link Decider#decide}.
@@ -37,5 +39,26 @@ public sealed interface Decision<E> {
   /** Rejected. */
   static <E> Decision<E> reject(Rejection rejection) {
     return new Rejected<>(rejection);
+  }
+
+  /**
+   * Rejected when a check was not passed, else accepted with one event.
+   *
+   * @param refusal what {@link Checks} came to
+   * @param event made only when there is no refusal
+   */
+  static <E> Decision<E> unless(Optional<Rejection> refusal, Supplier<? extends E> event) {
+    return decideUnless(refusal, () -> Decision.accept(event.get()));
+  }
+
+  /**
+   * Rejected when a check was not passed, else decided further.
+   *
+   * @param refusal what {@link Checks} came to
+   * @param decision made only when there is no refusal
+   */
+  static <E> Decision<E> decideUnless(
+      Optional<Rejection> refusal, Supplier<? extends Decision<E>> decision) {
+    return refusal.isPresent() ? Decision.reject(refusal.get()) : decision.get();
   }
 }

@@ -198,6 +198,17 @@ class AxonCommandsTest {
   }
 
   @Test
+  void who_is_not_entitled_does_not_learn_whether_the_version_is_stale() {
+    send(new PutUp("a"));
+    send(new AddBook("a", "x"));
+
+    assertThatThrownBy(() -> commands.send(new AddBook("a", "forbidden"), expecting("other", 0)))
+        .isInstanceOfSatisfying(
+            CommandRejectedException.class,
+            refused -> assertThat(refused.rejection().code()).isEqualTo("forbidden"));
+  }
+
+  @Test
   void of_many_that_expect_the_same_version_one_wins() throws Exception {
     send(new PutUp("a"));
 

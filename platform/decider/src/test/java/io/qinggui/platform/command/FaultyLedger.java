@@ -86,13 +86,13 @@ final class FaultyLedger implements Ledger {
   }
 
   @Override
-  public Instant knowledge() {
-    return real.knowledge();
+  public Instant closedTimestamp() {
+    return real.closedTimestamp();
   }
 
   @Override
-  public void settle(Instant moment) {
-    real.settle(moment);
+  public void closeTimestamp(Instant moment) {
+    real.closeTimestamp(moment);
   }
 
   @Override

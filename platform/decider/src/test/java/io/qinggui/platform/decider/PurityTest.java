@@ -12,12 +12,16 @@ import com.tngtech.archunit.lang.ArchRule;
 class PurityTest {
 
   @ArchTest
-  static final ArchRule the_decider_package_knows_the_jdk_only =
+  static final ArchRule the_decider_package_knows_the_jdk_and_the_reference_data_only =
       classes()
           .that()
           .resideInAPackage("io.qinggui.platform.decider")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "io.qinggui.platform.decider", "org.jspecify.annotations")
+          .resideInAnyPackage(
+              "java..",
+              "io.qinggui.platform.decider",
+              "io.qinggui.platform.reference",
+              "org.jspecify.annotations")
           .allowEmptyShould(false);
 }

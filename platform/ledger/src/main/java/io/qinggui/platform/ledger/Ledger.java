@@ -71,22 +71,21 @@ public interface Ledger extends AutoCloseable {
   long head();
 
   /**
-   * A moment up to which knowledge is complete: everything recorded at or before it can be read
-   * now, and nothing appended later will be recorded at or before it. Whatever was acknowledged
-   * before the call is included. Close to now; later than the clock only when the clock has stood
-   * still or gone back since the last event was recorded.
+   * The closed timestamp, a moment up to which knowledge is complete: everything recorded at or
+   * before it can be read now, and nothing appended later will be recorded at or before it.
+   * Whatever was acknowledged before the call is included. Close to now; later than the clock only
+   * when the clock has stood still or gone back since the last event was recorded.
    */
-  Instant knowledge();
+  Instant closedTimestamp();
 
   /**
-   * Makes knowledge complete up to a moment that is not in the future: returns once everything
-   * recorded at or before it can be read, and prevents later events from being recorded at or
-   * before it.
+   * Closes time up to a moment that is not in the future: returns once everything recorded at or
+   * before it can be read, and prevents later events from being recorded at or before it.
    *
    * @throws IllegalArgumentException when the moment is later than the clock and than every moment
-   *     that was promised or recorded
+   *     that was closed or recorded
    */
-  void settle(Instant moment);
+  void closeTimestamp(Instant moment);
 
   /**
    * Calls the listener soon after each commit (possibly once for several), on an unspecified

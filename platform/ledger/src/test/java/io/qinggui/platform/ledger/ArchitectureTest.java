@@ -2,6 +2,7 @@ package io.qinggui.platform.ledger;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -46,4 +47,8 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..ledger.sqlite", "..ledger.mongo", "java.sql..", "com.mongodb..");
+
+  @ArchTest
+  static final ArchRule nothing_goes_round_in_a_circle =
+      slices().matching("io.qinggui.platform.(**)").should().beFreeOfCycles();
 }

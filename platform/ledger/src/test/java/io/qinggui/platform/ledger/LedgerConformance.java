@@ -459,22 +459,22 @@ public abstract class LedgerConformance {
   }
 
   @Test
-  void knowledge_includes_what_was_just_acknowledged() {
+  void the_closed_timestamp_includes_what_was_just_acknowledged() {
     reopen(InstantSource.fixed(NOON));
     for (int i = 0; i < 3; i++) {
       Committed committed = ledger.append(append("operator/a", i, 1));
-      assertThat(ledger.knowledge()).isAfterOrEqualTo(committed.recordedAt());
+      assertThat(ledger.closedTimestamp()).isAfterOrEqualTo(committed.recordedAt());
     }
   }
 
   @Test
-  void knowledge_is_complete_while_others_append() throws Exception {
+  void what_is_closed_is_complete_while_others_append() throws Exception {
     AtomicBoolean done = new AtomicBoolean();
     try (ExecutorService observers = Executors.newFixedThreadPool(2)) {
       List<Future<List<Observation>>> observing =
           List.of(
-              observers.submit(() -> observe(done, ledger::knowledge)),
-              observers.submit(() -> observe(done, this::settledNow)));
+              observers.submit(() -> observe(done, ledger::closedTimestamp)),
+              observers.submit(() -> observe(done, this::closedNow)));
       atOnce(
           16,
           writer ->
@@ -495,12 +495,12 @@ public abstract class LedgerConformance {
 
   private record Observation(Instant moment, long known) {}
 
-  /** Once a moment is promised, what is recorded up to it must not change any more. */
-  private List<Observation> observe(AtomicBoolean done, Callable<Instant> promise)
+  /** Once a moment is closed, what is recorded up to it must not change any more. */
+  private List<Observation> observe(AtomicBoolean done, Callable<Instant> closing)
       throws Exception {
     List<Observation> observations = new ArrayList<>();
     while (!done.get() && observations.size() < 200) {
-      Instant moment = promise.call();
+      Instant moment = closing.call();
       long known =
           ledger.read(0, 10_000).stream().filter(e -> !e.recordedAt().isAfter(moment)).count();
       observations.add(new Observation(moment, known));
@@ -508,25 +508,25 @@ public abstract class LedgerConformance {
     return observations;
   }
 
-  private Instant settledNow() {
+  private Instant closedNow() {
     Instant now = Instant.now();
-    ledger.settle(now);
+    ledger.closeTimestamp(now);
     return now;
   }
 
   @Test
-  void settling_a_moment_records_what_follows_after_it() {
+  void closing_a_moment_records_what_follows_after_it() {
     SettableClock clock = new SettableClock(NOON);
     reopen(clock);
-    ledger.settle(NOON);
+    ledger.closeTimestamp(NOON);
 
     Committed next = ledger.append(append("operator/a", 0, 1));
 
     assertThat(next.recordedAt()).isAfter(NOON);
-    assertThatThrownBy(() -> ledger.settle(NOON.plusSeconds(1)))
+    assertThatThrownBy(() -> ledger.closeTimestamp(NOON.plusSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class);
-    ledger.settle(next.recordedAt());
-    ledger.settle(ledger.knowledge());
+    ledger.closeTimestamp(next.recordedAt());
+    ledger.closeTimestamp(ledger.closedTimestamp());
   }
 
   @Test

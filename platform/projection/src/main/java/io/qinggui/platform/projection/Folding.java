@@ -28,15 +28,15 @@ final class Folding {
    *
    * @return false when the projection was reset meanwhile and the batch is void
    */
-  boolean fold(List<LedgerEvent> events, long generation, Parking parking) {
+  boolean fold(List<LedgerEvent> events, long generation, ParkedSubjects parked) {
     while (true) {
-      List<Touch> touches = touches(events, parking);
+      List<Touch> touches = touches(events, parked);
       Map<String, WorkingDocument> loaded = documents.load(keys(touches), generation);
       if (isOutdated(loaded, generation)) {
         return false;
       }
       // a failed fold may have changed documents in memory: begin again from stored ones
-      if (foldAll(touches, loaded, parking) && documents.write(loaded.values())) {
+      if (foldAll(touches, loaded, parked) && documents.write(loaded.values())) {
         return true;
       }
     }
@@ -62,17 +62,17 @@ final class Folding {
     }
   }
 
-  private List<Touch> touches(List<LedgerEvent> events, Parking parking) {
+  private List<Touch> touches(List<LedgerEvent> events, ParkedSubjects parked) {
     List<Touch> touches = new ArrayList<>();
     for (LedgerEvent event : events) {
       Touch touch = touch(event);
       if (touch.failure() == null && touch.keys().isEmpty()) {
         continue;
       }
-      if (parking.blocks(event)) {
-        parking.queue(event);
+      if (parked.blocks(event)) {
+        parked.queue(event);
       } else if (touch.failure() != null) {
-        parking.park(event, touch.failure());
+        parked.park(event, touch.failure());
       } else {
         touches.add(touch);
       }
@@ -89,14 +89,14 @@ final class Folding {
   }
 
   private boolean foldAll(
-      List<Touch> touches, Map<String, WorkingDocument> loaded, Parking parking) {
+      List<Touch> touches, Map<String, WorkingDocument> loaded, ParkedSubjects parked) {
     for (Touch touch : touches) {
       try {
         for (String key : touch.keys()) {
           Objects.requireNonNull(loaded.get(key)).fold(projection, touch.event());
         }
       } catch (RuntimeException e) {
-        parking.park(touch.event(), e);
+        parked.park(touch.event(), e);
         return false;
       }
     }

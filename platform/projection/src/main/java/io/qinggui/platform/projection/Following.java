@@ -1,13 +1,16 @@
 package io.qinggui.platform.projection;
 
 import com.mongodb.client.MongoDatabase;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.ParkedEvent;
+import io.qinggui.platform.consumer.Parking;
+import io.qinggui.platform.consumer.Rerun;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
-import io.qinggui.platform.ledger.ParkedEvent;
 import io.qinggui.platform.projection.ProgressDocument.At;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A projection's steps along its ledger. Each begins from the stored progress, so that it also
@@ -18,10 +21,8 @@ final class Following {
 
   static final int BATCH = 1000;
 
-  private final Projection projection;
   private final Ledger ledger;
-  private final Consumers consumers;
-  private final InstantSource clock;
+  private final Parking parking;
   private final int batch;
   private final Documents documents;
   private final ProgressDocument progress;
@@ -31,21 +32,18 @@ final class Following {
   Following(
       Projection projection,
       Ledger ledger,
-      Consumers consumers,
+      ConsumerStore store,
       MongoDatabase database,
       InstantSource clock,
       int batch) {
-    this.projection = projection;
     this.ledger = ledger;
-    this.consumers = consumers;
-    this.clock = clock;
+    this.parking = new Parking(projection.name(), store, clock);
     this.batch = batch;
-    this.documents = new Documents(database.getCollection(projection.name()));
+    this.documents = new Documents(database.getCollection(projection.collection()));
     this.progress =
         new ProgressDocument(
-            database.getCollection(ProgressDocument.COLLECTION), projection.name());
-    this.generations =
-        new Generations(progress, documents, () -> consumers.releaseAll(projection.name()), clock);
+            database.getCollection(ProgressDocument.COLLECTION), projection.collection());
+    this.generations = new Generations(progress, documents, parking::releaseAll, clock);
     this.folding = new Folding(projection, documents);
   }
 
@@ -66,10 +64,10 @@ final class Following {
     if (events.isEmpty()) {
       return new Step(at.position(), true);
     }
-    Parking parking = Parking.around(events, consumers, projection.name(), clock);
+    ParkedSubjects parked = ParkedSubjects.of(events, parking);
     long last = events.getLast().position();
     boolean done =
-        folding.fold(events, at.generation(), parking)
+        folding.fold(events, at.generation(), parked)
             && progress.advance(at.generation(), at.position(), last);
     return done
         ? new Step(last, events.size() < batch)
@@ -78,27 +76,22 @@ final class Following {
 
   Rerun rerun(String key) {
     At at = generations.present();
-    int applied = 0;
-    for (ParkedEvent parked : consumers.parked(projection.name(), key)) {
-      if (parked.position() > at.position()) {
-        return ended(key, applied, "the step that parked it is not finished, try again");
-      }
-      LedgerEvent event = ledger.read(parked.position() - 1, 1).getFirst();
-      try {
-        if (!folding.foldLate(event, at.generation())) {
-          return ended(key, applied, "the projection was reset meanwhile");
-        }
-      } catch (RuntimeException e) {
-        return ended(key, applied, e.toString());
-      }
-      consumers.release(projection.name(), parked.ledger(), parked.position());
-      applied++;
-    }
-    return new Rerun(applied, 0, "");
+    return parking.rerun(key, parked -> foldLate(parked, at));
   }
 
-  private Rerun ended(String key, int applied, String error) {
-    return new Rerun(applied, consumers.parked(projection.name(), key).size(), error);
+  /** Empty when the event is in its documents, otherwise why not. */
+  private Optional<String> foldLate(ParkedEvent parked, At at) {
+    if (parked.position() > at.position()) {
+      return Optional.of("the step that parked it is not finished, try again");
+    }
+    LedgerEvent event = ledger.read(parked.position() - 1, 1).getFirst();
+    try {
+      return folding.foldLate(event, at.generation())
+          ? Optional.empty()
+          : Optional.of("the projection was reset meanwhile");
+    } catch (RuntimeException e) {
+      return Optional.of(e.toString());
+    }
   }
 
   void reset() {

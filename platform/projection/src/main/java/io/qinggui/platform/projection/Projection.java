@@ -11,8 +11,17 @@ import org.bson.Document;
  */
 public interface Projection {
 
-  /** Name of the collection and of the consumer; changing it rebuilds from the first position. */
+  /** Name of the consumer, under which events that fail are parked. */
   String name();
+
+  /**
+   * Name of the collection, and of the progress that is stored beside it: the projection's name,
+   * unless documents of one form must not be mistaken for those of another. A new collection is
+   * built from the first position.
+   */
+  default String collection() {
+    return name();
+  }
 
   /** The {@code _id}s of the documents that the event touches; empty when it is of no interest. */
   List<String> keys(LedgerEvent event);

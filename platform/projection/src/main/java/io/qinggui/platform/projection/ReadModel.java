@@ -1,69 +1,47 @@
 package io.qinggui.platform.projection;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 
-/** Reads the documents of a projection, as it folded them, with their {@code _id}. */
-public final class ReadModel {
+/**
+ * Reads the records of a {@link RecordProjection}.
+ *
+ * @param <V> the record
+ */
+public final class ReadModel<V extends Record> {
 
-  private final MongoCollection<Document> collection;
+  private final StoredDocuments documents;
+  private final RecordProjection<?, V> projection;
+  private final Runnable catchUp;
 
   /**
-   * @param database where the projection's documents are
-   * @param projection its name
+   * @param database where the documents are
+   * @param projection that keeps them
+   * @param catchUp waits a moment for the projection to include the service's own ledger, so that a
+   *     client reads its own write; then the answer is given as it is
    */
-  public ReadModel(MongoDatabase database, String projection) {
-    this.collection = database.getCollection(projection);
+  public ReadModel(MongoDatabase database, RecordProjection<?, V> projection, Runnable catchUp) {
+    this.documents = new StoredDocuments(database, projection.collection());
+    this.projection = projection;
+    this.catchUp = catchUp;
   }
 
-  /** The document under a key. */
-  public Optional<Document> get(String id) {
-    return Optional.ofNullable(collection.find(Filters.eq(Fields.ID, id)).first())
-        .filter(document -> !document.containsKey(Fields.GONE))
-        .map(Fields::contentOf);
-  }
-
-  /** The documents under several keys; in no particular order; a key without one is left out. */
-  public List<Document> get(List<String> ids) {
-    List<Document> documents = new ArrayList<>();
-    // by _id alone, which every server finds by its index
-    for (Document found : collection.find(Filters.in(Fields.ID, ids))) {
-      if (!found.containsKey(Fields.GONE)) {
-        documents.add(Fields.contentOf(found));
-      }
-    }
-    return documents;
+  /** The record under a key, found right after the write that made it. */
+  public Optional<Versioned<V>> get(String key) {
+    catchUp.run();
+    return documents.get(key).map(projection::read);
   }
 
   /**
-   * One page of the documents that match, in the order of their {@code _id}, which is total: pages
-   * neither repeat nor miss a document that stays.
+   * Some of the records that match, in the order of their keys, which is total: pages neither
+   * repeat nor miss a record that stays.
    *
-   * @param filter what to look for; {@code new Document()} for everything
-   * @param after {@code _id} of the last document of the page before, or empty for the first page
+   * @param filter over the fields that the projection is {@link RecordProjection#searchable} by
+   * @param after key of the last record of the page before, or empty for the first page
    * @param limit at most so many; ask for one more than a page to learn whether there is a next
    */
-  public List<Document> page(Bson filter, Optional<String> after, int limit) {
-    return read(
-        after.map(id -> Filters.and(filter, Filters.gt(Fields.ID, id))).orElse(filter), limit);
-  }
-
-  private List<Document> read(Bson filter, int limit) {
-    List<Document> documents = new ArrayList<>();
-    for (Document found :
-        collection
-            .find(Filters.and(filter, Filters.exists(Fields.GONE, false)))
-            .sort(Sorts.ascending(Fields.ID))
-            .limit(limit)) {
-      documents.add(Fields.contentOf(found));
-    }
-    return documents;
+  public List<Versioned<V>> find(Filter filter, Optional<String> after, int limit) {
+    return documents.page(filter.bson(), after, limit).stream().map(projection::read).toList();
   }
 }

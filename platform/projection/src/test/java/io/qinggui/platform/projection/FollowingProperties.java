@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.testkit.EmbeddedMongo;
-import io.qinggui.platform.testkit.MemoryConsumers;
 import io.qinggui.platform.testkit.MemoryLedger;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,10 +42,10 @@ class FollowingProperties {
   }
 
   private final MongoDatabase database = EmbeddedMongo.shared().freshDatabase();
-  private final MemoryConsumers consumers = new MemoryConsumers();
+  private final MemoryConsumerStore consumers = new MemoryConsumerStore();
   private final Ledger ledger = new MemoryLedger("test");
   private final Counting projection = new Counting();
-  private final ReadModel readModel = new ReadModel(database, projection.name());
+  private final StoredDocuments readModel = new StoredDocuments(database, projection.name());
 
   @Property(tries = 60)
   void any_batching_interleaving_and_replay_gives_the_same_documents(

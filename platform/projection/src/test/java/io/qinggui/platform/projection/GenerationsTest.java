@@ -3,9 +3,9 @@ package io.qinggui.platform.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.testkit.EmbeddedMongo;
-import io.qinggui.platform.testkit.MemoryConsumers;
 import io.qinggui.platform.testkit.MemoryLedger;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class GenerationsTest {
 
   private final MongoDatabase database = EmbeddedMongo.shared().freshDatabase();
-  private final MemoryConsumers consumers = new MemoryConsumers();
+  private final MemoryConsumerStore consumers = new MemoryConsumerStore();
   private final Ledger ledger = new MemoryLedger("test");
   private final Counting projection = new Counting();
-  private final ReadModel readModel = new ReadModel(database, projection.name());
+  private final StoredDocuments readModel = new StoredDocuments(database, projection.name());
   private final ProgressDocument progress =
       new ProgressDocument(database.getCollection(ProgressDocument.COLLECTION), projection.name());
   private Instant now = Instant.EPOCH;

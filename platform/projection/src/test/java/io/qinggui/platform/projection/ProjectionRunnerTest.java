@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import io.qinggui.platform.consumer.ParkedEvent;
+import io.qinggui.platform.consumer.Rerun;
+import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.ledger.ParkedEvent;
 import io.qinggui.platform.testkit.EmbeddedMongo;
-import io.qinggui.platform.testkit.MemoryConsumers;
 import io.qinggui.platform.testkit.MemoryLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,10 +26,10 @@ class ProjectionRunnerTest {
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private final MongoDatabase database = EmbeddedMongo.shared().freshDatabase();
-  private final MemoryConsumers consumers = new MemoryConsumers();
+  private final MemoryConsumerStore consumers = new MemoryConsumerStore();
   private final Ledger ledger = new MemoryLedger("test");
   private final Counting projection = new Counting();
-  private final ReadModel readModel = new ReadModel(database, projection.name());
+  private final StoredDocuments readModel = new StoredDocuments(database, projection.name());
   private final List<ProjectionRunner> runners = new ArrayList<>();
 
   @AfterEach
@@ -125,7 +126,7 @@ class ProjectionRunnerTest {
     assertThat(runner.rerun("a").error()).contains("cannot take 1");
     projection.poison.clear();
 
-    assertThat(runner.rerun("a")).isEqualTo(new Rerun(2, 0, ""));
+    assertThat(runner.rerun("a")).isEqualTo(new Rerun(2, 0, null));
     assertThat(events("a")).containsExactly(1L, 2L);
     assertThat(consumers.countParked("counting")).isZero();
     assertThat(readModel.get(Counting.SHARED).orElseThrow().getLong("count")).isEqualTo(6);
@@ -180,7 +181,7 @@ class ProjectionRunnerTest {
       broken.repair();
 
       assertThat(runners.getFirst().await(1, SOON)).isTrue();
-      assertThat(new ReadModel(broken.real(), "counting").get("a")).isPresent();
+      assertThat(new StoredDocuments(broken.real(), "counting").get("a")).isPresent();
       runners.getFirst().close();
     }
   }

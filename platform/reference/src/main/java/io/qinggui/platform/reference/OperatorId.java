@@ -1,10 +1,5 @@
 package io.qinggui.platform.reference;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -39,15 +34,7 @@ public record OperatorId(String value) {
    * @param province two-digit code
    */
   public static OperatorId assigned(String name, String province) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((province + "\n" + name).getBytes(StandardCharsets.UTF_8));
-      String hex = HexFormat.of().formatHex(digest, 0, 8).toUpperCase(Locale.ROOT);
-      return new OperatorId("OP-" + hex);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return new OperatorId(ContentId.of("OP", province, name));
   }
 
   @Override

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How far a ledger is relayed: the value of the record under the ledger's name on {@link
- * Topics#PROGRESS}. It is written in the same transaction as the events that it counts.
+ * How far a ledger is relayed (a watermark): the value of the record under the ledger's name on
+ * {@link Topics#PROGRESS}. It is written in the same transaction as the events that it counts.
  *
  * @param ledger the ledger
  * @param position everything up to here is relayed, private events included

@@ -4,7 +4,7 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a producer failed because another one has taken its transactional id. */
+/** Tells whether a producer is fenced: another one has taken its transactional id. */
 final class Fencing {
 
   private Fencing() {}

@@ -1,9 +1,9 @@
 package io.qinggui.platform.relay;
 
+import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.kafka.KafkaSettings;
-import io.qinggui.platform.kafka.Signal;
+import io.qinggui.platform.kafka.KafkaWorker;
 import io.qinggui.platform.kafka.Topics;
-import io.qinggui.platform.kafka.Worker;
 import io.qinggui.platform.ledger.Ledger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows a ledger in order and publishes its public events.
+ * Follows a ledger in order and publishes its public events (transactional outbox: what is recorded
+ * is published, and nothing else is).
  *
  * <ul>
  *   <li>Consumers that read committed transactions see each public event once, in the order of
@@ -40,7 +41,6 @@ public final class Relay implements AutoCloseable {
   private final KafkaSettings settings;
   private final List<String> topics;
   private final Function<Map<String, Object>, Producer<String, byte[]>> producers;
-  private final Signal appended = new Signal();
   private final Worker worker;
   private volatile RelayStatus.State state = RelayStatus.State.STARTING;
   private volatile long position;
@@ -73,12 +73,12 @@ public final class Relay implements AutoCloseable {
     this.topics = new ArrayList<>(topics);
     this.topics.add(Topics.PROGRESS);
     this.producers = producers;
-    this.worker = new Worker("relay-" + ledger.name(), this::run);
+    this.worker = KafkaWorker.of("relay-" + ledger.name(), this::run);
   }
 
   /** Starts relaying. Returns at once, also when the broker is away. */
   public void start() {
-    subscription = ledger.onAppend(appended::give);
+    subscription = ledger.onAppend(worker::wake);
     worker.start();
   }
 
@@ -86,7 +86,6 @@ public final class Relay implements AutoCloseable {
   @Override
   public void close() {
     worker.stop();
-    appended.give();
     if (subscription != null) {
       subscription.close();
     }
@@ -149,7 +148,7 @@ public final class Relay implements AutoCloseable {
       position = session.position();
       worker.healthy();
       if (rest.isPositive()) {
-        appended.await(rest);
+        worker.pause(rest);
       }
       if (System.nanoTime() - leaseSeen > LEASE_POLL.toNanos()) {
         if (!lease.isHeld(Duration.ZERO)) {

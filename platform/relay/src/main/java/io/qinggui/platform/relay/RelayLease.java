@@ -12,9 +12,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Which instance relays: the one to which the group of the ledger's relays assigns the only
- * partition of the progress topic. It says who should try; that only one can succeed is the
- * transactional id's business.
+ * Which instance relays (leader election): the one to which the group of the ledger's relays
+ * assigns the only partition of the progress topic. It says who should try; that only one can
+ * succeed is the transactional id's business.
  */
 final class RelayLease implements AutoCloseable {
 

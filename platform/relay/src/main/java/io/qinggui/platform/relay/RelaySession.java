@@ -60,11 +60,11 @@ final class RelaySession implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofMillis(500);
 
   private final Ledger ledger;
-  private final Outgoing outgoing;
+  private final OutboxRecords outbox;
   private final Producer<String, byte[]> producer;
   private final KafkaSettings settings;
   private final Set<String> topics = new HashSet<>();
-  private SentBefore sentBefore;
+  private AlreadyPublished alreadyPublished;
   private RelayProgress written;
   private long position;
   private String leafHash;
@@ -72,16 +72,16 @@ final class RelaySession implements AutoCloseable {
 
   private RelaySession(
       Ledger ledger,
-      Outgoing outgoing,
+      OutboxRecords outbox,
       Producer<String, byte[]> producer,
       KafkaSettings settings,
-      SentBefore sentBefore,
+      AlreadyPublished alreadyPublished,
       RelayProgress last) {
     this.ledger = ledger;
-    this.outgoing = outgoing;
+    this.outbox = outbox;
     this.producer = producer;
     this.settings = settings;
-    this.sentBefore = sentBefore;
+    this.alreadyPublished = alreadyPublished;
     this.written = last;
     this.position = last.position();
     this.leafHash = last.leafHash();
@@ -107,9 +107,14 @@ final class RelaySession implements AutoCloseable {
       if (!hanging.isEmpty()) {
         goBack(producer, last, hanging);
       }
-      SentBefore sentBefore = SentBefore.after(last, topics, settings);
+      AlreadyPublished alreadyPublished = AlreadyPublished.after(last, topics, settings);
       return new RelaySession(
-          ledger, new Outgoing(ledger.name(), publication), producer, settings, sentBefore, last);
+          ledger,
+          new OutboxRecords(ledger.name(), publication),
+          producer,
+          settings,
+          alreadyPublished,
+          last);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
@@ -155,7 +160,7 @@ final class RelaySession implements AutoCloseable {
    */
   Duration step() throws InterruptedException {
     List<LedgerEvent> events = ledger.read(position, BATCH);
-    List<Outgoing.Entry> records = outgoing.records(events);
+    List<OutboxRecords.Entry> records = outbox.records(events);
     if (!events.isEmpty()) {
       position = events.getLast().position();
       leafHash = HexFormat.of().formatHex(events.getLast().leafHash());
@@ -199,13 +204,13 @@ final class RelaySession implements AutoCloseable {
     return BETWEEN_PRIVATE.minusNanos(System.nanoTime() - writtenAt);
   }
 
-  private void transact(List<Outgoing.Entry> records) throws InterruptedException {
+  private void transact(List<OutboxRecords.Entry> records) throws InterruptedException {
     ensureTopics(records);
     Map<String, Long> offsets = new TreeMap<>(written.offsets());
     producer.beginTransaction();
     List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (Outgoing.Entry record : records) {
-      SentBefore.Place place = sentBefore.placeOf(record);
+    for (OutboxRecords.Entry record : records) {
+      AlreadyPublished.Place place = alreadyPublished.placeOf(record);
       if (place == null) {
         sent.add(producer.send(record.record()));
       } else {
@@ -223,8 +228,8 @@ final class RelaySession implements AutoCloseable {
     acknowledged(progress);
     written = next;
     writtenAt = System.nanoTime();
-    if (!sentBefore.reachesBeyond(position)) {
-      sentBefore = SentBefore.NOTHING;
+    if (!alreadyPublished.reachesBeyond(position)) {
+      alreadyPublished = AlreadyPublished.NOTHING;
     }
   }
 
@@ -233,10 +238,10 @@ final class RelaySession implements AutoCloseable {
   }
 
   /** A topic that the broker made up by itself would lack our partitions and retention. */
-  private void ensureTopics(List<Outgoing.Entry> records) {
+  private void ensureTopics(List<OutboxRecords.Entry> records) {
     Set<String> added =
         records.stream()
-            .map(Outgoing.Entry::topic)
+            .map(OutboxRecords.Entry::topic)
             .filter(topic -> !topics.contains(topic))
             .collect(Collectors.toSet());
     if (!added.isEmpty()) {

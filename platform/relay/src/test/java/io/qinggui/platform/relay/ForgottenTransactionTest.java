@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.qinggui.platform.broker.embedded.EmbeddedBroker;
-import io.qinggui.platform.kafka.Foreigner;
+import io.qinggui.platform.kafka.ForeignConsumer;
 import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.kafka.Topics;
 import io.qinggui.platform.testkit.FreePorts;
@@ -110,7 +110,7 @@ class ForgottenTransactionTest {
 
   private List<Long> seen_after_two_more() throws Exception {
     return seen_after_two_more_by(relay(KafkaProducer::new)).stream()
-        .map(Foreigner::position)
+        .map(ForeignConsumer::position)
         .toList();
   }
 
@@ -119,11 +119,11 @@ class ForgottenTransactionTest {
     scene.publish(2, 1);
     try (EmbeddedBroker broker = broker();
         Relay relay = restarted;
-        Foreigner foreigner = new Foreigner(broker.bootstrapServers(), scene.topic)) {
+        ForeignConsumer foreigner = new ForeignConsumer(broker.bootstrapServers(), scene.topic)) {
       relay.start();
       return foreigner.until(
           records ->
-              records.stream().anyMatch(it -> Foreigner.position(it) == scene.ledger.head()));
+              records.stream().anyMatch(it -> ForeignConsumer.position(it) == scene.ledger.head()));
     }
   }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.qinggui.platform.kafka.Foreigner;
+import io.qinggui.platform.kafka.ForeignConsumer;
 import io.qinggui.platform.kafka.KafkaSettings;
 import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.kafka.Topics;
@@ -50,7 +50,7 @@ class RelayTest {
     assertThat(record.key()).isEqualTo("op1");
     assertThat(record.headers().lastHeader("content-type").value())
         .isEqualTo("application/cloudevents+json".getBytes(UTF_8));
-    JsonNode event = Foreigner.json(record);
+    JsonNode event = ForeignConsumer.json(record);
     assertThat(event.get("id").stringValue()).isEqualTo("e2");
     assertThat(event.get("source").stringValue()).isEqualTo("/ledgers/" + scene.name);
     assertThat(event.get("subject").stringValue()).isEqualTo("op1");
@@ -80,7 +80,7 @@ class RelayTest {
   void everything_arrives_once_and_in_order() {
     scene.publish(1_200, 7);
     relay(KafkaProducer::new).start();
-    Foreigner foreigner = foreigner();
+    ForeignConsumer foreigner = foreigner();
     foreigner.read(1_200);
     scene.publish(300, 7);
 
@@ -92,7 +92,7 @@ class RelayTest {
     scene.publish(10, 3);
     Relay first = relay(KafkaProducer::new);
     first.start();
-    Foreigner foreigner = foreigner();
+    ForeignConsumer foreigner = foreigner();
     foreigner.read(10);
     first.close();
     scene.publish(10, 3);
@@ -105,7 +105,7 @@ class RelayTest {
   void a_relay_killed_before_its_commit_doubles_nothing() {
     scene.publish(10, 3);
     relay(Sabotage.killing(2)).start();
-    Foreigner foreigner = foreigner();
+    ForeignConsumer foreigner = foreigner();
     foreigner.read(10);
     scene.publish(10, 3);
 
@@ -116,7 +116,7 @@ class RelayTest {
   void a_commit_whose_answer_was_lost_is_not_repeated() {
     scene.publish(10, 3);
     relay(Sabotage.losingTheAnswer(2)).start();
-    Foreigner foreigner = foreigner();
+    ForeignConsumer foreigner = foreigner();
     foreigner.read(10);
     scene.publish(10, 3);
 
@@ -128,7 +128,7 @@ class RelayTest {
     scene.publish(5, 2);
     Relay relay = relay(KafkaProducer::new);
     relay.start();
-    Foreigner foreigner = foreigner();
+    ForeignConsumer foreigner = foreigner();
     foreigner.read(5);
 
     try (Producer<String, byte[]> other =
@@ -151,7 +151,7 @@ class RelayTest {
     scene.publish(5, 2);
     Relay first = relay(KafkaProducer::new);
     first.start();
-    Foreigner foreigner = foreigner();
+    ForeignConsumer foreigner = foreigner();
     foreigner.read(5);
     Relay second = relay(KafkaProducer::new);
     second.start();
@@ -191,12 +191,12 @@ class RelayTest {
     scene.publish(3, 1);
     LongStream.range(0, 1_700).forEach(i -> scene.add(Scene.PRIVATE, "op0"));
 
-    Foreigner progress = opened(new Foreigner(bootstrap(), Topics.PROGRESS));
+    ForeignConsumer progress = opened(new ForeignConsumer(bootstrap(), Topics.PROGRESS));
     List<ConsumerRecord<String, String>> seen =
         progress.until(
             records -> records.stream().filter(this::own).anyMatch(r -> position(r) == 1_703));
 
-    JsonNode last = Foreigner.json(seen.stream().filter(this::own).toList().getLast());
+    JsonNode last = ForeignConsumer.json(seen.stream().filter(this::own).toList().getLast());
     assertThat(last.get("offsets").propertyNames()).hasSize(1);
     assertThat(last.get("offsets").iterator().next().longValue()).isGreaterThanOrEqualTo(2);
   }
@@ -273,8 +273,8 @@ class RelayTest {
         new Relay(scene.ledger, scene.publication(), scene.kafka, List.of(scene.topic), producers));
   }
 
-  private Foreigner foreigner() {
-    return opened(new Foreigner(bootstrap(), scene.topic));
+  private ForeignConsumer foreigner() {
+    return opened(new ForeignConsumer(bootstrap(), scene.topic));
   }
 
   private static String bootstrap() {
@@ -286,7 +286,7 @@ class RelayTest {
   }
 
   private static long position(ConsumerRecord<String, String> record) {
-    return Foreigner.json(record).get("position").longValue();
+    return ForeignConsumer.json(record).get("position").longValue();
   }
 
   private <T extends AutoCloseable> T opened(T one) {
@@ -295,11 +295,11 @@ class RelayTest {
   }
 
   static void assertOnceInOrder(List<ConsumerRecord<String, String>> records, long count) {
-    assertThat(records.stream().map(Foreigner::position))
+    assertThat(records.stream().map(ForeignConsumer::position))
         .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, count).boxed().toList());
     records.stream()
         .collect(Collectors.groupingBy(ConsumerRecord::key))
         .values()
-        .forEach(of -> assertThat(of.stream().map(Foreigner::position)).isSorted());
+        .forEach(of -> assertThat(of.stream().map(ForeignConsumer::position)).isSorted());
   }
 }

@@ -1,10 +1,11 @@
 package io.qinggui.platform.starter;
 
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.ParkedEvent;
+import io.qinggui.platform.consumer.Rerun;
 import io.qinggui.platform.intake.ConsumerStatus;
 import io.qinggui.platform.intake.Intake;
-import io.qinggui.platform.ledger.Consumers;
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.ledger.ParkedEvent;
 import io.qinggui.platform.projection.ProjectionRunner;
 import io.qinggui.platform.relay.Relay;
 import io.qinggui.platform.relay.RelayStatus;
@@ -22,14 +23,14 @@ final class Administration {
   private static final int MAX_PARKED = 500;
 
   private final Ledger ledger;
-  private final Consumers consumers;
+  private final ConsumerStore consumers;
   private final Projections projections;
   private final Messaging messaging;
   private final JsonMapper mapper;
 
   Administration(
       Ledger ledger,
-      Consumers consumers,
+      ConsumerStore consumers,
       Projections projections,
       Messaging messaging,
       JsonMapper mapper) {
@@ -49,9 +50,6 @@ final class Administration {
       String error,
       Instant parkedAt,
       JsonNode event) {}
-
-  /** What running parked events again came to. */
-  record Rerun(int applied, int remaining, @Nullable String error) {}
 
   /** How far a projection is. */
   record ProjectionState(String name, long position, long parked) {}
@@ -81,15 +79,12 @@ final class Administration {
   Optional<Rerun> rerun(String consumer, String key) {
     Optional<ProjectionRunner> projection = projections.find(consumer);
     if (projection.isPresent()) {
-      var rerun = projection.get().rerun(key);
-      String error = rerun.error().isEmpty() ? null : rerun.error();
-      return Optional.of(new Rerun(rerun.applied(), rerun.remaining(), error));
+      return projection.map(runner -> runner.rerun(key));
     }
     return messaging
         .intake()
         .filter(intake -> policies().stream().anyMatch(it -> it.consumer().equals(consumer)))
-        .map(intake -> intake.rerun(consumer, key))
-        .map(rerun -> new Rerun(rerun.applied(), rerun.remaining(), rerun.error()));
+        .map(intake -> intake.rerun(consumer, key));
   }
 
   /** False when there is no such projection. */

@@ -1,6 +1,6 @@
 package io.qinggui.platform.starter;
 
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.read.LedgerPositions;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AdministrationConfiguration {
 
   @Bean
-  LedgerPositions ledgerPositions(Ledger ledger, Projections projections, Messaging messaging) {
-    return new FollowedPositions(ledger, projections, messaging);
+  LedgerPositions ledgerPositions(
+      Ledger ledger, Projections projections, Messaging messaging, LedgerProperties properties) {
+    return new FollowedPositions(ledger, projections, messaging, properties.peers());
   }
 
   /** Describes what works through the gateway, and once. */
@@ -33,7 +34,7 @@ class AdministrationConfiguration {
   @Bean
   AdministrationController administrationController(
       Ledger ledger,
-      Consumers consumers,
+      ConsumerStore consumers,
       Projections projections,
       Messaging messaging,
       JsonMapper mapper) {

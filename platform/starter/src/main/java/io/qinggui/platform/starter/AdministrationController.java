@@ -1,5 +1,6 @@
 package io.qinggui.platform.starter;
 
+import io.qinggui.platform.consumer.Rerun;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
 import io.qinggui.platform.web.problem.ProblemException;
@@ -55,8 +56,7 @@ class AdministrationController {
 
   @Operation(summary = "Apply parked events again")
   @PostMapping("/parked/{consumer}/{key}/rerun")
-  Administration.Rerun rerun(
-      @PathVariable String consumer, @PathVariable String key, Caller caller) {
+  Rerun rerun(@PathVariable String consumer, @PathVariable String key, Caller caller) {
     caller.requireRole(Role.MIIT);
     return administration
         .rerun(consumer, key)

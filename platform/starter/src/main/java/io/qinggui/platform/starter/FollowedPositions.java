@@ -4,25 +4,30 @@ import io.qinggui.platform.intake.IntakeProgress;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.read.LedgerPositions;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 
 /**
- * Waits for projections when the position is of the service's own ledger; for another's, until its
- * events have arrived, and then for what they led to here.
+ * Waits for projections when the position is of the service's own ledger; for another's whose topic
+ * a policy listens to, until its events have arrived, and then for what they led to here. What else
+ * is recorded does not show here and is not waited for.
  */
 final class FollowedPositions implements LedgerPositions {
-
-  private static final Set<String> LEDGERS =
-      Set.of("operator", "license", "inspection", "notification");
 
   private final Ledger ledger;
   private final Projections projections;
   private final Messaging messaging;
+  private final Set<String> peers;
 
-  FollowedPositions(Ledger ledger, Projections projections, Messaging messaging) {
+  /**
+   * @param peers names of ledgers that exist, whether the service follows them or not
+   */
+  FollowedPositions(
+      Ledger ledger, Projections projections, Messaging messaging, Collection<String> peers) {
     this.ledger = ledger;
     this.projections = projections;
     this.messaging = messaging;
+    this.peers = Set.copyOf(peers);
   }
 
   @Override
@@ -33,7 +38,7 @@ final class FollowedPositions implements LedgerPositions {
     if (messaging.dependsOn(name)) {
       return reached(awaitArrival(name, position, atMost));
     }
-    return LEDGERS.contains(name) ? Reached.YES : Reached.UNKNOWN_LEDGER;
+    return peers.contains(name) ? Reached.YES : Reached.UNKNOWN_LEDGER;
   }
 
   private boolean awaitArrival(String name, long position, Duration atMost) {

@@ -1,6 +1,7 @@
 package io.qinggui.platform.starter;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,13 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param store which kind of store
  * @param directory of the SQLite files
  * @param mongodb connection of the MongoDB store
+ * @param peers names of the ledgers of all services; a position of one that this service does not
+ *     follow is not waited for, one of a ledger that is neither here nor followed is refused
  */
 @ConfigurationProperties("qinggui.ledger")
 record LedgerProperties(
     String name,
     @DefaultValue("sqlite") Store store,
     @Nullable Path directory,
-    @Nullable MongoDb mongodb) {
+    @Nullable MongoDb mongodb,
+    @DefaultValue List<String> peers) {
 
   /** Kinds of stores. */
   enum Store {

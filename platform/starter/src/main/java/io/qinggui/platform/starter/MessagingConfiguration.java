@@ -1,9 +1,9 @@
 package io.qinggui.platform.starter;
 
 import com.mongodb.MongoException;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.intake.Intake;
 import io.qinggui.platform.intake.Policy;
-import io.qinggui.platform.ledger.Consumers;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.relay.Relay;
@@ -27,7 +27,7 @@ class MessagingConfiguration {
   Messaging messaging(
       KafkaProperties kafka,
       Ledger ledger,
-      Consumers consumers,
+      ConsumerStore consumers,
       InstantSource clock,
       ObjectProvider<Publication> publication,
       ObjectProvider<Policy> policies) {

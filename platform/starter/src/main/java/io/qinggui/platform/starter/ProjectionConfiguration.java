@@ -2,7 +2,7 @@ package io.qinggui.platform.starter;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Projection;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ class ProjectionConfiguration {
   Projections projections(
       ObjectProvider<Projection> projections,
       Ledger ledger,
-      Consumers consumers,
+      ConsumerStore consumers,
       MongoDatabase projectionDatabase,
       InstantSource clock) {
     return new Projections(

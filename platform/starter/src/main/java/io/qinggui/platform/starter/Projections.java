@@ -1,12 +1,13 @@
 package io.qinggui.platform.starter;
 
 import com.mongodb.client.MongoDatabase;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.projection.Projection;
 import io.qinggui.platform.projection.ProjectionRunner;
 import io.qinggui.platform.projection.ReadModel;
+import io.qinggui.platform.projection.RecordProjection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -18,16 +19,20 @@ import java.util.Optional;
 /** The service's projections at work, and the way to what they project. */
 public final class Projections implements AutoCloseable {
 
+  private static final Duration OWN_WRITE_PATIENCE = Duration.ofMillis(500);
+
   private final MongoDatabase database;
+  private final Ledger ledger;
   private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
 
   Projections(
       List<Projection> projections,
       Ledger ledger,
-      Consumers consumers,
+      ConsumerStore consumers,
       MongoDatabase database,
       InstantSource clock) {
     this.database = database;
+    this.ledger = ledger;
     for (Projection projection : projections) {
       Require.that(
           !runners.containsKey(projection.name()),
@@ -39,12 +44,15 @@ public final class Projections implements AutoCloseable {
   }
 
   /**
-   * The documents of a projection.
+   * The records of a projection. A single one is found right after the write that made it: the read
+   * waits up to 500 ms for the projection to reach the service's own ledger.
    *
-   * @throws IllegalArgumentException when there is no such projection
+   * @throws IllegalArgumentException when the projection is not one of the service's
    */
-  public ReadModel readModel(String projection) {
-    return new ReadModel(database, runner(projection).name());
+  public <V extends Record> ReadModel<V> readModel(RecordProjection<?, V> projection) {
+    Progress progress = progress(projection.name());
+    return new ReadModel<>(
+        database, projection, () -> progress.await(ledger.head(), OWN_WRITE_PATIENCE));
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.qinggui.platform.starter;
 
 import com.mongodb.client.MongoClient;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.consumer.store.MongoConsumerStore;
+import io.qinggui.platform.consumer.store.SqliteConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.ledger.mongo.MongoConsumers;
 import io.qinggui.platform.ledger.mongo.MongoLedger;
-import io.qinggui.platform.ledger.sqlite.SqliteConsumers;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -38,8 +38,8 @@ class StoreConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Consumers consumers(LedgerProperties properties) {
-      return SqliteConsumers.open(directory(properties), properties.name());
+    ConsumerStore consumers(LedgerProperties properties) {
+      return SqliteConsumerStore.open(directory(properties), properties.name());
     }
 
     private static Path directory(LedgerProperties properties) {
@@ -69,9 +69,9 @@ class StoreConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Consumers consumers(
+    ConsumerStore consumers(
         @Qualifier("ledgerClient") MongoClient client, LedgerProperties properties) {
-      return MongoConsumers.open(
+      return MongoConsumerStore.open(
           MongoConnection.database(client, uri(properties)), properties.name());
     }
 

@@ -37,6 +37,18 @@ class PropertiesTest {
             });
   }
 
+  @Test
+  void the_ledgers_of_other_services_are_told_by_name() {
+    Map<String, String> properties = new LinkedHashMap<>(GOOD);
+    properties.put("qinggui.ledger.peers", "sample, ship");
+
+    run(properties)
+        .run(
+            context ->
+                assertThat(context.getBean(LedgerProperties.class).peers())
+                    .containsExactly("sample", "ship"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "qinggui.ledger.name, '', qinggui.ledger.name must be",

@@ -10,7 +10,7 @@ import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Relay;
-import io.qinggui.platform.starter.sample.DiariesProjection;
+import io.qinggui.platform.starter.sample.DiaryView;
 import io.qinggui.platform.starter.sample.SampleApplication;
 import io.qinggui.platform.starter.sample.WhenOperatorWroteThenNoteIt;
 import io.qinggui.platform.testkit.EmbeddedKafka;
@@ -113,8 +113,20 @@ class StarterTest {
   }
 
   @Test
+  void a_position_that_does_not_show_here_is_not_waited_for() throws Exception {
+    for (String ledger : List.of("license", "inspection", "notification")) {
+      assertThat(read("g", ledger + ":999")).isEqualTo("[]");
+    }
+
+    var unknown =
+        send(request("/diaries/g", Tokens.miit()).header("Min-Ledger-Position", "moon:1"));
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body()).contains("\"code\":\"unknown-ledger\"");
+  }
+
+  @Test
   void a_poison_event_of_a_projection_is_seen_and_run_again() throws Exception {
-    var projection = service.getBean(DiariesProjection.class);
+    var projection = service.getBean(DiaryView.Fold.class);
     projection.poison.add("bad");
     write("c", "good");
     write("c", "bad");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.DeciderBinding;
-import io.qinggui.platform.ledger.Consumers;
+import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.starter.sample.Diary;
 import io.qinggui.platform.testkit.EmbeddedMongo;
@@ -65,12 +65,13 @@ class StoresTest {
         started -> {
           Commands<?> commands = started.getBean(Commands.class);
           commands.send(new Diary.Write("a", "line"), CommandContext.causedBy("test", "1"));
-          started.getBean(Consumers.class).advance("test", Map.of("source", 7L));
+          started.getBean(ConsumerStore.class).advance("test", Map.of("source", 7L));
         });
     service.run(
         again -> {
           assertThat(again.getBean(Ledger.class).head()).isEqualTo(1);
-          assertThat(again.getBean(Consumers.class).progress("test")).containsEntry("source", 7L);
+          assertThat(again.getBean(ConsumerStore.class).progress("test"))
+              .containsEntry("source", 7L);
         });
   }
 }

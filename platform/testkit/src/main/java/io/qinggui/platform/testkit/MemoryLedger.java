@@ -155,13 +155,13 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized Instant knowledge() {
+  public synchronized Instant closedTimestamp() {
     latest = later(clock.instant(), latest);
     return latest;
   }
 
   @Override
-  public synchronized void settle(Instant moment) {
+  public synchronized void closeTimestamp(Instant moment) {
     latest = later(moment, latest);
   }
 

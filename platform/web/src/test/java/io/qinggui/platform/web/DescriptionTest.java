@@ -3,6 +3,7 @@ package io.qinggui.platform.web;
 import static io.qinggui.platform.web.sample.SampleService.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.web.input.ValidLicenseNumber;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,15 @@ class DescriptionTest {
     assertThat(strings(description.at("/components/schemas/OpenDepot/required")))
         .contains("operatorId", "name")
         .doesNotContain("note");
+  }
+
+  @Test
+  void a_license_number_has_its_pattern() {
+    assertThat(
+            description
+                .at("/components/schemas/OpenDepot/properties/licenseNumber/pattern")
+                .stringValue())
+        .isEqualTo(ValidLicenseNumber.PATTERN);
   }
 
   @Test

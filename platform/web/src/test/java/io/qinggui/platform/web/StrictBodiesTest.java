@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a body is told at the field, or as malformed JSON. */
 class StrictBodiesTest {
@@ -91,6 +92,16 @@ class StrictBodiesTest {
         "\"size\": 3 | \"size\": 3, \"dates\": {\"a\\u0001\": \"2017-01-01\"} "
             + "| 422 invalid-character /dates",
         "\"size\": 3 | \"size\": 3, \"dates\": {\"a\": \"x\"} | 422 invalid-date /dates/a",
+        "\"size\": 3 | \"size\": 3, \"licenseNumber\": \"\" | 422 wrong-format /licenseNumber",
+        "\"size\": 3 | \"size\": 3, \"licenseNumber\": \"a/b\" | 422 wrong-format /licenseNumber",
+        "\"size\": 3 | \"size\": 3, \"licenseNumber\": \"a;b\" | 422 wrong-format /licenseNumber",
+        "\"size\": 3 | \"size\": 3, \"licenseNumber\": \"a%b\" | 422 wrong-format /licenseNumber",
+        "\"size\": 3 | \"size\": 3, \"licenseNumber\": \"a\\\\b\" | 422 wrong-format"
+            + " /licenseNumber",
+        "\"size\": 3 | \"size\": 3, \"licenseNumber\": \"...\" | 422 wrong-format /licenseNumber",
+        "\"size\": 3 | \"size\": 3, \"licenseNumber\": \" a\" | 422 wrong-format /licenseNumber",
+        "\"size\": 3 | \"size\": 3, \"licenseNumber\": \"a \" | 422 wrong-format /licenseNumber",
+        "\"size\": 3 | \"size\": 3, \"licenseNumber\": \"a  b\" | 422 wrong-format /licenseNumber",
         "\"size\": 3 | \"size\": 3, \"note\": 5 | 422 wrong-type /note",
         "\"size\": 3 | \"size\": 3, \"note\": \"a\\u0007\" | 422 invalid-character /note",
         "\"size\": 3 | \"size\": 3} {\"a\": 1 | 400 malformed-json",
@@ -112,6 +123,21 @@ class StrictBodiesTest {
         .isEqualTo("422 wrong-check-digit /operatorId");
     assertThat(post(PATH, depot("91110000710929109")).problem())
         .isEqualTo("422 invalid-operator-id /operatorId");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"B1-20150837", "京B1-20140026", "粤B1.B2-20040344 号", "1", "."})
+  void a_license_number_has_any_form_that_can_stand_in_a_path(String start) {
+    for (String number : List.of(start + "a", start + "9".repeat(100 - start.length()))) {
+      assertThat(post(PATH, licensed(number)).status()).as(number).isEqualTo(201);
+    }
+    assertThat(post(PATH, licensed(start + "9".repeat(101 - start.length()))).problem())
+        .isEqualTo("422 wrong-format /licenseNumber");
+  }
+
+  private static String licensed(String number) {
+    String members = "\"size\": 3, \"licenseNumber\": \"" + number + "\"";
+    return depot(newOperator()).replace("\"size\": 3", members);
   }
 
   @Test

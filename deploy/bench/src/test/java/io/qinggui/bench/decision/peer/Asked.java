@@ -1,6 +1,6 @@
 package io.qinggui.bench.decision.peer;
 
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 
 /** May the operator take customers? With the dates of the notice, which are data here, too. */

@@ -2,7 +2,8 @@ package io.qinggui.bench.decision.peer;
 
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.fact.Track;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ public final class Flat {
   /** A commitment. */
   public record Commitment(
       String license,
-      Fact.Track track,
+      Track track,
       @Nullable Service service,
       LocalDate receivedOn,
       String addressee,
@@ -73,7 +74,7 @@ public final class Flat {
                 new Commitment(
                     it.license(),
                     it.track(),
-                    it.service().orElse(null),
+                    it.service(),
                     it.receivedOn(),
                     it.addressee(),
                     it.ref().eventId()));

@@ -7,6 +7,7 @@ import io.qinggui.license.rules.time.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * G1 and C1 and no other rule, for a comparison of the same scope. It lives in the package of the
@@ -21,10 +22,10 @@ public final class CampaignRules {
     List<Reason> reasons =
         new ArrayList<>(CatalogueGrace.of(facts, new Coverage(facts), values).reasons());
     for (Ban ban : new ComplianceCohort(facts, values).bans()) {
-      HeldLicense license = ban.license().flatMap(facts::license).orElseThrow();
-      for (LicensedCells cells :
-          LicensedCells.of(license, ban.cohortOnly(), new Interval(ban.from(), LocalDate.MAX))) {
-        reasons.add(ban.during(cells.scope().underLicense(license.number()), cells.dates()));
+      HeldLicense license = facts.license(Objects.requireNonNull(ban.license())).orElseThrow();
+      Interval dates = new Interval(ban.from(), LocalDate.MAX);
+      for (Scope scope : LicensedScopes.of(license, ban.cohortOnly())) {
+        reasons.add(ban.during(scope.underLicense(license.number()), dates));
       }
     }
     return reasons;

@@ -3,7 +3,7 @@ package io.qinggui.license.rules.book;
 import io.qinggui.license.rules.fact.FactRef;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A later document that replaces values of the rulebook.
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param amendmentId its own id
  * @param basis the document, e.g. {@code 工信厅信管函〔2018〕161号}
  * @param publishedOn for information: an amendment counts whatever legal date is asked about
- * @param inForceFrom when present, its values count only for legal dates from then
+ * @param inForceFrom its values count only for legal dates from then; for all when {@code null}
  * @param values by {@link ValueName#key}; strings, numbers and lists of strings
  */
 public record Amendment(
@@ -20,10 +20,14 @@ public record Amendment(
     String amendmentId,
     String basis,
     LocalDate publishedOn,
-    Optional<LocalDate> inForceFrom,
+    @Nullable LocalDate inForceFrom,
     Map<String, Object> values) {
 
   public Amendment {
     values = Map.copyOf(values);
+  }
+
+  boolean countsOn(LocalDate date) {
+    return inForceFrom == null || !date.isBefore(inForceFrom);
   }
 }

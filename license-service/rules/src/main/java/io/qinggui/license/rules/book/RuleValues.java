@@ -1,7 +1,7 @@
 package io.qinggui.license.rules.book;
 
 import io.qinggui.license.rules.fact.RequiredSystem;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,6 +57,11 @@ public final class RuleValues {
   /** The last day on which what was promised may be fulfilled. */
   public LocalDate fulfilmentDeadline() {
     return date(ValueName.FULFILMENT_DEADLINE);
+  }
+
+  /** Days of notice that customers get before their operator leaves. */
+  public int customerNoticeDays() {
+    return number(ValueName.CUSTOMER_NOTICE_DAYS);
   }
 
   /** Whether the date is within the campaign, first and last day included. */

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -118,7 +119,7 @@ public final class Rulebook {
   private static List<Era> eras(List<Amendment> amendments) {
     TreeSet<LocalDate> cuts = new TreeSet<>();
     cuts.add(LocalDate.MIN);
-    amendments.forEach(it -> it.inForceFrom().ifPresent(cuts::add));
+    amendments.stream().map(Amendment::inForceFrom).filter(Objects::nonNull).forEach(cuts::add);
     List<Era> eras = new ArrayList<>();
     for (LocalDate from : cuts) {
       LocalDate next = cuts.higher(from);
@@ -131,10 +132,10 @@ public final class Rulebook {
   private static RuleValues values(List<Amendment> amendments, LocalDate date) {
     Map<ValueName, RuleValue> values = new EnumMap<>(ValueName.class);
     for (ValueName name : ValueName.values()) {
-      values.put(name, new RuleValue(name, name.in2017(), NOTICE, Optional.empty()));
+      values.put(name, new RuleValue(name, name.in2017(), NOTICE, null));
     }
     for (Amendment amendment : amendments) {
-      if (amendment.inForceFrom().map(from -> !from.isAfter(date)).orElse(true)) {
+      if (amendment.countsOn(date)) {
         amendment.values().forEach((key, raw) -> put(values, amendment, key, raw));
       }
     }
@@ -145,9 +146,7 @@ public final class Rulebook {
       Map<ValueName, RuleValue> values, Amendment amendment, String key, Object raw) {
     ValueName name = ValueName.of(key).orElseThrow();
     Object value = name.type().read(raw).orElseThrow();
-    values.put(
-        name,
-        new RuleValue(name, value, amendment.basis(), Optional.of(amendment.ref().eventId())));
+    values.put(name, new RuleValue(name, value, amendment.basis(), amendment.ref().eventId()));
   }
 
   private static String version(List<Amendment> amendments, List<Era> eras) {

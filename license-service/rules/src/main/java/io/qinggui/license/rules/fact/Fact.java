@@ -1,9 +1,10 @@
 package io.qinggui.license.rules.fact;
 
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something known about one operator. All dates are legal dates of the years 1 to 9999 (whoever
@@ -46,15 +47,6 @@ public sealed interface Fact {
     }
   }
 
-  /** The coverage of a license was expanded: these grants are added from {@code grantedOn}. */
-  record Expansion(FactRef ref, String license, LocalDate grantedOn, List<Grant> grants)
-      implements Fact {
-
-    public Expansion {
-      grants = List.copyOf(grants);
-    }
-  }
-
   /** A license was cancelled: {@code cancelledOn} is the first day on which it is not in force. */
   record Cancellation(FactRef ref, String license, LocalDate cancelledOn) implements Fact {}
 
@@ -62,20 +54,12 @@ public sealed interface Fact {
   record ServiceReport(FactRef ref, Service service, String province, LocalDate runningSince)
       implements Fact {}
 
-  /** What a commitment promises. */
-  enum Track {
-    /** To obtain the license for IRCS or CDN, 二(一)2. */
-    SERVICE,
-    /** To reach the requirements of 2012, 二(三)1. */
-    COMPLIANCE
-  }
-
-  /** A written commitment; the service is present for track SERVICE only. */
+  /** A written commitment, about a service for track SERVICE only. */
   record Commitment(
       FactRef ref,
       String license,
       Track track,
-      Optional<Service> service,
+      @Nullable Service service,
       LocalDate signedOn,
       LocalDate receivedOn,
       String addressee)
@@ -112,7 +96,7 @@ public sealed interface Fact {
 
   /** The operator was put on the list of bad credit, perhaps because of a case. */
   record CreditListing(
-      FactRef ref, String creditRecordId, LocalDate listedOn, Optional<String> caseId)
+      FactRef ref, String creditRecordId, LocalDate listedOn, @Nullable String caseId)
       implements Fact {}
 
   /** A record was taken off the list; {@code removedOn} is the first day without it. */
@@ -129,11 +113,11 @@ public sealed interface Fact {
    * A carrier's file on this operator as user of its international circuits, for its own office.
    */
   record CircuitFile(
-      FactRef ref, String carrierId, LocalDate filedOn, Optional<LocalDate> acknowledgedOn)
+      FactRef ref, String carrierId, LocalDate filedOn, @Nullable LocalDate acknowledgedOn)
       implements Fact {}
 
   /** Cross-border operation was approved; {@code validUntil} is the last day. */
   record CrossBorderApproval(
-      FactRef ref, String approvalNumber, LocalDate approvedOn, Optional<LocalDate> validUntil)
+      FactRef ref, String approvalNumber, LocalDate approvedOn, @Nullable LocalDate validUntil)
       implements Fact {}
 }

@@ -3,60 +3,37 @@ package io.qinggui.license.rules.fact;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A license with everything that happened to its term and coverage. It is in force from its
- * original grant until the day after {@code validUntil}, or until the day of its cancellation (X2,
- * X3).
+ * A license with what happened to its term. It is in force from its original grant until the day
+ * after {@code validUntil}, or until the day of its cancellation (X2, X3).
  */
 public final class HeldLicense {
 
   private final Fact.License issued;
-  private final Optional<Fact.Cancellation> cancellation;
+  private final Fact.@Nullable Cancellation cancellation;
   private final LocalDate end;
-  private final List<HeldGrant> grants = new ArrayList<>();
+  private final List<HeldGrant> grants;
 
-  HeldLicense(
-      Fact.License issued,
-      List<Fact.Expansion> expansions,
-      Optional<Fact.Cancellation> cancellation) {
+  HeldLicense(Fact.License issued, Fact.@Nullable Cancellation cancellation) {
     this.issued = issued;
     this.cancellation = cancellation;
-    this.end = end(dayAfter(issued.validUntil()), cancellation);
-    add(issued.grants(), issued.grantedOn(), issued.ref(), true);
-    expansions.forEach(it -> add(it.grants(), it.grantedOn(), it.ref(), false));
+    LocalDate expiry = Interval.dayAfter(issued.validUntil());
+    this.end =
+        cancellation != null && cancellation.cancelledOn().isBefore(expiry)
+            ? cancellation.cancelledOn()
+            : expiry;
+    this.grants =
+        inForce().stretches().stream()
+            .flatMap(dates -> issued.grants().stream().map(it -> held(it, dates)))
+            .toList();
   }
 
-  private static LocalDate dayAfter(LocalDate date) {
-    return date.equals(LocalDate.MAX) ? date : date.plusDays(1);
-  }
-
-  private static LocalDate end(LocalDate expiry, Optional<Fact.Cancellation> cancellation) {
-    return cancellation
-        .map(Fact.Cancellation::cancelledOn)
-        .filter(cancelledOn -> cancelledOn.isBefore(expiry))
-        .orElse(expiry);
-  }
-
-  private void add(List<Fact.Grant> added, LocalDate since, FactRef ref, boolean original) {
-    LocalDate from = since.isBefore(issued.grantedOn()) ? issued.grantedOn() : since;
-    if (!from.isBefore(end)) {
-      return;
-    }
-    Interval dates = new Interval(from, end);
-    for (Fact.Grant grant : added) {
-      grants.add(
-          new HeldGrant(
-              grant.service(),
-              grant.provinces(),
-              grant.websiteHosting(),
-              original,
-              dates,
-              ref.eventId()));
-    }
+  private HeldGrant held(Fact.Grant grant, Interval dates) {
+    return new HeldGrant(
+        grant.service(), grant.provinces(), grant.websiteHosting(), dates, eventId());
   }
 
   public String number() {
@@ -77,8 +54,9 @@ public final class HeldLicense {
     return issued.validUntil();
   }
 
-  public Optional<LocalDate> cancelledOn() {
-    return cancellation.map(Fact.Cancellation::cancelledOn);
+  /** Whether it was a cancellation that ended it, not the end of its term. */
+  public boolean cancelled() {
+    return cancellation != null && cancellation.cancelledOn().equals(end);
   }
 
   /** The dates on which it is in force; none if it ended before it began. */
@@ -90,7 +68,7 @@ public final class HeldLicense {
     return !date.isBefore(issued.grantedOn()) && date.isBefore(end);
   }
 
-  /** What it grants, original coverage first; nothing if it was never in force. */
+  /** What it grants; nothing if it was never in force. */
   public List<HeldGrant> grants() {
     return grants;
   }
@@ -107,9 +85,8 @@ public final class HeldLicense {
 
   /** The events that brought about its end: the one with its term, or the cancellation as well. */
   public List<String> endedBy() {
-    return cancellation
-        .filter(it -> it.cancelledOn().equals(end))
-        .map(it -> List.of(eventId(), it.ref().eventId()))
-        .orElseGet(() -> List.of(eventId()));
+    return cancellation != null && cancellation.cancelledOn().equals(end)
+        ? List.of(eventId(), cancellation.ref().eventId())
+        : List.of(eventId());
   }
 }

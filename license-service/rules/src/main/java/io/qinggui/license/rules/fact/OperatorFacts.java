@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  *   <li>circuit file: one per carrier; cross-border approval: one per approval number.
  * </ul>
  *
- * Expansions, commitments, evaluations, dockings, annual checks and resumptions add to each other;
- * which of them prevails on a legal date is for the rules.
+ * Commitments, evaluations, dockings, annual checks and resumptions add to each other; which of
+ * them prevails on a legal date is for the rules.
  */
 public final class OperatorFacts {
 
@@ -186,18 +186,10 @@ public final class OperatorFacts {
   }
 
   private void holdLicenses() {
-    Map<String, List<Fact.Expansion>> expansions = new HashMap<>();
-    of(Fact.Expansion.class)
-        .forEach(it -> expansions.computeIfAbsent(it.license(), any -> new ArrayList<>()).add(it));
     Map<String, Fact.Cancellation> cancellations = new HashMap<>();
     of(Fact.Cancellation.class).forEach(it -> cancellations.put(it.license(), it));
     for (Fact.License issued : latest(Fact.License.class, Fact.License::number)) {
-      licenses.put(
-          issued.number(),
-          new HeldLicense(
-              issued,
-              expansions.getOrDefault(issued.number(), List.of()),
-              Optional.ofNullable(cancellations.get(issued.number()))));
+      licenses.put(issued.number(), new HeldLicense(issued, cancellations.get(issued.number())));
     }
   }
 }

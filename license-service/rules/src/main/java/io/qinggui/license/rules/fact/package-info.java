@@ -3,4 +3,7 @@
  * corrects is decided in {@link io.qinggui.license.rules.fact.OperatorFacts}, by recorded time and
  * never by order of arrival.
  */
+@NullMarked
 package io.qinggui.license.rules.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,13 @@
 package io.qinggui.license.rules.question;
 
 import io.qinggui.license.rules.book.RuleValues;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.standing.Eras;
 import io.qinggui.license.rules.standing.Evaluations;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Rule;
 import io.qinggui.license.rules.standing.Scope;
 import io.qinggui.license.rules.standing.Standing;
+import io.qinggui.platform.reference.Service;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,8 +22,9 @@ public final class Admission {
       new Rule(
           "A1",
           "二(三)2-3",
-          "A new license for IDC or IRCS needs all five systems passed in the provinces asked for;"
-              + " for CDN or ISP all but facility security.");
+          "A new license needs the systems of its services passed in the provinces"
+              + " asked for: {admissionSystemsIdc}, {admissionSystemsIrcs},"
+              + " {admissionSystemsCdn}, {admissionSystemsIsp}.");
 
   private Admission() {}
 

@@ -2,17 +2,18 @@ package io.qinggui.license.rules.question;
 
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.OperatorFacts;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Licensing;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Scope;
 import io.qinggui.license.rules.standing.Standing;
 import io.qinggui.license.rules.time.Interval;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions. Filter facts and rulebook by recorded time before ({@code knownAt});
@@ -26,12 +27,12 @@ public final class Assessment {
    * The answer on the legal date.
    *
    * @param subject facts of the operator asked about; of the lessee, for a lease
-   * @param lessor facts of the lessor, for a lease; otherwise not looked at
+   * @param lessor facts of the lessor, for a lease; {@code null} when nothing is known about it
    */
   public static Answer answer(
       Question question,
       OperatorFacts subject,
-      Optional<OperatorFacts> lessor,
+      @Nullable OperatorFacts lessor,
       Rulebook rulebook,
       LocalDate validOn) {
     return answer(question, Standing.of(subject, rulebook), lessor, validOn);
@@ -39,12 +40,12 @@ public final class Assessment {
 
   /** The same for a standing that is already there. */
   public static Answer answer(
-      Question question, Standing subject, Optional<OperatorFacts> lessor, LocalDate validOn) {
+      Question question, Standing subject, @Nullable OperatorFacts lessor, LocalDate validOn) {
     return Finding.answer(findings(question, subject, lessor), validOn);
   }
 
   private static Stream<Finding> findings(
-      Question question, Standing subject, Optional<OperatorFacts> lessor) {
+      Question question, Standing subject, @Nullable OperatorFacts lessor) {
     return switch (question) {
       case Question.Operate(Service service, String province) ->
           operating(subject, service, province);
@@ -53,7 +54,7 @@ public final class Assessment {
               subject, service, province, Effect.BARRED, Effect.GRACE, Effect.NO_NEW_CUSTOMERS);
       case Question.Lease lease ->
           Leasing.findings(
-              lease, subject, lessor.orElseGet(() -> OperatorFacts.unknown(lease.lessorId())));
+              lease, subject, lessor == null ? OperatorFacts.unknown(lease.lessorId()) : lessor);
       case Question.Grant grant ->
           Stream.concat(unknownOperator(subject), Admission.findings(grant, subject));
       case Question.Expand expand ->
@@ -80,8 +81,8 @@ public final class Assessment {
       return noSuchLicense(license);
     }
     return operator.timeline().stream()
-        .filter(it -> it.has(Effect.CHECK_UNQUALIFIED) && it.year().orElse(-1) == year)
-        .filter(it -> it.scope().license().map(license::equals).orElse(true))
+        .filter(it -> it.has(Effect.CHECK_UNQUALIFIED) && Objects.equals(it.year(), year))
+        .filter(it -> it.scope().concernsLicense(license))
         .map(Finding::deny);
   }
 

@@ -39,7 +39,8 @@ public final class CrossBorder {
 
   /** The day from which the file has both: it was made, and the user acknowledged the purpose. */
   private static Optional<LocalDate> completeOn(Fact.CircuitFile file) {
-    return file.acknowledgedOn().map(it -> it.isAfter(file.filedOn()) ? it : file.filedOn());
+    return Optional.ofNullable(file.acknowledgedOn())
+        .map(it -> it.isAfter(file.filedOn()) ? it : file.filedOn());
   }
 
   private static Stream<Finding> missingApproval(OperatorFacts lessee) {
@@ -52,12 +53,8 @@ public final class CrossBorder {
   }
 
   private static Intervals approved(Fact.CrossBorderApproval approval) {
-    LocalDate until =
-        approval
-            .validUntil()
-            .filter(it -> it.isBefore(LocalDate.MAX))
-            .map(it -> it.plusDays(1))
-            .orElse(LocalDate.MAX);
+    LocalDate last = approval.validUntil();
+    LocalDate until = last == null ? LocalDate.MAX : Interval.dayAfter(last);
     return Intervals.between(approval.approvedOn(), until);
   }
 

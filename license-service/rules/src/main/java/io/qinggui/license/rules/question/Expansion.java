@@ -3,7 +3,6 @@ package io.qinggui.license.rules.question;
 import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.fact.HeldGrant;
 import io.qinggui.license.rules.fact.HeldLicense;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.standing.Eras;
 import io.qinggui.license.rules.standing.Evaluations;
 import io.qinggui.license.rules.standing.Reason;
@@ -12,6 +11,7 @@ import io.qinggui.license.rules.standing.Scope;
 import io.qinggui.license.rules.standing.Standing;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
+import io.qinggui.platform.reference.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,9 +28,11 @@ public final class Expansion {
       new Rule(
           "A2",
           "二(三)4-6",
-          "More provinces, rooms or nodes of IDC need facility and network security passed in the"
-              + " new scope; more provinces, bandwidth or nodes of CDN, and more provinces of ISP"
-              + " with website hosting, network security; of other ISP nothing.");
+          "In the new scope, more provinces, rooms or nodes of IDC and IRCS need"
+              + " {expansionSystemsIdc} and {expansionSystemsIrcs} passed, more provinces,"
+              + " bandwidth or nodes of CDN {expansionSystemsCdn}, and more provinces of"
+              + " ISP {expansionSystemsIsp}, with website hosting"
+              + " {expansionSystemsIspHosting}.");
 
   private final Question.Expand asked;
   private final Standing operator;
@@ -42,7 +44,7 @@ public final class Expansion {
     this.operator = operator;
     this.licenses =
         operator.facts().licenses().stream()
-            .filter(it -> asked.license().map(it.number()::equals).orElse(true))
+            .filter(it -> asked.license() == null || asked.license().equals(it.number()))
             .toList();
     this.evaluations = Evaluations.of(operator.facts().evaluations());
   }
@@ -56,10 +58,10 @@ public final class Expansion {
 
   /** A license that is named must be in force. */
   private Stream<Finding> notInForce() {
-    if (asked.license().isEmpty()) {
+    String number = asked.license();
+    if (number == null) {
       return Stream.empty();
     }
-    String number = asked.license().get();
     Intervals inForce =
         operator.facts().license(number).map(HeldLicense::inForce).orElse(Intervals.none());
     return inForce.complement().stretches().stream()

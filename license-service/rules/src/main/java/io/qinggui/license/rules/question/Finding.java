@@ -37,7 +37,7 @@ record Finding(Verdict verdict, Reason reason) {
     return new Answer(
         now.isEmpty() ? Verdict.ALLOW : now.getFirst().verdict(),
         reasons(now),
-        Eras.nextEdge(reasons(all), date));
+        Eras.nextEdge(reasons(all), date).orElse(null));
   }
 
   /** Those that hold on the date, each once, the heaviest first. */

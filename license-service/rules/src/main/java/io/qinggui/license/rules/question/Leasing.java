@@ -5,13 +5,13 @@ import static io.qinggui.license.rules.question.Question.Purpose.OPERATE_SERVICE
 import static io.qinggui.license.rules.question.Question.Resource.INTERNATIONAL_CIRCUIT;
 
 import io.qinggui.license.rules.fact.OperatorFacts;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Rule;
 import io.qinggui.license.rules.standing.Scope;
 import io.qinggui.license.rules.standing.Standing;
-import java.util.Optional;
+import io.qinggui.platform.reference.Service;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** L1 and L5: what a lessor looks at in its lessee; with L2 to L4, all rules of leasing. */
@@ -49,7 +49,7 @@ public final class Leasing {
     if (asked.purpose() != OPERATE_SERVICE) {
       return Stream.empty();
     }
-    Service service = asked.service().orElseThrow();
+    Service service = Objects.requireNonNull(asked.service());
     Scope here = Scope.of(service, asked.province());
     return Stream.concat(
         Assessment.operating(lessee, service, asked.province()),
@@ -85,7 +85,7 @@ public final class Leasing {
 
   /** A province, whatever the service. */
   static Scope province(String province) {
-    return new Scope(Optional.empty(), Optional.empty(), Optional.of(province));
+    return new Scope(null, null, province);
   }
 
   static boolean idcOrIsp(Service service) {

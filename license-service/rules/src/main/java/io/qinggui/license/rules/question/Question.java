@@ -1,9 +1,9 @@
 package io.qinggui.license.rules.question;
 
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked about an operator on a legal date. */
 public sealed interface Question {
@@ -17,17 +17,17 @@ public sealed interface Question {
   /**
    * May the lessor lease the resource to it, the lessee, for this purpose?
    *
-   * @param service that it is to operate; for other purposes none is needed
+   * @param service that it is to operate; for other purposes {@code null} will do
    */
   record Lease(
       String lessorId,
       Resource resource,
       Purpose purpose,
-      Optional<Service> service,
+      @Nullable Service service,
       String province)
       implements Question {
     public Lease {
-      if (purpose == Purpose.OPERATE_SERVICE && service.isEmpty()) {
+      if (purpose == Purpose.OPERATE_SERVICE && service == null) {
         throw new IllegalArgumentException("to operate which service?");
       }
     }
@@ -44,9 +44,9 @@ public sealed interface Question {
   /**
    * Has it passed what more coverage of these services, in these provinces, needs?
    *
-   * @param license the license to be expanded; without one, any that it holds
+   * @param license the license to be expanded; any that it holds when {@code null}
    */
-  record Expand(Optional<String> license, Set<Service> services, Set<String> provinces)
+  record Expand(@Nullable String license, Set<Service> services, Set<String> provinces)
       implements Question {
     public Expand {
       services = Set.copyOf(services);
@@ -57,9 +57,10 @@ public sealed interface Question {
   /**
    * May the license be renewed?
    *
-   * @param appliedOn when the renewal was or will be applied for; absent: on the date asked about
+   * @param appliedOn when the renewal was or will be applied for; on the date asked about when
+   *     {@code null}
    */
-  record Renew(String license, Optional<LocalDate> appliedOn) implements Question {}
+  record Renew(String license, @Nullable LocalDate appliedOn) implements Question {}
 
   /** May the license pass the annual check of the year? */
   record PassAnnualCheck(String license, int year) implements Question {}

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** X3: the term of a license, and its renewal. */
 public final class Renewal {
@@ -24,8 +25,8 @@ public final class Renewal {
       new Rule(
           "X3",
           "电信业务经营许可管理办法",
-          "A license ends after the last day of its term; its renewal is applied for at least 90"
-              + " days before.");
+          "A license ends after the last day of its term; its renewal is applied for"
+              + " at least {renewalLeadDays} days before.");
 
   private Renewal() {}
 
@@ -51,12 +52,12 @@ public final class Renewal {
   }
 
   /** Cancelled or expired; an application after the last day comes for an expired license. */
-  private static Optional<Reason> over(HeldLicense license, Optional<LocalDate> appliedOn) {
+  private static Optional<Reason> over(HeldLicense license, @Nullable LocalDate appliedOn) {
     if (license.end().equals(LocalDate.MAX)) {
       return Optional.empty();
     }
-    boolean cancelled = license.cancelledOn().filter(license.end()::equals).isPresent();
-    boolean tooLate = appliedOn.filter(it -> !it.isBefore(license.end())).isPresent();
+    boolean cancelled = license.cancelled();
+    boolean tooLate = appliedOn != null && !appliedOn.isBefore(license.end());
     return Optional.of(
         Reason.explaining(
             cancelled ? Exit.X2 : X3,
@@ -69,27 +70,23 @@ public final class Renewal {
   private static Stream<Finding> refused(Standing operator, String license) {
     return operator.timeline().stream()
         .filter(it -> it.has(Effect.NO_RENEWAL))
-        .filter(it -> it.scope().license().map(license::equals).orElse(true))
+        .filter(it -> it.scope().concernsLicense(license))
         .map(Finding::deny);
   }
 
   private static List<Reason> late(
-      HeldLicense license, Optional<LocalDate> appliedOn, RuleValues values) {
+      HeldLicense license, @Nullable LocalDate appliedOn, RuleValues values) {
     LocalDate firstLateDay =
         license.validUntil().minusDays(values.number(ValueName.RENEWAL_LEAD_DAYS)).plusDays(1);
-    Optional<Interval> dates =
-        appliedOn.isEmpty()
-            ? Optional.of(Interval.from(firstLateDay))
-            : appliedOn.filter(it -> !it.isBefore(firstLateDay)).map(it -> Interval.always());
-    return dates.stream()
-        .map(
-            it ->
-                Reason.explaining(
-                    X3,
-                    "RENEWAL_LATE",
-                    Scope.license(license.number()),
-                    it,
-                    List.of(license.eventId())))
-        .toList();
+    if (appliedOn != null && appliedOn.isBefore(firstLateDay)) {
+      return List.of();
+    }
+    return List.of(
+        Reason.explaining(
+            X3,
+            "RENEWAL_LATE",
+            Scope.license(license.number()),
+            appliedOn == null ? Interval.from(firstLateDay) : Interval.always(),
+            List.of(license.eventId())));
   }
 }

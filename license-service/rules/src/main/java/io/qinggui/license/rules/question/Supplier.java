@@ -2,14 +2,15 @@ package io.qinggui.license.rules.question;
 
 import io.qinggui.license.rules.fact.HeldGrant;
 import io.qinggui.license.rules.fact.OperatorFacts;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Rule;
 import io.qinggui.license.rules.standing.Scope;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
+import io.qinggui.platform.reference.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -70,7 +71,7 @@ public final class Supplier {
     if (!another || asked.purpose() != Question.Purpose.OPERATE_SERVICE) {
       return Stream.empty();
     }
-    Scope scope = Scope.of(asked.service().orElseThrow(), asked.province());
+    Scope scope = Scope.of(Objects.requireNonNull(asked.service()), asked.province());
     return reasons(L3, "LAYERED_SUBLEASE", scope, idcOrIsp()).map(Finding::deny);
   }
 

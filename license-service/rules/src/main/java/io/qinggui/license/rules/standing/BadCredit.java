@@ -6,8 +6,6 @@ import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** V2: an operator on the list of bad credit. */
 public final class BadCredit {
@@ -32,12 +30,12 @@ public final class BadCredit {
                 new Ban(
                     V2,
                     CODE,
-                    Optional.empty(),
+                    null,
                     false,
                     it.listedOn(),
                     listed(it, facts),
                     List.of(it.ref().eventId()),
-                    OptionalInt.empty()))
+                    null))
         .toList();
   }
 

@@ -6,18 +6,18 @@ import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.HeldGrant;
 import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.fact.OperatorFacts;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.license.rules.fact.Track;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
-import java.time.LocalDate;
+import io.qinggui.platform.reference.Service;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * G1: an IDC operator from before the catalogue of 2015 that was already running IRCS or CDN may go
@@ -34,16 +34,17 @@ public final class CatalogueGrace {
       new Rule(
           "G1",
           "二(一)2",
-          "Whoever held IDC before 2016-03-01 and ran IRCS or CDN by 2017-01-17 may go on until"
-              + " 2017-03-31, and if it committed to its issuer by then until 2017-12-31; after"
-              + " that only with a license for the service.");
+          "Whoever was granted IDC before {catalogueInForceOn} and ran IRCS or CDN by"
+              + " {runningBy} may go on through {commitmentDeadline}, and if it committed"
+              + " to its issuer by then through {fulfilmentDeadline}; after that only with"
+              + " a license for the service.");
 
   private final OperatorFacts facts;
   private final Coverage coverage;
   private final RuleValues values;
   private final List<Reason> reasons = new ArrayList<>();
   private final Map<Service, Map<String, Intervals>> governed = new EnumMap<>(Service.class);
-  private final Map<HeldLicense, List<Fact.Commitment>> promises = new LinkedHashMap<>();
+  private final Map<HeldLicense, List<Fact.Commitment>> commitments = new LinkedHashMap<>();
   private final Map<Service, Intervals> neverGranted = new EnumMap<>(Service.class);
 
   private CatalogueGrace(OperatorFacts facts, Coverage coverage, RuleValues values) {
@@ -52,7 +53,7 @@ public final class CatalogueGrace {
     this.values = values;
     facts.licenses().stream()
         .filter(it -> CommitmentReview.oldIdc(it, values))
-        .forEach(it -> promises.put(it, promises(it)));
+        .forEach(it -> commitments.put(it, commitments(it)));
   }
 
   static CatalogueGrace of(OperatorFacts facts, Coverage coverage, RuleValues values) {
@@ -74,7 +75,8 @@ public final class CatalogueGrace {
   }
 
   /** An old IDC license in the province of a report, and the commitments that bind it. */
-  private record OldLicense(HeldLicense license, Intervals dates, List<Fact.Commitment> promises) {}
+  private record OldLicense(
+      HeldLicense license, Intervals dates, List<Fact.Commitment> commitments) {}
 
   private void examine(Fact.ServiceReport report) {
     List<OldLicense> old = oldLicenses(report);
@@ -90,16 +92,17 @@ public final class CatalogueGrace {
   }
 
   private void judge(Fact.ServiceReport report, List<OldLicense> old, Intervals dates) {
-    Intervals committed = union(old.stream().filter(it -> !it.promises().isEmpty()));
-    Intervals byCommitment = Intervals.of(Interval.before(dayAfter(values.commitmentDeadline())));
-    Interval byFulfilment = Interval.before(dayAfter(values.fulfilmentDeadline()));
+    Intervals committed = union(old.stream().filter(it -> !it.commitments().isEmpty()));
+    Intervals byCommitment =
+        Intervals.of(Interval.before(Interval.dayAfter(values.commitmentDeadline())));
+    Interval byFulfilment = Interval.before(Interval.dayAfter(values.fulfilmentDeadline()));
     Intervals grace = dates.and(byCommitment.or(committed.and(byFulfilment)));
     Intervals over = dates.minus(grace);
     Intervals pending = pending(over);
     Intervals barred = over.minus(pending);
-    add(report, old, "CATALOGUE_GRACE", Effect.GRACE, grace, Optional.empty());
-    add(report, old, "COMMITMENT_MISSED", Effect.BARRED, barred.minus(committed), Optional.empty());
-    add(report, old, "COMMITMENT_BROKEN", Effect.BARRED, barred.and(committed), Optional.empty());
+    add(report, old, "CATALOGUE_GRACE", Effect.GRACE, grace, null);
+    add(report, old, "COMMITMENT_MISSED", Effect.BARRED, barred.minus(committed), null);
+    add(report, old, "COMMITMENT_BROKEN", Effect.BARRED, barred.and(committed), null);
     add(
         report,
         old,
@@ -112,13 +115,13 @@ public final class CatalogueGrace {
   /** 工信管函〔2018〕84号: named applicants keep their customers from the fulfilment deadline on. */
   private Intervals pending(Intervals over) {
     return values.operators(ValueName.PENDING_APPLICANTS).contains(facts.operatorId())
-        ? over.and(Interval.from(dayAfter(values.fulfilmentDeadline())))
+        ? over.and(Interval.from(Interval.dayAfter(values.fulfilmentDeadline())))
         : Intervals.none();
   }
 
   private List<OldLicense> oldLicenses(Fact.ServiceReport report) {
     List<OldLicense> old = new ArrayList<>();
-    promises.forEach(
+    commitments.forEach(
         (license, all) -> {
           Intervals dates = idcDates(license, report.province());
           if (!dates.isEmpty()) {
@@ -136,15 +139,15 @@ public final class CatalogueGrace {
             .toList());
   }
 
-  private List<Fact.Commitment> promises(HeldLicense license) {
+  private List<Fact.Commitment> commitments(HeldLicense license) {
     return facts.commitments(license.number()).stream()
-        .filter(it -> it.track() == Fact.Track.SERVICE)
+        .filter(it -> it.track() == Track.SERVICE)
         .filter(it -> CommitmentReview.of(it, license, values).effective())
         .toList();
   }
 
   private static List<Fact.Commitment> about(Service service, List<Fact.Commitment> all) {
-    return all.stream().filter(it -> it.service().filter(service::equals).isPresent()).toList();
+    return all.stream().filter(it -> it.service() == service).toList();
   }
 
   /** Some license is in force, and none has granted the service so far. */
@@ -162,11 +165,13 @@ public final class CatalogueGrace {
       String code,
       Effect effect,
       Intervals dates,
-      Optional<String> amendment) {
+      @Nullable String amendment) {
     Scope scope = Scope.of(report.service(), report.province());
     for (Interval stretch : dates.stretches()) {
       List<String> because = because(report, old, stretch);
-      amendment.ifPresent(because::add);
+      if (amendment != null) {
+        because.add(amendment);
+      }
       reasons.add(Reason.of(G1, code, effect, scope, stretch, because));
     }
   }
@@ -178,7 +183,7 @@ public final class CatalogueGrace {
     for (OldLicense license : old) {
       if (!license.dates().and(stretch).isEmpty()) {
         because.add(license.license().eventId());
-        license.promises().forEach(it -> because.add(it.ref().eventId()));
+        license.commitments().forEach(it -> because.add(it.ref().eventId()));
       }
     }
     return because;
@@ -186,9 +191,5 @@ public final class CatalogueGrace {
 
   private static Intervals union(Stream<OldLicense> licenses) {
     return Intervals.union(licenses.flatMap(it -> it.dates().stretches().stream()).toList());
-  }
-
-  private static LocalDate dayAfter(LocalDate deadline) {
-    return deadline.plusDays(1);
   }
 }

@@ -5,7 +5,7 @@ import io.qinggui.license.rules.book.ValueName;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.HeldGrant;
 import io.qinggui.license.rules.fact.HeldLicense;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.platform.reference.Service;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +58,8 @@ public record CommitmentReview(boolean onTime, boolean effective, List<Objection
       Fact.Commitment commitment, HeldLicense license, RuleValues values) {
     return switch (commitment.track()) {
       case SERVICE ->
-          commitment.service().filter(CATALOGUE_SERVICES::contains).isPresent()
+          commitment.service() != null
+              && CATALOGUE_SERVICES.contains(commitment.service())
               && oldIdc(license, values);
       case COMPLIANCE -> inCohort(license, values);
     };
@@ -67,7 +68,7 @@ public record CommitmentReview(boolean onTime, boolean effective, List<Objection
   /** An IDC license from before the catalogue of 2015, 二(一)2. */
   static boolean oldIdc(HeldLicense license, RuleValues values) {
     return license.grantedOn().isBefore(values.date(ValueName.CATALOGUE_IN_FORCE_ON))
-        && license.grants().stream().anyMatch(it -> it.original() && it.service() == Service.IDC);
+        && license.grants().stream().anyMatch(it -> it.service() == Service.IDC);
   }
 
   /** An IDC or ISP license from before December 2012, 二(三)1. */

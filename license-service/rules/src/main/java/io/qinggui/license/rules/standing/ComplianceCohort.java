@@ -5,6 +5,7 @@ import io.qinggui.license.rules.book.ValueName;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.fact.OperatorFacts;
+import io.qinggui.license.rules.fact.Track;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * C1 and C2: IDC and ISP licenses from before December 2012 catch up with the requirements of 2012.
@@ -28,17 +28,18 @@ public final class ComplianceCohort {
       new Rule(
           "C1",
           "二(三)1, 三(四)",
-          "An IDC or ISP license from before 2012-12-01 that does not meet the requirements on"
-              + " 2017-03-31 takes no new customers from the next day unless it committed to its"
-              + " issuer, and if it did, from 2018-01-01 unless it meets them on 2017-12-31.");
+          "An IDC or ISP license from before {cohortGrantedBefore} that does not meet"
+              + " the requirements on {commitmentDeadline} takes no new customers from the"
+              + " next day unless it committed to its issuer, and if it did, from the day"
+              + " after {fulfilmentDeadline} unless it meets them on that day.");
 
   /** The information security management system, or no annual check. */
   public static final Rule C2 =
       new Rule(
           "C2",
           "二(三)1 para 3",
-          "Such a license whose ISMS is not passed and docked in every province on 2017-12-31 does"
-              + " not pass the annual check of 2017.");
+          "Such a license whose ISMS is not passed and docked in every province on"
+              + " {fulfilmentDeadline} does not pass the annual check of {ismsCheckYear}.");
 
   private final OperatorFacts facts;
   private final RuleValues values;
@@ -63,7 +64,7 @@ public final class ComplianceCohort {
     List<Fact.Commitment> commitments = commitments(license);
     LocalDate deadline =
         commitments.isEmpty() ? values.commitmentDeadline() : values.fulfilmentDeadline();
-    LocalDate from = deadline.plusDays(1);
+    LocalDate from = Interval.dayAfter(deadline);
     if (fulfilled.contains(values.commitmentDeadline())
         || fulfilled.contains(deadline)
         || !license.inForceOn(from)) {
@@ -76,23 +77,23 @@ public final class ComplianceCohort {
         new Ban(
             C1,
             commitments.isEmpty() ? "COMPLIANCE_NOT_COMMITTED" : "COMPLIANCE_NOT_FULFILLED",
-            Optional.of(license.number()),
+            license.number(),
             true,
             from,
             Intervals.between(from, license.end()).minus(fulfilled),
             because,
-            OptionalInt.empty()));
+            null));
   }
 
   private List<Fact.Commitment> commitments(HeldLicense license) {
     return facts.commitments(license.number()).stream()
-        .filter(it -> it.track() == Fact.Track.COMPLIANCE)
+        .filter(it -> it.track() == Track.COMPLIANCE)
         .filter(it -> CommitmentReview.of(it, license, values).effective())
         .toList();
   }
 
   List<Reason> uncheckable() {
-    LocalDate from = values.fulfilmentDeadline().plusDays(1);
+    LocalDate from = Interval.dayAfter(values.fulfilmentDeadline());
     return cohort.entrySet().stream()
         .filter(it -> it.getKey().inForceOn(from))
         .filter(it -> !it.getValue().ismsReady().contains(values.fulfilmentDeadline()))

@@ -1,8 +1,9 @@
 package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.book.RuleValues;
-import io.qinggui.license.rules.book.ValueName;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * X2: an operator that leaves. The issuer must cancel on application; customers are told before.
@@ -14,13 +15,48 @@ public final class Exit {
       new Rule(
           "X2",
           "三(四)",
-          "On the operator's application the issuer must cancel the license, which then ends; an"
-              + " aftercare plan is on file before, and customers get the days of notice.");
+          "On the operator's application the issuer must cancel the license, which"
+              + " then ends; an aftercare plan is on file before, and customers get"
+              + " {customerNoticeDays} days of notice.");
 
   private Exit() {}
 
-  /** The first day on which the license may end when customers were told on that day. */
-  public static LocalDate earliestCancellation(LocalDate customersToldOn, RuleValues values) {
-    return customersToldOn.plusDays(values.number(ValueName.CUSTOMER_NOTICE_DAYS));
+  /**
+   * The plan for the customers.
+   *
+   * @param filedOn put on file
+   * @param customersNotifiedOn the customers were told of the exit
+   */
+  public record AftercarePlan(LocalDate filedOn, LocalDate customersNotifiedOn) {}
+
+  /** What keeps a license from being cancelled on a date. */
+  public sealed interface Obstacle {
+
+    /** No plan for the customers is on file by then. */
+    record PlanMissing() implements Obstacle {}
+
+    /**
+     * The customers have not had their days of notice by then.
+     *
+     * @param earliest the first day on which the license may end
+     */
+    record NoticeTooShort(LocalDate earliest) implements Obstacle {}
+  }
+
+  /**
+   * What keeps a license from being cancelled on the date, if anything does.
+   *
+   * @param cancelledOn the first day on which the license is to be no longer in force
+   * @param plan the last one on file; {@code null} when there is none
+   */
+  public static Optional<Obstacle> obstacle(
+      LocalDate cancelledOn, @Nullable AftercarePlan plan, RuleValues values) {
+    if (plan == null || plan.filedOn().isAfter(cancelledOn)) {
+      return Optional.of(new Obstacle.PlanMissing());
+    }
+    LocalDate earliest = plan.customersNotifiedOn().plusDays(values.customerNoticeDays());
+    return cancelledOn.isBefore(earliest)
+        ? Optional.of(new Obstacle.NoticeTooShort(earliest))
+        : Optional.empty();
   }
 }

@@ -11,8 +11,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -74,12 +72,12 @@ public final class FailedAnnualCheck {
     return new Ban(
         V3,
         CODE,
-        Optional.of(failure.license()),
+        failure.license(),
         false,
         failure.dates().from(),
         Intervals.between(failure.dates().from(), gone),
         failure.because(),
-        OptionalInt.of(failure.year()));
+        failure.year());
   }
 
   private static LocalDate qualifiedAgain(Failure failure, OperatorFacts facts) {

@@ -1,9 +1,9 @@
 package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.fact.Provinces;
-import io.qinggui.license.rules.fact.Service;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
+import io.qinggui.platform.reference.Service;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -38,26 +38,26 @@ public final class Lifting {
       OperatorFacts facts, Rulebook rulebook, String license, LocalDate date) {
     ComplianceCohort cohort = new ComplianceCohort(facts, rulebook.on(date));
     return bans(facts, cohort).stream()
-        .filter(it -> it.license().map(license::equals).orElse(true))
+        .filter(it -> it.license() == null || it.license().equals(license))
         .flatMap(it -> it.standing().at(date).stream().map(dates -> cause(it, dates)))
         .sorted()
         .toList();
   }
 
   private static Reason cause(Ban ban, Interval standing) {
-    return ban.during(ban.license().map(Scope::license).orElse(Scope.everywhere()), standing);
+    String license = ban.license();
+    return ban.during(license == null ? Scope.everywhere() : Scope.license(license), standing);
   }
 
   /** All bans, each until it was lifted. */
   static List<Reason> reasons(OperatorFacts facts, ComplianceCohort cohort) {
     List<Reason> reasons = new ArrayList<>();
     for (Ban ban : bans(facts, cohort)) {
-      Optional<HeldLicense> license = ban.license().flatMap(facts::license);
-      if (license.isPresent()) {
-        reasons.addAll(ofLicense(ban, license.get(), facts));
-      } else {
-        reasons.addAll(OperatorWideBan.reasons(ban, facts));
-      }
+      Optional<HeldLicense> license = Optional.ofNullable(ban.license()).flatMap(facts::license);
+      reasons.addAll(
+          license
+              .map(it -> ofLicense(ban, it, facts))
+              .orElseGet(() -> OperatorWideBan.reasons(ban, facts)));
     }
     return reasons;
   }
@@ -73,8 +73,9 @@ public final class Lifting {
     if (!ban.from().isBefore(until)) {
       return List.of();
     }
-    return LicensedCells.of(license, ban.cohortOnly(), new Interval(ban.from(), until)).stream()
-        .map(it -> ban.during(it.scope().underLicense(license.number()), it.dates()))
+    Interval dates = new Interval(ban.from(), until);
+    return LicensedScopes.of(license, ban.cohortOnly()).stream()
+        .map(it -> ban.during(it.underLicense(license.number()), dates))
         .toList();
   }
 

@@ -4,15 +4,14 @@ import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.license.rules.time.Interval;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule says about an operator, where, and for which legal dates.
  *
  * @param code stable, e.g. {@code COMMITMENT_BROKEN}
- * @param effect absent for what only an answer says, e.g. a missing evaluation
+ * @param effect {@code null} for what only an answer says, e.g. a missing evaluation
  * @param because ids of the events behind it, sorted, each once
  * @param year of the annual check, for {@link Effect#CHECK_UNQUALIFIED}
  * @param systems that are missing, for admission and expansion
@@ -20,11 +19,11 @@ import java.util.TreeSet;
 public record Reason(
     Rule rule,
     String code,
-    Optional<Effect> effect,
+    @Nullable Effect effect,
     Scope scope,
     Interval interval,
     List<String> because,
-    OptionalInt year,
+    @Nullable Integer year,
     List<RequiredSystem> systems)
     implements Comparable<Reason> {
 
@@ -35,34 +34,17 @@ public record Reason(
       Scope scope,
       Interval interval,
       Collection<String> because) {
-    return new Reason(
-        rule,
-        code,
-        Optional.of(effect),
-        scope,
-        interval,
-        sorted(because),
-        OptionalInt.empty(),
-        List.of());
+    return new Reason(rule, code, effect, scope, interval, sorted(because), null, List.of());
   }
 
   /** A reason that has no effect by itself: it only explains an answer. */
   public static Reason explaining(
       Rule rule, String code, Scope scope, Interval interval, Collection<String> because) {
-    return new Reason(
-        rule,
-        code,
-        Optional.empty(),
-        scope,
-        interval,
-        sorted(because),
-        OptionalInt.empty(),
-        List.of());
+    return new Reason(rule, code, null, scope, interval, sorted(because), null, List.of());
   }
 
   public Reason ofYear(int checked) {
-    return new Reason(
-        rule, code, effect, scope, interval, because, OptionalInt.of(checked), systems);
+    return new Reason(rule, code, effect, scope, interval, because, checked, systems);
   }
 
   public Reason naming(List<RequiredSystem> missing) {
@@ -84,7 +66,7 @@ public record Reason(
   }
 
   public boolean has(Effect wanted) {
-    return effect.isPresent() && effect.get() == wanted;
+    return effect == wanted;
   }
 
   /** Oldest first, "since always" before all; then by rule and scope. */
@@ -95,13 +77,17 @@ public record Reason(
     order = order != 0 ? order : code.compareTo(other.code);
     order = order != 0 ? order : Integer.compare(rank(), other.rank());
     order = order != 0 ? order : scope.compareTo(other.scope);
-    order = order != 0 ? order : Integer.compare(year.orElse(0), other.year.orElse(0));
+    order = order != 0 ? order : Integer.compare(yearOrZero(), other.yearOrZero());
     order = order != 0 ? order : interval.until().compareTo(other.interval.until());
     return order != 0 ? order : because.toString().compareTo(other.because.toString());
   }
 
   private int rank() {
-    return effect.isPresent() ? effect.get().ordinal() : -1;
+    return effect == null ? -1 : effect.ordinal();
+  }
+
+  private int yearOrZero() {
+    return year == null ? 0 : year;
   }
 
   private static List<String> sorted(Collection<String> ids) {

@@ -5,6 +5,7 @@ package io.qinggui.license.rules.standing;
  *
  * @param id e.g. {@code G1}
  * @param clause where the notice says it
- * @param statement what it says, in one sentence
+ * @param statement what it says, in one sentence; a value of the rulebook stands in it by its name,
+ *     in braces, since it may be amended
  */
 public record Rule(String id, String clause, String statement) {}

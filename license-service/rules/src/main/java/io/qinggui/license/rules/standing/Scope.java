@@ -1,24 +1,23 @@
 package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.fact.Provinces;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.platform.reference.Service;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a reason is about. What is absent is not narrowed: no province means every province. A
+ * What a reason is about. What is {@code null} is not narrowed: no province means every province. A
  * reason concerns a service in a province exactly when neither its service nor its province is
  * another one.
  *
  * @param license the license that it comes from, if it comes from one
  */
-public record Scope(Optional<String> license, Optional<Service> service, Optional<String> province)
+public record Scope(@Nullable String license, @Nullable Service service, @Nullable String province)
     implements Comparable<Scope> {
 
-  private static final Scope EVERYWHERE =
-      new Scope(Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Scope EVERYWHERE = new Scope(null, null, null);
 
   /** A standing has about a hundred of them. */
   private static final Map<Service, Map<String, Scope>> PLACES = places();
@@ -30,7 +29,7 @@ public record Scope(Optional<String> license, Optional<Service> service, Optiona
 
   /** The service in every province. */
   public static Scope of(Service service) {
-    return new Scope(Optional.empty(), Optional.of(service), Optional.empty());
+    return new Scope(null, service, null);
   }
 
   public static Scope of(Service service, String province) {
@@ -39,7 +38,7 @@ public record Scope(Optional<String> license, Optional<Service> service, Optiona
   }
 
   private static Scope place(Service service, String province) {
-    return new Scope(Optional.empty(), Optional.of(service), Optional.of(province));
+    return new Scope(null, service, province);
   }
 
   private static Map<Service, Map<String, Scope>> places() {
@@ -55,27 +54,36 @@ public record Scope(Optional<String> license, Optional<Service> service, Optiona
 
   /** A license as such. */
   public static Scope license(String number) {
-    return new Scope(Optional.of(number), Optional.empty(), Optional.empty());
+    return new Scope(number, null, null);
   }
 
   /** The same, said of one license. */
   public Scope underLicense(String number) {
-    return new Scope(Optional.of(number), service, province);
+    return new Scope(number, service, province);
   }
 
   public boolean covers(Service aService, String aProvince) {
-    return (service.isEmpty() || service.get() == aService)
-        && (province.isEmpty() || province.get().equals(aProvince));
+    return (service == null || service == aService)
+        && (province == null || province.equals(aProvince));
+  }
+
+  /** Whether it is not about another license. */
+  public boolean concernsLicense(String number) {
+    return license == null || license.equals(number);
   }
 
   @Override
   public int compareTo(Scope other) {
     int order = Integer.compare(rank(), other.rank());
-    order = order != 0 ? order : province.orElse("").compareTo(other.province.orElse(""));
-    return order != 0 ? order : license.orElse("").compareTo(other.license.orElse(""));
+    order = order != 0 ? order : text(province).compareTo(text(other.province));
+    return order != 0 ? order : text(license).compareTo(text(other.license));
   }
 
   private int rank() {
-    return service.isPresent() ? service.get().ordinal() : -1;
+    return service == null ? -1 : service.ordinal();
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 }

@@ -48,7 +48,7 @@ public final class SeriousViolation {
   /** The day on which the last credit record of the case was removed, if all were. */
   private static LocalDate removed(Fact.Seriousness determined, OperatorFacts facts) {
     return facts.creditListings().stream()
-        .filter(it -> it.caseId().filter(determined.caseId()::equals).isPresent())
+        .filter(it -> determined.caseId().equals(it.caseId()))
         .map(it -> facts.creditRemoval(it.creditRecordId()))
         .map(it -> it.map(Fact.CreditRemoval::removedOn).orElse(LocalDate.MAX))
         .max(LocalDate::compareTo)

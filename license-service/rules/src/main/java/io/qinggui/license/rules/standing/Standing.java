@@ -2,7 +2,7 @@ package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.OperatorFacts;
-import io.qinggui.license.rules.fact.Service;
+import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

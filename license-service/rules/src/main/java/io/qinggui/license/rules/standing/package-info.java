@@ -3,4 +3,7 @@
  * (S, G, C, V, X) is one file here, and {@link io.qinggui.license.rules.standing.Standing} puts
  * their reasons together.
  */
+@NullMarked
 package io.qinggui.license.rules.standing;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,11 @@ public record Interval(LocalDate from, LocalDate until) {
     return new Interval(LocalDate.MIN, firstAfter);
   }
 
+  /** The first day without what lasts through {@code last}; no end stays no end. */
+  public static LocalDate dayAfter(LocalDate last) {
+    return last.equals(LocalDate.MAX) ? last : last.plusDays(1);
+  }
+
   public boolean contains(LocalDate date) {
     return !date.isBefore(from) && date.isBefore(until);
   }

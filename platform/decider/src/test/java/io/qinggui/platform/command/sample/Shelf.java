@@ -78,6 +78,8 @@ public final class Shelf implements Decider<Shelf.ShelfCommand, Shelf.ShelfEvent
       case Standing(var books) ->
           switch (command) {
             case PutUp put -> Decision.reject(Rejection.conflict("already-put-up", Map.of()));
+            case AddBook(var shelf, var title) when title.equals("forbidden") ->
+                Decision.reject(Rejection.forbidden("forbidden"));
             case AddBook(var shelf, var title) ->
                 Decision.accept(new BookAdded(shelf, title, books));
             case AddTwo(var shelf, var first, var second) ->

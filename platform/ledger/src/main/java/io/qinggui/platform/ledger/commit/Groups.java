@@ -11,7 +11,7 @@ public interface Groups {
    *
    * @throws LedgerUnavailableException when none of them may be acknowledged
    */
-  void write(List<Pending> group);
+  void write(List<PendingAppend> group);
 
   /**
    * Whether a group may be written by the thread that wants it, which may be a virtual one, and may

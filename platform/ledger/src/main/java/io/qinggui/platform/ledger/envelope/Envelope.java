@@ -3,6 +3,7 @@ package io.qinggui.platform.ledger.envelope;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.reference.IsoTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,15 +79,19 @@ public final class Envelope {
       case "stream" -> stream = json.getString();
       case "sequence" -> sequence = json.getLongValue();
       case "subject" -> subject = json.getString();
-      case "legalDate" ->
-          legalDate = token == JsonToken.VALUE_NULL ? null : Digits.date(json.getString());
-      case "recordedAt" -> recordedAt = Digits.moment(json.getString());
+      case "legalDate" -> legalDate = token == JsonToken.VALUE_NULL ? null : date(json.getString());
+      case "recordedAt" -> recordedAt = IsoTimes.micros(json.getString());
       case "actor" -> actor = readActor(json);
       case "commandId" -> commandId = json.getString();
       case "meta" -> metaFrom = skipValue(json);
       case "data" -> dataFrom = skipValue(json);
       default -> json.skipChildren();
     }
+  }
+
+  /** Of any year that Java knows; nearly all have four digits. */
+  static LocalDate date(String text) {
+    return text.length() == IsoTimes.DATE ? IsoTimes.date(text) : LocalDate.parse(text);
   }
 
   private static int skipValue(JsonParser json) {

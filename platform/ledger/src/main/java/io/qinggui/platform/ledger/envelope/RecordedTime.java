@@ -31,13 +31,22 @@ public final class RecordedTime {
       throw new IllegalArgumentException("a clock that says " + moment);
     }
     byte[] text = PLACEHOLDER.getBytes(StandardCharsets.US_ASCII);
-    Digits.write(utc.getYear(), text, 4, 4);
-    Digits.write(utc.getMonthValue(), text, 7, 2);
-    Digits.write(utc.getDayOfMonth(), text, 10, 2);
-    Digits.write(utc.getHour(), text, 13, 2);
-    Digits.write(utc.getMinute(), text, 16, 2);
-    Digits.write(utc.getSecond(), text, 19, 2);
-    Digits.write(moment.getNano() / 1_000, text, 26, 6);
+    write(utc.getYear(), text, 4, 4);
+    write(utc.getMonthValue(), text, 7, 2);
+    write(utc.getDayOfMonth(), text, 10, 2);
+    write(utc.getHour(), text, 13, 2);
+    write(utc.getMinute(), text, 16, 2);
+    write(utc.getSecond(), text, 19, 2);
+    write(moment.getNano() / 1_000, text, 26, 6);
     return text;
+  }
+
+  /** Writes digits that end before a place. */
+  private static void write(int number, byte[] text, int end, int digits) {
+    int rest = number;
+    for (int at = end - 1; at >= end - digits; at--) {
+      text[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
   }
 }

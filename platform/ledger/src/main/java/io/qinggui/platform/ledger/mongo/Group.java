@@ -87,8 +87,8 @@ record Group(Document document) {
   }
 
   /** The ledger's end, when it is the last one. */
-  Tip tip() {
-    return new Tip(last(), document.getLong(RECORDED));
+  LedgerHead head() {
+    return new LedgerHead(last(), document.getLong(RECORDED));
   }
 
   List<CommandEntry> commands() {

@@ -35,8 +35,9 @@ import org.bson.conversions.Bson;
 
 /**
  * The collection of groups. A document is either a group or, only in the place right behind the
- * last one, a floor: {@code {_id: next position, n: 0, floor: microseconds}}. Groups are found by
- * {@code _id}, by their keys, which a unique index takes once, and by the subjects of their events.
+ * last one, a floor: {@code {_id: next position, n: 0, floor: microseconds}}, the closed timestamp
+ * under which no later group may be recorded. Groups are found by {@code _id}, by their keys, which
+ * a unique index takes once, and by the subjects of their events.
  */
 final class GroupStore {
 
@@ -71,14 +72,14 @@ final class GroupStore {
   }
 
   /** The ledger's end. */
-  Tip last() {
+  LedgerHead last() {
     for (Document document :
         groups.find().sort(Sorts.descending("_id")).limit(2).projection(ENDS)) {
       if (isGroup(document)) {
-        return new Group(document).tip();
+        return new Group(document).head();
       }
     }
-    return Tip.EMPTY;
+    return LedgerHead.EMPTY;
   }
 
   /** Whether a group begins at a position. */
@@ -184,14 +185,14 @@ final class GroupStore {
   }
 
   /** Which of the keys are there. */
-  Held held(Collection<String> keys) {
+  KnownKeys known(Collection<String> keys) {
     Set<String> there = new HashSet<>();
     Map<String, CommandEntry> commands = new HashMap<>();
     for (Group group : holding(keys, NAMES)) {
       there.addAll(group.keys());
       group.commands().forEach(entry -> commands.put(entry.commandId(), entry));
     }
-    return new Held(there, commands);
+    return new KnownKeys(there, commands);
   }
 
   /**

@@ -8,8 +8,9 @@ import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 
 /**
- * How far the ledger reached, noted beside it: {@code {_id: "head", through: position}}. A ledger
- * that ends before it has lost its last groups. The note may lag behind, it never runs ahead.
+ * How far the ledger reached (high-water mark), noted beside it: {@code {_id: "head", through:
+ * position}}. A ledger that ends before it has lost its last groups. The note may lag behind, it
+ * never runs ahead.
  */
 final class HeadNote {
 

@@ -4,7 +4,7 @@ import com.mongodb.MongoException;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
 import io.qinggui.platform.ledger.commit.Groups;
-import io.qinggui.platform.ledger.commit.Pending;
+import io.qinggui.platform.ledger.commit.PendingAppend;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ final class MongoGroups implements Groups {
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private long floor;
-  private volatile Tip tip;
+  private volatile LedgerHead head;
 
   /**
    * Begins at the ledger's end.
@@ -38,9 +38,9 @@ final class MongoGroups implements Groups {
     this.store = store;
     this.ends = ends;
     this.clock = clock;
-    this.tip = store.last();
-    if (tip.position() < noted) {
-      throw new LedgerCorruptException(tip.position() + 1, "it was there once, and is missing");
+    this.head = store.last();
+    if (head.position() < noted) {
+      throw new LedgerCorruptException(head.position() + 1, "it was there once, and is missing");
     }
     follow();
   }
@@ -53,12 +53,12 @@ final class MongoGroups implements Groups {
 
   @Override
   public long head() {
-    return tip.position();
+    return head.position();
   }
 
   /** The ledger's end now, as all instances made it. */
-  Tip refresh() {
-    if (store.has(tip.position() + 1)) {
+  LedgerHead refresh() {
+    if (store.has(head.position() + 1)) {
       lock.lock();
       try {
         follow();
@@ -66,15 +66,15 @@ final class MongoGroups implements Groups {
         lock.unlock();
       }
     }
-    return tip;
+    return head;
   }
 
   @Override
-  public void write(List<Pending> group) {
+  public void write(List<PendingAppend> group) {
     lock.lock();
     try {
-      Held held = store.held(Candidate.placesBefore(group, ends::atLeast));
-      if (!attempt(group, held, false)) {
+      KnownKeys known = store.known(GroupBuilder.placesBefore(group, ends::atLeast));
+      if (!attempt(group, known, false)) {
         insist(group);
       }
     } catch (MongoException e) {
@@ -85,9 +85,9 @@ final class MongoGroups implements Groups {
   }
 
   /** Others came first, or something is there already: everything that is named is looked up. */
-  private void insist(List<Pending> group) {
+  private void insist(List<PendingAppend> group) {
     follow();
-    while (!attempt(group, store.held(Candidate.keys(group)), true)) {
+    while (!attempt(group, store.known(GroupBuilder.keys(group)), true)) {
       if (!follow()) {
         pauseForOthers();
       }
@@ -95,25 +95,25 @@ final class MongoGroups implements Groups {
   }
 
   /**
-   * @param held what the ledger holds of what the appends name
+   * @param known what the ledger holds of what the appends name
    * @param complete whether that is all that it holds, so that an append may be refused
    * @return false when the appends must be checked again
    */
-  private boolean attempt(List<Pending> group, Held held, boolean complete) {
-    Tip before = tip;
-    Candidate candidate =
-        new Candidate(before.position() + 1, Math.max(before.recordedAt(), floor), held, ends);
-    group.forEach(pending -> candidate.add(pending, RecordedTime.micros(clock.instant())));
-    if (candidate.hasRefused() && !complete) {
+  private boolean attempt(List<PendingAppend> group, KnownKeys known, boolean complete) {
+    LedgerHead before = head;
+    GroupBuilder builder =
+        new GroupBuilder(before.position() + 1, Math.max(before.recordedAt(), floor), known, ends);
+    group.forEach(pending -> builder.add(pending, RecordedTime.micros(clock.instant())));
+    if (builder.hasRefused() && !complete) {
       return false;
     }
-    if (candidate.isEmpty()) {
+    if (builder.isEmpty()) {
       return true;
     }
-    Group made = candidate.group();
+    Group made = builder.build();
     boolean written = store.put(made, floor);
     if (written) {
-      candidate.committed();
+      builder.committed();
       moveTo(made);
     }
     return written;
@@ -125,20 +125,20 @@ final class MongoGroups implements Groups {
    * @return whether there were any
    */
   private boolean follow() {
-    Tip before = tip;
+    LedgerHead before = head;
     long floorBefore = floor;
-    GroupStore.Chain chain = store.endsFollowing(tip.position() + 1, WINDOW);
+    GroupStore.Chain chain = store.endsFollowing(head.position() + 1, WINDOW);
     chain.groups().forEach(this::moveTo);
     while (!chain.end()) {
-      chain = store.endsFollowing(tip.position() + 1, WINDOW);
+      chain = store.endsFollowing(head.position() + 1, WINDOW);
       chain.groups().forEach(this::moveTo);
     }
     floor = chain.floor();
-    return tip.position() > before.position() || floor > floorBefore;
+    return head.position() > before.position() || floor > floorBefore;
   }
 
   private void moveTo(Group group) {
-    tip = group.tip();
+    head = group.head();
     floor = 0;
   }
 
@@ -147,21 +147,21 @@ final class MongoGroups implements Groups {
     LockSupport.parkNanos(PAUSE_NANOS);
   }
 
-  /** See {@link MongoLedger#settle}. */
-  void settle(Instant moment) {
+  /** See {@link MongoLedger#closeTimestamp}. */
+  void closeTimestamp(Instant moment) {
     long until = RecordedTime.micros(moment);
     lock.lock();
     try {
-      boolean settled = until <= Math.max(floor, refresh().recordedAt());
-      if (!settled && until > RecordedTime.micros(clock.instant())) {
+      boolean closed = until <= Math.max(floor, refresh().recordedAt());
+      if (!closed && until > RecordedTime.micros(clock.instant())) {
         throw new IllegalArgumentException(moment + " is in the future");
       }
-      while (!settled) {
-        settled = store.raiseFloor(tip.position() + 1, until);
-        floor = settled ? until : floor;
-        if (!settled) {
+      while (!closed) {
+        closed = store.raiseFloor(head.position() + 1, until);
+        floor = closed ? until : floor;
+        if (!closed) {
           follow();
-          settled = until <= Math.max(floor, tip.recordedAt());
+          closed = until <= Math.max(floor, head.recordedAt());
         }
       }
     } finally {

@@ -1,17 +1,13 @@
 package io.qinggui.platform.ledger.mongo;
 
-import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
+import io.qinggui.platform.ledger.commit.GroupCommit;
 import io.qinggui.platform.ledger.commit.Listeners;
-import io.qinggui.platform.ledger.commit.Writer;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
 import java.time.Instant;
@@ -50,11 +46,11 @@ import java.util.function.Supplier;
  * met like another instance's, even when it lands later.
  *
  * <p><b>Recorded times</b> increase along the chain, because each group's times are greater than
- * those of the group before. {@link #knowledge()} is therefore the recorded time of the head:
- * across instances, with clocks that may differ, nothing later than it is certain. {@link #settle}
- * makes a later moment certain by putting a floor in the place behind the last group: a document
- * without events, which the next group has to replace, with recorded times above the floor. It
- * holds for all instances.
+ * those of the group before. {@link #closedTimestamp} is therefore the recorded time of the head:
+ * across instances, with clocks that may differ, nothing later than it is certain. {@link
+ * #closeTimestamp} makes a later moment certain by putting a floor in the place behind the last
+ * group: a document without events, which the next group has to replace, with recorded times above
+ * the floor. It holds for all instances.
  *
  * <p><b>What is missing.</b> A ledger that ends before the position that was noted last is refused.
  * That the groups before follow each other is checked behind the start, some hundred thousand
@@ -69,10 +65,10 @@ public final class MongoLedger implements Ledger {
   private final String name;
   private final MongoGroups groups;
   private final MongoReads reads;
-  private final Writer writer;
+  private final GroupCommit commits;
   private final Listeners listeners = new Listeners();
   private final ChainCheck check;
-  private final Background background;
+  private final BackgroundTasks background;
 
   private MongoLedger(String name, GroupStore store, HeadNote note, InstantSource clock) {
     StreamEnds ends = new StreamEnds();
@@ -81,9 +77,9 @@ public final class MongoLedger implements Ledger {
     this.name = name;
     this.groups = new MongoGroups(store, ends, clock, noted);
     this.reads = new MongoReads(name, groups, store, ends);
-    this.writer = new Writer(name, groups, listeners);
+    this.commits = new GroupCommit(name, groups, listeners);
     this.check = new ChainCheck(store, groups.head());
-    this.background = new Background(name, groups, listeners, note, check);
+    this.background = new BackgroundTasks(name, groups, listeners, note, check);
   }
 
   /**
@@ -97,8 +93,8 @@ public final class MongoLedger implements Ledger {
    * @throws IllegalStateException when an unreleased version wrote it
    */
   public static MongoLedger open(MongoDatabase database, String name, InstantSource clock) {
-    MongoDatabase durable = durable(database);
-    return available(
+    MongoDatabase durable = DurableMongo.database(database);
+    return DurableMongo.available(
         () ->
             new MongoLedger(
                 name,
@@ -107,24 +103,9 @@ public final class MongoLedger implements Ledger {
                 clock));
   }
 
-  static MongoDatabase durable(MongoDatabase database) {
-    return database
-        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-        .withReadConcern(ReadConcern.MAJORITY)
-        .withReadPreference(ReadPreference.primary());
-  }
-
-  static <T> T available(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (MongoException e) {
-      throw new LedgerUnavailableException("MongoDB: " + e.getMessage(), e);
-    }
-  }
-
   private <T> T sound(Supplier<T> call) {
     check.requireSound();
-    return available(call);
+    return DurableMongo.available(call);
   }
 
   @Override
@@ -143,7 +124,7 @@ public final class MongoLedger implements Ledger {
       throw new IllegalArgumentException("more than 10 MiB in command " + append.commandId());
     }
     check.requireSound();
-    return writer.append(drafted);
+    return commits.append(drafted);
   }
 
   @Override
@@ -181,16 +162,16 @@ public final class MongoLedger implements Ledger {
    * may be long ago when nothing happens.
    */
   @Override
-  public Instant knowledge() {
+  public Instant closedTimestamp() {
     return sound(() -> RecordedTime.instant(groups.refresh().recordedAt()));
   }
 
   /** Holds for all instances, whatever their clocks say. */
   @Override
-  public void settle(Instant moment) {
+  public void closeTimestamp(Instant moment) {
     sound(
         () -> {
-          groups.settle(moment);
+          groups.closeTimestamp(moment);
           return moment;
         });
   }
@@ -202,7 +183,7 @@ public final class MongoLedger implements Ledger {
 
   @Override
   public void close() {
-    writer.close();
+    commits.close();
     background.close();
   }
 }

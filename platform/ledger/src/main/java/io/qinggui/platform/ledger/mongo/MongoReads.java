@@ -130,14 +130,14 @@ final class MongoReads {
   /** The farthest place that is taken of those that are looked at behind one. */
   private long reached(String stream, long last) {
     List<Long> probes = LongStream.range(0, PROBES).mapToObj(n -> last + (1L << n)).toList();
-    Held held = store.held(probes.stream().map(place -> Keys.place(stream, place)).toList());
+    KnownKeys known = store.known(probes.stream().map(place -> Keys.place(stream, place)).toList());
     return probes.stream()
-        .filter(place -> held.has(Keys.place(stream, place)))
+        .filter(place -> known.has(Keys.place(stream, place)))
         .reduce(last, Math::max);
   }
 
   Optional<Committed> outcome(String commandId) {
-    return Optional.ofNullable(store.held(List.of(Keys.command(commandId))).command(commandId))
+    return Optional.ofNullable(store.known(List.of(Keys.command(commandId))).command(commandId))
         .map(entry -> entry.committed(true));
   }
 }

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
 /**
- * The head after the last commit, beside the database. A database that lost its end still looks
- * whole: SQLite drops the tail of a damaged log without a word. The head is written after the
- * commit is durable and is not forced itself, so it never says more than the database must hold.
+ * The head after the last commit (high-water mark), beside the database. A database that lost its
+ * end still looks whole: SQLite drops the tail of a damaged log without a word. The head is written
+ * after the commit is durable and is not forced itself, so it never says more than the database
+ * must hold.
  */
 final class HeadFile implements AutoCloseable {
 

@@ -20,7 +20,7 @@ record Opening(Path directory, String name) {
         DirectoryLock lock,
         HeadFile head,
         Database database,
-        Places places,
+        PositionIndexes positions,
         InstantSource clock)
         throws SQLException;
   }
@@ -44,8 +44,8 @@ record Opening(Path directory, String name) {
       throws IOException {
     HeadFile headFile = HeadFile.open(directory, name);
     try {
-      Places places = verified(database, headFile.read());
-      return into.make(name, lock, headFile, database, places, clock);
+      PositionIndexes positions = verified(database, headFile.read());
+      return into.make(name, lock, headFile, database, positions, clock);
     } catch (SQLException e) {
       headFile.close();
       throw named(ReaderPool.translated(e));
@@ -61,7 +61,8 @@ record Opening(Path directory, String name) {
         : failure;
   }
 
-  private Places verified(Database database, long acknowledged) throws SQLException, IOException {
+  private PositionIndexes verified(Database database, long acknowledged)
+      throws SQLException, IOException {
     if (database.exists()) {
       database.requireFormat();
       try (Connection connection = database.inspector()) {
@@ -77,6 +78,6 @@ record Opening(Path directory, String name) {
     try (Connection connection = database.writer()) {
       Schema.create(connection, name);
     }
-    return Places.empty();
+    return PositionIndexes.empty();
   }
 }

@@ -25,13 +25,13 @@ final class Reads implements AutoCloseable {
 
   private final String ledger;
   private final ReaderPool pool;
-  private final Places places;
+  private final PositionIndexes positions;
   private final LongSupplier head;
 
-  Reads(String ledger, ReaderPool pool, Places places, LongSupplier head) {
+  Reads(String ledger, ReaderPool pool, PositionIndexes positions, LongSupplier head) {
     this.ledger = ledger;
     this.pool = pool;
-    this.places = places;
+    this.positions = positions;
     this.head = head;
   }
 
@@ -55,7 +55,7 @@ final class Reads implements AutoCloseable {
   }
 
   List<LedgerEvent> readStream(String stream, long fromSequence) {
-    List<LedgerEvent> events = at(places.index().stream(stream, fromSequence));
+    List<LedgerEvent> events = at(positions.index().stream(stream, fromSequence));
     long sequence = Math.max(0, fromSequence);
     for (LedgerEvent event : events) {
       requireAt(event.stream().equals(stream) && event.sequence() == sequence, event.position());
@@ -65,7 +65,7 @@ final class Reads implements AutoCloseable {
   }
 
   List<LedgerEvent> readSubject(String subject, long after, int limit) {
-    List<LedgerEvent> events = at(places.index().subject(subject, after, Math.max(0, limit)));
+    List<LedgerEvent> events = at(positions.index().subject(subject, after, Math.max(0, limit)));
     events.forEach(event -> requireAt(event.subject().equals(subject), event.position()));
     return events;
   }
@@ -86,11 +86,11 @@ final class Reads implements AutoCloseable {
 
   long lastSequence(String stream) {
     pool.requireOpen();
-    return places.index().lastSequence(stream);
+    return positions.index().lastSequence(stream);
   }
 
   Optional<Committed> outcome(String commandId) {
-    return Arrays.stream(places.commands().candidates(commandId))
+    return Arrays.stream(positions.commands().candidates(commandId))
         .mapToObj(position -> command(position, commandId))
         .flatMap(Optional::stream)
         .filter(command -> command.commandId().equals(commandId))

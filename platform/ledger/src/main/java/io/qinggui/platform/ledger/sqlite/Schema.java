@@ -13,7 +13,7 @@ import java.util.zip.CRC32C;
 
 /**
  * Two tables and no index: an index costs each append a page or more. Ids, streams and subjects are
- * found through {@link Places}.
+ * found through {@link PositionIndexes}.
  */
 final class Schema {
 

@@ -1,6 +1,7 @@
 package io.qinggui.platform.ledger.sqlite;
 
 import io.qinggui.platform.ledger.LedgerUnavailableException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A database that is small and used little: one connection, one caller at a time. */
-final class SmallDatabase implements AutoCloseable {
+/**
+ * A SQLite file beside the ledger's that is small and used little: one connection, one caller at a
+ * time. It is set up as the ledger's own (WAL, synchronous FULL): every change is durable when its
+ * call returns.
+ */
+public final class SmallDatabase implements AutoCloseable {
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -20,20 +25,33 @@ final class SmallDatabase implements AutoCloseable {
     this.connection = connection;
   }
 
-  static SmallDatabase open(Database database) {
+  /**
+   * Opens the file, or begins an empty one.
+   *
+   * @throws LedgerUnavailableException when it cannot be opened
+   */
+  public static SmallDatabase open(Path file) {
     try {
-      return new SmallDatabase(database.writer());
+      return new SmallDatabase(new Database(file, 0).writer());
     } catch (SQLException e) {
-      throw new LedgerUnavailableException("opening " + database.file(), e);
+      throw new LedgerUnavailableException("opening " + file, e);
     }
   }
 
   /** Makes something of a row. */
-  interface Row<T> {
+  @FunctionalInterface
+  public interface Row<T> {
+
+    /** Reads the columns of the row, and does not move on from it. */
     T take(ResultSet row) throws SQLException;
   }
 
-  synchronized <T> List<T> query(String sql, Row<T> take, Object... parameters) {
+  /**
+   * All rows that a query finds.
+   *
+   * @throws LedgerUnavailableException when the file cannot be read
+   */
+  public synchronized <T> List<T> query(String sql, Row<T> take, Object... parameters) {
     List<T> answers = new ArrayList<>();
     try (ResultSet rows = bound(sql, parameters).executeQuery()) {
       while (rows.next()) {
@@ -45,7 +63,12 @@ final class SmallDatabase implements AutoCloseable {
     }
   }
 
-  synchronized void update(String sql, Object... parameters) {
+  /**
+   * Changes rows, or the schema.
+   *
+   * @throws LedgerUnavailableException when the file cannot be written
+   */
+  public synchronized void update(String sql, Object... parameters) {
     try {
       bound(sql, parameters).executeUpdate();
     } catch (SQLException e) {
@@ -53,8 +76,12 @@ final class SmallDatabase implements AutoCloseable {
     }
   }
 
-  /** Several updates in one transaction. */
-  synchronized void together(Runnable updates) {
+  /**
+   * Several updates in one transaction: all of them, or none when one fails.
+   *
+   * @throws LedgerUnavailableException when the file cannot be written
+   */
+  public synchronized void together(Runnable updates) {
     update("BEGIN IMMEDIATE");
     try {
       updates.run();

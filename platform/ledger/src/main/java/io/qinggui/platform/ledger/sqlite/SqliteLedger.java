@@ -4,8 +4,8 @@ import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.commit.GroupCommit;
 import io.qinggui.platform.ledger.commit.Listeners;
-import io.qinggui.platform.ledger.commit.Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,10 +31,10 @@ public final class SqliteLedger implements Ledger {
   private final String name;
   private final DirectoryLock directoryLock;
   private final HeadFile headFile;
-  private final GroupCommit groups;
-  private final Writer writer;
+  private final SqliteGroups groups;
+  private final GroupCommit commits;
   private final Reads reads;
-  private final Knowledge knowledge;
+  private final ClosedTimestamp closedTimestamp;
   private final Listeners listeners = new Listeners();
 
   private SqliteLedger(
@@ -42,16 +42,16 @@ public final class SqliteLedger implements Ledger {
       DirectoryLock directoryLock,
       HeadFile headFile,
       Database database,
-      Places places,
+      PositionIndexes positions,
       InstantSource clock)
       throws SQLException {
     this.name = name;
     this.directoryLock = directoryLock;
     this.headFile = headFile;
-    this.knowledge = new Knowledge(clock);
-    this.groups = new GroupCommit(name, database, places, knowledge, headFile);
-    this.reads = new Reads(name, new ReaderPool(database), places, groups::head);
-    this.writer = new Writer(name, groups, listeners);
+    this.closedTimestamp = new ClosedTimestamp(clock);
+    this.groups = new SqliteGroups(name, database, positions, closedTimestamp, headFile);
+    this.reads = new Reads(name, new ReaderPool(database), positions, groups::head);
+    this.commits = new GroupCommit(name, groups, listeners);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class SqliteLedger implements Ledger {
 
   @Override
   public Committed append(Append append) {
-    return writer.append(append);
+    return commits.append(append);
   }
 
   @Override
@@ -115,13 +115,13 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public Instant knowledge() {
-    return knowledge.promise();
+  public Instant closedTimestamp() {
+    return closedTimestamp.closeNow();
   }
 
   @Override
-  public void settle(Instant moment) {
-    knowledge.settle(moment);
+  public void closeTimestamp(Instant moment) {
+    closedTimestamp.closeUpTo(moment);
   }
 
   @Override
@@ -131,7 +131,7 @@ public final class SqliteLedger implements Ledger {
 
   @Override
   public void close() {
-    writer.close();
+    commits.close();
     reads.close();
     groups.close();
     try {

@@ -18,7 +18,7 @@ final class Verification {
 
   private final String ledger;
   private final Connection connection;
-  private final Places places = Places.empty();
+  private final PositionIndexes positions = PositionIndexes.empty();
   private long position;
   private long commands;
   private String commandId = "";
@@ -34,7 +34,7 @@ final class Verification {
    * @return where ids were used
    * @throws LedgerCorruptException naming the first damaged position
    */
-  Places verify(long acknowledged) throws SQLException {
+  PositionIndexes verify(long acknowledged) throws SQLException {
     try {
       verifyEvents();
       if (position < acknowledged) {
@@ -42,7 +42,7 @@ final class Verification {
       }
       verifyCommandCount();
       verifyStructure();
-      return places;
+      return positions;
     } catch (SQLException e) {
       if (DamagedFile.isSaidBy(e)) {
         throw damage(String.valueOf(e.getMessage()));
@@ -63,8 +63,8 @@ final class Verification {
           verifyCommand(event, command);
         }
         position++;
-        places.events().add(event.id(), position);
-        places.index().add(event.stream(), event.subject(), position);
+        positions.events().add(event.id(), position);
+        positions.index().add(event.stream(), event.subject(), position);
         commandId = event.commandId();
         recordedAt = event.recordedAt();
       }
@@ -75,7 +75,7 @@ final class Verification {
     require(row.getLong(1) == position + 1, "an event is missing");
     LedgerEvent event = EventRow.read(ledger, row);
     require(
-        event.sequence() == places.index().lastSequence(event.stream()) + 1,
+        event.sequence() == positions.index().lastSequence(event.stream()) + 1,
         "it does not continue its stream");
     return event;
   }
@@ -89,7 +89,7 @@ final class Verification {
           CommandRow.read(rows).commandId().equals(first.commandId()),
           "the outcome of its command is another one");
     }
-    places.commands().add(first.commandId(), first.position());
+    positions.commands().add(first.commandId(), first.position());
     commands++;
   }
 

@@ -19,17 +19,18 @@ final class WriterSession implements AutoCloseable {
 
   private final String ledger;
   private final Connection connection;
-  private final Places places;
+  private final PositionIndexes positions;
   private final Statement control;
   private final PreparedStatement insertEvent;
   private final PreparedStatement insertCommand;
   private final PreparedStatement findCommand;
   private final PreparedStatement findEvent;
 
-  WriterSession(String ledger, Connection connection, Places places) throws SQLException {
+  WriterSession(String ledger, Connection connection, PositionIndexes positions)
+      throws SQLException {
     this.ledger = ledger;
     this.connection = connection;
-    this.places = places;
+    this.positions = positions;
     control = connection.createStatement();
     insertEvent =
         connection.prepareStatement(
@@ -51,7 +52,7 @@ final class WriterSession implements AutoCloseable {
 
   /** The earlier outcome of a command. */
   @Nullable CommandRow command(String commandId) throws SQLException {
-    for (long position : places.commands().candidates(commandId)) {
+    for (long position : positions.commands().candidates(commandId)) {
       findCommand.setLong(1, position);
       try (ResultSet rows = findCommand.executeQuery()) {
         CommandRow command = rows.next() ? CommandRow.read(rows) : null;
@@ -64,7 +65,7 @@ final class WriterSession implements AutoCloseable {
   }
 
   boolean hasEvent(String id) throws SQLException {
-    for (long position : places.events().candidates(id)) {
+    for (long position : positions.events().candidates(id)) {
       findEvent.setLong(1, position);
       try (ResultSet rows = findEvent.executeQuery()) {
         if (rows.next() && EventRow.read(ledger, rows).id().equals(id)) {
@@ -77,7 +78,7 @@ final class WriterSession implements AutoCloseable {
 
   /** Events that were committed although their commit seemed to fail. */
   void recall() throws SQLException {
-    EventIndex index = places.index();
+    EventIndex index = positions.index();
     try (ResultSet rows =
         control.executeQuery(
             EVENT + "WHERE position > " + index.through() + " ORDER BY position")) {
@@ -91,7 +92,7 @@ final class WriterSession implements AutoCloseable {
   void insert(CommandRow command) throws SQLException {
     command.write(insertCommand);
     insertCommand.executeUpdate();
-    places.commands().add(command.commandId(), command.firstPosition());
+    positions.commands().add(command.commandId(), command.firstPosition());
   }
 
   void insert(long position, Draft draft, Instant recordedAt) throws SQLException {
@@ -100,7 +101,7 @@ final class WriterSession implements AutoCloseable {
     insertEvent.setBytes(2, LeafHash.of(stored));
     insertEvent.setBytes(3, stored);
     insertEvent.executeUpdate();
-    places.events().add(draft.event().id(), position);
+    positions.events().add(draft.event().id(), position);
   }
 
   Optional<LedgerEvent> lastEvent() throws SQLException {

@@ -61,7 +61,7 @@ class MongoInstancesTest {
     assertThat(there.readSubject("operator of license/a", 0, 10)).hasSize(2);
     assertThat(there.lastSequence("license/a")).isEqualTo(1);
     assertThat(there.outcome("c")).isPresent();
-    assertThat(there.knowledge()).isEqualTo(here.knowledge());
+    assertThat(there.closedTimestamp()).isEqualTo(here.closedTimestamp());
   }
 
   @Test
@@ -148,20 +148,20 @@ class MongoInstancesTest {
   @Test
   void what_one_settles_the_other_respects() {
     SettableClock clock = new SettableClock(NOON);
-    Ledger settling = open(clock);
+    Ledger closing = open(clock);
     Ledger behind = open(InstantSource.fixed(NOON.minusSeconds(60)));
     Instant first = behind.append(append("license/a", 0, 1)).recordedAt();
 
-    settling.settle(NOON);
-    settling.settle(NOON.minusSeconds(1));
+    closing.closeTimestamp(NOON);
+    closing.closeTimestamp(NOON.minusSeconds(1));
     Instant second = behind.append(append("license/b", 0, 1)).recordedAt();
-    Instant third = settling.append(append("license/c", 0, 1)).recordedAt();
+    Instant third = closing.append(append("license/c", 0, 1)).recordedAt();
 
     assertThat(first).isBefore(NOON);
     assertThat(second).isAfter(NOON);
     assertThat(third).isAfter(second);
-    assertThat(positions(settling.read(0, 10))).containsExactly(1L, 2L, 3L);
-    settling.close();
+    assertThat(positions(closing.read(0, 10))).containsExactly(1L, 2L, 3L);
+    closing.close();
     behind.close();
   }
 
@@ -174,7 +174,7 @@ class MongoInstancesTest {
             if (worker % 2 == 0) {
               instance(worker / 2).append(append("license/" + worker, i, 1));
             } else {
-              settleNow(instance(worker / 2));
+              closeNow(instance(worker / 2));
             }
           }
           return worker;
@@ -184,12 +184,12 @@ class MongoInstancesTest {
     assertThat(positions(here.read(0, 100))).hasSize(40);
   }
 
-  private static void settleNow(Ledger ledger) {
+  private static void closeNow(Ledger ledger) {
     Instant moment = Instant.now();
-    ledger.settle(moment);
+    ledger.closeTimestamp(moment);
     long known =
         ledger.read(0, 1_000).stream().filter(e -> !e.recordedAt().isAfter(moment)).count();
-    ledger.settle(moment);
+    ledger.closeTimestamp(moment);
     assertThat(ledger.read(0, 1_000).stream().filter(e -> !e.recordedAt().isAfter(moment)))
         .hasSize((int) known);
   }

@@ -57,7 +57,8 @@ final class LedgerOnDisk {
 
   /** The same as a kill leaves it: the second half of the events is in the log only. */
   static LedgerOnDisk killed(Path directory, String name) throws IOException {
-    LedgerFiles live = new LedgerFiles(directory.resolveSibling("live-" + directory.getFileName()), name);
+    LedgerFiles live =
+        new LedgerFiles(directory.resolveSibling("live-" + directory.getFileName()), name);
     try (Ledger ledger = open(live)) {
       fill(ledger, 0, COMMANDS / 2);
     }

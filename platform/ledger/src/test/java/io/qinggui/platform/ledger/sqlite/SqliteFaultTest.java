@@ -41,7 +41,7 @@ class SqliteFaultTest {
       assertThat(ledger.lastSequence("license/b")).isEqualTo(-1);
       Committed next = ledger.append(append("license/b", 0, 1));
       assertThat(next.firstPosition()).isEqualTo(2);
-      assertThat(ledger.knowledge()).isAfterOrEqualTo(next.recordedAt());
+      assertThat(ledger.closedTimestamp()).isAfterOrEqualTo(next.recordedAt());
     }
   }
 

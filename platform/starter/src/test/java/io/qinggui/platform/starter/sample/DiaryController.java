@@ -2,12 +2,12 @@ package io.qinggui.platform.starter.sample;
 
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.projection.ReadModel;
+import io.qinggui.platform.projection.RecordProjection;
 import io.qinggui.platform.starter.Projections;
 import io.qinggui.platform.starter.sample.Diary.DiaryEvent;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
 import java.util.List;
-import org.bson.Document;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,12 +22,16 @@ class DiaryController {
 
   private final Commands<DiaryEvent> commands;
   private final WriteAnswers answers;
-  private final ReadModel diaries;
+  private final ReadModel<DiaryView> diaries;
 
-  DiaryController(Commands<DiaryEvent> commands, WriteAnswers answers, Projections projections) {
+  DiaryController(
+      Commands<DiaryEvent> commands,
+      WriteAnswers answers,
+      Projections projections,
+      RecordProjection<DiaryEvent, DiaryView> diaries) {
     this.commands = commands;
     this.answers = answers;
-    this.diaries = projections.readModel("diaries");
+    this.diaries = projections.readModel(diaries);
   }
 
   record Line(String line) {}
@@ -42,9 +46,6 @@ class DiaryController {
 
   @GetMapping
   List<String> read(@PathVariable String operatorId) {
-    return diaries
-        .get(operatorId)
-        .map((Document diary) -> diary.getList("lines", String.class))
-        .orElse(List.of());
+    return diaries.get(operatorId).map(found -> found.view().lines()).orElse(List.of());
   }
 }

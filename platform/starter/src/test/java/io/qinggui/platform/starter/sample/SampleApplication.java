@@ -4,7 +4,7 @@ import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.intake.Policy;
-import io.qinggui.platform.projection.Projection;
+import io.qinggui.platform.projection.RecordProjection;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.starter.EventLanguage;
@@ -32,8 +32,20 @@ public class SampleApplication {
   }
 
   @Bean
-  Projection diariesProjection(EventCatalog<DiaryEvent> catalog) {
-    return new DiariesProjection(catalog);
+  DiaryView.Fold fold() {
+    return new DiaryView.Fold();
+  }
+
+  @Bean
+  RecordProjection<DiaryEvent, DiaryView> diariesProjection(
+      EventCatalog<DiaryEvent> catalog, DiaryView.Fold fold) {
+    return new RecordProjection<>(
+        "diaries",
+        catalog,
+        DiaryEvent.class,
+        DiaryView.class,
+        DiaryEvent::subject,
+        (before, event) -> fold.after(before, event));
   }
 
   @Bean

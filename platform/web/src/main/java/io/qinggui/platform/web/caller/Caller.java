@@ -1,6 +1,8 @@
 package io.qinggui.platform.web.caller;
 
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.ledger.Actor;
+import io.qinggui.platform.reference.Authority;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(
     String subject, Set<Role> roles, @Nullable String province, @Nullable String operatorId) {
-
-  /** The issuer name of the ministry; every other issuer is a province code. */
-  public static final String MIIT_ISSUER = "MIIT";
 
   /** Copies the roles. */
   public Caller {
@@ -63,7 +62,7 @@ public record Caller(
    * @param issuer {@code MIIT} or a province code
    */
   public boolean mayActForIssuer(String issuer) {
-    return is(Role.MIIT) || (!issuer.equals(MIIT_ISSUER) && isAdministrationOf(issuer));
+    return is(Role.MIIT) || (!Authority.isMinistry(issuer) && isAdministrationOf(issuer));
   }
 
   /** Whether the caller may read about an operator: everybody but an OPERATOR about others. */
@@ -106,6 +105,16 @@ public record Caller(
   /** Refuses unless {@link #mayReadAll}. */
   public void requireReadAll() {
     require(mayReadAll());
+  }
+
+  /** In which capacities the caller files; what they entitle to is for deciders to say. */
+  public Filer filer() {
+    return new Filer(
+        is(Role.MIIT),
+        is(Role.ADMINISTRATION) ? province : null,
+        is(Role.OPERATOR) ? operatorId : null,
+        is(Role.CARRIER) ? operatorId : null,
+        is(Role.EVALUATOR));
   }
 
   /**

@@ -1,11 +1,10 @@
 package io.qinggui.platform.web.input;
 
+import io.qinggui.platform.reference.IsoTimes;
 import io.qinggui.platform.web.problem.BadValueException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /** The one form that legal dates have and the one that moments have, within sane years. */
@@ -27,10 +26,9 @@ public final class Moments {
    */
   public static LocalDate date(String text) {
     try {
-      DateCursor cursor = new DateCursor(text);
-      LocalDate date = date(cursor);
-      cursor.end();
-      return sane(date);
+      LocalDate date = IsoTimes.date(text);
+      requireSane(date.getYear());
+      return date;
     } catch (DateTimeException e) {
       throw new BadValueException("invalid-date", Map.of());
     }
@@ -43,58 +41,19 @@ public final class Moments {
    */
   public static Instant moment(String text) {
     try {
-      DateCursor cursor = new DateCursor(text);
-      LocalDate date = date(cursor);
-      cursor.expect('T');
-      LocalTime time = time(cursor);
-      ZoneOffset offset = offset(cursor);
-      cursor.end();
-      return sane(date).atTime(time).toInstant(offset);
+      Instant moment = IsoTimes.moment(text);
+      // the year as it is written, wherever that is
+      requireSane(Integer.parseInt(text, 0, 4, 10));
+      return moment;
     } catch (DateTimeException e) {
       throw new BadValueException("invalid-moment", Map.of());
     }
   }
 
-  private static LocalDate date(DateCursor cursor) {
-    int year = cursor.number(4);
-    cursor.expect('-');
-    int month = cursor.number(2);
-    cursor.expect('-');
-    return LocalDate.of(year, month, cursor.number(2));
-  }
-
-  /** With or without seconds, and those with or without up to nine decimals. */
-  private static LocalTime time(DateCursor cursor) {
-    int hour = cursor.number(2);
-    cursor.expect(':');
-    int minute = cursor.number(2);
-    int second = 0;
-    int nano = 0;
-    if (cursor.skip(':')) {
-      second = cursor.number(2);
-      nano = cursor.skip('.') ? cursor.fraction(9) : 0;
-    }
-    return LocalTime.of(hour, minute, second, nano);
-  }
-
-  private static ZoneOffset offset(DateCursor cursor) {
-    if (cursor.skip('Z')) {
-      return ZoneOffset.UTC;
-    }
-    int sign = cursor.skip('-') ? -1 : 1;
-    if (sign > 0) {
-      cursor.expect('+');
-    }
-    int hours = cursor.number(2);
-    cursor.expect(':');
-    return ZoneOffset.ofHoursMinutes(sign * hours, sign * cursor.number(2));
-  }
-
-  private static LocalDate sane(LocalDate date) {
-    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+  private static void requireSane(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new BadValueException(
           "date-out-of-range", Map.of("firstYear", FIRST_YEAR, "lastYear", LAST_YEAR));
     }
-    return date;
   }
 }

@@ -2,9 +2,6 @@ package io.qinggui.platform.web.input;
 
 import io.qinggui.platform.web.problem.FieldProblem;
 import io.qinggui.platform.web.problem.ProblemException;
-import io.qinggui.platform.web.read.AsOf;
-import io.qinggui.platform.web.read.PageRequest;
-import io.qinggui.platform.web.write.CommandRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -24,12 +21,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * would write, and a misspelt {@code validAt} be answered as of today.
  */
 final class ParameterNames implements HandlerInterceptor {
-
-  private static final Map<Class<?>, List<String>> BY_TYPE =
-      Map.of(
-          PageRequest.class, List.of("limit", "cursor"),
-          AsOf.class, List.of("validAt", "knownAt"),
-          CommandRequest.class, List.of("dryRun"));
 
   private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -67,7 +58,8 @@ final class ParameterNames implements HandlerInterceptor {
   private static Stream<String> of(MethodParameter parameter) {
     RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
     if (declared == null) {
-      return BY_TYPE.getOrDefault(parameter.getParameterType(), List.of()).stream();
+      ReadsParameters type = parameter.getParameterType().getAnnotation(ReadsParameters.class);
+      return type == null ? Stream.empty() : Stream.of(type.value());
     }
     return Stream.of(
         declared.name().isEmpty()

@@ -1,6 +1,6 @@
 package io.qinggui.platform.web.input;
 
-import io.qinggui.platform.reference.Province;
+import io.qinggui.platform.reference.Authority;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,6 @@ final class ValidIssuerValidator implements ConstraintValidator<ValidIssuer, Str
 
   @Override
   public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-    return text == null || text.equals("MIIT") || Province.isCode(text);
+    return text == null || Authority.isValid(text);
   }
 }

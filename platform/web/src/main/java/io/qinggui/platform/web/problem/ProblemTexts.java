@@ -1,8 +1,6 @@
 package io.qinggui.platform.web.problem;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -14,14 +12,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /**
  * The texts of problem documents. Those that every service has come from all {@code
  * problems/*.properties} on the class path, a service's own from {@code
  * problems/<service>/*.properties}: services that share a class path may use one code for different
  * things. A service's own text goes before a shared one; otherwise a key that two files give
- * different texts is refused at start.
+ * different texts is refused at start. Decision 0305 says why no {@code MessageSource} is used.
  */
 public final class ProblemTexts {
 
@@ -93,10 +93,8 @@ public final class ProblemTexts {
   private void add(Resource file) throws IOException {
     String name = Objects.requireNonNull(file.getFilename());
     Language language = name.endsWith("_en.properties") ? Language.ENGLISH : Language.CHINESE;
-    Properties properties = new Properties();
-    try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
+    Properties properties =
+        PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8));
     for (String key : properties.stringPropertyNames()) {
       Template template = new Template(properties.getProperty(key));
       Template other = ofLanguage(language).put(key, template);

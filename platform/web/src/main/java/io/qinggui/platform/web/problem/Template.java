@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A text with {@code {name}} placeholders. */
+/** A text with {@code {name}} placeholders. What fills them is not searched for placeholders. */
 record Template(String text) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");

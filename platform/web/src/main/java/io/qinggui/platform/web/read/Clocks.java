@@ -27,7 +27,7 @@ public final class Clocks {
 
   /**
    * The clocks of a question. {@code validAt} defaults to now, {@code knownAt} to all that is
-   * known; an explicit {@code knownAt} is settled, so that the same question gets the same answer
+   * known; an explicit {@code knownAt} is closed, so that the same question gets the same answer
    * for ever.
    *
    * @param validAt as asked, or {@code null}
@@ -39,13 +39,13 @@ public final class Clocks {
     Instant now = clock.instant();
     Instant valid = validAt == null ? now : validAt;
     if (knownAt == null) {
-      return new AsOf(valid, ledger.knowledge());
+      return new AsOf(valid, ledger.closedTimestamp());
     }
     // another instance, whose clock is ahead, may have answered as of a moment that is to come here
-    if (knownAt.isAfter(now) && knownAt.isAfter(ledger.knowledge())) {
+    if (knownAt.isAfter(now) && knownAt.isAfter(ledger.closedTimestamp())) {
       throw ProblemException.invalid(pointer, "known-at-in-future");
     }
-    ledger.settle(knownAt);
+    ledger.closeTimestamp(knownAt);
     return new AsOf(valid, knownAt);
   }
 }

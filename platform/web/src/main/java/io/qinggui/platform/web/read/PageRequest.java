@@ -1,7 +1,10 @@
 package io.qinggui.platform.web.read;
 
+import io.qinggui.platform.web.input.ReadsParameters;
 import io.qinggui.platform.web.problem.ProblemException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which page of a list is asked for, from {@code ?limit=} and {@code ?cursor=}; a controller takes
@@ -12,6 +15,7 @@ import java.util.Optional;
  * @param after sort key of the last item of the page before (exclusive), or empty for the first
  *     page
  */
+@ReadsParameters({"limit", "cursor"})
 public record PageRequest(int limit, Optional<String> after) {
 
   /** Items of a page unless asked otherwise. */
@@ -19,6 +23,27 @@ public record PageRequest(int limit, Optional<String> after) {
 
   /** Most items of a page. */
   public static final int MAX_LIMIT = 500;
+
+  /** Where the items of a list come from, in the list's order. */
+  @FunctionalInterface
+  public interface Source<T> {
+    /**
+     * Items after a sort key.
+     *
+     * @param after exclusive; empty for the first ones
+     * @param limit at most so many
+     */
+    List<T> items(Optional<String> after, int limit);
+  }
+
+  /**
+   * The page that is asked for.
+   *
+   * @param key the sort key of an item, from which the next page goes on
+   */
+  public <T> Page<T> from(Source<T> source, Function<T, String> key) {
+    return Page.of(source.items(after, limit + 1), this, key);
+  }
 
   /**
    * {@link #after} as a number, 0 on the first page.

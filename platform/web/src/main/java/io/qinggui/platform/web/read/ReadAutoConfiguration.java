@@ -50,11 +50,6 @@ class ReadAutoConfiguration {
     }
 
     @Bean
-    Freshness freshness(Ledger ledger) {
-      return new Freshness(ledger);
-    }
-
-    @Bean
     WebMvcConfigurer clockArguments(Clocks clocks) {
       return arguments(new AsOfArgumentResolver(clocks));
     }

@@ -2,6 +2,7 @@ package io.qinggui.platform.web.write;
 
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.input.ReadsParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
  * @param dryRun {@code ?dryRun=true}
  * @param meta {@code note} when the body has one
  */
+@ReadsParameters("dryRun")
 public record CommandRequest(
     Caller caller,
     String commandId,

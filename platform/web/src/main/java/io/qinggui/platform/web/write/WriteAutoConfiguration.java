@@ -1,6 +1,7 @@
 package io.qinggui.platform.web.write;
 
 import io.qinggui.platform.ledger.Ledger;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,6 +18,11 @@ class WriteAutoConfiguration {
   @Bean
   WriteAnswers writeAnswers(Ledger ledger) {
     return new WriteAnswers(ledger.name());
+  }
+
+  @Bean
+  Today today(InstantSource clock) {
+    return new Today(clock);
   }
 
   @Bean

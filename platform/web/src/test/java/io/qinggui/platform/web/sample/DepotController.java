@@ -7,6 +7,7 @@ import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
 import io.qinggui.platform.web.input.MultiLine;
+import io.qinggui.platform.web.input.ValidLicenseNumber;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidProvince;
 import io.qinggui.platform.web.input.ValidText;
@@ -57,7 +58,8 @@ class DepotController {
       @Nullable Boolean cooled,
       @Nullable List<Part> parts,
       @Nullable Map<String, LocalDate> dates,
-      @Nullable @MultiLine @ValidText(max = 100) String memo)
+      @Nullable @MultiLine @ValidText(max = 100) String memo,
+      @Nullable @ValidLicenseNumber String licenseNumber)
       implements Noted {}
 
   record RenameDepot(@ValidText(max = 20) String name, LocalDate on) implements Noted {}

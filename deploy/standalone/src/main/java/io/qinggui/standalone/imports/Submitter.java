@@ -1,0 +1,102 @@
+package io.qinggui.standalone.imports;
+
+import io.qinggui.platform.reference.OperatorId;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends one submission and says how it ended. */
+final class Submitter {
+
+  private final Gateway gateway;
+  private final Aliases aliases;
+  private final Requests requests;
+
+  Submitter(Gateway gateway) {
+    this.gateway = gateway;
+    this.aliases = new Aliases();
+    this.requests = new Requests(aliases);
+  }
+
+  Outcome submit(Submission submission) throws InterruptedException {
+    Optional<Rejection> incomplete = withoutPath(submission.first());
+    if (incomplete.isPresent()) {
+      return new Outcome.Rejected(List.of(incomplete.get()));
+    }
+    try {
+      Answer answer = gateway.post(requests.of(submission));
+      learnAlias(submission.first(), answer);
+      Outcome outcome = outcome(submission, answer);
+      return outcome instanceof Outcome.Rejected ? outcome : andSteps(submission, outcome, answer);
+    } catch (UnreachableException e) {
+      String reason = String.valueOf(e.getMessage());
+      return new Outcome.Rejected(
+          submission.lines().stream().map(line -> line.rejected("", "no-answer", reason)).toList());
+    }
+  }
+
+  private static Outcome outcome(Submission submission, Answer answer) {
+    if (answer.alreadyThere()) {
+      return new Outcome.AlreadyThere();
+    }
+    return answer.succeeded()
+        ? new Outcome.Accepted()
+        : new Outcome.Rejected(Rejections.of(submission, answer));
+  }
+
+  /** The steps that the line asks for; it counts as new when one of its requests was. */
+  private Outcome andSteps(Submission submission, Outcome first, Answer answer)
+      throws UnreachableException, InterruptedException {
+    Line line = submission.first();
+    Outcome outcome = first;
+    for (Step step : line.kind().steps()) {
+      if (line.cell(step.trigger().name()).isPresent()) {
+        Optional<String> id = answer.text("creditRecordId").or(() -> answer.text("caseId"));
+        if (id.isEmpty()) {
+          return withoutId(line, step);
+        }
+        Request request = requests.step(line, step, requests.created(line, id.get()));
+        Outcome taken = outcome(submission, gateway.post(request));
+        if (taken instanceof Outcome.Rejected) {
+          return taken;
+        }
+        outcome = taken instanceof Outcome.Accepted ? taken : outcome;
+      }
+    }
+    return outcome;
+  }
+
+  private static Outcome withoutId(Line line, Step step) {
+    return new Outcome.Rejected(
+        List.of(
+            line.rejected(
+                step.trigger().name(),
+                "unknown-id",
+                "the fact was there already, and nobody says under which id to go on")));
+  }
+
+  private void learnAlias(Line line, Answer answer) {
+    if (line.kind() == FileKind.OPERATORS && (answer.succeeded() || answer.alreadyThere())) {
+      line.cell("operatorId")
+          .ifPresent(
+              alias ->
+                  aliases.add(alias, answer.text("operatorId").orElseGet(() -> operatorId(line))));
+    }
+  }
+
+  private static String operatorId(Line line) {
+    return line.cell("uscc")
+        .orElseGet(
+            () ->
+                OperatorId.assigned(line.cell("name").orElse(""), line.cell("province").orElse(""))
+                    .value());
+  }
+
+  /** A path cannot be written without the values in it, so that no service can refuse this line. */
+  private static Optional<Rejection> withoutPath(Line line) {
+    return line.kind().columns().stream()
+        .filter(line.kind()::inPath)
+        .filter(column -> line.cell(column.name()).isEmpty())
+        .findFirst()
+        .map(column -> line.rejected(column.name(), "required", column.name() + " is empty"));
+  }
+}

@@ -1,0 +1,179 @@
+package io.qinggui.standalone.sample;
+
+import io.qinggui.platform.reference.Province;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Writes facts about companies, with dates and numbers of its own invention. */
+final class CampaignWriter {
+
+  static final List<String> SYSTEMS =
+      List.of("ICP_FILING", "RESOURCE_PLATFORM", "ISMS", "FACILITY_SECURITY", "NETWORK_SECURITY");
+  private static final LocalDate COHORT_END = LocalDate.of(2012, 11, 30);
+
+  private final Random random;
+  private final Names names;
+  private final Tables tables;
+  private final List<License> centers = new ArrayList<>();
+  private int licenses;
+  private int nameless;
+  private int irregular;
+
+  CampaignWriter(Random random, Tables tables) {
+    this.random = random;
+    this.names = new Names(random);
+    this.tables = tables;
+  }
+
+  Company enterprise(String province) {
+    return company(names.uscc(province), names.company(province), "ENTERPRISE", province, "");
+  }
+
+  Company carrier(String name, String province) {
+    return company(names.uscc(province), name, "CARRIER", province, "虚构的基础电信企业");
+  }
+
+  /** An old enterprise without a code; the files call it by a name of their own. */
+  Company enterpriseWithoutCode(String province) {
+    String alias = "无代码-%03d".formatted(++nameless);
+    tables.add(
+        "operators",
+        alias,
+        "",
+        names.company(province),
+        "ENTERPRISE",
+        province,
+        "老企业，尚无统一社会信用代码，以\"登记名称\"为准");
+    return new Company(alias, province);
+  }
+
+  /** A license of the company's own province, for 5 years. */
+  License license(Company company, LocalDate grantedOn, String... services) {
+    String province = company.province();
+    return license(
+        company, number(province, grantedOn), province, grantedOn, List.of(province), services);
+  }
+
+  License license(
+      Company company,
+      String number,
+      String issuer,
+      LocalDate grantedOn,
+      List<String> provinces,
+      String... services) {
+    // renewed while it goes back to before the cohort's date: the original grant date stays
+    int years = grantedOn.isAfter(COHORT_END) ? 5 : 10;
+    License license =
+        new License(number, company, issuer, provinces, grantedOn.plusYears(years).minusDays(1));
+    for (String service : services) {
+      tables.add(
+          "licenses",
+          number,
+          company.id(),
+          issuer,
+          grantedOn,
+          license.validUntil(),
+          service,
+          String.join(";", provinces),
+          service.equals("ISP") ? "true" : "");
+    }
+    if (List.of(services).contains("IDC")) {
+      centers.add(license);
+    }
+    return license;
+  }
+
+  /** The licenses for IDC so far. */
+  List<License> centers() {
+    return centers;
+  }
+
+  String number(String issuer, LocalDate grantedOn) {
+    String prefix = Province.of(issuer).map(p -> p.name() + "B1-").orElse("合字B1-");
+    return "%s%d%04d".formatted(prefix, grantedOn.getYear(), ++licenses);
+  }
+
+  /** As they were given out before the present scheme. */
+  String irregularNumber(String issuer) {
+    String prefix = Province.of(issuer).map(Province::name).orElse("");
+    return "%sICP证%06d号".formatted(prefix, 90_000 + ++irregular);
+  }
+
+  void running(Company company, String service, String province, LocalDate since) {
+    tables.add("service-reports", company.id(), service, province, since);
+  }
+
+  void promiseService(License license, String service, LocalDate receivedOn, String addressee) {
+    LocalDate signedOn = receivedOn.minusDays(random.nextInt(10));
+    tables.add(
+        "commitments", license.number(), "SERVICE", service, signedOn, receivedOn, addressee);
+  }
+
+  void promiseCompliance(License license, LocalDate receivedOn) {
+    tables.add(
+        "commitments",
+        license.number(),
+        "COMPLIANCE",
+        "",
+        receivedOn.minusDays(3),
+        receivedOn,
+        license.issuer());
+  }
+
+  /** All systems passed, the last one on the day given. */
+  void pass(License license, List<String> systems, LocalDate lastOn) {
+    for (int i = 0; i < systems.size(); i++) {
+      evaluate(license, systems.get(i), "PASSED", lastOn.minusDays(7L * (systems.size() - 1 - i)));
+    }
+  }
+
+  void evaluate(License license, String system, String outcome, LocalDate concludedOn) {
+    tables.add(
+        "evaluations",
+        license.number(),
+        system,
+        String.join(";", license.provinces()),
+        outcome,
+        "YD/T 样例-2012",
+        concludedOn,
+        "样例评测机构");
+  }
+
+  void dock(License license, LocalDate completedOn) {
+    tables.add("dockings", license.number(), String.join(";", license.provinces()), completedOn);
+  }
+
+  void annualCheck(License license, int year, String outcome, String... reasons) {
+    tables.add(
+        "annual-checks",
+        license.number(),
+        license.holder().id(),
+        year,
+        outcome,
+        LocalDate.of(year + 1, 3, 1 + random.nextInt(28)),
+        String.join(";", reasons));
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  LocalDate between(String first, String last) {
+    LocalDate from = LocalDate.parse(first);
+    long days = LocalDate.parse(last).toEpochDay() - from.toEpochDay() + 1;
+    return from.plusDays(random.nextLong(days));
+  }
+
+  /** Any province but this one. */
+  String elsewhere(String province) {
+    List<String> others = Province.codes().stream().filter(c -> !c.equals(province)).toList();
+    return others.get(random.nextInt(others.size()));
+  }
+
+  private Company company(String uscc, String name, String kind, String province, String note) {
+    tables.add("operators", "", uscc, name, kind, province, note);
+    return new Company(uscc, province);
+  }
+}

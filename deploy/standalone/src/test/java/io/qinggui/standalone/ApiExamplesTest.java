@@ -1,0 +1,118 @@
+package io.qinggui.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.qinggui.repository.Repository;
+import io.qinggui.standalone.examples.HttpExample;
+import io.qinggui.standalone.examples.HttpFile;
+import io.qinggui.standalone.examples.HttpRun;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code docs/api}: every request that the documentation shows, sent to a running system. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiExamplesTest {
+
+  @TempDir private static Path directory = Path.of("");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final List<HttpFile> files = HttpFile.in(Repository.ROOT.resolve("docs/api"));
+  private RunningNode node;
+
+  @BeforeAll
+  void start() {
+    node = RunningNode.on(directory);
+  }
+
+  @AfterAll
+  void stop() {
+    node.close();
+    http.close();
+  }
+
+  /** From an empty register; and again, since every write that is taken has its key. */
+  @TestFactory
+  Stream<DynamicContainer> requests_are_answered_as_their_files_expect() {
+    return Stream.of("the first time", "again")
+        .map(round -> dynamicContainer(round, files.stream().map(this::requests)));
+  }
+
+  private DynamicContainer requests(HttpFile file) {
+    HttpRun run = new HttpRun(http, file, gateway());
+    return dynamicContainer(
+        file.name(),
+        file.requests().stream().map(it -> dynamicTest(it.title(), () -> run.send(it))));
+  }
+
+  @Test
+  void every_operation_has_an_example() {
+    List<HttpExample> examples = files.stream().flatMap(it -> it.requests().stream()).toList();
+    for (String service : List.of("operator", "license", "inspection", "gateway")) {
+      assertThat(operations(service))
+          .isNotEmpty()
+          .allSatisfy(operation -> assertThat(examples).anyMatch(operation::isShownBy));
+    }
+  }
+
+  /** Without those for administrators, which need a system in trouble. */
+  private List<Operation> operations(String service) {
+    JsonNode paths = JsonMapper.shared().readTree(description(service)).path("paths");
+    return paths.propertyNames().stream()
+        .filter(it -> it.startsWith("/api/v1/") && !it.startsWith("/api/v1/admin/"))
+        .flatMap(it -> Operation.of(it, paths.path(it)))
+        .toList();
+  }
+
+  /** Made when it is first asked for, which may take longer than the gateway waits. */
+  private String description(String service) {
+    HttpRequest request =
+        HttpRequest.newBuilder(gateway().resolve("/api/docs/openapi/" + service)).build();
+    return await()
+        .atMost(1, MINUTES)
+        .until(() -> http.send(request, BodyHandlers.ofString(UTF_8)), it -> it.statusCode() == 200)
+        .body();
+  }
+
+  private URI gateway() {
+    return URI.create("http://127.0.0.1:" + node.ports().gateway());
+  }
+
+  private record Operation(String method, String path) {
+
+    static Stream<Operation> of(String path, JsonNode methods) {
+      return Stream.of("get", "post", "put", "delete")
+          .filter(methods::has)
+          .map(method -> new Operation(method, path));
+    }
+
+    boolean isShownBy(HttpExample example) {
+      String shown =
+          example
+              .url()
+              .replace("{{host}}", "")
+              .replaceAll("\\?.*", "")
+              .replaceAll("\\{\\{[^}]+}}", "x");
+      return example.method().equalsIgnoreCase(method)
+          && shown.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.qinggui.standalone.client;
-
-import org.jspecify.annotations.NullMarked;

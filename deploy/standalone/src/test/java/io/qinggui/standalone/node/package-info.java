@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.standalone.node;
+
+import org.jspecify.annotations.NullMarked;

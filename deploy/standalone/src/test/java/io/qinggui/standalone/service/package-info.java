@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.standalone.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Which path goes to which service. */
+@NullMarked
+package io.qinggui.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

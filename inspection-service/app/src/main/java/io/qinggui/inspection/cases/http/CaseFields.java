@@ -1,0 +1,12 @@
+package io.qinggui.inspection.cases.http;
+
+/** What cases are found by. */
+final class CaseFields {
+
+  static final String PARTIES = "parties";
+  static final String PROVINCE = "province";
+  static final String KIND = "kind";
+  static final String STATE = "state";
+
+  private CaseFields() {}
+}

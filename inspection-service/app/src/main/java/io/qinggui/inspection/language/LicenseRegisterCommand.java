@@ -1,6 +1,0 @@
-package io.qinggui.inspection.language;
-
-import io.qinggui.platform.decider.Command;
-
-/** What may be asked of {@code noted-license/<licenseNumber>}. */
-public sealed interface LicenseRegisterCommand extends Command permits NoteLicense {}

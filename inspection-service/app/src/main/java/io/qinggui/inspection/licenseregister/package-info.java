@@ -1,9 +1,0 @@
-/**
- * What inspection must know of licenses: who issued one and who holds it. Noted in inspection's own
- * ledger from what the license service tells, so that it is there after a restart, exact, and with
- * the time at which inspection learned it.
- */
-@NullMarked
-package io.qinggui.inspection.licenseregister;
-
-import org.jspecify.annotations.NullMarked;

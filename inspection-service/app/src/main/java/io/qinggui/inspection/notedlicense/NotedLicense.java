@@ -1,0 +1,13 @@
+package io.qinggui.inspection.notedlicense;
+
+import io.qinggui.inspection.language.LicenseNoted;
+
+/** What is noted of one license. */
+public sealed interface NotedLicense {
+
+  /** Nothing. */
+  record Unknown() implements NotedLicense {}
+
+  /** Its holder and issuer; the last note counts. */
+  record Noted(LicenseNoted note) implements NotedLicense {}
+}

@@ -1,0 +1,9 @@
+/**
+ * What inspection must know of licenses: who issued one and who holds it. Noted in inspection's own
+ * ledger from what the license service publishes, so that it is there after a restart, exact, and
+ * with the time at which inspection learned it.
+ */
+@NullMarked
+package io.qinggui.inspection.notedlicense;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.qinggui.inspection.notedlicense.runtime;
+
+import io.qinggui.inspection.language.InspectionEvent;
+import io.qinggui.inspection.language.LicenseNoted;
+import io.qinggui.inspection.language.NoteLicense;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Looks licenses up in what was noted, and waits a moment for one that is still on its way. */
+public final class NotedLicenses {
+
+  private final Ledger ledger;
+  private final EventCatalog<InspectionEvent> catalog;
+  private final Duration patience;
+
+  /**
+   * @param ledger of this service
+   * @param catalog reads its events
+   * @param patience how long to wait for a license that is not noted
+   */
+  public NotedLicenses(Ledger ledger, EventCatalog<InspectionEvent> catalog, Duration patience) {
+    this.ledger = ledger;
+    this.catalog = catalog;
+    this.patience = patience;
+  }
+
+  /** What is noted now. */
+  public Optional<LicenseNoted> find(String licenseNumber) {
+    List<LedgerEvent> notes = ledger.readStream(NoteLicense.streamOf(licenseNumber), 0);
+    return notes.isEmpty()
+        ? Optional.empty()
+        : Optional.of((LicenseNoted) catalog.read(notes.getLast()).event());
+  }
+
+  /** What is noted, as soon as it is; empty when it is not within the time. */
+  public Optional<LicenseNoted> await(String licenseNumber) {
+    long end = System.nanoTime() + patience.toNanos();
+    Semaphore appended = new Semaphore(0);
+    try (Ledger.Subscription subscription = ledger.onAppend(appended::release)) {
+      Optional<LicenseNoted> found = find(licenseNumber);
+      while (found.isEmpty() && next(appended, end - System.nanoTime())) {
+        found = find(licenseNumber);
+      }
+      return found;
+    }
+  }
+
+  private static boolean next(Semaphore appended, long nanos) {
+    try {
+      boolean more = appended.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+      appended.drainPermits();
+      return more;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

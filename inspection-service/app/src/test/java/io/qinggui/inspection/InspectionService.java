@@ -1,0 +1,47 @@
+package io.qinggui.inspection;
+
+import io.qinggui.inspection.language.NoteLicense;
+import io.qinggui.platform.command.AxonCommands;
+import io.qinggui.platform.command.CommandContext;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.testkit.Api;
+import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.RunningService;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/** The service, started once for all API tests. */
+public final class InspectionService {
+
+  private static final RunningService SERVICE =
+      RunningService.start(
+          InspectionServiceApplication.class,
+          "inspection",
+          "--qinggui.inspection.wait-for-license=300ms");
+
+  public static final Api API = SERVICE.api();
+  public static final Ledger LEDGER = SERVICE.ledger();
+
+  private InspectionService() {}
+
+  /** Has inspection know of a license, as if the license service had published it. */
+  public static void noteLicense(String licenseNumber, String operatorId, String issuer) {
+    SERVICE
+        .context()
+        .getBeanProvider(AxonCommands.class)
+        .getObject()
+        .send(
+            new NoteLicense(licenseNumber, operatorId, issuer, LocalDate.of(2014, 5, 1)),
+            CommandContext.causedBy("test", licenseNumber));
+  }
+
+  /** What is refused with this status and code; the answer is for further looks. */
+  public static Answer refused(int status, String code, Supplier<Answer> write) {
+    return SERVICE.refusals().refused(status, code, write);
+  }
+
+  /** What is refused because of one value. */
+  public static void refusedAt(String pointer, String code, Supplier<Answer> write) {
+    SERVICE.refusals().refusedAt(pointer, code, write);
+  }
+}

@@ -1,0 +1,120 @@
+package io.qinggui.license.announcement.runtime;
+
+import io.qinggui.license.deadline.runtime.Boundaries;
+import io.qinggui.license.language.AnnouncementEvent;
+import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.consumer.ConsumerStore;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.projection.Progress;
+import io.qinggui.platform.reference.Beijing;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Follows the ledger and announces what recorded facts have changed about standings up to today.
+ * How far it got is kept beside the ledger; losing that repeats looks and no announcement.
+ */
+final class Announcer {
+
+  private static final String POSITION = "position";
+  private static final int BATCH = 1000;
+
+  private final Ledger ledger;
+  private final EventCatalog<LicenseServiceEvent> catalog;
+  private final ConsumerStore consumers;
+  private final Boundaries boundaries;
+  private final Progress progress;
+  private final BoundedAnnouncer crew;
+  private final InstantSource clock;
+  private final QuietPeriod unsettled;
+  private long position;
+  private long saved;
+
+  Announcer(
+      Ledger ledger,
+      EventCatalog<LicenseServiceEvent> catalog,
+      ConsumerStore consumers,
+      Boundaries boundaries,
+      Progress progress,
+      BoundedAnnouncer crew,
+      InstantSource clock,
+      QuietPeriod unsettled) {
+    this.ledger = ledger;
+    this.catalog = catalog;
+    this.consumers = consumers;
+    this.boundaries = boundaries;
+    this.progress = progress;
+    this.crew = crew;
+    this.clock = clock;
+    this.unsettled = unsettled;
+    this.position = consumers.progress(Sweep.CONSUMER).getOrDefault(POSITION, 0L);
+    this.saved = position;
+  }
+
+  /** Reads on and announces what has settled. */
+  void step() {
+    readOn();
+    Map<String, Long> settled = unsettled.takeSettled(System.nanoTime());
+    if (!settled.isEmpty()) {
+      List<String> failed = crew.announce(settled.keySet(), Beijing.dateOf(clock.instant()));
+      settled.forEach(
+          (id, first) -> {
+            if (failed.contains(id)) {
+              unsettled.add(id, first, System.nanoTime());
+            }
+          });
+    }
+    save();
+  }
+
+  /** Whether somebody waits to settle. */
+  boolean isWaiting() {
+    return !unsettled.isEmpty();
+  }
+
+  private void readOn() {
+    List<LedgerEvent> batch;
+    do {
+      batch = ledger.read(position, BATCH);
+      batch.forEach(this::notice);
+      position = batch.isEmpty() ? position : batch.getLast().position();
+    } while (batch.size() == BATCH);
+  }
+
+  private void notice(LedgerEvent event) {
+    switch (catalog.read(event).event()) {
+      case LicenseEvent filed -> notice(filed.operatorId(), event);
+      case NotedFact noted -> notice(noted.operatorId(), event);
+      case RulebookEvent law -> everybodyBy(event).forEach(id -> notice(id, event));
+      case AnnouncementEvent announced -> {}
+    }
+  }
+
+  /** A change of the law touches everybody who is known by then. */
+  private List<String> everybodyBy(LedgerEvent event) {
+    if (!progress.await(event.position(), Duration.ofSeconds(10))) {
+      throw new IllegalStateException("boundaries are not there yet, at " + event.position());
+    }
+    return boundaries.operators();
+  }
+
+  private void notice(String operatorId, LedgerEvent event) {
+    unsettled.add(operatorId, event.position(), System.nanoTime());
+  }
+
+  /** Whoever starts after a crash begins with the first event that was not looked at. */
+  private void save() {
+    long done = unsettled.earliest().orElse(position + 1) - 1;
+    if (done > saved) {
+      consumers.advance(Sweep.CONSUMER, Map.of(POSITION, done));
+      saved = done;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.qinggui.license.announcement.runtime;
+
+import io.qinggui.license.language.AnnounceStanding;
+import io.qinggui.license.language.AnnouncedEffect;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.PassedBoundary;
+import io.qinggui.license.rules.standing.Licensing;
+import io.qinggui.license.rules.standing.Reason;
+import io.qinggui.license.rules.standing.Standing;
+import io.qinggui.license.standing.runtime.Standings;
+import io.qinggui.license.standing.runtime.Standings.Assessed;
+import io.qinggui.platform.command.CommandContext;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.ledger.Actor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Announces what is due of one operator's timeline. Harmless to repeat, alone or at once. */
+public final class Announcing {
+
+  private final Standings standings;
+  private final Commands<LicenseServiceEvent> commands;
+
+  /**
+   * @param standings the rules over operators' files
+   * @param commands where announcements are decided
+   */
+  public Announcing(Standings standings, Commands<LicenseServiceEvent> commands) {
+    this.standings = standings;
+    this.commands = commands;
+  }
+
+  /** Announces every boundary up to a date that has not been announced. */
+  void announce(String operatorId, LocalDate today) {
+    Assessed now = standings.now(operatorId);
+    List<PassedBoundary> passed =
+        now.standing().boundaries(LocalDate.MIN, today).stream()
+            .map(boundary -> passed(now.standing(), boundary.on()))
+            .toList();
+    if (!passed.isEmpty()) {
+      String id = "announce:" + operatorId + ":" + today + ":" + now.through() + ":" + law(now);
+      var unused = commands.send(new AnnounceStanding(operatorId, passed), context(id));
+    }
+  }
+
+  /** What is announced depends on the facts, the law and the date; so does the command's id. */
+  private static String law(Assessed now) {
+    return now.standing().rulebook().version();
+  }
+
+  private static CommandContext context(String id) {
+    return new CommandContext(
+        id, id, Actor.system("standing-announcement"), OptionalLong.empty(), false, Map.of());
+  }
+
+  /**
+   * Without S2: it mirrors a license's coverage in all the provinces outside it, thirty effects
+   * that whoever knows the coverage knows already, and that would be most of the ledger.
+   */
+  private static PassedBoundary passed(Standing standing, LocalDate date) {
+    return new PassedBoundary(
+        date,
+        standing.effectsOn(date).stream()
+            .filter(it -> !it.rule().equals(Licensing.S2))
+            .map(Announcing::effect)
+            .toList(),
+        standing.nextChangeAfter(date).orElse(null));
+  }
+
+  private static AnnouncedEffect effect(Reason reason) {
+    return new AnnouncedEffect(
+        reason.rule().id(),
+        reason.code(),
+        reason.clause(),
+        reason.effect() == null ? "" : reason.effect().name(),
+        reason.scope().service() == null ? null : reason.scope().service().name(),
+        reason.scope().province(),
+        reason.scope().license(),
+        reason.year(),
+        reason.interval().start().orElse(null),
+        reason.interval().end().orElse(null),
+        reason.because());
+  }
+}

@@ -1,0 +1,54 @@
+package io.qinggui.license.announcement.runtime;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Announces for many operators at once, so that they share durable writes; few enough at a time
+ * that commands of clients find their place between them.
+ */
+public final class BoundedAnnouncer {
+
+  private static final int AT_ONCE = 16;
+  private static final Logger log = LoggerFactory.getLogger(BoundedAnnouncer.class);
+
+  private final Announcing announcing;
+
+  /**
+   * @param announcing what is done for each
+   */
+  public BoundedAnnouncer(Announcing announcing) {
+    this.announcing = announcing;
+  }
+
+  /** Announces what is due, and names the operators for whom it failed. */
+  List<String> announce(Collection<String> operatorIds, LocalDate today) {
+    Queue<String> failed = new ConcurrentLinkedQueue<>();
+    Semaphore places = new Semaphore(AT_ONCE);
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (String operatorId : operatorIds) {
+        places.acquireUninterruptibly();
+        workers.execute(
+            () -> {
+              try {
+                announcing.announce(operatorId, today);
+              } catch (RuntimeException e) {
+                log.warn("the standing of {} could not be announced", operatorId, e);
+                failed.add(operatorId);
+              } finally {
+                places.release();
+              }
+            });
+      }
+    }
+    return List.copyOf(failed);
+  }
+}

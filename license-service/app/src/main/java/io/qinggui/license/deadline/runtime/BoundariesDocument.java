@@ -1,0 +1,43 @@
+package io.qinggui.license.deadline.runtime;
+
+import io.qinggui.license.rules.standing.Standing.Boundary;
+import io.qinggui.license.standing.runtime.Standings.Assessed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/**
+ * When an operator's standing changes, as a document: what changes then is worked out by whoever
+ * asks. Dates are ISO text, which sorts as they do.
+ */
+final class BoundariesDocument {
+
+  static final String DATES = "dates";
+
+  /** Provinces in which the operator is at home: licensed at some time, or reported running. */
+  static final String PROVINCES = "provinces";
+
+  private BoundariesDocument() {}
+
+  /**
+   * @param position of the event that asked for it, which the standing includes
+   */
+  static Document of(String operatorId, Assessed now, long position) {
+    List<Boundary> boundaries = now.standing().boundaries(LocalDate.MIN, LocalDate.MAX);
+    return new Document("_id", operatorId)
+        .append(DATES, boundaries.stream().map(it -> it.on().toString()).toList())
+        .append(PROVINCES, provinces(now))
+        .append(BoundariesProjection.THROUGH, Math.max(now.through(), position));
+  }
+
+  private static List<String> provinces(Assessed now) {
+    Stream<String> licensed =
+        now.facts().licenses().stream()
+            .flatMap(it -> it.grants().stream())
+            .flatMap(it -> it.provinces().stream());
+    Stream<String> running = now.facts().serviceReports().stream().map(it -> it.province());
+    return List.copyOf(new TreeSet<>(Stream.concat(licensed, running).toList()));
+  }
+}

@@ -1,0 +1,87 @@
+package io.qinggui.license.deadline.runtime;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import io.qinggui.license.language.AnnouncementEvent;
+import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.standing.runtime.Standings;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.projection.Projection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/**
+ * One document for each operator: the boundaries of its timeline. Not folded from the event at
+ * hand, but worked out from the operator's whole file, so that a document is right as soon as it is
+ * written, and the events that it includes already cost nothing more.
+ */
+public final class BoundariesProjection implements Projection {
+
+  /** Name of the collection. */
+  public static final String NAME = "boundaries";
+
+  /** Position up to which a document includes the ledger. */
+  static final String THROUGH = "through";
+
+  private final EventCatalog<LicenseServiceEvent> catalog;
+  private final Standings standings;
+  private final MongoDatabase database;
+
+  /**
+   * @param catalog reads stored events
+   * @param standings the rules over an operator's file
+   * @param database where the documents are
+   */
+  public BoundariesProjection(
+      EventCatalog<LicenseServiceEvent> catalog, Standings standings, MongoDatabase database) {
+    this.catalog = catalog;
+    this.standings = standings;
+    this.database = database;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** A change of the law touches everybody. */
+  @Override
+  public List<String> keys(LedgerEvent event) {
+    return switch (catalog.read(event).event()) {
+      case LicenseEvent filed -> List.of(event.subject());
+      case NotedFact noted -> List.of(event.subject());
+      case RulebookEvent law -> behind(event.position());
+      case AnnouncementEvent announced -> List.of();
+    };
+  }
+
+  @Override
+  public Optional<Document> fold(String key, Optional<Document> current, LedgerEvent event) {
+    boolean included =
+        current
+            .map(it -> it.get(THROUGH, Number.class).longValue() >= event.position())
+            .orElse(false);
+    return included
+        ? current
+        : Optional.of(BoundariesDocument.of(key, standings.now(key), event.position()));
+  }
+
+  private List<String> behind(long position) {
+    List<String> ids = new ArrayList<>();
+    for (Document found :
+        database
+            .getCollection(NAME)
+            .find(Filters.lt(THROUGH, position))
+            .projection(Projections.include("_id"))) {
+      ids.add(found.getString("_id"));
+    }
+    return ids;
+  }
+}

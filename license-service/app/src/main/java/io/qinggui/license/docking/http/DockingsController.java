@@ -1,0 +1,56 @@
+package io.qinggui.license.docking.http;
+
+import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.language.LicenseCommand.CompleteDocking;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.input.ValidProvince;
+import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.Noted;
+import io.qinggui.platform.web.write.Today;
+import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Completed dockings, 二(三)1. */
+@RestController
+class DockingsController {
+
+  private final Commands<LicenseServiceEvent> commands;
+  private final WriteAnswers answers;
+  private final Today today;
+
+  DockingsController(Commands<LicenseServiceEvent> commands, WriteAnswers answers, Today today) {
+    this.commands = commands;
+    this.answers = answers;
+    this.today = today;
+  }
+
+  record Docking(@Size(max = 31) List<@ValidProvince String> provinces, LocalDate completedOn)
+      implements Noted {}
+
+  @Operation(summary = "Record that systems were connected")
+  @PostMapping(LicensePaths.LICENSE + "/dockings")
+  ResponseEntity<Object> complete(
+      @PathVariable String licenseNumber, @RequestBody Docking body, CommandRequest request) {
+    CompleteDocking command =
+        new CompleteDocking(
+            licenseNumber,
+            request.caller().filer(),
+            body.provinces(),
+            body.completedOn(),
+            today.date());
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> LicensePaths.location(licenseNumber),
+        applied -> DockingView.of(applied.first(DockingCompleted.class)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Dockings over HTTP. */
+@NullMarked
+package io.qinggui.license.docking.http;
+
+import org.jspecify.annotations.NullMarked;

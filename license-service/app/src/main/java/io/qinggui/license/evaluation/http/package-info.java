@@ -1,0 +1,5 @@
+/** Evaluations over HTTP. */
+@NullMarked
+package io.qinggui.license.evaluation.http;
+
+import org.jspecify.annotations.NullMarked;

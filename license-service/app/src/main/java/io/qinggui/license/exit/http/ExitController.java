@@ -1,0 +1,78 @@
+package io.qinggui.license.exit.http;
+
+import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.rulebook.runtime.LawBook;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.Noted;
+import io.qinggui.platform.web.write.Today;
+import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leaving the market, 三(四): first the plan for the customers, then the cancellation. */
+@RestController
+class ExitController {
+
+  private final Commands<LicenseServiceEvent> commands;
+  private final WriteAnswers answers;
+  private final LawBook law;
+  private final Today today;
+
+  ExitController(
+      Commands<LicenseServiceEvent> commands, WriteAnswers answers, LawBook law, Today today) {
+    this.commands = commands;
+    this.answers = answers;
+    this.law = law;
+    this.today = today;
+  }
+
+  record Plan(LocalDate filedOn, LocalDate customersNotifiedOn) implements Noted {}
+
+  record Cancellation(LocalDate appliedOn, LocalDate cancelledOn) implements Noted {}
+
+  @Operation(summary = "File the plan for the customers of a license that ends")
+  @PostMapping(LicensePaths.LICENSE + "/aftercare-plan")
+  ResponseEntity<Object> file(
+      @PathVariable String licenseNumber, @RequestBody Plan body, CommandRequest request) {
+    FileAftercarePlan command =
+        new FileAftercarePlan(
+            licenseNumber,
+            request.caller().filer(),
+            body.filedOn(),
+            body.customersNotifiedOn(),
+            today.date());
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> LicensePaths.location(licenseNumber),
+        applied -> AftercarePlanView.of(applied.first(AftercarePlanFiled.class)));
+  }
+
+  @Operation(summary = "Cancel a license on application")
+  @PostMapping(LicensePaths.LICENSE + "/cancellation")
+  ResponseEntity<Object> cancel(
+      @PathVariable String licenseNumber, @RequestBody Cancellation body, CommandRequest request) {
+    CancelLicense command =
+        new CancelLicense(
+            licenseNumber,
+            request.caller().filer(),
+            body.appliedOn(),
+            body.cancelledOn(),
+            law.now().on(body.appliedOn()),
+            today.date());
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> LicensePaths.location(licenseNumber),
+        applied -> CancellationView.of(applied.first(LicenseCancelled.class)));
+  }
+}

@@ -1,0 +1,7 @@
+package io.qinggui.license.language;
+
+import io.qinggui.platform.decider.DomainEvent;
+
+/** Everything that the license service stores. */
+public sealed interface LicenseServiceEvent extends DomainEvent
+    permits LicenseEvent, RulebookEvent, NotedFact, AnnouncementEvent {}

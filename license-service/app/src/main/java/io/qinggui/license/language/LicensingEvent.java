@@ -1,7 +1,0 @@
-package io.qinggui.license.language;
-
-import io.qinggui.platform.decider.DomainEvent;
-
-/** Everything that the license service stores. */
-public sealed interface LicensingEvent extends DomainEvent
-    permits LicenseEvent, RulebookEvent, NotedFact, AnnouncementEvent {}

@@ -1,0 +1,116 @@
+package io.qinggui.license.license;
+
+import io.qinggui.license.exit.LicenseExit;
+import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.CompleteDocking;
+import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
+import io.qinggui.license.language.LicenseCommand.FileCommitment;
+import io.qinggui.license.language.LicenseCommand.FileEvaluation;
+import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseCommand.ResumeCustomers;
+import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.platform.decider.Checks;
+import io.qinggui.platform.decider.Decider;
+import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.Rejection;
+import java.util.Map;
+
+/** Decides what may be recorded about a license, over {@code license/<licenseNumber>}. */
+public final class LicenseDecider implements Decider<LicenseCommand, LicenseEvent, LicenseState> {
+
+  @Override
+  public LicenseState initial() {
+    return new LicenseState.Unknown();
+  }
+
+  @Override
+  public Decision<LicenseEvent> decide(LicenseCommand command, LicenseState state) {
+    return switch (state) {
+      case LicenseState.Unknown unknown -> onUnknown(command);
+      case LicenseState.Registered(LicenseFile file) -> onFile(command, file);
+      case LicenseState.Cancelled(LicenseFile file, LicenseCancelled cancellation) ->
+          afterCancellation(command, file, cancellation);
+    };
+  }
+
+  @Override
+  public LicenseState evolve(LicenseState state, LicenseEvent event) {
+    return switch (state) {
+      case LicenseState.Unknown unknown when event instanceof LicenseRegistered registered ->
+          new LicenseState.Registered(LicenseFile.of(registered));
+      case LicenseState.Unknown unknown -> throw Decider.impossible(event, state);
+      case LicenseState.Registered(LicenseFile file) when event instanceof LicenseCancelled end ->
+          new LicenseState.Cancelled(file, end);
+      case LicenseState.Registered(LicenseFile file) ->
+          new LicenseState.Registered(filed(file, event));
+      case LicenseState.Cancelled(LicenseFile file, LicenseCancelled cancellation) ->
+          new LicenseState.Cancelled(filed(file, event), cancellation);
+    };
+  }
+
+  private static Decision<LicenseEvent> onUnknown(LicenseCommand command) {
+    return command instanceof RegisterLicense registration
+        ? Registration.decide(registration)
+        : Decision.reject(
+            Rejection.notFound(
+                "license-unknown", Map.of("licenseNumber", command.licenseNumber())));
+  }
+
+  private static Decision<LicenseEvent> onFile(LicenseCommand command, LicenseFile file) {
+    return Decision.decideUnless(
+        Checks.that(
+            command.isPermitted(file.registered()),
+            () -> Rejection.forbidden("not-entitled-for-license")),
+        () -> entitled(command, file, file.registered()));
+  }
+
+  private static Decision<LicenseEvent> entitled(
+      LicenseCommand command, LicenseFile file, LicenseRegistered registered) {
+    return switch (command) {
+      case RegisterLicense registration -> Registration.decideAgain(registration, registered);
+      case FileCommitment commitment -> file.commitments().decide(commitment, registered);
+      case FileEvaluation evaluation -> file.evaluations().decide(evaluation, registered);
+      case CompleteDocking docking -> file.dockings().decide(docking, registered);
+      case FileAftercarePlan plan -> file.exit().decide(plan, registered);
+      case CancelLicense cancellation -> file.exit().decide(cancellation, registered);
+      case ResumeCustomers resumption -> file.resumptions().decide(resumption, registered);
+    };
+  }
+
+  /**
+   * What may be filed under a license that was cancelled: everything but another cancellation.
+   * Facts become known late; and a ban on new customers outlives its license, so its issuer can
+   * still end it (rule X1) for an operator that holds a new one.
+   */
+  private static Decision<LicenseEvent> afterCancellation(
+      LicenseCommand command, LicenseFile file, LicenseCancelled cancellation) {
+    Decision<LicenseEvent> otherwise = onFile(command, file);
+    return switch (command) {
+      case CancelLicense again when otherwise instanceof Decision.Accepted ->
+          LicenseExit.again(again, cancellation);
+      case LicenseCommand other -> otherwise;
+    };
+  }
+
+  private static LicenseFile filed(LicenseFile file, LicenseEvent event) {
+    return switch (event) {
+      case CommitmentFiled commitment -> file.with(file.commitments().with(commitment));
+      case EvaluationPassed passed -> file.with(file.evaluations().with(passed));
+      case EvaluationFailed failed -> file.with(file.evaluations().with(failed));
+      case DockingCompleted docking -> file.with(file.dockings().with(docking));
+      case AftercarePlanFiled plan -> file.with(new LicenseExit(plan));
+      case CustomersResumed resumed -> file.with(file.resumptions().with(resumed));
+      case LicenseRegistered registered -> throw Decider.impossible(event, file);
+      case LicenseCancelled cancelled -> throw Decider.impossible(event, file);
+    };
+  }
+}

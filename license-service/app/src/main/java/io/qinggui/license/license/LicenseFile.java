@@ -1,0 +1,52 @@
+package io.qinggui.license.license;
+
+import io.qinggui.license.commitment.Commitments;
+import io.qinggui.license.docking.Dockings;
+import io.qinggui.license.evaluation.FiledEvaluations;
+import io.qinggui.license.exit.LicenseExit;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.resumption.Resumptions;
+
+/**
+ * What has been filed under a license, as far as it decides what else may be filed.
+ *
+ * @param registered its entry in the register
+ */
+record LicenseFile(
+    LicenseRegistered registered,
+    Commitments commitments,
+    FiledEvaluations evaluations,
+    Dockings dockings,
+    Resumptions resumptions,
+    LicenseExit exit) {
+
+  static LicenseFile of(LicenseRegistered registered) {
+    return new LicenseFile(
+        registered,
+        Commitments.NONE,
+        FiledEvaluations.NONE,
+        Dockings.NONE,
+        Resumptions.NONE,
+        LicenseExit.NOT_PLANNED);
+  }
+
+  LicenseFile with(Commitments more) {
+    return new LicenseFile(registered, more, evaluations, dockings, resumptions, exit);
+  }
+
+  LicenseFile with(FiledEvaluations more) {
+    return new LicenseFile(registered, commitments, more, dockings, resumptions, exit);
+  }
+
+  LicenseFile with(Dockings more) {
+    return new LicenseFile(registered, commitments, evaluations, more, resumptions, exit);
+  }
+
+  LicenseFile with(Resumptions more) {
+    return new LicenseFile(registered, commitments, evaluations, dockings, more, exit);
+  }
+
+  LicenseFile with(LicenseExit planned) {
+    return new LicenseFile(registered, commitments, evaluations, dockings, resumptions, planned);
+  }
+}

@@ -1,0 +1,54 @@
+package io.qinggui.license.license.http;
+
+import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.license.LicenseDecider;
+import io.qinggui.platform.command.DeciderBinding;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.projection.RecordProjection;
+import io.qinggui.platform.starter.Projections;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The register of licenses: its decider and its read model. */
+@Configuration(proxyBeanMethods = false)
+public class LicenseConfiguration {
+
+  @Bean
+  DeciderBinding<?, ?, ?> licenses() {
+    return new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license");
+  }
+
+  /** The read model of the register, which benchmarks build, too. */
+  @Bean
+  public RecordProjection<LicenseEvent, LicenseView> licensesProjection(
+      EventCatalog<LicenseServiceEvent> catalog) {
+    return new RecordProjection<>(
+            "licenses",
+            catalog,
+            LicenseEvent.class,
+            LicenseView.class,
+            LicenseEvent::licenseNumber,
+            LicenseView::after)
+        .searchable(Licenses.OPERATOR, LicenseView::operatorId)
+        .searchable(Licenses.GRANTS, LicenseConfiguration::grants);
+  }
+
+  @Bean
+  Licenses licensesInRegister(
+      Projections projections, RecordProjection<LicenseEvent, LicenseView> licensesProjection) {
+    return new Licenses(projections.readModel(licensesProjection));
+  }
+
+  private static List<Map<String, Object>> grants(LicenseView license) {
+    return license.grants().stream()
+        .map(
+            grant ->
+                Map.<String, Object>of(
+                    Licenses.SERVICE, grant.service(), Licenses.PROVINCES, grant.provinces()))
+        .toList();
+  }
+}

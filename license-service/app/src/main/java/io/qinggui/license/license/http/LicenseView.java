@@ -1,0 +1,124 @@
+package io.qinggui.license.license.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qinggui.license.commitment.http.CommitmentView;
+import io.qinggui.license.docking.http.DockingView;
+import io.qinggui.license.evaluation.http.EvaluationView;
+import io.qinggui.license.exit.http.AftercarePlanView;
+import io.qinggui.license.exit.http.CancellationView;
+import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
+import io.qinggui.license.language.LicenseEvent.CustomersResumed;
+import io.qinggui.license.language.LicenseEvent.DockingCompleted;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.resumption.http.ResumptionView;
+import io.qinggui.platform.reference.LicenseNumber;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A license with everything filed under it, in the order in which it was filed. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record LicenseView(
+    String licenseNumber,
+    boolean numberIrregular,
+    String operatorId,
+    String issuer,
+    LocalDate grantedOn,
+    LocalDate validUntil,
+    List<Grant> grants,
+    List<CommitmentView> commitments,
+    List<EvaluationView> evaluations,
+    List<DockingView> dockings,
+    List<ResumptionView> resumptions,
+    @Nullable AftercarePlanView aftercarePlan,
+    @Nullable CancellationView cancellation) {
+
+  /** As it is after an event. */
+  static LicenseView after(@Nullable LicenseView before, LicenseEvent event) {
+    if (before != null) {
+      return before.with(event);
+    }
+    if (event instanceof LicenseRegistered registered) {
+      return of(registered);
+    }
+    throw new IllegalStateException(event + " came before the registration");
+  }
+
+  static LicenseView of(LicenseRegistered it) {
+    return new LicenseView(
+        it.licenseNumber(),
+        LicenseNumber.isIrregular(it.licenseNumber()),
+        it.operatorId(),
+        it.issuer(),
+        it.grantedOn(),
+        it.validUntil(),
+        it.grants(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private LicenseView with(LicenseEvent event) {
+    Filed filed = new Filed(this);
+    switch (event) {
+      case LicenseRegistered it -> throw new IllegalStateException(it + " was registered before");
+      case CommitmentFiled it -> filed.commitments.add(CommitmentView.of(it));
+      case EvaluationPassed it -> filed.evaluations.add(EvaluationView.of(it));
+      case EvaluationFailed it -> filed.evaluations.add(EvaluationView.of(it));
+      case DockingCompleted it -> filed.dockings.add(DockingView.of(it));
+      case CustomersResumed it -> filed.resumptions.add(ResumptionView.of(it));
+      case AftercarePlanFiled it -> filed.plan = AftercarePlanView.of(it);
+      case LicenseCancelled it -> filed.cancellation = CancellationView.of(it);
+    }
+    return filed.view();
+  }
+
+  /** A view on its way to the next. */
+  private static final class Filed {
+
+    private final LicenseView before;
+    private final List<CommitmentView> commitments;
+    private final List<EvaluationView> evaluations;
+    private final List<DockingView> dockings;
+    private final List<ResumptionView> resumptions;
+    private @Nullable AftercarePlanView plan;
+    private @Nullable CancellationView cancellation;
+
+    Filed(LicenseView before) {
+      this.before = before;
+      this.commitments = new ArrayList<>(before.commitments);
+      this.evaluations = new ArrayList<>(before.evaluations);
+      this.dockings = new ArrayList<>(before.dockings);
+      this.resumptions = new ArrayList<>(before.resumptions);
+      this.plan = before.aftercarePlan;
+      this.cancellation = before.cancellation;
+    }
+
+    LicenseView view() {
+      return new LicenseView(
+          before.licenseNumber,
+          before.numberIrregular,
+          before.operatorId,
+          before.issuer,
+          before.grantedOn,
+          before.validUntil,
+          before.grants,
+          commitments,
+          evaluations,
+          dockings,
+          resumptions,
+          plan,
+          cancellation);
+    }
+  }
+}

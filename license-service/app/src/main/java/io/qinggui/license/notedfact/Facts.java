@@ -1,0 +1,49 @@
+package io.qinggui.license.notedfact;
+
+import io.qinggui.license.language.AnnouncementEvent;
+import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.RulebookAmended;
+import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.rules.book.Amendment;
+import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.FactRef;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the rules may know of an event. */
+public final class Facts {
+
+  private Facts() {}
+
+  /**
+   * The fact in an event about an operator; empty when it says nothing that a rule looks at.
+   *
+   * @param eventId id of the event in this ledger
+   * @param recordedAt when this ledger took it
+   */
+  public static Optional<Fact> of(LicenseServiceEvent event, String eventId, Instant recordedAt) {
+    return switch (event) {
+      case LicenseEvent filed -> LicenseFacts.of(filed, new FactRef(eventId, recordedAt));
+      case NotedFact noted ->
+          Optional.of(ForeignFacts.of(noted, new FactRef(noted.source().eventId(), recordedAt)));
+      case RulebookEvent law -> Optional.empty();
+      case AnnouncementEvent announced -> Optional.empty();
+    };
+  }
+
+  /** The amendment in an event of the rulebook. */
+  public static Amendment amendment(RulebookEvent event, String eventId, Instant recordedAt) {
+    return switch (event) {
+      case RulebookAmended amended ->
+          new Amendment(
+              new FactRef(eventId, recordedAt),
+              amended.amendmentId(),
+              amended.basis(),
+              amended.publishedOn(),
+              amended.inForceFrom(),
+              amended.values());
+    };
+  }
+}

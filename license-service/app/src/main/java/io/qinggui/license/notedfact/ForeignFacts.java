@@ -1,0 +1,42 @@
+package io.qinggui.license.notedfact;
+
+import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
+import io.qinggui.license.language.NotedFact.CircuitFileNoted;
+import io.qinggui.license.language.NotedFact.CreditRecordNoted;
+import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
+import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.SeriousnessNoted;
+import io.qinggui.license.language.NotedFact.ServiceReportNoted;
+import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.FactRef;
+import io.qinggui.platform.reference.Service;
+
+/** Facts noted from other services. */
+final class ForeignFacts {
+
+  private ForeignFacts() {}
+
+  static Fact of(NotedFact event, FactRef ref) {
+    return switch (event) {
+      case OperatorNoted it -> new Fact.Registration(ref, it.kind().equals("CARRIER"));
+      case ServiceReportNoted it ->
+          new Fact.ServiceReport(
+              ref, Service.valueOf(it.service()), it.province(), it.runningSince());
+      case CreditRecordNoted it ->
+          new Fact.CreditListing(ref, it.creditRecordId(), it.listedOn(), it.caseId());
+      case CreditRemovalNoted it ->
+          new Fact.CreditRemoval(ref, it.creditRecordId(), it.removedOn());
+      case CircuitFileNoted it ->
+          new Fact.CircuitFile(ref, it.carrierId(), it.filedOn(), it.acknowledgedOn());
+      case CrossBorderApprovalNoted it ->
+          new Fact.CrossBorderApproval(ref, it.approvalNumber(), it.approvedOn(), it.validUntil());
+      case AnnualCheckNoted it ->
+          new Fact.AnnualCheck(
+              ref, it.licenseNumber(), it.year(), it.qualified(), it.concludedOn());
+      case SeriousnessNoted it ->
+          new Fact.Seriousness(ref, it.caseId(), it.serious(), it.determinedOn());
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package io.qinggui.license.policy;
+
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.NoteFact;
+import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.Source;
+import io.qinggui.license.notedfact.Facts;
+import io.qinggui.platform.command.CommandContext;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.intake.PolicySentence.Consequence;
+import io.qinggui.platform.intake.ReceivedEvent;
+import io.qinggui.platform.ledger.Actor;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Notes what other services published, once for each place in their ledgers. */
+final class Noting {
+
+  private final Commands<LicenseServiceEvent> commands;
+
+  Noting(Commands<LicenseServiceEvent> commands) {
+    this.commands = commands;
+  }
+
+  /** What is noted of a published record. */
+  @FunctionalInterface
+  interface Note<T> {
+    NotedFact of(T published, Source source, ReceivedEvent event);
+  }
+
+  /**
+   * Notes the fact.
+   *
+   * <p>What the rules could not make sense of is refused ({@link IllegalArgumentException}), so
+   * that it is parked instead of spoiling every answer about its operator.
+   */
+  <T> Consequence<T> of(Note<T> note) {
+    return (published, cause) -> {
+      ReceivedEvent event = cause.event();
+      NotedFact fact = note.of(published, source(event), event);
+      Facts.of(fact, event.id(), event.recordedAt());
+      commands.send(new NoteFact(fact), context(cause.policy(), event));
+    };
+  }
+
+  private static Source source(ReceivedEvent event) {
+    return new Source(event.id(), event.ledger(), event.position(), event.recordedAt());
+  }
+
+  private static CommandContext context(String policy, ReceivedEvent event) {
+    return new CommandContext(
+        policy + ":" + event.ledger() + ":" + event.position(),
+        event.id(),
+        Actor.system(policy),
+        OptionalLong.empty(),
+        false,
+        Map.of("causedBy", event.id()));
+  }
+}

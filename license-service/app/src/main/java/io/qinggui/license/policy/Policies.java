@@ -1,0 +1,209 @@
+package io.qinggui.license.policy;
+
+import io.qinggui.inspection.contract.AnnualCheckFailed;
+import io.qinggui.inspection.contract.AnnualCheckPassed;
+import io.qinggui.inspection.contract.InspectionFact;
+import io.qinggui.inspection.contract.SeriousnessDetermined;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
+import io.qinggui.license.language.NotedFact.CircuitFileNoted;
+import io.qinggui.license.language.NotedFact.CreditRecordNoted;
+import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
+import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.SeriousnessNoted;
+import io.qinggui.license.language.NotedFact.ServiceReportNoted;
+import io.qinggui.license.language.StandingCommand;
+import io.qinggui.license.notedfact.NotedFactDecider;
+import io.qinggui.operator.contract.CreditRecordAdded;
+import io.qinggui.operator.contract.CreditRecordRemoved;
+import io.qinggui.operator.contract.CrossBorderApproved;
+import io.qinggui.operator.contract.InternationalCircuitFiled;
+import io.qinggui.operator.contract.OperatorFact;
+import io.qinggui.operator.contract.OperatorRegistered;
+import io.qinggui.operator.contract.ServiceReported;
+import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.DeciderBinding;
+import io.qinggui.platform.intake.Policy;
+import io.qinggui.platform.intake.ReceivedEvent;
+import io.qinggui.platform.reference.Beijing;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Facts of other services that count for standing are noted here, a sentence each. */
+@Configuration(proxyBeanMethods = false)
+class Policies {
+
+  @Bean
+  DeciderBinding<?, ?, ?> notedFacts() {
+    return new DeciderBinding<>(StandingCommand.class, new NotedFactDecider(), "standing");
+  }
+
+  @Bean
+  Noting noting(Commands<LicenseServiceEvent> commands) {
+    return new Noting(commands);
+  }
+
+  /** Carriers are suppliers by their kind (rule L2). */
+  @Bean
+  Policy whenOperatorWasRegistered(Noting noting) {
+    return Policy.when(OperatorRegistered.TYPE)
+        .on(OperatorFact.TOPIC)
+        .named("when-operator-was-registered-then-note-it-for-standing")
+        .apply(
+            OperatorRegistered.class,
+            noting.of(
+                (it, source, event) ->
+                    new OperatorNoted(
+                        it.operatorId(), source, it.kind(), it.province(), legalDate(event))));
+  }
+
+  /** Running a service by a date is half of the grace of 二(一)2 (rule G1). */
+  @Bean
+  Policy whenServiceWasReported(Noting noting) {
+    return Policy.when(ServiceReported.TYPE)
+        .on(OperatorFact.TOPIC)
+        .named("when-service-was-reported-then-note-it-for-standing")
+        .apply(
+            ServiceReported.class,
+            noting.of(
+                (it, source, event) ->
+                    new ServiceReportNoted(
+                        it.operatorId(), source, it.service(), it.province(), it.runningSince())));
+  }
+
+  /** Bad credit stops new customers, 三(四) (rule V2). */
+  @Bean
+  Policy whenCreditRecordWasAdded(Noting noting) {
+    return Policy.when(CreditRecordAdded.TYPE)
+        .on(OperatorFact.TOPIC)
+        .named("when-credit-record-was-added-then-note-it-for-standing")
+        .apply(
+            CreditRecordAdded.class,
+            noting.of(
+                (it, source, event) ->
+                    new CreditRecordNoted(
+                        it.operatorId(),
+                        source,
+                        it.creditRecordId(),
+                        it.decidedOn(),
+                        it.listedOn(),
+                        it.listedBy(),
+                        it.caseId())));
+  }
+
+  /** A cause of suspension goes away (rules V2, X1). */
+  @Bean
+  Policy whenCreditRecordWasRemoved(Noting noting) {
+    return Policy.when(CreditRecordRemoved.TYPE)
+        .on(OperatorFact.TOPIC)
+        .named("when-credit-record-was-removed-then-note-it-for-standing")
+        .apply(
+            CreditRecordRemoved.class,
+            noting.of(
+                (it, source, event) ->
+                    new CreditRemovalNoted(
+                        it.operatorId(), source, it.creditRecordId(), it.removedOn())));
+  }
+
+  /** International circuits need a file of their user, 二(二)4 (rule L4). */
+  @Bean
+  Policy whenInternationalCircuitWasFiled(Noting noting) {
+    return Policy.when(InternationalCircuitFiled.TYPE)
+        .on(OperatorFact.TOPIC)
+        .named("when-international-circuit-was-filed-then-note-it-for-standing")
+        .apply(
+            InternationalCircuitFiled.class,
+            noting.of(
+                (it, source, event) ->
+                    new CircuitFileNoted(
+                        it.operatorId(),
+                        source,
+                        it.carrierId(),
+                        it.purpose(),
+                        it.filedOn(),
+                        it.acknowledgedOn())));
+  }
+
+  /** Cross-border operation needs an approval, 二(二)4 (rule L4). */
+  @Bean
+  Policy whenCrossBorderWasApproved(Noting noting) {
+    return Policy.when(CrossBorderApproved.TYPE)
+        .on(OperatorFact.TOPIC)
+        .named("when-cross-border-was-approved-then-note-it-for-standing")
+        .apply(
+            CrossBorderApproved.class,
+            noting.of(
+                (it, source, event) ->
+                    new CrossBorderApprovalNoted(
+                        it.operatorId(),
+                        source,
+                        it.approvalNumber(),
+                        it.approvedOn(),
+                        it.validUntil())));
+  }
+
+  /** The latest conclusion of a license and year counts. */
+  @Bean
+  Policy whenAnnualCheckPassed(Noting noting) {
+    return Policy.when(AnnualCheckPassed.TYPE)
+        .on(InspectionFact.TOPIC)
+        .named("when-annual-check-passed-then-note-it-for-standing")
+        .apply(
+            AnnualCheckPassed.class,
+            noting.of(
+                (it, source, event) ->
+                    new AnnualCheckNoted(
+                        it.operatorId(),
+                        source,
+                        it.licenseNumber(),
+                        it.year(),
+                        true,
+                        it.concludedOn())));
+  }
+
+  /** A failed check is a question of the year that was checked. */
+  @Bean
+  Policy whenAnnualCheckFailed(Noting noting) {
+    return Policy.when(AnnualCheckFailed.TYPE)
+        .on(InspectionFact.TOPIC)
+        .named("when-annual-check-failed-then-note-it-for-standing")
+        .apply(
+            AnnualCheckFailed.class,
+            noting.of(
+                (it, source, event) ->
+                    new AnnualCheckNoted(
+                        it.operatorId(),
+                        source,
+                        it.licenseNumber(),
+                        it.year(),
+                        false,
+                        it.concludedOn())));
+  }
+
+  /** A serious violation has four consequences, 三(三) (rule V1). */
+  @Bean
+  Policy whenSeriousnessWasDetermined(Noting noting) {
+    return Policy.when(SeriousnessDetermined.TYPE)
+        .on(InspectionFact.TOPIC)
+        .named("when-seriousness-was-determined-then-note-it-for-standing")
+        .apply(
+            SeriousnessDetermined.class,
+            noting.of(
+                (it, source, event) ->
+                    new SeriousnessNoted(
+                        it.operatorId(),
+                        source,
+                        it.caseId(),
+                        it.kind(),
+                        it.serious(),
+                        it.determinedOn())));
+  }
+
+  /** The event's legal date; the day on which it was recorded when it bears none. */
+  private static LocalDate legalDate(ReceivedEvent event) {
+    LocalDate legalDate = event.legalDate();
+    return legalDate == null ? Beijing.dateOf(event.recordedAt()) : legalDate;
+  }
+}

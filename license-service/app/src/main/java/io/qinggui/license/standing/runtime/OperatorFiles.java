@@ -1,0 +1,70 @@
+package io.qinggui.license.standing.runtime;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.notedfact.Facts;
+import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.command.Recorded;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The operators' files, as the ledger has them now. Those asked for lately are kept and only read
+ * on from where they ended, so that a question costs what has happened to its operator since, and
+ * nothing while the ledger has not grown.
+ */
+public final class OperatorFiles {
+
+  private static final int BATCH = 500;
+
+  private final Ledger ledger;
+  private final EventCatalog<LicenseServiceEvent> catalog;
+  private final Cache<String, OperatorFile> kept;
+
+  /**
+   * @param ledger where facts are recorded
+   * @param catalog reads stored events
+   * @param atMost how many files are kept
+   */
+  public OperatorFiles(Ledger ledger, EventCatalog<LicenseServiceEvent> catalog, long atMost) {
+    this.ledger = ledger;
+    this.catalog = catalog;
+    this.kept = Caffeine.newBuilder().maximumSize(atMost).build();
+  }
+
+  /** The file of an operator with everything that can be read now. */
+  public OperatorFile of(String operatorId) {
+    long head = ledger.head();
+    OperatorFile known = kept.getIfPresent(operatorId);
+    if (known != null && known.isCompleteTo(head)) {
+      return known;
+    }
+    OperatorFile start = known == null ? OperatorFile.empty(operatorId) : known;
+    OperatorFile now = readOn(operatorId, start);
+    now.completeTo(head);
+    if (now != start) {
+      // whoever read further wins; nothing is kept for ids that nobody ever recorded
+      kept.asMap().merge(operatorId, now, OperatorFile::later);
+    }
+    return now;
+  }
+
+  private OperatorFile readOn(String operatorId, OperatorFile start) {
+    long after = start.through();
+    List<Fact> more = new ArrayList<>();
+    List<LedgerEvent> batch;
+    do {
+      batch = ledger.readSubject(operatorId, after, BATCH);
+      for (LedgerEvent event : batch) {
+        Recorded<LicenseServiceEvent> recorded = catalog.read(event);
+        Facts.of(recorded.event(), event.id(), event.recordedAt()).ifPresent(more::add);
+        after = event.position();
+      }
+    } while (batch.size() == BATCH);
+    return after == start.through() ? start : start.with(more, after);
+  }
+}

@@ -1,0 +1,33 @@
+package io.qinggui.license.standing.runtime;
+
+import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.rulebook.runtime.LawBook;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.Ledger;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Standings from the ledger. */
+@Configuration(proxyBeanMethods = false)
+class StandingConfiguration {
+
+  @Bean
+  OperatorFiles operatorFiles(
+      Ledger ledger,
+      EventCatalog<LicenseServiceEvent> catalog,
+      @Value("${qinggui.license.files-kept:20000}") long filesKept) {
+    return new OperatorFiles(ledger, catalog, filesKept);
+  }
+
+  @Bean
+  Standings standings(OperatorFiles files, LawBook law) {
+    return new Standings(files, law);
+  }
+
+  @Bean
+  LicenseHolders licenseHolders(
+      Ledger ledger, @Value("${qinggui.license.files-kept:20000}") long filesKept) {
+    return new LicenseHolders(ledger, filesKept);
+  }
+}

@@ -1,5 +1,0 @@
-/** What may be recorded about a license, given what was recorded before. */
-@NullMarked
-package io.qinggui.license.lifecycle;
-
-import org.jspecify.annotations.NullMarked;

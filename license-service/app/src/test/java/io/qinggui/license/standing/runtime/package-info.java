@@ -1,0 +1,5 @@
+/** Tests of standings and what they are read from. */
+@NullMarked
+package io.qinggui.license.standing.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.qinggui.operator.registration.http;
+
+import io.qinggui.operator.language.RegisterEvent;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
+import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
+import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.ServiceReported;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operator as clients see it. Who is on the list of bad credit without being registered has a
+ * record without a name, which no answer shows.
+ */
+public record OperatorView(
+    String operatorId,
+    @Nullable String uscc,
+    @Nullable String name,
+    @Nullable String kind,
+    @Nullable String province,
+    @Nullable LocalDate registeredOn,
+    List<ServiceReport> serviceReports,
+    List<CreditRecord> creditRecords,
+    List<Approval> crossBorderApprovals) {
+
+  /** Since when it runs a service in a province. */
+  public record ServiceReport(String service, String province, LocalDate runningSince) {
+
+    static ServiceReport of(ServiceReported e) {
+      return new ServiceReport(e.service(), e.province(), e.runningSince());
+    }
+  }
+
+  /** An entry on the list of bad credit, removed or not. */
+  public record CreditRecord(
+      String creditRecordId,
+      String cause,
+      LocalDate decidedOn,
+      LocalDate listedOn,
+      String listedBy,
+      @Nullable String caseId,
+      @Nullable LocalDate removedOn,
+      @Nullable String removalCause) {
+
+    static CreditRecord of(CreditRecordAdded e) {
+      return new CreditRecord(
+          e.creditRecordId(),
+          e.cause(),
+          e.decidedOn(),
+          e.listedOn(),
+          e.listedBy(),
+          e.caseId(),
+          null,
+          null);
+    }
+
+    CreditRecord without(CreditRecordRemoved e) {
+      return e.creditRecordId().equals(creditRecordId)
+          ? new CreditRecord(
+              creditRecordId,
+              cause,
+              decidedOn,
+              listedOn,
+              listedBy,
+              caseId,
+              e.removedOn(),
+              e.cause())
+          : this;
+    }
+  }
+
+  /** An approval of cross-border business. */
+  public record Approval(
+      String approvalNumber, LocalDate approvedOn, @Nullable LocalDate validUntil) {
+
+    static Approval of(CrossBorderApproved e) {
+      return new Approval(e.approvalNumber(), e.approvedOn(), e.validUntil());
+    }
+  }
+
+  /** As it is after an event. */
+  static OperatorView after(@Nullable OperatorView before, RegisterEvent event) {
+    OperatorView it = before == null ? unregistered(event.operatorId()) : before;
+    return switch (event) {
+      case OperatorRegistered e -> it.registered(e);
+      case ServiceReported e ->
+          it.with(
+              plus(it.serviceReports, ServiceReport.of(e)),
+              it.creditRecords,
+              it.crossBorderApprovals);
+      case CreditRecordAdded e -> it.with(plus(it.creditRecords, CreditRecord.of(e)));
+      case CreditRecordRemoved e ->
+          it.with(it.creditRecords.stream().map(each -> each.without(e)).toList());
+      case CrossBorderApproved e ->
+          it.with(
+              it.serviceReports, it.creditRecords, plus(it.crossBorderApprovals, Approval.of(e)));
+    };
+  }
+
+  private static OperatorView unregistered(String operatorId) {
+    return new OperatorView(
+        operatorId, null, null, null, null, null, List.of(), List.of(), List.of());
+  }
+
+  private OperatorView registered(OperatorRegistered e) {
+    return new OperatorView(
+        e.operatorId(),
+        e.uscc(),
+        e.name(),
+        e.kind(),
+        e.province(),
+        e.registeredOn(),
+        serviceReports,
+        creditRecords,
+        crossBorderApprovals);
+  }
+
+  private OperatorView with(List<CreditRecord> credit) {
+    return with(serviceReports, credit, crossBorderApprovals);
+  }
+
+  private OperatorView with(
+      List<ServiceReport> reports, List<CreditRecord> credit, List<Approval> approvals) {
+    return new OperatorView(
+        operatorId, uscc, name, kind, province, registeredOn, reports, credit, approvals);
+  }
+
+  private static <T> List<T> plus(List<T> items, T another) {
+    return Stream.concat(items.stream(), Stream.of(another)).toList();
+  }
+}

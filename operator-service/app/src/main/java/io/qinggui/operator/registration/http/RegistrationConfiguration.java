@@ -1,0 +1,55 @@
+package io.qinggui.operator.registration.http;
+
+import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.RegisterCommand;
+import io.qinggui.operator.language.RegisterEvent;
+import io.qinggui.operator.registration.NameKey;
+import io.qinggui.operator.registration.OperatorDecider;
+import io.qinggui.platform.command.DeciderBinding;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.projection.RecordProjection;
+import io.qinggui.platform.starter.Projections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The register: its decider, its read model, and the look-up of entries. */
+@Configuration(proxyBeanMethods = false)
+class RegistrationConfiguration {
+
+  @Bean
+  DeciderBinding<?, ?, ?> register() {
+    return new DeciderBinding<>(RegisterCommand.class, new OperatorDecider(), "operator");
+  }
+
+  @Bean
+  RecordProjection<RegisterEvent, OperatorView> operatorsProjection(
+      EventCatalog<OperatorEvent> catalog) {
+    return new RecordProjection<>(
+            "operators",
+            catalog,
+            RegisterEvent.class,
+            OperatorView.class,
+            RegisterEvent::operatorId,
+            OperatorView::after)
+        .searchable(Operators.NAME_KEY, RegistrationConfiguration::nameKey)
+        .searchable(Operators.PROVINCE, OperatorView::province)
+        .searchable(Operators.KIND, OperatorView::kind);
+  }
+
+  @Bean
+  Operators operators(
+      Projections projections, RecordProjection<RegisterEvent, OperatorView> operatorsProjection) {
+    return new Operators(projections.readModel(operatorsProjection));
+  }
+
+  @Bean
+  RegisteredOperators registeredOperators(Ledger ledger, EventCatalog<OperatorEvent> catalog) {
+    return new RegisteredOperators(ledger, catalog);
+  }
+
+  private static @Nullable String nameKey(OperatorView operator) {
+    return operator.name() == null ? null : NameKey.of(operator.name());
+  }
+}

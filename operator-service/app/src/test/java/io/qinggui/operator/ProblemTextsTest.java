@@ -1,0 +1,16 @@
+package io.qinggui.operator;
+
+import io.qinggui.platform.testkit.ProblemTextsSuite;
+import io.qinggui.platform.web.problem.ProblemTexts;
+import java.util.Set;
+
+class ProblemTextsTest extends ProblemTextsSuite {
+
+  ProblemTextsTest() {
+    super(
+        ProblemTexts.load("operator")::isComplete,
+        15,
+        Set.of("circuit-file", "circuit-files"),
+        Set.of("date-in-future"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.platform.client;
+
+import org.jspecify.annotations.NullMarked;

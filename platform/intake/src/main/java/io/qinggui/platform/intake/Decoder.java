@@ -1,0 +1,114 @@
+package io.qinggui.platform.intake;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.format.EventDeserializationException;
+import io.qinggui.platform.consumer.Worker;
+import io.qinggui.platform.kafka.CloudEventJson;
+import io.qinggui.platform.kafka.LedgerAttributes;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads records: whatever the bytes are, the answer is an event, nothing, or "malformed". */
+final class Decoder {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Set<String> types;
+  private final CloudEventJson format = new CloudEventJson();
+
+  Decoder(Set<String> types) {
+    this.types = Set.copyOf(types);
+  }
+
+  /** Empty for what passes by: other types, and tombstones of a compacted topic. */
+  Optional<Received> decode(ConsumerRecord<byte[], byte[]> record) {
+    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+    byte[] value = record.value();
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return event(value)
+          .map(event -> new Received.Event(partition, record.offset(), value, event));
+    } catch (EventDeserializationException | IllegalArgumentException | DateTimeException e) {
+      return Optional.of(
+          new Received.Malformed(partition, record.offset(), wrapped(value), Worker.describe(e)));
+    }
+  }
+
+  /** The event of a parked record, which may have been malformed. */
+  Optional<ReceivedEvent> parked(byte[] json) {
+    return event(unwrapped(json));
+  }
+
+  private Optional<ReceivedEvent> event(byte[] value) {
+    CloudEvent event = format.deserialize(value);
+    return types.contains(event.getType()) ? Optional.of(received(event)) : Optional.empty();
+  }
+
+  private static ReceivedEvent received(CloudEvent event) {
+    return new ReceivedEvent(
+        event.getId(),
+        LedgerAttributes.ledger(event.getSource()),
+        position(event.getExtension(LedgerAttributes.POSITION)),
+        event.getType(),
+        present(event.getSubject(), "subject"),
+        present(event.getTime(), "time", OffsetDateTime.class).toInstant(),
+        legalDate(event.getExtension(LedgerAttributes.LEGAL_DATE)),
+        data(event));
+  }
+
+  private static JsonNode data(CloudEvent event) {
+    try {
+      return CloudEventJson.data(event);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("data is no JSON", e);
+    }
+  }
+
+  private static long position(@Nullable Object value) {
+    if (value instanceof Number number && number.longValue() >= 1) {
+      return number.longValue();
+    }
+    throw new IllegalArgumentException(LedgerAttributes.POSITION + " is no position");
+  }
+
+  private static @Nullable LocalDate legalDate(@Nullable Object value) {
+    return value == null ? null : LocalDate.parse(value.toString());
+  }
+
+  private static String present(@Nullable String value, String name) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
+    return value;
+  }
+
+  private static <T> T present(@Nullable T value, String name, Class<T> type) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " is no " + type.getSimpleName());
+    }
+    return value;
+  }
+
+  /** What is parked is JSON, also when the record was not. */
+  private static byte[] wrapped(byte[] value) {
+    return JSON.writeValueAsBytes(
+        JSON.createObjectNode().put("malformed", Base64.getEncoder().encodeToString(value)));
+  }
+
+  private static byte[] unwrapped(byte[] json) {
+    JsonNode malformed = JSON.readTree(json).get("malformed");
+    return malformed == null ? json : Base64.getDecoder().decode(malformed.stringValue());
+  }
+}

@@ -1,0 +1,39 @@
+package io.qinggui.platform.intake;
+
+import java.util.Set;
+
+/**
+ * A sentence of the form "when that happened there, then this follows here". Called at least once
+ * for each event of its types, in order per operator; different operators may be handled at the
+ * same time. What it does must carry an identity derived from the event, so that a second call
+ * changes nothing.
+ */
+public interface Policy {
+
+  /** Stable name, for example {@code when-annual-check-failed-then-record-standing}. */
+  String name();
+
+  /** The topic it listens to. */
+  String topic();
+
+  /** The CloudEvents types it understands; others pass by. */
+  Set<String> types();
+
+  /**
+   * Applies the event.
+   *
+   * @throws RuntimeException to have it parked for its operator, together with all later ones of it
+   */
+  void apply(ReceivedEvent event);
+
+  /**
+   * Begins a policy as a sentence: {@code
+   * Policy.when(TYPE).on(TOPIC).named("when-...-then-...").apply(Published.class, (it, cause) ->
+   * ...)}.
+   *
+   * @param types the CloudEvents types that it understands, all with the same record as data
+   */
+  static PolicySentence when(String... types) {
+    return PolicySentence.when(Set.of(types));
+  }
+}

@@ -1,0 +1,16 @@
+package io.qinggui.platform.ledger.sqlite;
+
+/**
+ * The indexes of a ledger's file, in memory: at which positions ids were used, and where streams
+ * and subjects have their events. Filled while the file is verified.
+ *
+ * @param commands command ids, by the position of their first event
+ * @param events event ids
+ * @param index the events of streams and subjects
+ */
+record PositionIndexes(HashedPositions commands, HashedPositions events, EventIndex index) {
+
+  static PositionIndexes empty() {
+    return new PositionIndexes(new HashedPositions(), new HashedPositions(), new EventIndex());
+  }
+}

@@ -1,0 +1,65 @@
+package io.qinggui.platform.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Reads the documents of a projection, as it folded them, with their {@code _id}. */
+final class StoredDocuments {
+
+  private final MongoCollection<Document> collection;
+
+  StoredDocuments(MongoDatabase database, String collection) {
+    this.collection = database.getCollection(collection);
+  }
+
+  /** The document under a key. */
+  Optional<Document> get(String id) {
+    return Optional.ofNullable(collection.find(Filters.eq(Fields.ID, id)).first())
+        .filter(document -> !document.containsKey(Fields.GONE))
+        .map(Fields::contentOf);
+  }
+
+  /** The documents under several keys; in no particular order; a key without one is left out. */
+  List<Document> get(List<String> ids) {
+    List<Document> documents = new ArrayList<>();
+    // by _id alone, which every server finds by its index
+    for (Document found : collection.find(Filters.in(Fields.ID, ids))) {
+      if (!found.containsKey(Fields.GONE)) {
+        documents.add(Fields.contentOf(found));
+      }
+    }
+    return documents;
+  }
+
+  /**
+   * One page of the documents that match, in the order of their {@code _id}, which is total: pages
+   * neither repeat nor miss a document that stays.
+   *
+   * @param filter what to look for; {@code new Document()} for everything
+   * @param after {@code _id} of the last document of the page before, or empty for the first page
+   * @param limit at most so many; ask for one more than a page to learn whether there is a next
+   */
+  List<Document> page(Bson filter, Optional<String> after, int limit) {
+    return read(
+        after.map(id -> Filters.and(filter, Filters.gt(Fields.ID, id))).orElse(filter), limit);
+  }
+
+  private List<Document> read(Bson filter, int limit) {
+    List<Document> documents = new ArrayList<>();
+    for (Document found :
+        collection
+            .find(Filters.and(filter, Filters.exists(Fields.GONE, false)))
+            .sort(Sorts.ascending(Fields.ID))
+            .limit(limit)) {
+      documents.add(Fields.contentOf(found));
+    }
+    return documents;
+  }
+}

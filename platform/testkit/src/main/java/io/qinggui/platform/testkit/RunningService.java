@@ -1,0 +1,69 @@
+package io.qinggui.platform.testkit;
+
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.reference.Uscc;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A service under test on a free port of the loopback interface: real HTTP, an SQLite ledger in a
+ * fresh directory, read models over MongoDB's protocol, tokens of {@link Tokens}. It ends with the
+ * process, so that all API tests of a module can share one.
+ *
+ * @param context of the service
+ * @param api speaks to it
+ * @param ledger its ledger
+ */
+public record RunningService(ConfigurableApplicationContext context, Api api, Ledger ledger) {
+
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  /**
+   * Starts a service.
+   *
+   * @param application its Spring Boot application
+   * @param name of the service, for example {@code operator}; its configuration is {@code
+   *     <name>-service.yaml}
+   * @param properties further ones, as {@code --key=value}
+   */
+  public static RunningService start(Class<?> application, String name, String... properties) {
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(application)
+            .properties("spring.config.name=" + name + "-service")
+            .run(
+                Stream.concat(Stream.of(defaults(name)), Stream.of(properties))
+                    .toArray(String[]::new));
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    return new RunningService(context, new Api(port), context.getBean(Ledger.class));
+  }
+
+  /** Expectations of refused writes. */
+  public Refusals refusals() {
+    return new Refusals(ledger);
+  }
+
+  /** A valid code that no other test of this process has. */
+  public static String newUscc() {
+    String body = "91330106MA%07d".formatted(NEXT.incrementAndGet());
+    return body + Uscc.checkDigit(body);
+  }
+
+  private static String[] defaults(String name) {
+    try {
+      return new String[] {
+        "--server.port=0",
+        "--server.address=127.0.0.1",
+        "--qinggui.ledger.directory=" + Files.createTempDirectory(name + "-ledger"),
+        "--qinggui.projections.uri=" + EmbeddedMongo.shared().freshUri(),
+        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri()
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.sample.cyclic.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.qinggui.sample.foreign.registration;
+
+/** Pure. */
+record Entry(String name) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.sample.foreign.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.qinggui.sample.hurried.registration;
+
+/** Pure. */
+record Entry(String name) {}

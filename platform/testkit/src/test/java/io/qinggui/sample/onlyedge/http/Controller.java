@@ -1,0 +1,4 @@
+package io.qinggui.sample.onlyedge.http;
+
+/** Alone. */
+record Controller() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.sample.onlyedge.http;
+
+import org.jspecify.annotations.NullMarked;

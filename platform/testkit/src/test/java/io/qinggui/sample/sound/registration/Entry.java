@@ -1,0 +1,6 @@
+package io.qinggui.sample.sound.registration;
+
+import java.time.LocalDate;
+
+/** Pure. */
+public record Entry(String name, LocalDate on) {}
