@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunningSystemTest {
 
   private static final int OPERATORS = 20;
-  private static final int REQUESTS = 20;
+  private static final int REQUESTS = 8;
 
   @TempDir Path folder;
 
@@ -45,9 +45,9 @@ class RunningSystemTest {
       assertThat(system.liveHeapMiB()).isBetween(1L, system.rssMiB());
 
       Arrivals arrivals =
-          Arrivals.measure(system, 40, Duration.ofSeconds(1), Duration.ofSeconds(2));
+          Arrivals.measure(system, 40, Duration.ofMillis(500), Duration.ofSeconds(1));
       assertThat(arrivals.sound()).as(arrivals.toString()).isTrue();
-      assertThat(arrivals.whole().getTotalCount()).isEqualTo(80);
+      assertThat(arrivals.whole().getTotalCount()).isEqualTo(40);
     }
   }
 }

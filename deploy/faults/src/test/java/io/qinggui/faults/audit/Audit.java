@@ -17,8 +17,9 @@ public final class Audit {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** Longer than the announcer waits for more to come. */
-  private static final Duration QUIET = Duration.ofSeconds(8);
+  /** Longer than the announcer waits for more to come; short cases let it wait less. */
+  private static final Duration QUIET =
+      Duration.ofMillis(Long.getLong("qinggui.faults.quiet-millis", 8_000));
 
   private final Path data;
   private final OperationHistory history;

@@ -2,10 +2,12 @@ package io.qinggui.faults.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.faults.FullSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class BrokerAwayTest {
 
@@ -24,5 +26,10 @@ class BrokerAwayTest {
               assertThat(phase.latencies().operations.getTotalCount()).isPositive();
               assertThat(phase.latencies().decisions.getTotalCount()).isPositive();
             });
+  }
+
+  @FullSize
+  void at_full_size_nobody_notices_that_the_broker_is_away() {
+    assertThat(new CommandLine(new BrokerAwayProgram()).execute()).isZero();
   }
 }

@@ -5,12 +5,16 @@ import io.qinggui.faults.audit.Findings;
 import io.qinggui.faults.audit.HttpCheck;
 import io.qinggui.faults.load.DecisionLoad;
 import io.qinggui.faults.load.WriteLoad;
+import io.qinggui.scenario.market.OperatorRequests;
+import io.qinggui.scenario.market.Request;
 import io.qinggui.scenario.system.Client;
 import io.qinggui.scenario.system.StandaloneProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.awaitility.Awaitility;
 
@@ -18,6 +22,9 @@ import org.awaitility.Awaitility;
 final class Outage {
 
   private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+  /** So many requests of each kind in a row. */
+  private static final int WARM = 20;
 
   private final Path folder;
   private final WriteLoad load;
@@ -56,6 +63,7 @@ final class Outage {
       Audit audit = new Audit(folder.resolve("data"), load.history());
       List<Phase> phases = new ArrayList<>();
       long back;
+      warmUp(client);
       LongConsumer operations = nanos -> now.operations.recordValue(nanos);
       LongConsumer decisions = nanos -> now.decisions.recordValue(nanos);
       try (WriteLoad.Run run = load.start(client, operations);
@@ -82,6 +90,28 @@ final class Outage {
       requireAnswers(findings);
       return new Outcome(phases, arrived, findings);
     }
+  }
+
+  /** A system that has just started may be slow, and say so: that is not the broker's doing. */
+  private static void warmUp(Client client) {
+    Request registration = OperatorRequests.registration("预热企业", "33");
+    Request question =
+        new OperatorRequests(DecisionLoad.NOBODY, "", "33").question("OPERATE", "IDC", "");
+    AtomicInteger answered = new AtomicInteger();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(10))
+        .ignoreExceptionsMatching(IOException.class::isInstance)
+        .until(
+            () -> {
+              int write =
+                  client
+                      .post("miit", registration.path() + "?dryRun=true", registration.json())
+                      .statusCode();
+              int read = client.post("auditor", question.path(), question.json()).statusCode();
+              answered.set(write == 200 && read == 200 ? answered.get() + 1 : 0);
+              return answered.get() == WARM;
+            });
   }
 
   private Phase phase(String name, Duration length) throws InterruptedException {

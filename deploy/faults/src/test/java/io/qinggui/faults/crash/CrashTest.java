@@ -2,10 +2,12 @@ package io.qinggui.faults.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.faults.FullSize;
 import io.qinggui.faults.torn.StartOnDamage;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class CrashTest {
 
@@ -27,5 +29,10 @@ class CrashTest {
 
     StartOnDamage.Outcome refused = StartOnDamage.cutShort(data, "license");
     assertThat(refused.clear()).as(refused.toString()).isTrue();
+  }
+
+  @FullSize
+  void at_full_size_nothing_is_lost_or_doubled_by_kills() {
+    assertThat(new CommandLine(new CrashProgram()).execute()).isZero();
   }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class AttackGenerator {
 
   /** Tokens of others than the ministry; who they act for is never whom a request is about. */
-  private static final String SOMEBODY = "&operator_id=" + ValidRequests.uscc(999);
+  private static final String SOMEBODY = "&operator_id=" + ValidRequests.operator(999).id();
 
   private final List<Endpoint> all;
   private final List<Endpoint> withBody;

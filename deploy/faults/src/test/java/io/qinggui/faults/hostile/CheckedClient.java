@@ -16,9 +16,7 @@ final class CheckedClient {
   }
 
   RawRequest post(String path, String json) {
-    return new RawRequest("POST", "/api/v1" + path)
-        .with("Authorization", "Bearer " + token)
-        .json(json);
+    return new RawRequest("POST", path).with("Authorization", "Bearer " + token).json(json);
   }
 
   RawRequest get(String target) {
@@ -35,12 +33,6 @@ final class CheckedClient {
   /** Sends it without judging, to see whether something is so far. */
   RawResponse probe(RawRequest message) {
     return http.send(message);
-  }
-
-  /** Sends it and returns a field of what was created. */
-  String create(String path, String field, String json) {
-    RawResponse response = send(post(path, json));
-    return response.json().path(field).asString("none");
   }
 
   /** Replaces {@code {name}} in a template by encoded values. */

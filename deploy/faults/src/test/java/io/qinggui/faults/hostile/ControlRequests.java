@@ -1,6 +1,7 @@
 package io.qinggui.faults.hostile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -9,21 +10,24 @@ final class ControlRequests {
 
   private final CheckedClient client;
   private final Oracle oracle;
-  private final ValidRequests recipes;
-  private final List<String> writes;
+  private final ValidRequests requests;
+  private final List<Endpoint> writes;
   private final List<RawRequest> reads = new ArrayList<>();
 
   ControlRequests(
       CheckedClient client,
       Oracle oracle,
-      ValidRequests recipes,
+      ValidRequests requests,
       List<Endpoint> endpoints,
       SeedRequests seeds) {
     this.client = client;
     this.oracle = oracle;
-    this.recipes = recipes;
-    // each amendment changes the law for everybody: a few damaged ones are enough
-    this.writes = recipes.endpoints().stream().filter(it -> !it.contains("/rulebook/")).toList();
+    this.requests = requests;
+    this.writes =
+        requests.endpoints().stream()
+            .filter(it -> !ValidRequests.changesLaw(it))
+            .sorted(Comparator.comparing(Endpoint::path))
+            .toList();
     for (Endpoint each : endpoints) {
       RawRequest read = seeds.of(each);
       if (each.method().equals("GET") && client.probe(read).status() == 200) {
@@ -40,9 +44,9 @@ final class ControlRequests {
   void next(Random random) {
     switch (random.nextInt(4)) {
       case 0 -> readOne(random);
-      case 1 -> twice(recipes.fresh(Mutation.one(writes, random)), "again-" + random.nextLong());
+      case 1 -> twice(requests.fresh(Mutation.one(writes, random)), "again-" + random.nextLong());
       default -> {
-        var unused = client.send(recipes.fresh(Mutation.one(writes, random)));
+        var unused = client.send(requests.fresh(Mutation.one(writes, random)));
       }
     }
   }

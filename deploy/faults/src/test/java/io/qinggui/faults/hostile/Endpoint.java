@@ -2,7 +2,6 @@ package io.qinggui.faults.hostile;
 
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A method and a path that the running system says it has.
@@ -12,9 +11,15 @@ import tools.jackson.databind.JsonNode;
  * @param parameters in the path and the query
  * @param body schema of the JSON body
  */
-record Endpoint(String method, String path, List<Parameter> parameters, Optional<JsonNode> body) {
+record Endpoint(String method, String path, List<Parameter> parameters, Optional<Schema> body) {
 
-  record Parameter(String in, String name, boolean required) {}
+  /** What it takes beside a body. */
+  record Parameter(String in, String name, boolean required, Schema schema) {
+
+    boolean isInQuery() {
+      return in.equals("query");
+    }
+  }
 
   String id() {
     return method + " " + path;
@@ -26,5 +31,10 @@ record Endpoint(String method, String path, List<Parameter> parameters, Optional
 
   boolean isAdministration() {
     return path.contains("/admin/");
+  }
+
+  /** The last part of its path. */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -2,10 +2,12 @@ package io.qinggui.faults.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.faults.FullSize;
 import io.qinggui.faults.audit.Findings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class HostileInputTest {
 
@@ -18,5 +20,10 @@ class HostileInputTest {
 
     assertThat(found.wrong()).isEmpty();
     assertThat(found.counted("hostile requests")).isEqualTo(600);
+  }
+
+  @FullSize
+  void at_full_size_hostile_requests_are_refused() {
+    assertThat(new CommandLine(new HostileProgram()).execute()).isZero();
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,13 +46,13 @@ final class HostileRun {
       RawHttp http = new RawHttp(running.ports().gateway());
       AccessTokens tokens = new AccessTokens(http, data.resolve("token-key.json"));
       CheckedClient client = new CheckedClient(http, oracle, tokens.of("miit", ""));
-      ValidRequests recipes = new ValidRequests(client);
-      recipes.pool();
       List<Endpoint> endpoints = OpenApi.read(http);
-      SeedRequests seeds = new SeedRequests(client, recipes, known(client, recipes));
-      ControlRequests control = new ControlRequests(client, oracle, recipes, endpoints, seeds);
+      ValidRequests valid = new ValidRequests(client, endpoints);
+      valid.registerPool();
+      SeedRequests seeds = new SeedRequests(client, valid, valid.fill());
+      ControlRequests control = new ControlRequests(client, oracle, valid, endpoints, seeds);
       findings.count("endpoints", endpoints.size());
-      findings.count("endpoints of which a valid write is known", recipes.endpoints().size());
+      findings.count("endpoints of which a valid write is known", valid.endpoints().size());
       findings.count("endpoints read in between", control.reads());
       List<Socket> idlers = idlers(http);
       attack(http, new AttackGenerator(endpoints, seeds, tokens), seeds, control);
@@ -122,32 +121,6 @@ final class HostileRun {
     return idlers;
   }
 
-  private static Map<String, String> known(CheckedClient client, ValidRequests recipes) {
-    String operator = recipes.pooled();
-    Map<String, String> known = new LinkedHashMap<>();
-    known.put("operatorId", operator);
-    known.put("carrierId", recipes.carrier());
-    known.put("userOperatorId", operator);
-    known.put("licenseNumber", recipes.newLicense("2014-05-20"));
-    known.put("caseId", recipes.newCase());
-    known.put("service", "CDN");
-    known.put("province", "33");
-    known.put("from", "2017-01-01");
-    known.put("to", "2018-01-01");
-    client.send(
-        client.post(
-            "/operators/" + operator + "/service-reports",
-            "{\"service\": \"CDN\", \"province\": \"33\", \"runningSince\": \"2016-05-01\"}"));
-    known.put(
-        "creditRecordId",
-        client.create(
-            "/operators/" + operator + "/credit-records",
-            "creditRecordId",
-            "{\"cause\": \"已知\", \"decidedOn\": \"2017-05-01\", \"listedOn\": \"2017-05-10\","
-                + " \"listedBy\": \"MIIT\"}"));
-    return known;
-  }
-
   /** What was taken did not stop any consumer. */
   private void nothingParked(CheckedClient client) {
     for (String service : Audit.LEDGERS) {
@@ -177,7 +150,7 @@ final class HostileRun {
     findings.count("writes answered as done by " + ledger, taken.size());
     for (long position : recorded) {
       if (!taken.containsKey(position)) {
-        findings.wrong("%s:%d was appended, and nobody was told", ledger, position);
+        findings.wrong("%s:%d was appended, and nobody was answered so", ledger, position);
       }
     }
     taken.forEach(

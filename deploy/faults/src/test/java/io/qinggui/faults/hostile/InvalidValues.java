@@ -4,29 +4,21 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Values as raw JSON that do not belong where they are put. */
+/** Values that do not belong where they are put, and that no schema can name. */
 final class InvalidValues {
 
-  /** Fields in which people may write what they like. */
-  static final Set<String> FREE_TEXT =
-      Set.of(
-          "name",
-          "cause",
-          "evidence",
-          "reason",
-          "reasons",
-          "basis",
-          "standard",
-          "evaluator",
-          "penalty",
-          "reasoning",
-          "amendmentId",
-          "approvalNumber",
-          "licenseNumber",
-          "note");
-
+  /** Fields with an identifier; no schema says so. */
   static final Set<String> IDS =
-      Set.of("operatorId", "userOperatorId", "otherPartyId", "lessorId", "carrierId");
+      Set.of(
+          "operatorId",
+          "userOperatorId",
+          "otherPartyId",
+          "lessorId",
+          "carrierId",
+          "caseId",
+          "uscc");
+
+  /** Fields with a province or an authority; no schema says so, either. */
   static final Set<String> PLACES =
       Set.of("province", "provinces", "issuer", "addressee", "listedBy");
 
@@ -165,19 +157,26 @@ final class InvalidValues {
           "\\ufdd0",
           "\\u2028");
 
+  /** For an integer in a query. */
+  static final List<String> NOT_INTEGER =
+      List.of("abc", "1.5", "", "99999999999999999999", "true", "1e3", "NaN", "0x1");
+
+  /** For a boolean in a query. */
+  static final List<String> NOT_BOOLEAN =
+      List.of("maybe", "", "1", "TRUE\0", " true", "yes", "null", "x".repeat(300));
+
   private InvalidValues() {}
 
-  /** Of another type than what stands there. */
-  static String otherType(JsonLocations.Location location, Random random) {
-    List<String> values =
-        switch (location.value().getNodeType()) {
-          case STRING -> NOT_TEXT;
-          case NUMBER -> NOT_NUMBER;
-          case BOOLEAN -> NOT_FLAG;
-          case ARRAY -> NOT_LIST;
-          default -> NOT_OBJECT;
-        };
-    return Mutation.one(values, random);
+  /** Raw JSON of other types than one that a schema names. */
+  static List<String> notOfType(String type) {
+    return switch (type) {
+      case "string" -> NOT_TEXT;
+      case "integer", "number" -> NOT_NUMBER;
+      case "boolean" -> NOT_FLAG;
+      case "array" -> NOT_LIST;
+      case "object" -> NOT_OBJECT;
+      default -> List.of();
+    };
   }
 
   /** So deep that a recursive reader would fall over. */

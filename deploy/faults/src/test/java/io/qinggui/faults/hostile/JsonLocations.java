@@ -5,10 +5,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The places of a JSON document where something can be put, with what the schema says of each. */
+/**
+ * The places of a JSON document where something can be put, with what the schema says of each: the
+ * values that are there, and the fields that could be there, too.
+ */
 final class JsonLocations {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -18,32 +20,34 @@ final class JsonLocations {
   private final List<Location> all = new ArrayList<>();
 
   /**
-   * A value below the root.
+   * A place below the root.
    *
    * @param parent object or array that holds it
    * @param name of the field, or of the field whose items it is one of
    * @param index in the array, -1 in an object
-   * @param free whether the schema lets anything stand there
+   * @param value missing where a field could be and is not
+   * @param required whether there has to be a value
    */
   record Location(
-      JsonNode parent, String name, int index, JsonNode value, JsonNode schema, boolean free) {
+      JsonNode parent, String name, int index, JsonNode value, Schema schema, boolean required) {
 
-    boolean is(String keyword) {
-      return !schema.path(keyword).isMissingNode();
-    }
-
-    String format() {
-      return schema.path("format").asString("");
+    boolean isFilled() {
+      return !value.isMissingNode();
     }
   }
 
-  JsonLocations(String json, JsonNode schema) {
+  JsonLocations(String json, Schema schema) {
     root = JSON.readTree(json);
-    collect(root, schema, "", false);
+    collect(root, schema, "");
   }
 
   List<Location> all() {
     return all;
+  }
+
+  /** Those with a value. */
+  List<Location> filled() {
+    return all.stream().filter(Location::isFilled).toList();
   }
 
   /** The document with raw text in place of a value. */
@@ -62,33 +66,30 @@ final class JsonLocations {
     return root.toString();
   }
 
-  /** The document with raw text as first field of the object that holds a value. */
+  /** The document with raw text as a further field of the object that holds a value. */
   String beside(Location location, String rawField) {
     ((ObjectNode) location.parent()).put(MARK, 0);
     return root.toString().replace("\"" + MARK + "\":0", rawField);
   }
 
-  private void collect(JsonNode node, JsonNode schema, String name, boolean free) {
-    if (node.isObject()) {
-      JsonNode known = schema.path("properties");
-      boolean map = !schema.path("additionalProperties").isMissingNode();
-      node.properties()
+  /** What lies in an open object may be anything, and is no place. */
+  private void collect(JsonNode node, Schema schema, String name) {
+    if (node.isObject() && !schema.isOpen()) {
+      schema
+          .properties()
           .forEach(
-              it -> {
-                JsonNode of = known.path(it.getKey());
-                all.add(new Location(node, it.getKey(), -1, it.getValue(), of, free || map));
-                collect(it.getValue(), of, it.getKey(), free || map);
+              (field, of) -> {
+                JsonNode value = node.path(field);
+                // whatever the schema says: these bodies hold only what is required
+                boolean required = !value.isMissingNode();
+                all.add(new Location(node, field, -1, value, of, required));
+                collect(value, of, field);
               });
     } else if (node.isArray()) {
-      JsonNode of = schema.path("items");
       for (int i = 0; i < node.size(); i++) {
-        all.add(new Location(node, name, i, node.get(i), of, free));
-        collect(node.get(i), of, name, free);
+        all.add(new Location(node, name, i, node.get(i), schema.items(), true));
+        collect(node.get(i), schema.items(), name);
       }
     }
-  }
-
-  static JsonNode anything() {
-    return MissingNode.getInstance();
   }
 }

@@ -1,18 +1,21 @@
 package io.qinggui.faults.hostile;
 
 import io.qinggui.faults.hostile.Endpoint.Parameter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** The endpoints of all services, as the running system's OpenAPI at {@code /api/docs} has them. */
 final class OpenApi {
 
   private static final int DEEP = 8;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private OpenApi() {}
 
@@ -28,12 +31,12 @@ final class OpenApi {
     return List.copyOf(found.values());
   }
 
+  /** A document is made when it is first asked for, which takes longer than a gateway waits. */
   private static JsonNode json(RawHttp http, String path) {
-    RawResponse response = http.send(new RawRequest("GET", path));
-    if (response.status() != 200) {
-      throw new IllegalStateException(
-          path + " answers " + response.status() + " " + response.trouble());
-    }
+    RawResponse response =
+        Awaitility.await(path)
+            .atMost(PATIENCE)
+            .until(() -> http.send(new RawRequest("GET", path)), it -> it.status() == 200);
     return response.json();
   }
 
@@ -70,7 +73,8 @@ final class OpenApi {
           new Parameter(
               each.path("in").asString(),
               each.path("name").asString(),
-              each.path("required").asBoolean(false)));
+              each.path("required").asBoolean(false),
+              new Schema(resolved(each.path("schema"), document, DEEP))));
     }
     JsonNode schema =
         operation.path("requestBody").path("content").path("application/json").path("schema");
@@ -78,7 +82,9 @@ final class OpenApi {
         method.toUpperCase(Locale.ROOT),
         path,
         List.copyOf(parameters),
-        schema.isMissingNode() ? Optional.empty() : Optional.of(resolved(schema, document, DEEP)));
+        schema.isMissingNode()
+            ? Optional.empty()
+            : Optional.of(new Schema(resolved(schema, document, DEEP))));
   }
 
   /** The schema with what it refers to in place of the references. */

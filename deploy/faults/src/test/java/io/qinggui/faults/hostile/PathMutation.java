@@ -114,8 +114,22 @@ final class PathMutation implements Mutation {
     if (variables.isEmpty() || path.length != template.length) {
       return trick(target, random);
     }
-    path[Mutation.one(variables, random)] = Mutation.one(SEGMENTS, random);
+    int at = Mutation.one(variables, random);
+    List<String> violations = violations(target, template[at]);
+    if (!violations.isEmpty()) {
+      path[at] = CheckedClient.encoded(Mutation.one(violations, random));
+      return Attempt.refused("path variable", target.copy().target(String.join("/", path)));
+    }
+    path[at] = Mutation.one(SEGMENTS, random);
     return target.refusedIfPosted("path variable", target.copy().target(String.join("/", path)));
+  }
+
+  /** What the schema of a variable rules out. */
+  private static List<String> violations(Target target, String variable) {
+    return target.endpoint().parameters().stream()
+        .filter(it -> variable.equals("{" + it.name() + "}"))
+        .flatMap(it -> SchemaViolations.ofText(it.schema()).stream())
+        .toList();
   }
 
   /** Whatever spelling means the same path may be taken for it. */

@@ -59,18 +59,29 @@ final class QueryMutation implements Mutation {
           "sort",
           "page",
           "");
-  private static final List<String> NO_FLAG =
-      List.of("maybe", "", "1", "TRUE%00", "%20true", "yes", "null", "x".repeat(300));
 
   @Override
   public Attempt make(Target target, Random random) {
-    if (target.endpoint().isWrite() && random.nextInt(3) == 0) {
-      String value = Mutation.one(NO_FLAG, random);
-      RawRequest odd = target.copy().query("dryRun=" + value);
-      return target.endpoint().isAdministration()
-          ? Attempt.either("dryRun", odd)
-          : Attempt.refused("dryRun", odd);
-    }
+    List<Parameter> typed =
+        target.endpoint().parameters().stream()
+            .filter(it -> it.isInQuery() && !SchemaViolations.ofText(it.schema()).isEmpty())
+            .toList();
+    return typed.isEmpty() || random.nextInt(3) > 0
+        ? anything(target, random)
+        : violation(target, Mutation.one(typed, random), random);
+  }
+
+  /** What the schema of a parameter rules out. */
+  private static Attempt violation(Target target, Parameter parameter, Random random) {
+    String value = Mutation.one(SchemaViolations.ofText(parameter.schema()), random);
+    RawRequest odd = target.copy().parameter(parameter.name(), CheckedClient.encoded(value));
+    String kind = "query " + parameter.name();
+    return target.endpoint().isAdministration()
+        ? Attempt.either(kind, odd)
+        : Attempt.refused(kind, odd);
+  }
+
+  private static Attempt anything(Target target, Random random) {
     RawRequest odd = target.copy();
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
@@ -86,7 +97,7 @@ final class QueryMutation implements Mutation {
     List<String> names =
         new ArrayList<>(
             target.endpoint().parameters().stream()
-                .filter(it -> it.in().equals("query") && !it.name().equals("dryRun"))
+                .filter(it -> it.isInQuery() && !it.name().equals("dryRun"))
                 .map(Parameter::name)
                 .toList());
     return names.isEmpty() || random.nextInt(5) == 0

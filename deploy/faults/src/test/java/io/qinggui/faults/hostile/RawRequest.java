@@ -3,14 +3,20 @@ package io.qinggui.faults.hostile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request as bytes, without any help: nothing is escaped, checked or corrected. Its texts are
  * bytes in ISO-8859-1.
  */
 final class RawRequest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private record Header(String name, String value) {}
 
@@ -55,6 +61,17 @@ final class RawRequest {
     return target(target + (target.contains("?") ? "&" : "?") + more);
   }
 
+  /** With a parameter in place of others of that name. */
+  RawRequest parameter(String name, String value) {
+    String[] parts = target.split("\\?", 2);
+    String others =
+        Arrays.stream(parts.length == 1 ? new String[0] : parts[1].split("&"))
+            .filter(it -> !it.startsWith(name + "="))
+            .map(it -> it + "&")
+            .collect(Collectors.joining());
+    return target(parts[0] + "?" + others + name + "=" + value);
+  }
+
   RawRequest version(String other) {
     version = other;
     return this;
@@ -71,6 +88,11 @@ final class RawRequest {
 
   RawRequest json(String text) {
     return with("Content-Type", "application/json").body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The body as JSON. */
+  JsonNode json() {
+    return JSON.readTree(body);
   }
 
   /** In place of any header of that name. */

@@ -5,63 +5,52 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The request that is damaged next, for each endpoint; a new one after it was taken. */
+/** The request that is mutated next, for each endpoint; a new one after it was taken. */
 final class SeedRequests {
 
   private final CheckedClient client;
-  private final ValidRequests recipes;
+  private final ValidRequests valid;
   private final Map<String, String> known;
-  private final Map<String, RawRequest> prepared = new ConcurrentHashMap<>();
+  private final Map<Endpoint, RawRequest> prepared = new ConcurrentHashMap<>();
 
   /**
-   * @param known values of parameters, by name
+   * @param known values of variables in paths, by name
    */
-  SeedRequests(CheckedClient client, ValidRequests recipes, Map<String, String> known) {
+  SeedRequests(CheckedClient client, ValidRequests valid, Map<String, String> known) {
     this.client = client;
-    this.recipes = recipes;
+    this.valid = valid;
     this.known = known;
   }
 
   RawRequest of(Endpoint endpoint) {
-    RawRequest message = prepared.get(endpoint.id());
-    if (message == null) {
-      message = make(endpoint);
-      prepared.put(endpoint.id(), message);
+    RawRequest request = prepared.get(endpoint);
+    if (request == null) {
+      request =
+          valid.endpoints().contains(endpoint) ? valid.fresh(endpoint) : withoutBody(endpoint);
+      prepared.put(endpoint, request);
     }
-    return message.copy();
+    return request.copy();
   }
 
   void used(Endpoint endpoint) {
-    prepared.remove(endpoint.id());
+    prepared.remove(endpoint);
   }
 
-  /** Whether what is sent there is known to be valid. */
-  boolean isKnown(Endpoint endpoint) {
-    return recipes.endpoints().contains(endpoint.id());
-  }
-
-  private RawRequest make(Endpoint endpoint) {
-    return isKnown(endpoint) ? recipes.fresh(endpoint.id()) : invented(endpoint);
-  }
-
-  /** By the description alone, so that an endpoint of tomorrow is attacked, too. */
-  private RawRequest invented(Endpoint endpoint) {
-    Map<String, String> values =
-        endpoint.parameters().stream()
-            .filter(it -> it.in().equals("path"))
-            .collect(Collectors.toMap(Parameter::name, it -> value(it.name())));
+  private RawRequest withoutBody(Endpoint endpoint) {
+    String path = endpoint.path();
+    Examples examples = new Examples(() -> 0, field -> "");
+    for (Parameter each : endpoint.parameters()) {
+      path = path.replace("{" + each.name() + "}", CheckedClient.encoded(value(each)));
+    }
     String query =
         endpoint.parameters().stream()
-            .filter(it -> it.in().equals("query") && it.required())
-            .map(it -> it.name() + "=" + CheckedClient.encoded(value(it.name())))
+            .filter(it -> it.isInQuery() && it.required())
+            .map(it -> it.name() + "=" + examples.of(it.schema()).asString())
             .collect(Collectors.joining("&"));
-    String target =
-        CheckedClient.fill(endpoint.path(), values) + (query.isEmpty() ? "" : "?" + query);
-    RawRequest message = client.get(target).method(endpoint.method());
-    return endpoint.body().map(it -> message.json(SchemaExample.of(it).toString())).orElse(message);
+    return client.get(query.isEmpty() ? path : path + "?" + query).method(endpoint.method());
   }
 
-  private String value(String name) {
-    return known.getOrDefault(name, "nothing");
+  private String value(Parameter parameter) {
+    return known.getOrDefault(parameter.name(), "nothing");
   }
 }

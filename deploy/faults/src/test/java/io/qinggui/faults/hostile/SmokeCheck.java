@@ -1,6 +1,9 @@
 package io.qinggui.faults.hostile;
 
 import io.qinggui.faults.audit.Findings;
+import io.qinggui.scenario.market.MarketOperator;
+import io.qinggui.scenario.market.RegisterFiles;
+import io.qinggui.scenario.market.Request;
 import io.qinggui.scenario.system.Client;
 import io.qinggui.scenario.system.StandaloneProcess;
 import io.qinggui.standalone.imports.FileResult;
@@ -10,15 +13,19 @@ import io.qinggui.standalone.imports.Importer;
 import io.qinggui.standalone.imports.Progress;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The system does its work still: a register is imported, and a decision follows from it. */
 final class SmokeCheck {
 
   /** Nobody else speaks of it. */
-  static final String OPERATOR = ValidRequests.uscc(500);
+  private static final MarketOperator NEW =
+      new MarketOperator(500, "33", LocalDate.of(2016, 5, 20), "IDC");
+
+  /** Its id. */
+  static final String OPERATOR = NEW.id();
 
   private final Path folder;
   private final StandaloneProcess running;
@@ -31,16 +38,8 @@ final class SmokeCheck {
   }
 
   void works() throws IOException, InterruptedException {
-    Path register = Files.createDirectories(folder.resolve("register"));
-    Files.writeString(
-        register.resolve("operators.csv"),
-        "uscc,name,kind,province\n" + OPERATOR + ",以后,ENTERPRISE,33\n");
-    Files.writeString(
-        register.resolve("licenses.csv"),
-        "licenseNumber,operatorId,issuer,grantedOn,validUntil,service,provinces\n"
-            + "B1-20990001,"
-            + OPERATOR
-            + ",33,2016-05-20,2029-05-19,IDC,33\n");
+    Path register = folder.resolve("register");
+    new RegisterFiles(List.of(NEW)).write(register);
     URI gateway = URI.create("http://127.0.0.1:" + running.ports().gateway());
     ImportResult imported =
         new Importer(ImportSettings.of(gateway, "miit", "demo"), Progress.SILENT)
@@ -49,7 +48,8 @@ final class SmokeCheck {
         "imported afterwards",
         List.of(
             new FileResult("operators.csv", true, 1, 1, 0, 0),
-            new FileResult("licenses.csv", true, 1, 1, 0, 0)),
+            new FileResult("licenses.csv", true, 1, 1, 0, 0),
+            new FileResult("service-reports.csv", true, 1, 1, 0, 0)),
         imported.files());
     decides();
   }
@@ -57,14 +57,9 @@ final class SmokeCheck {
   private void decides() throws IOException, InterruptedException {
     try (Client client = running.client()) {
       for (String service : List.of("IDC", "CDN")) {
-        var answer =
-            client.post(
-                "auditor",
-                "/decisions",
-                """
-                {"question": "OPERATE", "operatorId": "%s", "service": "%s", "province": "33"}\
-                """
-                    .formatted(OPERATOR, service));
+        Request question =
+            NEW.requests().question("OPERATE", service, ", 'validAt': '2018-03-01T00:00:00+08:00'");
+        var answer = client.post("auditor", question.path(), question.json());
         findings.expect(
             "may operate " + service + " afterwards",
             service.equals("IDC") ? "ALLOW" : "DENY",

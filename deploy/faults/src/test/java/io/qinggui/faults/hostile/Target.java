@@ -1,8 +1,6 @@
 package io.qinggui.faults.hostile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What is to be damaged.
@@ -16,8 +14,8 @@ record Target(Endpoint endpoint, RawRequest message) {
     return new String(message.body(), StandardCharsets.UTF_8);
   }
 
-  Optional<JsonNode> schema() {
-    return endpoint.body();
+  Schema schema() {
+    return endpoint.body().orElse(Schema.UNKNOWN);
   }
 
   /** A copy to damage. */

@@ -1,297 +1,193 @@
 package io.qinggui.faults.hostile;
 
-import io.qinggui.platform.reference.Uscc;
+import io.qinggui.scenario.market.MarketOperator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * For each endpoint that writes or decides, a request that is known to be valid: it holds just what
- * is required, and what it needs beforehand has been made for it. All of it concerns province 33.
+ * Valid requests to every endpoint that writes or decides, derived from the OpenAPI documents: a
+ * body that its schema allows, at a path whose resources were created by what is posted to their
+ * collections. What has to be done before is the one thing that no document says.
  */
 final class ValidRequests {
 
   private static final int POOL = 20;
-  private static final String API = "POST /api/v1";
+  private static final String PROVINCE = "33";
+  private static final String CARRIER = "carrierId";
+
+  /** Steps that have to be taken before another one, by the ends of their paths. */
+  private static final Map<String, List<String>> BEFORE =
+      Map.of(
+          "cancellation", List.of("aftercare-plan"),
+          "rectification-order", List.of("confirmation"),
+          "rectification", List.of("confirmation", "rectification-order"),
+          "refusal", List.of("confirmation", "rectification-order"),
+          "penalty", List.of("confirmation", "rectification-order", "refusal"),
+          "seriousness", List.of("confirmation", "rectification-order", "refusal", "penalty"),
+          "closure", List.of("confirmation", "rectification-order", "refusal", "penalty"));
 
   private final CheckedClient client;
   private final AtomicInteger numbers = new AtomicInteger();
-  private final Map<String, Supplier<RawRequest>> all = new TreeMap<>();
+  private final Map<String, Endpoint> all = new TreeMap<>();
+  private final List<Endpoint> described;
 
-  ValidRequests(CheckedClient client) {
+  ValidRequests(CheckedClient client, List<Endpoint> endpoints) {
     this.client = client;
-    operators();
-    licenses();
-    supervision();
+    this.described = List.copyOf(endpoints);
+    endpoints.stream()
+        .filter(it -> it.method().equals("POST") && it.body().isPresent())
+        .forEach(it -> all.put(it.path(), it));
   }
 
+  private record Valid(RawRequest request, Map<String, String> variables) {}
+
   /** The endpoints for which there is one. */
-  Set<String> endpoints() {
-    return all.keySet();
+  Set<Endpoint> endpoints() {
+    return Set.copyOf(all.values());
   }
 
   /** A new valid request. */
-  RawRequest fresh(String endpoint) {
-    Supplier<RawRequest> recipe = all.get(endpoint);
-    if (recipe == null) {
-      throw new IllegalArgumentException("no recipe for " + endpoint);
+  RawRequest fresh(Endpoint endpoint) {
+    return fresh(endpoint, Map.of()).request();
+  }
+
+  /**
+   * A new valid request about what is known.
+   *
+   * @param known values of variables and ids; what is missing is created
+   */
+  private Valid fresh(Endpoint endpoint, Map<String, String> known) {
+    Examples examples = examples(known);
+    Map<String, String> variables = variables(endpoint.path(), known, examples);
+    for (String step : BEFORE.getOrDefault(endpoint.name(), List.of())) {
+      String path = endpoint.path().replace("/" + endpoint.name(), "/" + step);
+      var unused = client.send(request(post(path), variables, examples));
     }
-    return recipe.get();
+    return new Valid(request(endpoint, variables, examples), variables);
   }
 
-  private void add(String path, Supplier<RawRequest> recipe) {
-    all.put(API + path, recipe);
+  private RawRequest request(Endpoint endpoint, Map<String, String> variables, Examples examples) {
+    JsonNode body = examples.of(endpoint.body().orElse(Schema.UNKNOWN));
+    return client.post(CheckedClient.fill(endpoint.path(), variables), body.toString());
   }
 
-  private int next() {
-    return numbers.incrementAndGet();
-  }
-
-  private void operators() {
-    String operators = "/operators";
-    add(operators, () -> client.post(operators, operator()));
-    add(
-        "/operators/{operatorId}/service-reports",
-        () ->
-            client.post(
-                "/operators/" + newOperator() + "/service-reports",
-                "{\"service\": \"CDN\", \"province\": \"33\", \"runningSince\": \"2016-05-01\"}"));
-    add(
-        "/operators/{operatorId}/cross-border-approvals",
-        () ->
-            client.post(
-                "/operators/" + pooled() + "/cross-border-approvals",
-                "{\"approvedOn\": \"2017-02-01\", \"approvalNumber\": \"批准" + next() + "\"}"));
-    add("/operators/{operatorId}/credit-records", () -> creditRecord(pooled()));
-    add(
-        "/operators/{operatorId}/credit-records/{creditRecordId}/removal",
-        () -> {
-          String operator = pooled();
-          RawRequest listing = creditRecord(operator);
-          String id = client.send(listing).json().path("creditRecordId").asString("none");
-          return client.post(
-              "/operators/" + operator + "/credit-records/" + id + "/removal",
-              "{\"removedOn\": \"2017-10-01\", \"cause\": \"整改完成\"}");
-        });
-    add(
-        "/operators/{carrierId}/international-circuit-files",
-        () ->
-            client.post(
-                "/operators/" + carrier() + "/international-circuit-files",
-                """
-                {"userOperatorId": "%s", "purpose": "INTERNAL_OFFICE", "filedOn": "2017-03-01"}\
-                """
-                    .formatted(newOperator())));
-  }
-
-  private void licenses() {
-    String license = "/licenses/{licenseNumber}";
-    add("/licenses", () -> client.post("/licenses", license(newNumber(), pooled(), "2014-05-20")));
-    filing(
-        "/commitments",
-        "'track': 'COMPLIANCE', 'signedOn': '2017-03-01', "
-            + "'receivedOn': '2017-03-05', 'addressee': '33'");
-    filing("/evaluations", evaluation("ISMS"));
-    filing("/dockings", "'provinces': ['33'], 'completedOn': '2017-06-02'");
-    filing("/aftercare-plan", "'filedOn': '2017-06-01', 'customersNotifiedOn': '2017-06-02'");
-    add(
-        license + "/cancellation",
-        () -> {
-          String path = "/licenses/" + newLicense("2014-05-20");
-          client.send(
-              client.post(
-                  path + "/aftercare-plan",
-                  body("'filedOn': '2017-06-01', 'customersNotifiedOn': '2017-06-02'")));
-          return client.post(
-              path + "/cancellation",
-              body("'appliedOn': '2017-06-03', 'cancelledOn': '2017-08-01'"));
-        });
-    add(license + "/resumptions", this::resumption);
-    add(
-        "/rulebook/amendments",
-        () ->
-            client.post(
-                "/rulebook/amendments",
-                """
-                {"amendmentId": "修订%d", "basis": "工信厅信管函〔2018〕161号",
-                 "publishedOn": "2018-05-10", "values": {"campaignEndsOn": "2019-03-31"}}\
-                """
-                    .formatted(next())));
-    add("/decisions", () -> client.post("/decisions", question()));
-    add(
-        "/decisions/batch",
-        () ->
-            client.post(
-                "/decisions/batch", "{\"questions\": [" + question() + ", " + question() + "]}"));
-  }
-
-  private void filing(String step, String fields) {
-    add(
-        "/licenses/{licenseNumber}" + step,
-        () -> client.post("/licenses/" + newLicense("2014-05-20") + step, body(fields)));
-  }
-
-  /** A license of the cohort of 2012 whose cause has gone since. */
-  private RawRequest resumption() {
-    String path = "/licenses/" + newLicense("2010-05-20");
-    for (String system :
-        new String[] {
-          "ICP_FILING", "RESOURCE_PLATFORM", "ISMS", "FACILITY_SECURITY", "NETWORK_SECURITY"
-        }) {
-      client.send(client.post(path + "/evaluations", body(evaluation(system))));
+  /** Creates what a path names, from left to right. */
+  private Map<String, String> variables(String path, Map<String, String> known, Examples examples) {
+    Map<String, String> variables = new LinkedHashMap<>(known);
+    for (int at = path.indexOf("/{"); at >= 0; at = path.indexOf("/{", at + 1)) {
+      String name = path.substring(at + 2, path.indexOf('}', at));
+      if (!variables.containsKey(name)) {
+        variables.put(name, created(name, path.substring(0, at), variables, examples));
+      }
     }
-    client.send(
-        client.post(path + "/dockings", body("'provinces': ['33'], 'completedOn': '2017-06-02'")));
-    return client.post(path + "/resumptions", body("'resumedOn': '2017-07-01', 'reason': '已达到'"));
+    return variables;
   }
 
-  private void supervision() {
-    add("/annual-checks", this::annualCheck);
-    add("/cases", () -> client.post("/cases", finding()));
-    String confirm = "confirmation {'confirmedOn': '2017-05-10'}";
-    String order = "rectification-order {'orderedOn': '2017-05-11', 'dueOn': '2017-06-11'}";
-    String refuse = "refusal {'refusedOn': '2017-06-12'}";
-    String punish = "penalty {'imposedOn': '2017-07-01', 'penalty': '罚款'}";
-    step(confirm);
-    step("dismissal {'dismissedOn': '2017-05-10', 'reason': '不属实'}");
-    step(order, confirm);
-    step("rectification {'completedOn': '2017-06-01'}", confirm, order);
-    step(refuse, confirm, order);
-    step(punish, confirm, order, refuse);
-    step(
-        "seriousness {'determinedOn': '2017-08-01', 'serious': false, 'reasoning': '初次'}",
-        confirm,
-        order,
-        refuse,
-        punish);
-    step("closure {'closedOn': '2017-09-01'}", confirm, order, refuse, punish);
+  private String created(
+      String name, String collection, Map<String, String> variables, Examples examples) {
+    if (name.equals(CARRIER)) {
+      return carrier();
+    }
+    RawResponse answer = client.send(request(post(collection), variables, examples));
+    return answer.json().path(name).asString("none");
   }
 
-  private void step(String step, String... before) {
-    int space = step.indexOf(' ');
-    add(
-        "/cases/{caseId}/" + step.substring(0, space),
-        () -> {
-          String path = "/cases/" + client.create("/cases", "caseId", finding()) + "/";
-          for (String each : before) {
-            int at = each.indexOf(' ');
-            client.send(client.post(path + each.substring(0, at), quoted(each.substring(at + 1))));
-          }
-          return client.post(path + step.substring(0, space), quoted(step.substring(space + 1)));
-        });
+  private Endpoint post(String path) {
+    Endpoint endpoint = all.get(path);
+    if (endpoint == null) {
+      throw new IllegalStateException("nothing can be posted to " + path);
+    }
+    return endpoint;
   }
 
-  /** The inspection service hears of a license through the topic. */
-  private RawRequest annualCheck() {
-    String operator = pooled();
-    String number = newNumber();
-    client.send(client.post("/licenses", license(number, operator, "2014-05-20")));
-    RawRequest check =
-        client.post(
-            "/annual-checks",
-            """
-            {"licenseNumber": "%s", "operatorId": "%s", "year": 2017,
-             "outcome": "QUALIFIED", "concludedOn": "2018-03-01"}\
-            """
-                .formatted(number, operator));
-    org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(30))
-        .until(() -> client.probe(check.copy().query("dryRun=true")).status() == 200);
-    return check;
+  private static boolean isId(String field) {
+    return Set.of("operatorId", "licenseNumber").contains(field);
   }
 
-  private RawRequest creditRecord(String operator) {
-    return client.post(
-        "/operators/" + operator + "/credit-records",
-        """
-        {"cause": "层层转租%d", "decidedOn": "2017-05-01", "listedOn": "2017-05-10", "listedBy": "MIIT"}\
-        """
-            .formatted(next()));
-  }
-
-  private String operator() {
-    return "{\"name\": \"企业%d\", \"kind\": \"ENTERPRISE\", \"province\": \"33\"}".formatted(next());
+  /** Of what has to be there before a body may name it. */
+  private String id(String field) {
+    return switch (field) {
+      case "operatorId" -> operator(numbers.incrementAndGet() % POOL).id();
+      case "userOperatorId" -> newOperator();
+      case "licenseNumber" -> "B1-2014%05d".formatted(numbers.incrementAndGet());
+      default -> "";
+    };
   }
 
   private String newOperator() {
-    return client.create("/operators", "operatorId", operator());
+    RawRequest registration = fresh(post("/api/v1/operators"));
+    return client.send(registration).json().path("operatorId").asString("none");
   }
 
-  /** Operators that are there from the start. */
-  void pool() {
+  /** Operators that are there from the start; the last one is a carrier. */
+  void registerPool() {
+    Endpoint operators = post("/api/v1/operators");
     for (int i = 0; i <= POOL; i++) {
-      client.send(
-          client.post(
-              "/operators",
-              """
-              {"uscc": "%s", "name": "池%d", "kind": "%s", "province": "33"}\
-              """
-                  .formatted(uscc(i), i, i == POOL ? "CARRIER" : "ENTERPRISE")));
+      ObjectNode body = examples(Map.of()).of(operators.body().orElse(Schema.UNKNOWN)).asObject();
+      body.put("uscc", operator(i).id());
+      body.put("kind", i == POOL ? "CARRIER" : "ENTERPRISE");
+      var unused = client.send(client.post(operators.path(), body.toString()));
     }
   }
 
-  String pooled() {
-    return uscc(next() % POOL);
+  /**
+   * Posts once to each collection, so that there is something to be read, and returns what
+   * variables of paths may stand for then.
+   */
+  Map<String, String> fill() {
+    Map<String, String> known = new HashMap<>();
+    known.put(CARRIER, carrier());
+    all.values().stream()
+        .filter(this::isCollection)
+        .forEach(
+            each -> {
+              Valid valid = fresh(each, known);
+              RawResponse answer = client.send(valid.request());
+              valid.variables().forEach(known::putIfAbsent);
+              remember(answer.json(), known);
+              remember(valid.request().json(), known);
+            });
+    return known;
   }
 
-  String carrier() {
-    return uscc(POOL);
+  private boolean isCollection(Endpoint endpoint) {
+    return described.stream().anyMatch(it -> it.path().startsWith(endpoint.path() + "/{"));
   }
 
-  static String uscc(int number) {
-    String body = "91330100HX%07d".formatted(number);
-    return body + Uscc.checkDigit(body);
+  private static void remember(JsonNode object, Map<String, String> known) {
+    object
+        .properties()
+        .forEach(
+            it -> {
+              if (it.getValue().isString()) {
+                known.putIfAbsent(it.getKey(), it.getValue().asString());
+              }
+            });
   }
 
-  private String newNumber() {
-    return "B1-2014" + "%04d".formatted(next());
+  /** For everybody: a few damaged ones are enough. */
+  static boolean changesLaw(Endpoint endpoint) {
+    return endpoint.path().contains("/rulebook/");
   }
 
-  String newLicense(String grantedOn) {
-    return client.create("/licenses", "licenseNumber", license(newNumber(), pooled(), grantedOn));
+  private Examples examples(Map<String, String> known) {
+    return new Examples(
+        numbers::incrementAndGet,
+        field -> known.containsKey(field) && isId(field) ? known.get(field) : id(field));
   }
 
-  String newCase() {
-    return client.create("/cases", "caseId", finding());
+  private static String carrier() {
+    return operator(POOL).id();
   }
 
-  private static String license(String number, String operator, String grantedOn) {
-    return """
-    {"licenseNumber": "%s", "operatorId": "%s", "issuer": "33", "grantedOn": "%s",
-     "validUntil": "2029-05-19", "grants": [{"service": "IDC", "provinces": ["33"]}]}\
-    """
-        .formatted(number, operator, grantedOn);
-  }
-
-  private static String evaluation(String system) {
-    return "'system': '"
-        + system
-        + "', 'provinces': ['33'], 'outcome': 'PASSED', "
-        + "'standard': 'YD/T', 'concludedOn': '2017-06-01', 'evaluator': '评测机构'";
-  }
-
-  private String finding() {
-    return """
-    {"operatorId": "%s", "kind": "OUT_OF_SCOPE", "province": "33", "source": "SURVEY",
-     "foundOn": "2017-05-01", "evidence": "证据%d"}\
-    """
-        .formatted(pooled(), next());
-  }
-
-  private String question() {
-    return """
-    {"question": "OPERATE", "operatorId": "%s", "service": "IDC", "province": "33"}\
-    """
-        .formatted(pooled());
-  }
-
-  private static String body(String fields) {
-    return quoted("{" + fields + "}");
-  }
-
-  private static String quoted(String text) {
-    return text.replace('\'', '"');
+  static MarketOperator operator(int number) {
+    return MarketOperator.in(PROVINCE, number);
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.LongConsumer;
 /** Somebody who asks for decisions, one after the other. */
 public final class DecisionLoad implements AutoCloseable {
 
-  /** Until the first operator is registered: a good id that belongs to none. */
-  private static final String NOBODY = "OP-0000000000000000";
+  /** An id in order that belongs to no operator. */
+  public static final String NOBODY = "OP-0000000000000000";
 
   private final WriteLoad load;
   private final Client client;

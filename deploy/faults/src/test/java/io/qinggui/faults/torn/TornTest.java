@@ -2,11 +2,13 @@ package io.qinggui.faults.torn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.faults.FullSize;
 import io.qinggui.faults.torn.Trial.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class TornTest {
 
@@ -22,5 +24,10 @@ class TornTest {
       found += tally.of(Verdict.FOUND_AT_START);
     }
     assertThat(found).isGreaterThan(FileDamage.all().size());
+  }
+
+  @FullSize
+  void at_full_size_every_damage_is_found_or_changes_no_answer() {
+    assertThat(new CommandLine(new TornProgram()).execute()).isZero();
   }
 }

@@ -40,12 +40,22 @@ public final class StandaloneProcess implements AutoCloseable {
    * @throws IllegalStateException with the console's text when it does not come up
    */
   public static StandaloneProcess start(Path data, String... options) throws IOException {
-    return starting(data, options).awaitConsole("Ctrl-C stops it.");
+    return up(data, options, "Ctrl-C stops it.");
   }
 
   /** The same, but returns as soon as requests are answered. */
   public static StandaloneProcess answering(Path data, String... options) throws IOException {
-    return starting(data, options).awaitConsole("Up after");
+    return up(data, options, "Up after");
+  }
+
+  private static StandaloneProcess up(Path data, String[] options, String text) throws IOException {
+    StandaloneProcess started = starting(data, options);
+    try {
+      return started.awaitConsole(text);
+    } catch (RuntimeException e) {
+      started.kill();
+      throw e;
+    }
   }
 
   /** The same, but returns at once after it has its ports. */

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +30,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All that is wrong with the files of a ledger is said, and nothing is done to them. */
 class SqliteVerifierTest {
 
+  @TempDir private static Path originals = Path.of("");
+
+  @SuppressWarnings("NullAway.Init")
+  private static LedgerOnDisk closed;
+
+  @SuppressWarnings("NullAway.Init")
+  private static LedgerOnDisk afterKill;
+
+  @SuppressWarnings("NullAway.Init")
+  private static LedgerOnDisk foreign;
+
   private final Path folder;
   private final LedgerOnDisk ledger;
   private final Path database;
 
-  /** A ledger that was closed. */
-  SqliteVerifierTest(@TempDir Path folder) {
+  @BeforeAll
+  static void write() throws IOException {
+    closed = LedgerOnDisk.closed(originals.resolve("closed"), "license");
+    afterKill = LedgerOnDisk.killed(originals.resolve("killed"), "license");
+    foreign = LedgerOnDisk.closed(originals.resolve("operator"), "operator");
+  }
+
+  /** A copy of a ledger that was closed. */
+  SqliteVerifierTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
-    ledger = LedgerOnDisk.closed(folder.resolve("license"), "license");
+    ledger = closed.copy(folder.resolve("license"));
     database = ledger.files().database();
   }
 
@@ -105,8 +124,7 @@ class SqliteVerifierTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 30, EVENTS})
   void an_event_of_another_ledger_is_found(long position) throws SQLException {
-    LedgerOnDisk other = LedgerOnDisk.closed(folder.resolve("operator"), "operator");
-    ledger.rewrite(position, other.event(position).stored());
+    ledger.rewrite(position, foreign.event(position).stored());
 
     assertThat(verify().findings()).extracting(Finding::position).contains(position);
   }
@@ -135,11 +153,11 @@ class SqliteVerifierTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 31, EVENTS - 2})
-  void a_missing_or_changed_outcome_is_found(long first) throws SQLException {
+  void a_missing_or_changed_outcome_is_found(long first) throws SQLException, IOException {
     ledger.execute("DELETE FROM commands WHERE first_position = " + first);
     requireFinding(first, "the outcome of its command");
 
-    LedgerOnDisk other = LedgerOnDisk.closed(folder.resolve("other"), "license");
+    LedgerOnDisk other = closed.copy(folder.resolve("other"));
     other.execute("UPDATE commands SET fingerprint = 'x' WHERE first_position = " + first);
     assertThat(SqliteVerifier.verify(other.files()).findings())
         .extracting(Finding::position)
@@ -194,9 +212,8 @@ class SqliteVerifierTest {
 
   @Test
   void the_file_of_another_ledger_is_found() throws IOException {
-    LedgerOnDisk other = LedgerOnDisk.closed(folder.resolve("operator"), "operator");
     Files.delete(database);
-    Files.copy(other.files().database(), database);
+    Files.copy(foreign.files().database(), database);
 
     requireFinding(0, "the file is that of another ledger");
   }
@@ -286,7 +303,7 @@ class SqliteVerifierTest {
 
   @Test
   void a_log_is_read_with_and_without_its_index() throws IOException {
-    LedgerOnDisk killed = LedgerOnDisk.killed(folder.resolve("killed"), "license");
+    LedgerOnDisk killed = afterKill.copy(folder.resolve("killed"));
     assertThat(Files.size(killed.files().log())).isPositive();
 
     assertThat(SqliteVerifier.verify(killed.files()).events()).isEqualTo(EVENTS);
@@ -300,7 +317,7 @@ class SqliteVerifierTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void a_log_that_lost_its_end_is_found(boolean index) throws IOException {
-    LedgerOnDisk killed = LedgerOnDisk.killed(folder.resolve("killed"), "license");
+    LedgerOnDisk killed = afterKill.copy(folder.resolve("killed"));
     truncate(killed.files().log(), Files.size(killed.files().log()) - 100);
     if (!index) {
       Files.delete(killed.files().logIndex());
@@ -313,7 +330,7 @@ class SqliteVerifierTest {
 
   @Test
   void a_log_that_is_lost_or_empty_or_without_its_file_is_found() throws IOException {
-    LedgerOnDisk killed = LedgerOnDisk.killed(folder.resolve("killed"), "license");
+    LedgerOnDisk killed = afterKill.copy(folder.resolve("killed"));
     truncate(killed.files().log(), 0);
     Finding end = new Finding(31, "the ledger ends here, but positions up to 60 were written");
     assertThat(SqliteVerifier.verify(killed.files()).findings()).containsExactly(end);
@@ -321,7 +338,7 @@ class SqliteVerifierTest {
     Files.delete(killed.files().log());
     assertThat(SqliteVerifier.verify(killed.files()).findings()).containsExactly(end);
 
-    LedgerOnDisk other = LedgerOnDisk.killed(folder.resolve("other"), "license");
+    LedgerOnDisk other = afterKill.copy(folder.resolve("other"));
     Files.delete(other.files().database());
     Files.delete(other.files().head());
     assertThat(SqliteVerifier.verify(other.files()).findings())
@@ -331,7 +348,7 @@ class SqliteVerifierTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 5, 9, 12, 20, 24, 31})
   void a_log_without_a_whole_header_is_found(int at) throws IOException {
-    LedgerOnDisk killed = LedgerOnDisk.killed(folder.resolve("killed"), "license");
+    LedgerOnDisk killed = afterKill.copy(folder.resolve("killed"));
     flip(killed.files().log(), at, 1);
 
     assertThat(SqliteVerifier.verify(killed.files()).findings())
@@ -341,7 +358,7 @@ class SqliteVerifierTest {
 
   @Test
   void a_byte_in_an_event_under_a_log_is_found() throws IOException {
-    LedgerOnDisk killed = LedgerOnDisk.killed(folder.resolve("killed"), "license");
+    LedgerOnDisk killed = afterKill.copy(folder.resolve("killed"));
     flip(killed.files().database(), killed.contentOffset(2), 1);
 
     assertThat(SqliteVerifier.verify(killed.files()).findings())
@@ -351,14 +368,14 @@ class SqliteVerifierTest {
 
   @Test
   void nothing_in_the_directory_changes_whatever_is_there() throws IOException {
-    LedgerOnDisk withLog = LedgerOnDisk.killed(folder.resolve("with-log"), "license");
-    LedgerOnDisk emptyLog = LedgerOnDisk.killed(folder.resolve("empty-log"), "license");
+    LedgerOnDisk withLog = afterKill.copy(folder.resolve("with-log"));
+    LedgerOnDisk emptyLog = afterKill.copy(folder.resolve("empty-log"));
     truncate(emptyLog.files().log(), 0);
-    LedgerOnDisk lostLog = LedgerOnDisk.killed(folder.resolve("lost-log"), "license");
+    LedgerOnDisk lostLog = afterKill.copy(folder.resolve("lost-log"));
     Files.delete(lostLog.files().log());
-    LedgerOnDisk lostIndex = LedgerOnDisk.killed(folder.resolve("lost-index"), "license");
+    LedgerOnDisk lostIndex = afterKill.copy(folder.resolve("lost-index"));
     Files.delete(lostIndex.files().logIndex());
-    LedgerOnDisk damaged = LedgerOnDisk.killed(folder.resolve("damaged"), "license");
+    LedgerOnDisk damaged = afterKill.copy(folder.resolve("damaged"));
     flip(damaged.files().log(), Files.size(damaged.files().log()) / 2, 1);
 
     for (LedgerOnDisk each : List.of(ledger, withLog, emptyLog, lostLog, lostIndex, damaged)) {

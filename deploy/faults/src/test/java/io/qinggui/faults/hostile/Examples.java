@@ -1,0 +1,108 @@
+package io.qinggui.faults.hostile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Valid values, made of what the schemas say: the required fields, the first choice, the least
+ * number, a text of its own. Dates go up, so that what is filed later happens later. What no schema
+ * says stands here, by the name of a field. All of it concerns province 33.
+ */
+final class Examples {
+
+  /** More than the longest notice that anybody has to be given, which is 30 days. */
+  private static final int DAYS = 31;
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Codes, and choices of which the first one needs a field that is not always required. */
+  private static final Map<String, String> BY_NAME =
+      Map.of(
+          "province", "33",
+          "provinces", "33",
+          "issuer", "33",
+          "addressee", "33",
+          "listedBy", "MIIT",
+          "track", "COMPLIANCE",
+          "grantedOn", "2014-05-20",
+          "validUntil", "2029-05-19");
+
+  /** What becomes required by another field. */
+  private static final Map<String, Set<String>> REQUIRED_TOO =
+      Map.of("question", Set.of("operatorId", "service", "province"));
+
+  private static final String LAW = "{\"campaignEndsOn\": \"2019-03-31\"}";
+
+  private final IntSupplier numbers;
+  private final Function<String, String> ids;
+  private LocalDate day = LocalDate.of(2017, 5, 1);
+
+  /**
+   * @param numbers unlike any that were given before
+   * @param ids of what has to be there, by the name of the field; empty for other fields
+   */
+  Examples(IntSupplier numbers, Function<String, String> ids) {
+    this.numbers = numbers;
+    this.ids = ids;
+  }
+
+  /** A body. */
+  JsonNode of(Schema schema) {
+    return value("", schema);
+  }
+
+  private JsonNode value(String name, Schema schema) {
+    String given = BY_NAME.getOrDefault(name, ids.apply(name));
+    return switch (schema.type()) {
+      case "object" -> name.equals("values") ? JSON.readTree(LAW) : object(schema);
+      case "array" -> NODES.arrayNode().add(value(name, schema.items()));
+      case "integer", "number" -> NODES.numberNode(schema.limit("minimum").orElse(1));
+      case "boolean" -> NODES.booleanNode(false);
+      default -> NODES.stringNode(given.isEmpty() ? text(schema) : given);
+    };
+  }
+
+  private ObjectNode object(Schema schema) {
+    ObjectNode object = NODES.objectNode();
+    schema
+        .properties()
+        .forEach(
+            (name, of) -> {
+              if (schema.requires(name) || isRequiredToo(name, schema)) {
+                object.set(name, value(name, of));
+              }
+            });
+    return object;
+  }
+
+  private static boolean isRequiredToo(String name, Schema schema) {
+    return REQUIRED_TOO.entrySet().stream()
+        .anyMatch(it -> schema.requires(it.getKey()) && it.getValue().contains(name));
+  }
+
+  private String text(Schema schema) {
+    List<String> choices = schema.choices();
+    if (!choices.isEmpty()) {
+      return choices.getFirst();
+    }
+    return switch (schema.format()) {
+      case "date" -> nextDay().toString();
+      case "date-time" -> nextDay() + "T00:00:00Z";
+      default -> "文本" + numbers.getAsInt();
+    };
+  }
+
+  private LocalDate nextDay() {
+    day = day.plusDays(DAYS);
+    return day;
+  }
+}
