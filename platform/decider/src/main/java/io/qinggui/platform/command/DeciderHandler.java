@@ -3,11 +3,15 @@ package io.qinggui.platform.command;
 import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.decider.Rejection;
+import io.qinggui.platform.decider.Withdrawal;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.axon.EventMetadata;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandler;
@@ -91,12 +95,27 @@ final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
         MetaData.from(context.meta())
             .mergedWith(
                 EventMetadata.command(context.commandId(), context.fingerprint(), context.actor()));
+    EventIds ids = new EventIds(context.commandId());
+    Map<String, String> corrected = corrected(events);
     for (int index = 0; index < events.size(); index++) {
       DomainEvent event = events.get(index);
-      String id = EventIds.of(context.commandId(), index);
+      String id = ids.at(index);
+      MetaData own = shared.mergedWith(EventMetadata.event(id, event.subject(), event.legalDate()));
+      String corrects = corrected.get(id);
       AggregateLifecycle.apply(
-          event, shared.mergedWith(EventMetadata.event(id, event.subject(), event.legalDate())));
+          event, corrects == null ? own : own.and(EventMetadata.CORRECTS, corrects));
     }
+  }
+
+  /** Which fact each event of a correction takes the place of, by the event's id. */
+  private static Map<String, String> corrected(List<DomainEvent> events) {
+    Map<String, String> corrected = new HashMap<>();
+    for (DomainEvent event : events) {
+      if (event instanceof Withdrawal withdrawal && withdrawal.replacedBy() != null) {
+        corrected.put(withdrawal.replacedBy(), withdrawal.eventId());
+      }
+    }
+    return corrected;
   }
 
   private static long versionOf(Aggregate<DeciderRoot> aggregate) {

@@ -4,7 +4,10 @@ import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.ledger.axon.EventMetadata;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 
 /**
@@ -29,8 +32,10 @@ final class DeciderRoot {
 
   /** Found by Axon for every event type, so that evolving stays one switch. */
   @EventSourcingHandler
-  void on(DomainEvent event) {
-    state = decider.evolve(state, event);
+  void on(DomainEvent event, @MessageIdentifier String id, MetaData metadata) {
+    // an event on its way into the ledger has its future id in its metadata
+    Object future = metadata.get(EventMetadata.EVENT_ID);
+    state = decider.evolve(state, event, future == null ? id : future.toString());
   }
 
   @Override

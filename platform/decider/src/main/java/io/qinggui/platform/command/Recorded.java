@@ -2,6 +2,8 @@ package io.qinggui.platform.command;
 
 import io.qinggui.platform.decider.DomainEvent;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.axon.EventMetadata;
+import java.util.Optional;
 
 /**
  * A domain event together with its place in the ledger.
@@ -10,4 +12,10 @@ import io.qinggui.platform.ledger.LedgerEvent;
  * @param entry its ledger entry: id, position, stream, sequence, recorded time, actor
  * @param <E> event type
  */
-public record Recorded<E extends DomainEvent>(E event, LedgerEvent entry) {}
+public record Recorded<E extends DomainEvent>(E event, LedgerEvent entry) {
+
+  /** Id of the withdrawn event whose place this one takes, if it does. */
+  public Optional<String> corrects() {
+    return entry.meta(EventMetadata.CORRECTS);
+  }
+}

@@ -23,6 +23,16 @@ public interface Decider<C extends Command, E extends DomainEvent, S> {
   S evolve(S state, E event);
 
   /**
+   * The state after an event, for those to whom it matters which event it was.
+   *
+   * @param eventId id of the event in the ledger
+   * @throws IllegalStateException when the event cannot have happened in this state
+   */
+  default S evolve(S state, E event, String eventId) {
+    return evolve(state, event);
+  }
+
+  /**
    * What {@link #evolve} throws when an event cannot have happened.
    *
    * @param event that is in the stream all the same

@@ -13,4 +13,17 @@ public interface DomainEvent {
 
   /** The Beijing date from which the fact counts in law. */
   LocalDate legalDate();
+
+  /**
+   * The stable name of an event's type, without version.
+   *
+   * @throws IllegalArgumentException when its class has no {@link EventType}
+   */
+  static String typeOf(DomainEvent event) {
+    EventType type = event.getClass().getAnnotation(EventType.class);
+    if (type == null) {
+      throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
+    }
+    return type.value();
+  }
 }

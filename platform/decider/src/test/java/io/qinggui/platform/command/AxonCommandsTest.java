@@ -11,6 +11,7 @@ import io.qinggui.platform.command.sample.Shelf.Dust;
 import io.qinggui.platform.command.sample.Shelf.PutUp;
 import io.qinggui.platform.command.sample.Shelf.ShelfEvent;
 import io.qinggui.platform.command.sample.Shelf.ShelfPutUp;
+import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.CommandIdReusedException;
 import io.qinggui.platform.ledger.Ledger;
@@ -79,7 +80,7 @@ class AxonCommandsTest {
     assertThat(entry.commandId()).isEqualTo("c1");
     assertThat(text(entry.data())).isEqualTo("{\"shelf\":\"a\"}");
     assertThat(text(entry.meta())).isEqualTo("{\"note\":\"by hand\"}");
-    assertThat(entry.id()).isEqualTo(EventIds.of("c1", 0));
+    assertThat(entry.id()).isEqualTo(new EventIds("c1").at(0));
   }
 
   @Test

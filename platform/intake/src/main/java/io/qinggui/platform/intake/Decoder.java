@@ -65,6 +65,7 @@ final class Decoder {
         present(event.getSubject(), "subject"),
         present(event.getTime(), "time", OffsetDateTime.class).toInstant(),
         legalDate(event.getExtension(LedgerAttributes.LEGAL_DATE)),
+        text(event.getExtension(LedgerAttributes.CORRECTS)),
         data(event));
   }
 
@@ -85,6 +86,10 @@ final class Decoder {
 
   private static @Nullable LocalDate legalDate(@Nullable Object value) {
     return value == null ? null : LocalDate.parse(value.toString());
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static String present(@Nullable String value, String name) {

@@ -36,4 +36,14 @@ public interface Policy {
   static PolicySentence when(String... types) {
     return PolicySentence.when(Set.of(types));
   }
+
+  /**
+   * Two sentences of the same name on the same topic as one, so that their events are handled in
+   * order: what one brings about, the other may take back.
+   *
+   * @throws IllegalArgumentException when they differ in name or topic, or share a type
+   */
+  static Policy either(Policy one, Policy other) {
+    return new EitherPolicy(one, other);
+  }
 }

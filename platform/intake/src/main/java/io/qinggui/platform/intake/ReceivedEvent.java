@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param subject operator id
  * @param recordedAt when the publisher's ledger took it
  * @param legalDate legal date in Beijing, if the event has one
+ * @param corrects id of the withdrawn event whose place it takes, if it does
  * @param data the published record
  */
 public record ReceivedEvent(
@@ -25,4 +26,5 @@ public record ReceivedEvent(
     String subject,
     Instant recordedAt,
     @Nullable LocalDate legalDate,
+    @Nullable String corrects,
     JsonNode data) {}

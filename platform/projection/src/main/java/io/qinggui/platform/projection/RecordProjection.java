@@ -1,8 +1,11 @@
 package io.qinggui.platform.projection;
 
+import io.qinggui.platform.command.CountingEvents;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.EventJson;
+import io.qinggui.platform.command.Recorded;
 import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.decider.Withdrawal;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,15 @@ public final class RecordProjection<E extends DomainEvent, V extends Record> imp
   private final Function<E, String> key;
   private final Fold<E, V> fold;
   private final Map<String, Function<V, @Nullable Object>> searchable;
+  private final @Nullable Streams streams;
+
+  /** Where the events of a stream are read again, all of them and in order. */
+  @FunctionalInterface
+  public interface Streams {
+
+    /** Every event of a stream. */
+    List<LedgerEvent> read(String stream);
+  }
 
   /** The record after an event. */
   @FunctionalInterface
@@ -67,7 +79,7 @@ public final class RecordProjection<E extends DomainEvent, V extends Record> imp
       Class<V> view,
       Function<E, String> key,
       Fold<E, V> fold) {
-    this(name, catalog, events, view, key, fold, Map.of());
+    this(name, catalog, events, view, key, fold, Map.of(), null);
   }
 
   private RecordProjection(
@@ -77,7 +89,8 @@ public final class RecordProjection<E extends DomainEvent, V extends Record> imp
       Class<V> view,
       Function<E, String> key,
       Fold<E, V> fold,
-      Map<String, Function<V, @Nullable Object>> searchable) {
+      Map<String, Function<V, @Nullable Object>> searchable,
+      @Nullable Streams streams) {
     this.name = name;
     this.catalog = catalog;
     this.events = events;
@@ -85,6 +98,7 @@ public final class RecordProjection<E extends DomainEvent, V extends Record> imp
     this.key = key;
     this.fold = fold;
     this.searchable = searchable;
+    this.streams = streams;
   }
 
   /**
@@ -96,7 +110,16 @@ public final class RecordProjection<E extends DomainEvent, V extends Record> imp
   public RecordProjection<E, V> searchable(String field, Function<V, @Nullable Object> value) {
     Map<String, Function<V, @Nullable Object>> more = new LinkedHashMap<>(searchable);
     more.put(field, value);
-    return new RecordProjection<>(name, catalog, events, view, key, fold, more);
+    return new RecordProjection<>(name, catalog, events, view, key, fold, more, streams);
+  }
+
+  /**
+   * The same projection over streams whose facts can be corrected, each of which has one key. After
+   * a correction the record is folded again from the facts of its stream that count; {@code fold}
+   * never sees a {@link Withdrawal}.
+   */
+  public RecordProjection<E, V> correctable(Streams readAgain) {
+    return new RecordProjection<>(name, catalog, events, view, key, fold, searchable, readAgain);
   }
 
   @Override
@@ -118,9 +141,37 @@ public final class RecordProjection<E extends DomainEvent, V extends Record> imp
 
   @Override
   public Optional<Document> fold(String id, Optional<Document> current, LedgerEvent event) {
-    V before = current.map(this::read).map(Versioned::view).orElse(null);
-    return Optional.ofNullable(fold.after(before, read(event)))
+    Recorded<?> recorded = catalog.read(event);
+    if (recorded.event() instanceof Withdrawal withdrawal && withdrawal.replacedBy() != null) {
+      return current; // until what takes its place, which the same command recorded
+    }
+    boolean correction = recorded.event() instanceof Withdrawal || recorded.corrects().isPresent();
+    return (correction ? again(event) : after(current, events.cast(recorded.event())))
         .map(after -> document(id, after, event.sequence()));
+  }
+
+  private Optional<V> after(Optional<Document> current, E event) {
+    return current
+        .map(this::read)
+        .map(Versioned::view)
+        .map(before -> Optional.ofNullable(fold.after(before, event)))
+        .orElseGet(() -> Optional.ofNullable(fold.after(null, event)));
+  }
+
+  /** The facts that count once this event is recorded. */
+  private Optional<V> again(LedgerEvent event) {
+    if (streams == null) {
+      throw new IllegalStateException(name + " does not know how to fold a correction");
+    }
+    List<LedgerEvent> upToNow =
+        streams.read(event.stream()).stream()
+            .filter(each -> each.sequence() <= event.sequence())
+            .toList();
+    V view = null;
+    for (Recorded<?> each : CountingEvents.of(catalog, upToNow)) {
+      view = fold.after(view, events.cast(each.event()));
+    }
+    return Optional.ofNullable(view);
   }
 
   /** The record in a document. */

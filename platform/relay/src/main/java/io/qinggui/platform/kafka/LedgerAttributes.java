@@ -14,6 +14,9 @@ public final class LedgerAttributes {
   /** The extension with the event's legal date, an ISO date; missing for events without one. */
   public static final String LEGAL_DATE = "legaldate";
 
+  /** The extension with the id of the event that was withdrawn and whose place the event takes. */
+  public static final String CORRECTS = "corrects";
+
   private static final String LEDGERS = "/ledgers/";
 
   private LedgerAttributes() {}

@@ -5,6 +5,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.qinggui.platform.kafka.CloudEventJson;
 import io.qinggui.platform.kafka.LedgerAttributes;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.axon.EventMetadata;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -75,6 +76,9 @@ final class OutboxRecords {
     if (event.legalDate() != null) {
       builder.withExtension(LedgerAttributes.LEGAL_DATE, event.legalDate().toString());
     }
+    event
+        .meta(EventMetadata.CORRECTS)
+        .ifPresent(corrected -> builder.withExtension(LedgerAttributes.CORRECTS, corrected));
     return builder.build();
   }
 

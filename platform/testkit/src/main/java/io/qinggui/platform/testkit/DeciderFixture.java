@@ -3,9 +3,11 @@ package io.qinggui.platform.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Correction;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.decider.History.Fact;
 import io.qinggui.platform.decider.Rejection;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.List;
 public final class DeciderFixture<C extends Command, E extends DomainEvent, S> {
 
   private final Decider<C, E, S> decider;
-  private final List<E> history = new ArrayList<>();
+  private final List<Fact<E>> history = new ArrayList<>();
 
   private DeciderFixture(Decider<C, E, S> decider) {
     this.decider = decider;
@@ -44,7 +46,9 @@ public final class DeciderFixture<C extends Command, E extends DomainEvent, S> {
   /** These happened before, after those given earlier. */
   @SafeVarargs
   public final DeciderFixture<C, E, S> given(E... events) {
-    history.addAll(List.of(events));
+    for (E event : events) {
+      history.add(new Fact<>(idOf(history.size()), event));
+    }
     return this;
   }
 
@@ -52,24 +56,46 @@ public final class DeciderFixture<C extends Command, E extends DomainEvent, S> {
   @SafeVarargs
   public final DeciderFixture<C, E, S> givenCommands(C... commands) {
     for (C command : commands) {
-      history.addAll(when(command).events());
+      List<E> events = when(command).events();
+      history.addAll(recorded(command, events));
     }
     return this;
   }
 
   /** The command is decided on the history. */
   public Result<E> when(C command) {
-    S state = decider.initial();
-    for (E event : history) {
-      state = decider.evolve(state, event);
-    }
+    S state = evolve(decider.initial(), history);
     Decision<E> decision = decider.decide(command, state);
     if (decision instanceof Decision.Accepted<E>(var events)) {
-      for (E event : events) {
-        state = decider.evolve(state, event);
-      }
+      S unused = evolve(state, recorded(command, events));
     }
     return new Result<>(command, decision);
+  }
+
+  private S evolve(S start, List<Fact<E>> facts) {
+    S state = start;
+    for (Fact<E> fact : facts) {
+      state = decider.evolve(state, fact.event(), fact.id());
+    }
+    return state;
+  }
+
+  private List<Fact<E>> recorded(C command, List<E> events) {
+    List<Fact<E>> recorded = new ArrayList<>();
+    for (E event : events) {
+      int index = recorded.size();
+      String id =
+          command instanceof Correction<?> correction
+              ? correction.ids().at(index)
+              : idOf(history.size() + index);
+      recorded.add(new Fact<>(id, event));
+    }
+    return recorded;
+  }
+
+  /** Id of the event at a place of the history, from 0, unless it came from a correction. */
+  public static String idOf(int place) {
+    return "event-" + place;
   }
 
   /**

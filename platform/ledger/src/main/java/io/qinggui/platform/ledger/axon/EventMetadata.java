@@ -41,6 +41,12 @@ public final class EventMetadata {
   /** Legal date, a {@link LocalDate}. Default: none. */
   public static final String LEGAL_DATE = PREFIX + "legalDate";
 
+  /**
+   * Id of the withdrawn event whose place the event takes, a string. Stored in the envelope's
+   * {@code meta} as it is.
+   */
+  public static final String CORRECTS = "corrects";
+
   private EventMetadata() {}
 
   /** Entries that all events of a command share. */

@@ -1,5 +1,6 @@
 package io.qinggui.platform.web.history;
 
+import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.read.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,8 +15,14 @@ class HistoryAutoConfiguration {
 
   @Bean
   HistoryController historyController(
-      Ledger ledger, Clocks clocks, ObjectProvider<Confidential> confidential) {
+      Ledger ledger,
+      Clocks clocks,
+      EventCatalog<?> catalog,
+      ObjectProvider<Confidential> confidential) {
     return new HistoryController(
-        ledger, clocks, confidential.getIfAvailable(() -> Confidential.NOTHING));
+        ledger,
+        clocks,
+        confidential.getIfAvailable(() -> Confidential.NOTHING),
+        new Withdrawals(ledger, catalog));
   }
 }

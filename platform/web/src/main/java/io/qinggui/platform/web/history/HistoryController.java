@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +34,11 @@ class HistoryController {
   private final Ledger ledger;
   private final Clocks clocks;
   private final Confidential confidential;
+  private final Withdrawals withdrawals;
 
-  HistoryController(Ledger ledger, Clocks clocks, Confidential confidential) {
+  HistoryController(
+      Ledger ledger, Clocks clocks, Confidential confidential, Withdrawals withdrawals) {
+    this.withdrawals = withdrawals;
     this.ledger = ledger;
     this.clocks = clocks;
     this.confidential = confidential;
@@ -57,7 +61,13 @@ class HistoryController {
     List<LedgerEvent> found = find(operatorId, after, page.limit() + 1, until, asOf.knownAt());
     return ResponseEntity.ok()
         .header(KNOWN_AT, asOf.knownAt().toString())
-        .body(answer(found, page.limit(), asOf.knownAt(), Screen.of(caller, confidential)));
+        .body(
+            answer(
+                found,
+                page.limit(),
+                asOf.knownAt(),
+                Screen.of(caller, confidential),
+                withdrawals.knownAt(operatorId, asOf.knownAt())));
   }
 
   private List<LedgerEvent> find(
@@ -80,9 +90,16 @@ class HistoryController {
   }
 
   private static Page<HistoryItem> answer(
-      List<LedgerEvent> found, int limit, Instant knownAt, Screen screen) {
+      List<LedgerEvent> found,
+      int limit,
+      Instant knownAt,
+      Screen screen,
+      Map<String, String> withdrawnBy) {
     List<HistoryItem> items =
-        found.stream().limit(limit).map(event -> HistoryItem.of(event, screen)).toList();
+        found.stream()
+            .limit(limit)
+            .map(event -> HistoryItem.of(event, screen, withdrawnBy.get(event.id())))
+            .toList();
     boolean more = found.size() > limit;
     return new Page<>(
         items, more ? new HistoryCursor(items.getLast().position(), knownAt).encode() : null);

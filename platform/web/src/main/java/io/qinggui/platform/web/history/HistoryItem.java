@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** One event of a history: as it is stored, without what the caller may not see. */
+/**
+ * One event of a history: as it is stored, without what the caller may not see.
+ *
+ * @param withdrawnBy id of the event by which it was withdrawn, as far as that is known
+ */
 record HistoryItem(
     String id,
     String type,
@@ -27,9 +31,10 @@ record HistoryItem(
     @JsonRawValue @Schema(type = "object") String data,
     @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(type = "object")
         @Nullable String meta,
-    String leafHash) {
+    String leafHash,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String withdrawnBy) {
 
-  static HistoryItem of(LedgerEvent event, Screen screen) {
+  static HistoryItem of(LedgerEvent event, Screen screen, @Nullable String withdrawnBy) {
     String meta = screen.meta(event);
     return new HistoryItem(
         event.id(),
@@ -46,6 +51,7 @@ record HistoryItem(
         event.commandId(),
         screen.data(event),
         meta.isBlank() || meta.equals("{}") ? null : meta,
-        HexFormat.of().formatHex(event.leafHash()));
+        HexFormat.of().formatHex(event.leafHash()),
+        withdrawnBy);
   }
 }

@@ -46,12 +46,21 @@ final class BodyCheck extends RequestBodyAdviceAdapter {
       MethodParameter parameter,
       Type type,
       Class<? extends HttpMessageConverter<?>> converter) {
+    require("", body);
+    return body;
+  }
+
+  /**
+   * Throws when something is wrong with a body.
+   *
+   * @param pointer where it is
+   */
+  void require(String pointer, Object body) {
     Map<String, FieldProblem> errors = new LinkedHashMap<>();
-    check("", body, errors);
+    check(pointer, body, errors);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(new ArrayList<>(errors.values()));
     }
-    return body;
   }
 
   private void check(String pointer, @Nullable Object value, Map<String, FieldProblem> errors) {

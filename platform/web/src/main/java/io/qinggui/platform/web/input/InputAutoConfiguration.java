@@ -16,6 +16,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires strict reading of requests. */
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
@@ -48,6 +49,11 @@ class InputAutoConfiguration {
   @Bean
   BodyCheck bodyCheck(Validator validator) {
     return new BodyCheck(validator);
+  }
+
+  @Bean
+  BodyReader bodyReader(JsonMapper mapper, BodyCheck check) {
+    return new BodyReader(mapper, check);
   }
 
   @Bean

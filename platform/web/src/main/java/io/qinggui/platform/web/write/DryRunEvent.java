@@ -2,9 +2,7 @@ package io.qinggui.platform.web.write;
 
 import io.qinggui.platform.command.EventJson;
 import io.qinggui.platform.decider.DomainEvent;
-import io.qinggui.platform.decider.EventType;
 import java.time.LocalDate;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,9 +15,7 @@ import tools.jackson.databind.JsonNode;
 record DryRunEvent(String type, LocalDate legalDate, JsonNode data) {
 
   static DryRunEvent of(DomainEvent event) {
-    EventType type =
-        Objects.requireNonNull(
-            event.getClass().getAnnotation(EventType.class), "every event has an @EventType");
-    return new DryRunEvent(type.value(), event.legalDate(), EventJson.mapper().valueToTree(event));
+    return new DryRunEvent(
+        DomainEvent.typeOf(event), event.legalDate(), EventJson.mapper().valueToTree(event));
   }
 }

@@ -1,9 +1,11 @@
 package io.qinggui.platform.web.write;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.decider.DomainEvent;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,12 +44,25 @@ public final class WriteAnswers {
       Outcome<E> outcome,
       Function<Outcome.Applied<E>, String> location,
       Function<Outcome.Applied<E>, ?> body) {
+    return created(outcome, location, body, dryRun -> Map.of());
+  }
+
+  /**
+   * 201 with the created resource, and more about what a dry run would do.
+   *
+   * @param preview further members of the answer to a dry run
+   */
+  public <E extends DomainEvent> ResponseEntity<Object> created(
+      Outcome<E> outcome,
+      Function<Outcome.Applied<E>, String> location,
+      Function<Outcome.Applied<E>, ?> body,
+      Function<Outcome.DryRun<E>, Map<String, Object>> preview) {
     return switch (outcome) {
       case Outcome.Applied<E> applied ->
           answer(HttpStatus.CREATED, applied)
               .location(URI.create(location.apply(applied)))
               .body(body.apply(applied));
-      case Outcome.DryRun<E> dryRun -> preview(dryRun);
+      case Outcome.DryRun<E> dryRun -> preview(dryRun, preview.apply(dryRun));
     };
   }
 
@@ -56,7 +71,7 @@ public final class WriteAnswers {
       Outcome<E> outcome, Function<Outcome.Applied<E>, ?> body) {
     return switch (outcome) {
       case Outcome.Applied<E> applied -> answer(HttpStatus.OK, applied).body(body.apply(applied));
-      case Outcome.DryRun<E> dryRun -> preview(dryRun);
+      case Outcome.DryRun<E> dryRun -> preview(dryRun, Map.of());
     };
   }
 
@@ -78,10 +93,12 @@ public final class WriteAnswers {
     return applied.repeated() ? answer.header(IDEMPOTENCY_REPLAYED, "true") : answer;
   }
 
-  private static ResponseEntity<Object> preview(Outcome.DryRun<?> dryRun) {
+  private static ResponseEntity<Object> preview(
+      Outcome.DryRun<?> dryRun, Map<String, Object> more) {
     return ResponseEntity.ok(
-        new Preview(true, dryRun.events().stream().map(DryRunEvent::of).toList()));
+        new Preview(true, dryRun.events().stream().map(DryRunEvent::of).toList(), more));
   }
 
-  private record Preview(boolean dryRun, List<DryRunEvent> events) {}
+  private record Preview(
+      boolean dryRun, List<DryRunEvent> events, @JsonAnyGetter Map<String, Object> more) {}
 }

@@ -24,10 +24,15 @@ class SampleApplication {
   }
 
   @Bean
-  Commands<DepotEvent> commands(Ledger ledger) {
+  EventCatalog<DepotEvent> catalog() {
+    return EventCatalog.of(DepotEvent.class);
+  }
+
+  @Bean
+  Commands<DepotEvent> commands(Ledger ledger, EventCatalog<DepotEvent> catalog) {
     return AxonCommands.over(
         ledger,
-        EventCatalog.of(DepotEvent.class),
+        catalog,
         List.of(new DeciderBinding<>(DepotCommand.class, new DepotDecider(), "depot")));
   }
 

@@ -1,0 +1,41 @@
+package io.qinggui.platform.web.input;
+
+import io.qinggui.platform.web.problem.ProblemException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a body that is a part of another one, as strictly as a body by itself. */
+public final class BodyReader {
+
+  private final JsonMapper mapper;
+  private final BodyCheck check;
+
+  BodyReader(JsonMapper mapper, BodyCheck check) {
+    this.mapper = mapper;
+    this.check = check;
+  }
+
+  /**
+   * The record in a part of a body.
+   *
+   * @param part as it was received
+   * @param field name of the part, with which all pointers begin
+   * @param type what it has to be
+   * @throws ProblemException 422 with what is wrong at which field
+   */
+  public <B extends Record> B read(JsonNode part, String field, Class<B> type) {
+    if (part.has("note")) {
+      throw ProblemException.invalid("/" + field + "/note", "unknown-field");
+    }
+    B body;
+    try {
+      body = mapper.treeToValue(part, type);
+    } catch (JacksonException e) {
+      e.prependPath(part, field);
+      throw new BodyUnreadableException(e);
+    }
+    check.require("/" + field, body);
+    return body;
+  }
+}
