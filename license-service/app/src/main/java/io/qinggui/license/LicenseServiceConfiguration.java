@@ -5,6 +5,9 @@ import io.qinggui.license.publication.LicensePublication;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.starter.EventLanguage;
+import io.qinggui.platform.web.history.Confidential;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,5 +23,14 @@ class LicenseServiceConfiguration {
   @Bean
   Publication publication(EventCatalog<LicenseServiceEvent> catalog) {
     return new LicensePublication(catalog);
+  }
+
+  /** Why a fact was withdrawn, in the officer's words. */
+  @Bean
+  Confidential confidential() {
+    return new Confidential(
+        Map.of(
+            "io.qinggui.license.fact-withdrawn", List.of("reason"),
+            "io.qinggui.license.amendment-withdrawn", List.of("reason")));
   }
 }

@@ -5,6 +5,7 @@ import static io.qinggui.license.Examples.QINGXI;
 import static io.qinggui.license.Examples.date;
 import static io.qinggui.license.Examples.source;
 
+import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncedEffect;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
@@ -13,6 +14,7 @@ import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -24,6 +26,7 @@ import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
+import io.qinggui.license.language.NotedFact.WithdrawalNoted;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.StandingChanged;
 import java.util.List;
@@ -80,6 +83,14 @@ public final class StoredEvents {
           new AftercarePlanFiled(QINGXI, NUMBER, date("2018-01-15"), date("2018-01-20")),
           new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01")),
           new CustomersResumed(QINGXI, NUMBER, date("2018-05-01"), SECRET, 42),
+          new FactWithdrawn(
+              QINGXI,
+              NUMBER,
+              "event-2",
+              "io.qinggui.license.commitment-filed",
+              SECRET,
+              date("2017-04-01"),
+              "event-3"),
           new RulebookAmended(
               "2018-161",
               "工信厅信管函〔2018〕161号",
@@ -92,6 +103,13 @@ public final class StoredEvents {
                   30,
                   "pendingApplicants",
                   List.of(QINGXI))),
+          new AmendmentWithdrawn(
+              "2018-161",
+              "event-9",
+              "io.qinggui.license.rulebook-amended",
+              SECRET,
+              date("2018-05-10"),
+              "event-10"),
           new OperatorNoted(QINGXI, source(1), "ENTERPRISE", "33", date("2017-02-01")),
           new ServiceReportNoted(QINGXI, source(2), "CDN", "33", date("2015-06-01")),
           new CreditRecordNoted(
@@ -109,6 +127,13 @@ public final class StoredEvents {
           new AnnualCheckNoted(QINGXI, source(7), NUMBER, 2017, false, date("2018-03-20")),
           new SeriousnessNoted(
               QINGXI, source(8), CASE, "LAYERED_SUBLEASE", true, date("2017-08-01")),
+          new WithdrawalNoted(
+              QINGXI,
+              source(9),
+              "event-8",
+              "io.qinggui.inspection.seriousness-determined",
+              date("2017-08-01"),
+              "event-10"),
           new StandingChanged(
               QINGXI,
               date("2018-01-01"),
@@ -126,7 +151,10 @@ public final class StoredEvents {
                       date("2018-06-01"),
                       List.of("event-1"))),
               date("2018-06-01"),
-              true));
+              true,
+              null),
+          new StandingChanged(
+              QINGXI, date("2018-01-01"), List.of(), null, true, List.of("event-9")));
 
   private StoredEvents() {}
 }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dates the boundaries that have been announced
  * @param last the latest of them, with what has been said about it
+ * @param corrections that have been named among the causes
  */
-public record Announced(Set<LocalDate> dates, Optional<Content> last) {
+public record Announced(Set<LocalDate> dates, Optional<Content> last, Set<String> corrections) {
 
-  static final Announced NOTHING = new Announced(Set.of(), Optional.empty());
+  static final Announced NOTHING = new Announced(Set.of(), Optional.empty(), Set.of());
 
   /** What somebody who applies the standing has to know; the evidence behind it is not in it. */
   record Content(LocalDate date, List<AnnouncedEffect> effects, @Nullable LocalDate nextChangeAt) {
@@ -60,6 +61,11 @@ public record Announced(Set<LocalDate> dates, Optional<Content> last) {
     Set<LocalDate> more = new HashSet<>(dates);
     more.add(event.changedOn());
     Content content = new Content(event.changedOn(), event.effects(), event.nextChangeAt());
-    return new Announced(Set.copyOf(more), event.latest() ? Optional.of(content) : last);
+    Set<String> named = new HashSet<>(corrections);
+    if (event.corrections() != null) {
+      named.addAll(event.corrections());
+    }
+    return new Announced(
+        Set.copyOf(more), event.latest() ? Optional.of(content) : last, Set.copyOf(named));
   }
 }

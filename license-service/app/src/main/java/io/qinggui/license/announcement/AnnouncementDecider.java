@@ -46,7 +46,7 @@ public final class AnnouncementDecider
       if (i == passed.size() - 1) {
         latest(boundary, command, state, due);
       } else if (!state.includes(boundary)) {
-        due.add(changed(command, boundary.date(), boundary, false));
+        due.add(changed(command, boundary.date(), boundary, false, List.of()));
       }
     }
     return due;
@@ -57,6 +57,9 @@ public final class AnnouncementDecider
       AnnounceStanding command,
       Announced state,
       List<AnnouncementEvent> due) {
+    if (boundary.date().equals(PassedBoundary.ALWAYS) && state.last().isEmpty()) {
+      return;
+    }
     boolean said = state.last().map(Announced.Content.of(boundary)::saysTheSame).orElse(false);
     // late facts may have taken away the boundary that was announced last; dates never go back
     LocalDate date =
@@ -66,13 +69,24 @@ public final class AnnouncementDecider
             .filter(boundary.date()::isBefore)
             .orElse(boundary.date());
     if (!said || !state.dates().contains(date)) {
-      due.add(changed(command, date, boundary, true));
+      List<String> corrections =
+          command.corrections().stream().filter(it -> !state.corrections().contains(it)).toList();
+      due.add(changed(command, date, boundary, true, corrections));
     }
   }
 
   private static StandingChanged changed(
-      AnnounceStanding command, LocalDate date, PassedBoundary boundary, boolean latest) {
+      AnnounceStanding command,
+      LocalDate date,
+      PassedBoundary boundary,
+      boolean latest,
+      List<String> corrections) {
     return new StandingChanged(
-        command.operatorId(), date, boundary.effects(), boundary.nextChangeAt(), latest);
+        command.operatorId(),
+        date,
+        boundary.effects(),
+        boundary.nextChangeAt(),
+        latest,
+        corrections.isEmpty() ? null : corrections);
   }
 }

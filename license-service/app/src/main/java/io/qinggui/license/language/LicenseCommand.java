@@ -5,6 +5,8 @@ import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.license.rules.fact.Track;
 import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Correction;
+import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
@@ -35,6 +37,23 @@ public sealed interface LicenseCommand extends Command {
   /** The stream of a license. */
   static String streamOf(String licenseNumber) {
     return "license/" + licenseNumber;
+  }
+
+  /** Withdraw a fact that was recorded wrongly, and perhaps record the right one. */
+  record CorrectFact(
+      String licenseNumber,
+      Filer by,
+      String eventId,
+      String reason,
+      @Nullable LicenseCommand replacement,
+      EventIds ids)
+      implements LicenseCommand, Correction<LicenseCommand> {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      // who may correct a fact is who may record it
+      return true;
+    }
   }
 
   /** Enter a license that has been issued in the register. */

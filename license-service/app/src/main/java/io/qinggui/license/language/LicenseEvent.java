@@ -1,6 +1,7 @@
 package io.qinggui.license.language;
 
 import io.qinggui.platform.decider.EventType;
+import io.qinggui.platform.decider.Withdrawal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,32 @@ public sealed interface LicenseEvent extends LicenseServiceEvent {
     @Override
     public LocalDate legalDate() {
       return resumedOn;
+    }
+  }
+
+  /**
+   * A fact filed under the license was recorded wrongly and does not count.
+   *
+   * @param eventId event of that fact
+   * @param type its stable type name
+   * @param reason why, in the words of who withdrew it
+   * @param countedFrom legal date of that fact
+   * @param replacedBy event of the right fact, absent when nothing takes its place
+   */
+  @EventType("io.qinggui.license.fact-withdrawn")
+  record FactWithdrawn(
+      String operatorId,
+      String licenseNumber,
+      String eventId,
+      String type,
+      String reason,
+      LocalDate countedFrom,
+      @Nullable String replacedBy)
+      implements LicenseEvent, Withdrawal {
+
+    @Override
+    public LocalDate legalDate() {
+      return countedFrom;
     }
   }
 }

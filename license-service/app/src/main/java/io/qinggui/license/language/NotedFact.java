@@ -141,4 +141,28 @@ public sealed interface NotedFact extends LicenseServiceEvent {
       return determinedOn;
     }
   }
+
+  /**
+   * A fact of another service was recorded wrongly there and does not count.
+   *
+   * @param eventId original event of that fact
+   * @param type its published type
+   * @param countedFrom legal date of that fact
+   * @param replacedBy original event of the right fact, absent when nothing takes its place
+   */
+  @EventType("io.qinggui.license.withdrawal-noted")
+  record WithdrawalNoted(
+      String operatorId,
+      Source source,
+      String eventId,
+      String type,
+      LocalDate countedFrom,
+      @Nullable String replacedBy)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return countedFrom;
+    }
+  }
 }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 public record PassedBoundary(
     LocalDate date, List<AnnouncedEffect> effects, @Nullable LocalDate nextChangeAt) {
 
+  /**
+   * The date of a standing that has no boundary up to today: it has always been what it is. Only a
+   * correction leads there, and then it is announced for the date that was announced last.
+   */
+  public static final LocalDate ALWAYS = LocalDate.MIN;
+
   /** Copies the list. */
   public PassedBoundary {
     effects = List.copyOf(effects);

@@ -1,7 +1,8 @@
 package io.qinggui.license.language;
 
 /** What happens on {@code rulebook}. */
-public sealed interface RulebookEvent extends LicenseServiceEvent permits RulebookAmended {
+public sealed interface RulebookEvent extends LicenseServiceEvent
+    permits RulebookAmended, AmendmentWithdrawn {
 
   /** The one stream, also the subject of its events. */
   String STREAM = "rulebook";

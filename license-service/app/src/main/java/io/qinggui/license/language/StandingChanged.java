@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param effects all that apply from that day on
  * @param nextChangeAt next day on which they change by themselves
  * @param latest whether no later change was known when it was announced
+ * @param corrections events by which facts were withdrawn since the latest standing was announced
+ *     before; absent when there are none
  */
 @EventType("io.qinggui.license.standing-changed")
 public record StandingChanged(
@@ -18,12 +20,14 @@ public record StandingChanged(
     LocalDate changedOn,
     List<AnnouncedEffect> effects,
     @Nullable LocalDate nextChangeAt,
-    boolean latest)
+    boolean latest,
+    @Nullable List<String> corrections)
     implements AnnouncementEvent {
 
   /** Copies the collections. */
   public StandingChanged {
     effects = List.copyOf(effects);
+    corrections = corrections == null ? null : List.copyOf(corrections);
   }
 
   @Override

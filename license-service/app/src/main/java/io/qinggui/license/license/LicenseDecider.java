@@ -4,6 +4,7 @@ import io.qinggui.license.exit.LicenseExit;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
 import io.qinggui.license.language.LicenseCommand.CompleteDocking;
+import io.qinggui.license.language.LicenseCommand.CorrectFact;
 import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
 import io.qinggui.license.language.LicenseCommand.FileCommitment;
 import io.qinggui.license.language.LicenseCommand.FileEvaluation;
@@ -16,6 +17,7 @@ import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.platform.decider.Checks;
@@ -24,7 +26,10 @@ import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import java.util.Map;
 
-/** Decides what may be recorded about a license, over {@code license/<licenseNumber>}. */
+/**
+ * Decides what may be recorded about a license, over {@code license/<licenseNumber>}. Corrections
+ * are decided by {@link io.qinggui.platform.decider.CorrectingDecider} around it.
+ */
 public final class LicenseDecider implements Decider<LicenseCommand, LicenseEvent, LicenseState> {
 
   @Override
@@ -83,6 +88,7 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case FileAftercarePlan plan -> file.exit().decide(plan, registered);
       case CancelLicense cancellation -> file.exit().decide(cancellation, registered);
       case ResumeCustomers resumption -> file.resumptions().decide(resumption, registered);
+      case CorrectFact correction -> throw Decider.impossible(correction, file);
     };
   }
 
@@ -111,6 +117,7 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case CustomersResumed resumed -> file.with(file.resumptions().with(resumed));
       case LicenseRegistered registered -> throw Decider.impossible(event, file);
       case LicenseCancelled cancelled -> throw Decider.impossible(event, file);
+      case FactWithdrawn withdrawn -> throw Decider.impossible(event, file);
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.qinggui.license.notedfact;
 
+import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -7,9 +8,11 @@ import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.rules.book.Amendment;
+import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the rules may know of an event. */
@@ -33,17 +36,28 @@ public final class Facts {
     };
   }
 
-  /** The amendment in an event of the rulebook. */
-  public static Amendment amendment(RulebookEvent event, String eventId, Instant recordedAt) {
+  /**
+   * The rulebook after an event.
+   *
+   * @param eventId id of the event in this ledger
+   * @param recordedAt when this ledger took it
+   */
+  public static Rulebook after(
+      Rulebook before, RulebookEvent event, String eventId, Instant recordedAt) {
+    FactRef ref = new FactRef(eventId, recordedAt);
     return switch (event) {
       case RulebookAmended amended ->
-          new Amendment(
-              new FactRef(eventId, recordedAt),
-              amended.amendmentId(),
-              amended.basis(),
-              amended.publishedOn(),
-              amended.inForceFrom(),
-              amended.values());
+          before.amendedBy(
+              new Amendment(
+                  ref,
+                  amended.amendmentId(),
+                  amended.basis(),
+                  amended.publishedOn(),
+                  amended.inForceFrom(),
+                  amended.values()));
+      case AmendmentWithdrawn withdrawn ->
+          before.corrected(
+              List.of(new Fact.Withdrawal(ref, withdrawn.eventId(), withdrawn.replacedBy())));
     };
   }
 }

@@ -9,6 +9,7 @@ import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
+import io.qinggui.license.language.NotedFact.WithdrawalNoted;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.platform.reference.Service;
@@ -37,6 +38,7 @@ final class ForeignFacts {
               ref, it.licenseNumber(), it.year(), it.qualified(), it.concludedOn());
       case SeriousnessNoted it ->
           new Fact.Seriousness(ref, it.caseId(), it.serious(), it.determinedOn());
+      case WithdrawalNoted it -> new Fact.Withdrawal(ref, it.eventId(), it.replacedBy());
     };
   }
 }

@@ -8,6 +8,7 @@ import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.rules.fact.Fact;
@@ -43,6 +44,7 @@ final class LicenseFacts {
           Optional.of(new Fact.Cancellation(ref, license, it.cancelledOn()));
       case CustomersResumed it -> Optional.of(new Fact.Resumption(ref, license, it.resumedOn()));
       case AftercarePlanFiled plan -> Optional.empty();
+      case FactWithdrawn it -> Optional.of(new Fact.Withdrawal(ref, it.eventId(), it.replacedBy()));
     };
   }
 

@@ -13,6 +13,7 @@ import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
+import io.qinggui.license.language.NotedFact.WithdrawalNoted;
 import io.qinggui.license.language.StandingCommand;
 import io.qinggui.license.notedfact.NotedFactDecider;
 import io.qinggui.operator.contract.CreditRecordAdded;
@@ -199,6 +200,44 @@ class Policies {
                         it.kind(),
                         it.serious(),
                         it.determinedOn())));
+  }
+
+  /** What was recorded wrongly there does not count here. */
+  @Bean
+  Policy whenOperatorFactWasWithdrawn(Noting noting) {
+    return Policy.when(io.qinggui.operator.contract.FactWithdrawn.TYPE)
+        .on(OperatorFact.TOPIC)
+        .named("when-operator-fact-was-withdrawn-then-note-it-for-standing")
+        .apply(
+            io.qinggui.operator.contract.FactWithdrawn.class,
+            noting.of(
+                (it, source, event) ->
+                    new WithdrawalNoted(
+                        it.operatorId(),
+                        source,
+                        it.eventId(),
+                        it.type(),
+                        it.countedFrom(),
+                        it.replacedBy())));
+  }
+
+  /** The same of what inspection recorded wrongly. */
+  @Bean
+  Policy whenInspectionFactWasWithdrawn(Noting noting) {
+    return Policy.when(io.qinggui.inspection.contract.FactWithdrawn.TYPE)
+        .on(InspectionFact.TOPIC)
+        .named("when-inspection-fact-was-withdrawn-then-note-it-for-standing")
+        .apply(
+            io.qinggui.inspection.contract.FactWithdrawn.class,
+            noting.of(
+                (it, source, event) ->
+                    new WithdrawalNoted(
+                        it.operatorId(),
+                        source,
+                        it.eventId(),
+                        it.type(),
+                        it.countedFrom(),
+                        it.replacedBy())));
   }
 
   /** The event's legal date; the day on which it was recorded when it bears none. */

@@ -1,6 +1,8 @@
 package io.qinggui.license.publication;
 
+import io.qinggui.license.contract.FactWithdrawn;
 import io.qinggui.license.contract.LicenseFact;
+import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -60,10 +62,12 @@ public final class LicensePublication implements Publication {
       case RulebookAmended it ->
           new io.qinggui.license.contract.RulebookAmended(
               it.amendmentId(), it.basis(), it.publishedOn(), it.inForceFrom(), it.values());
+      case AmendmentWithdrawn it ->
+          FactWithdrawn.of(null, it.eventId(), it.type(), it.countedFrom(), it.replacedBy());
     };
   }
 
   private static PublicEvent on(String topic, LicenseFact fact) {
-    return new PublicEvent(topic, fact.type(), fact.subject(), fact);
+    return new PublicEvent(topic, fact.cloudEventType(), fact.subject(), fact);
   }
 }

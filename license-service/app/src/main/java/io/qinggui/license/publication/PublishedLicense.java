@@ -9,6 +9,7 @@ import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.platform.reference.LicenseNumber;
@@ -52,6 +53,9 @@ final class PublishedLicense {
       case CustomersResumed it ->
           new io.qinggui.license.contract.CustomersResumed(
               it.operatorId(), it.licenseNumber(), it.resumedOn());
+      case FactWithdrawn it ->
+          io.qinggui.license.contract.FactWithdrawn.of(
+              it.operatorId(), it.eventId(), it.type(), it.countedFrom(), it.replacedBy());
     };
   }
 

@@ -14,7 +14,8 @@ final class PublishedStanding {
         event.operatorId(),
         event.changedOn(),
         event.effects().stream().map(PublishedStanding::effect).toList(),
-        event.nextChangeAt());
+        event.nextChangeAt(),
+        event.corrections());
   }
 
   private static Effect effect(AnnouncedEffect it) {

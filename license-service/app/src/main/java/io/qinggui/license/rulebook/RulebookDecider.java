@@ -1,6 +1,8 @@
 package io.qinggui.license.rulebook;
 
 import io.qinggui.license.language.AmendRulebook;
+import io.qinggui.license.language.AmendmentWithdrawn;
+import io.qinggui.license.language.CorrectAmendment;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.RulebookCommand;
 import io.qinggui.license.language.RulebookEvent;
@@ -23,6 +25,7 @@ public final class RulebookDecider
   public Decision<RulebookEvent> decide(RulebookCommand command, RulebookState state) {
     return switch (command) {
       case AmendRulebook amendment -> amend(amendment, state);
+      case CorrectAmendment correction -> throw Decider.impossible(correction, state);
     };
   }
 
@@ -34,6 +37,7 @@ public final class RulebookDecider
         more.put(amended.amendmentId(), amended);
         yield new RulebookState(Map.copyOf(more));
       }
+      case AmendmentWithdrawn withdrawn -> throw Decider.impossible(withdrawn, state);
     };
   }
 

@@ -71,20 +71,59 @@ class AnnouncementDeciderTest {
         .when(announce(grace()))
         .then(
             new StandingChanged(
-                QINGXI, date("2017-04-01"), grace().effects(), grace().nextChangeAt(), true));
+                QINGXI, date("2017-04-01"), grace().effects(), grace().nextChangeAt(), true, null));
     standing
         .givenCommands(announce(grace(), missed("a")), announce(grace()))
         .when(announce(grace()))
         .thenNothing();
   }
 
+  @Test
+  void corrections_are_named_with_the_next_standing_that_is_announced_and_once() {
+    AnnounceStanding corrected =
+        new AnnounceStanding(QINGXI, List.of(missed("a")), List.of("withdrawal"));
+    standing
+        .givenCommands(announce(grace()))
+        .when(corrected)
+        .then(
+            new StandingChanged(
+                QINGXI,
+                date("2017-04-01"),
+                missed("a").effects(),
+                missed("a").nextChangeAt(),
+                true,
+                List.of("withdrawal")));
+    standing
+        .givenCommands(corrected)
+        .when(new AnnounceStanding(QINGXI, List.of(grace()), List.of("withdrawal")))
+        .then(
+            new StandingChanged(
+                QINGXI, date("2017-04-01"), grace().effects(), grace().nextChangeAt(), true, null));
+  }
+
+  @Test
+  void a_standing_without_boundaries_is_announced_for_the_date_announced_last() {
+    PassedBoundary always = new PassedBoundary(PassedBoundary.ALWAYS, List.of(), null);
+    standing
+        .givenCommands(announce(grace(), missed("a")))
+        .when(announce(always))
+        .then(new StandingChanged(QINGXI, date("2017-04-01"), List.of(), null, true, null));
+  }
+
+  @Test
+  void a_standing_without_boundaries_that_was_never_announced_is_not_announced() {
+    standing
+        .when(announce(new PassedBoundary(PassedBoundary.ALWAYS, List.of(), null)))
+        .thenNothing();
+  }
+
   private static AnnounceStanding announce(PassedBoundary... passed) {
-    return new AnnounceStanding(QINGXI, List.of(passed));
+    return new AnnounceStanding(QINGXI, List.of(passed), List.of());
   }
 
   private static StandingChanged changed(PassedBoundary boundary, boolean latest) {
     return new StandingChanged(
-        QINGXI, boundary.date(), boundary.effects(), boundary.nextChangeAt(), latest);
+        QINGXI, boundary.date(), boundary.effects(), boundary.nextChangeAt(), latest, null);
   }
 
   private static PassedBoundary grace() {

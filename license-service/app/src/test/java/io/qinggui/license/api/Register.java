@@ -102,6 +102,7 @@ final class Register {
         operatorId,
         recordedAt,
         Beijing.dateOf(recordedAt),
+        null,
         JSON.valueToTree(data));
   }
 

@@ -51,7 +51,8 @@ class LicensePublicationTest {
             latest.changedOn(),
             latest.effects(),
             latest.nextChangeAt(),
-            false);
+            false,
+            null);
     assertThat(topics(latest)).containsExactly(LicenseFact.TOPIC, LicenseFact.STANDING_TOPIC);
     assertThat(topics(earlier)).containsExactly(LicenseFact.TOPIC);
   }

@@ -23,7 +23,7 @@ public record AftercarePlanFiled(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -40,7 +40,7 @@ public record CommitmentFiled(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -21,7 +21,7 @@ public record CustomersResumed(String operatorId, String licenseNumber, LocalDat
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -29,7 +29,7 @@ public record DockingCompleted(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -40,7 +40,7 @@ public record EvaluationFailed(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

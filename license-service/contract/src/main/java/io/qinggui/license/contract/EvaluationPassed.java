@@ -39,7 +39,7 @@ public record EvaluationPassed(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -23,7 +23,7 @@ public record LicenseCancelled(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

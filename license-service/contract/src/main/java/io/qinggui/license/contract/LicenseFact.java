@@ -22,7 +22,8 @@ public sealed interface LicenseFact
         AftercarePlanFiled,
         LicenseCancelled,
         RulebookAmended,
-        StandingChanged {
+        StandingChanged,
+        FactWithdrawn {
 
   /** The Kafka topic of all facts. */
   String TOPIC = "qinggui.license";
@@ -39,7 +40,7 @@ public sealed interface LicenseFact
   String subject();
 
   /** The CloudEvents type, with version. */
-  String type();
+  String cloudEventType();
 
   private static Map<String, Class<? extends LicenseFact>> types() {
     Map<String, Class<? extends LicenseFact>> all = new LinkedHashMap<>();
@@ -53,6 +54,7 @@ public sealed interface LicenseFact
     all.put(LicenseCancelled.TYPE, LicenseCancelled.class);
     all.put(RulebookAmended.TYPE, RulebookAmended.class);
     all.put(StandingChanged.TYPE, StandingChanged.class);
+    all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }
 }

@@ -39,7 +39,7 @@ public record LicenseRegistered(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -37,7 +37,7 @@ public record RulebookAmended(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param effects all effects that apply from that day on; empty when nothing is held against the
  *     operator
  * @param nextChangeAt next day on which the effects change by themselves, absent when there is none
+ * @param corrections CloudEvents ids of the withdrawals of facts about the operator since its
+ *     latest standing was announced before; absent when there are none
  */
 public record StandingChanged(
-    String operatorId, LocalDate changedOn, List<Effect> effects, @Nullable LocalDate nextChangeAt)
+    String operatorId,
+    LocalDate changedOn,
+    List<Effect> effects,
+    @Nullable LocalDate nextChangeAt,
+    @Nullable List<String> corrections)
     implements LicenseFact {
 
   /** CloudEvents type. */
@@ -25,6 +31,7 @@ public record StandingChanged(
   /** Copies the collections. */
   public StandingChanged {
     effects = List.copyOf(effects);
+    corrections = corrections == null ? null : List.copyOf(corrections);
   }
 
   @Override
@@ -33,7 +40,7 @@ public record StandingChanged(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -5,6 +5,6 @@ import io.qinggui.platform.testkit.SamplesSuite;
 class SamplesTest extends SamplesSuite<LicenseFact> {
 
   SamplesTest() {
-    super(LicenseFact.class, LicenseFact.TYPES, LicenseFact::type);
+    super(LicenseFact.class, LicenseFact.TYPES, LicenseFact::cloudEventType);
   }
 }

@@ -35,14 +35,27 @@ public final class Announcing {
   /** Announces every boundary up to a date that has not been announced. */
   void announce(String operatorId, LocalDate today) {
     Assessed now = standings.now(operatorId);
+    List<PassedBoundary> passed = passed(now, today);
+    if (!passed.isEmpty()) {
+      String id = "announce:" + operatorId + ":" + today + ":" + now.through() + ":" + law(now);
+      AnnounceStanding command = new AnnounceStanding(operatorId, passed, corrections(now));
+      var unused = commands.send(command, context(id));
+    }
+  }
+
+  /** What was withdrawn may have taken every boundary along. */
+  private static List<PassedBoundary> passed(Assessed now, LocalDate today) {
     List<PassedBoundary> passed =
         now.standing().boundaries(LocalDate.MIN, today).stream()
             .map(boundary -> passed(now.standing(), boundary.on()))
             .toList();
-    if (!passed.isEmpty()) {
-      String id = "announce:" + operatorId + ":" + today + ":" + now.through() + ":" + law(now);
-      var unused = commands.send(new AnnounceStanding(operatorId, passed), context(id));
-    }
+    return passed.isEmpty() && !now.facts().withdrawals().isEmpty()
+        ? List.of(passed(now.standing(), PassedBoundary.ALWAYS))
+        : passed;
+  }
+
+  private static List<String> corrections(Assessed now) {
+    return now.facts().withdrawals().stream().map(it -> it.ref().eventId()).toList();
   }
 
   /** What is announced depends on the facts, the law and the date; so does the command's id. */

@@ -1,6 +1,8 @@
 package io.qinggui.license.commitment.http;
 
 import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.http.Replaceable;
+import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.FileCommitment;
 import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -8,6 +10,7 @@ import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.license.rules.fact.Track;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.reference.Service;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidIssuer;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Written commitments, 二(一)2 and 二(三)1. */
 @RestController
-class CommitmentsController {
+class CommitmentsController implements Replaceable {
 
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
@@ -51,20 +54,30 @@ class CommitmentsController {
   @PostMapping(LicensePaths.LICENSE + "/commitments")
   ResponseEntity<Object> file(
       @PathVariable String licenseNumber, @RequestBody Commitment body, CommandRequest request) {
-    FileCommitment command =
-        new FileCommitment(
-            licenseNumber,
-            request.caller().filer(),
-            body.track(),
-            body.service(),
-            body.signedOn(),
-            body.receivedOn(),
-            body.addressee(),
-            law.now().on(body.receivedOn()),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(licenseNumber, body, request), request.context()),
         applied -> LicensePaths.location(licenseNumber),
         applied -> CommitmentView.of(applied.first(CommitmentFiled.class)));
+  }
+
+  private FileCommitment command(String licenseNumber, Commitment body, CommandRequest request) {
+    return new FileCommitment(
+        licenseNumber,
+        request.caller().filer(),
+        body.track(),
+        body.service(),
+        body.signedOn(),
+        body.receivedOn(),
+        body.addressee(),
+        law.now().on(body.receivedOn()),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<LicenseServiceEvent, LicenseCommand> replacements) {
+    replacements.with(
+        CommitmentFiled.class,
+        Commitment.class,
+        (body, wrong, request) -> command(wrong.licenseNumber(), body, request));
   }
 }

@@ -1,10 +1,13 @@
 package io.qinggui.license.docking.http;
 
 import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.http.Replaceable;
+import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.CompleteDocking;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidProvince;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Completed dockings, 二(三)1. */
 @RestController
-class DockingsController {
+class DockingsController implements Replaceable {
 
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
@@ -41,16 +44,26 @@ class DockingsController {
   @PostMapping(LicensePaths.LICENSE + "/dockings")
   ResponseEntity<Object> complete(
       @PathVariable String licenseNumber, @RequestBody Docking body, CommandRequest request) {
-    CompleteDocking command =
-        new CompleteDocking(
-            licenseNumber,
-            request.caller().filer(),
-            body.provinces(),
-            body.completedOn(),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(licenseNumber, body, request), request.context()),
         applied -> LicensePaths.location(licenseNumber),
         applied -> DockingView.of(applied.first(DockingCompleted.class)));
+  }
+
+  private CompleteDocking command(String licenseNumber, Docking body, CommandRequest request) {
+    return new CompleteDocking(
+        licenseNumber,
+        request.caller().filer(),
+        body.provinces(),
+        body.completedOn(),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<LicenseServiceEvent, LicenseCommand> replacements) {
+    replacements.with(
+        DockingCompleted.class,
+        Docking.class,
+        (body, wrong, request) -> command(wrong.licenseNumber(), body, request));
   }
 }

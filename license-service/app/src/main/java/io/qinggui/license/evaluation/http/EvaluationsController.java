@@ -2,12 +2,15 @@ package io.qinggui.license.evaluation.http;
 
 import io.qinggui.license.evaluation.http.EvaluationView.Outcome;
 import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.http.Replaceable;
+import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.FileEvaluation;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidProvince;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Conclusions of evaluations, 二(三). */
 @RestController
-class EvaluationsController {
+class EvaluationsController implements Replaceable {
 
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
@@ -51,23 +54,38 @@ class EvaluationsController {
   @PostMapping(LicensePaths.LICENSE + "/evaluations")
   ResponseEntity<Object> file(
       @PathVariable String licenseNumber, @RequestBody Evaluation body, CommandRequest request) {
-    FileEvaluation command =
-        new FileEvaluation(
-            licenseNumber,
-            request.caller().filer(),
-            body.system(),
-            body.provinces(),
-            body.outcome() == Outcome.PASSED,
-            body.standard(),
-            body.concludedOn(),
-            body.evaluator(),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(licenseNumber, body, request), request.context()),
         applied -> LicensePaths.location(licenseNumber),
         applied ->
             body.outcome() == Outcome.PASSED
                 ? EvaluationView.of(applied.first(EvaluationPassed.class))
                 : EvaluationView.of(applied.first(EvaluationFailed.class)));
+  }
+
+  private FileEvaluation command(String licenseNumber, Evaluation body, CommandRequest request) {
+    return new FileEvaluation(
+        licenseNumber,
+        request.caller().filer(),
+        body.system(),
+        body.provinces(),
+        body.outcome() == Outcome.PASSED,
+        body.standard(),
+        body.concludedOn(),
+        body.evaluator(),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<LicenseServiceEvent, LicenseCommand> replacements) {
+    replacements
+        .with(
+            EvaluationPassed.class,
+            Evaluation.class,
+            (body, wrong, request) -> command(wrong.licenseNumber(), body, request))
+        .with(
+            EvaluationFailed.class,
+            Evaluation.class,
+            (body, wrong, request) -> command(wrong.licenseNumber(), body, request));
   }
 }

@@ -1,6 +1,8 @@
 package io.qinggui.license.exit.http;
 
 import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.http.Replaceable;
+import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
 import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
@@ -8,6 +10,7 @@ import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Leaving the market, 三(四): first the plan for the customers, then the cancellation. */
 @RestController
-class ExitController {
+class ExitController implements Replaceable {
 
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
@@ -45,15 +48,8 @@ class ExitController {
   @PostMapping(LicensePaths.LICENSE + "/aftercare-plan")
   ResponseEntity<Object> file(
       @PathVariable String licenseNumber, @RequestBody Plan body, CommandRequest request) {
-    FileAftercarePlan command =
-        new FileAftercarePlan(
-            licenseNumber,
-            request.caller().filer(),
-            body.filedOn(),
-            body.customersNotifiedOn(),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(licenseNumber, body, request), request.context()),
         applied -> LicensePaths.location(licenseNumber),
         applied -> AftercarePlanView.of(applied.first(AftercarePlanFiled.class)));
   }
@@ -62,17 +58,41 @@ class ExitController {
   @PostMapping(LicensePaths.LICENSE + "/cancellation")
   ResponseEntity<Object> cancel(
       @PathVariable String licenseNumber, @RequestBody Cancellation body, CommandRequest request) {
-    CancelLicense command =
-        new CancelLicense(
-            licenseNumber,
-            request.caller().filer(),
-            body.appliedOn(),
-            body.cancelledOn(),
-            law.now().on(body.appliedOn()),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(licenseNumber, body, request), request.context()),
         applied -> LicensePaths.location(licenseNumber),
         applied -> CancellationView.of(applied.first(LicenseCancelled.class)));
+  }
+
+  private FileAftercarePlan command(String licenseNumber, Plan body, CommandRequest request) {
+    return new FileAftercarePlan(
+        licenseNumber,
+        request.caller().filer(),
+        body.filedOn(),
+        body.customersNotifiedOn(),
+        today.date());
+  }
+
+  private CancelLicense command(String licenseNumber, Cancellation body, CommandRequest request) {
+    return new CancelLicense(
+        licenseNumber,
+        request.caller().filer(),
+        body.appliedOn(),
+        body.cancelledOn(),
+        law.now().on(body.appliedOn()),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<LicenseServiceEvent, LicenseCommand> replacements) {
+    replacements
+        .with(
+            AftercarePlanFiled.class,
+            Plan.class,
+            (body, wrong, request) -> command(wrong.licenseNumber(), body, request))
+        .with(
+            LicenseCancelled.class,
+            Cancellation.class,
+            (body, wrong, request) -> command(wrong.licenseNumber(), body, request));
   }
 }

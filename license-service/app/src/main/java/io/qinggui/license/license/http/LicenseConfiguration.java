@@ -3,9 +3,12 @@ package io.qinggui.license.license.http;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.license.LicenseCorrections;
 import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.decider.CorrectingDecider;
+import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.RecordProjection;
 import io.qinggui.platform.starter.Projections;
 import java.util.List;
@@ -19,13 +22,16 @@ public class LicenseConfiguration {
 
   @Bean
   DeciderBinding<?, ?, ?> licenses() {
-    return new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license");
+    return new DeciderBinding<>(
+        LicenseCommand.class,
+        new CorrectingDecider<>(new LicenseDecider(), new LicenseCorrections()),
+        "license");
   }
 
   /** The read model of the register, which benchmarks build, too. */
   @Bean
   public RecordProjection<LicenseEvent, LicenseView> licensesProjection(
-      EventCatalog<LicenseServiceEvent> catalog) {
+      EventCatalog<LicenseServiceEvent> catalog, Ledger ledger) {
     return new RecordProjection<>(
             "licenses",
             catalog,
@@ -33,6 +39,7 @@ public class LicenseConfiguration {
             LicenseView.class,
             LicenseEvent::licenseNumber,
             LicenseView::after)
+        .correctable(stream -> ledger.readStream(stream, 0))
         .searchable(Licenses.OPERATOR, LicenseView::operatorId)
         .searchable(Licenses.GRANTS, LicenseConfiguration::grants);
   }

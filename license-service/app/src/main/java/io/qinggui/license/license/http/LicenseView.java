@@ -14,6 +14,7 @@ import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.resumption.http.ResumptionView;
@@ -79,6 +80,7 @@ record LicenseView(
       case CustomersResumed it -> filed.resumptions.add(ResumptionView.of(it));
       case AftercarePlanFiled it -> filed.plan = AftercarePlanView.of(it);
       case LicenseCancelled it -> filed.cancellation = CancellationView.of(it);
+      case FactWithdrawn it -> throw new IllegalStateException(it + " is no fact that counts");
     }
     return filed.view();
   }

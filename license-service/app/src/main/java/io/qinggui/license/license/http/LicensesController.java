@@ -1,7 +1,9 @@
 package io.qinggui.license.license.http;
 
 import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -9,6 +11,7 @@ import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidIssuer;
 import io.qinggui.platform.web.input.ValidLicenseNumber;
 import io.qinggui.platform.web.input.ValidOperatorId;
@@ -35,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register of licenses. */
 @RestController
-class LicensesController {
+class LicensesController implements Replaceable {
 
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
@@ -75,20 +78,28 @@ class LicensesController {
   @Operation(summary = "Register a license already issued")
   @PostMapping("/api/v1/licenses")
   ResponseEntity<Object> register(@RequestBody Issued body, CommandRequest request) {
-    RegisterLicense command =
-        new RegisterLicense(
-            body.licenseNumber(),
-            request.caller().filer(),
-            body.operatorId(),
-            body.issuer(),
-            body.grantedOn(),
-            body.validUntil(),
-            body.grants().stream().map(GrantBody::grant).toList(),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(body, request), request.context()),
         applied -> LicensePaths.location(body.licenseNumber()),
         applied -> LicenseView.of(applied.first(LicenseRegistered.class)));
+  }
+
+  private RegisterLicense command(Issued body, CommandRequest request) {
+    return new RegisterLicense(
+        body.licenseNumber(),
+        request.caller().filer(),
+        body.operatorId(),
+        body.issuer(),
+        body.grantedOn(),
+        body.validUntil(),
+        body.grants().stream().map(GrantBody::grant).toList(),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<LicenseServiceEvent, LicenseCommand> replacements) {
+    replacements.with(
+        LicenseRegistered.class, Issued.class, (body, wrong, request) -> command(body, request));
   }
 
   @Operation(summary = "A license with all that was filed under it")

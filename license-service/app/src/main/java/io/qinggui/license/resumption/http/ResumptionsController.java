@@ -1,11 +1,14 @@
 package io.qinggui.license.resumption.http;
 
 import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.http.Replaceable;
+import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.ResumeCustomers;
 import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.resumption.http.StandingCauses.Causes;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.MultiLine;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The issuer's word that customers may be taken again (rule X1). */
 @RestController
-class ResumptionsController {
+class ResumptionsController implements Replaceable {
 
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
@@ -47,19 +50,29 @@ class ResumptionsController {
   @PostMapping(LicensePaths.LICENSE + "/resumptions")
   ResponseEntity<Object> resume(
       @PathVariable String licenseNumber, @RequestBody Resumption body, CommandRequest request) {
-    Causes standing = causes.against(licenseNumber, body.resumedOn());
-    ResumeCustomers command =
-        new ResumeCustomers(
-            licenseNumber,
-            request.caller().filer(),
-            body.resumedOn(),
-            body.reason(),
-            standing.causes(),
-            standing.through(),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(licenseNumber, body, request), request.context()),
         applied -> LicensePaths.location(licenseNumber),
         applied -> ResumptionView.of(applied.first(CustomersResumed.class)));
+  }
+
+  private ResumeCustomers command(String licenseNumber, Resumption body, CommandRequest request) {
+    Causes standing = causes.against(licenseNumber, body.resumedOn());
+    return new ResumeCustomers(
+        licenseNumber,
+        request.caller().filer(),
+        body.resumedOn(),
+        body.reason(),
+        standing.causes(),
+        standing.through(),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<LicenseServiceEvent, LicenseCommand> replacements) {
+    replacements.with(
+        CustomersResumed.class,
+        Resumption.class,
+        (body, wrong, request) -> command(wrong.licenseNumber(), body, request));
   }
 }

@@ -1,6 +1,7 @@
 package io.qinggui.license.rulebook.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -31,6 +32,7 @@ record AmendmentView(
               it.inForceFrom(),
               it.values(),
               recorded.entry().recordedAt().toString());
+      case AmendmentWithdrawn other -> throw new IllegalStateException(other.toString());
       case LicenseEvent other -> throw new IllegalStateException(other.toString());
       case NotedFact other -> throw new IllegalStateException(other.toString());
       case AnnouncementEvent other -> throw new IllegalStateException(other.toString());

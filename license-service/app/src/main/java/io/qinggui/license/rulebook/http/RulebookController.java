@@ -1,13 +1,24 @@
 package io.qinggui.license.rulebook.http;
 
 import io.qinggui.license.language.AmendRulebook;
+import io.qinggui.license.language.CorrectAmendment;
 import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.RulebookAmended;
+import io.qinggui.license.language.RulebookCommand;
+import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.rulebook.AmendmentProblems;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.license.rules.book.AmendmentProblem;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.decider.EventIds;
+import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.caller.Role;
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.correction.CorrectionBody;
+import io.qinggui.platform.web.correction.Replacements;
+import io.qinggui.platform.web.input.BodyReader;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.problem.FieldProblem;
 import io.qinggui.platform.web.problem.ProblemException;
@@ -30,14 +41,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RulebookController {
 
+  private static final String RULEBOOK = "/api/v1/rulebook";
+
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
   private final LawBook law;
+  private final Replacements<LicenseServiceEvent, RulebookCommand> replacements;
 
-  RulebookController(Commands<LicenseServiceEvent> commands, WriteAnswers answers, LawBook law) {
+  RulebookController(
+      Commands<LicenseServiceEvent> commands,
+      WriteAnswers answers,
+      LawBook law,
+      Ledger ledger,
+      EventCatalog<LicenseServiceEvent> catalog,
+      BodyReader bodies) {
     this.commands = commands;
     this.answers = answers;
     this.law = law;
+    this.replacements =
+        new Replacements<LicenseServiceEvent, RulebookCommand>(ledger, catalog, bodies)
+            .with(
+                RulebookAmended.class,
+                Amendment.class,
+                (body, wrong, request) -> command("/replacement", body));
   }
 
   record Amendment(
@@ -49,44 +75,59 @@ class RulebookController {
       implements Noted {}
 
   @Operation(summary = "Amend the rulebook")
-  @PostMapping("/api/v1/rulebook/amendments")
+  @PostMapping(RULEBOOK + "/amendments")
   ResponseEntity<Object> amend(@RequestBody Amendment body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT);
-    requireSense(body.values());
-    AmendRulebook command =
-        new AmendRulebook(
-            body.amendmentId(),
-            body.basis(),
-            body.publishedOn(),
-            body.inForceFrom(),
-            body.values());
     return answers.created(
-        commands.send(command, request.context()),
-        applied -> "/api/v1/rulebook",
+        commands.send(command("", body), request.context()),
+        applied -> RULEBOOK,
         applied -> AmendmentView.of(applied.recorded().getFirst()));
   }
 
+  @Operation(summary = "Correct an amendment of the rulebook")
+  @PostMapping(RULEBOOK + "/corrections")
+  ResponseEntity<Object> correct(@RequestBody CorrectionBody body, CommandRequest request) {
+    request.caller().requireRole(Role.MIIT);
+    CorrectAmendment command =
+        new CorrectAmendment(
+            request.caller().filer(),
+            body.eventId(),
+            body.reason(),
+            replacements.read(RulebookEvent.STREAM, body, request),
+            new EventIds(request.commandId()));
+    return answers.created(
+        commands.send(command, request.context()),
+        applied -> RULEBOOK,
+        applied -> CorrectionAnswer.of(applied, body.eventId()));
+  }
+
+  private static AmendRulebook command(String pointer, Amendment body) {
+    requireSense(pointer, body.values());
+    return new AmendRulebook(
+        body.amendmentId(), body.basis(), body.publishedOn(), body.inForceFrom(), body.values());
+  }
+
   @Operation(summary = "The values in force, each with its basis")
-  @GetMapping("/api/v1/rulebook")
+  @GetMapping(RULEBOOK)
   RulebookView rulebook(AsOf asOf) {
     return RulebookView.of(law.knownAt(asOf.knownAt()), asOf);
   }
 
   /** All that is wrong is told at once; the decider would stop at the first. */
-  private static void requireSense(Map<String, Object> values) {
+  private static void requireSense(String pointer, Map<String, Object> values) {
     if (values.isEmpty()) {
-      throw ProblemException.invalid("/values", "empty");
+      throw ProblemException.invalid(pointer + "/values", "empty");
     }
     List<FieldProblem> errors =
-        Rulebook.problems(values).stream().map(RulebookController::error).toList();
+        Rulebook.problems(values).stream().map(it -> error(pointer, it)).toList();
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
   }
 
-  private static FieldProblem error(AmendmentProblem problem) {
+  private static FieldProblem error(String pointer, AmendmentProblem problem) {
     return new FieldProblem(
-        AmendmentProblems.pointer(problem),
+        pointer + AmendmentProblems.pointer(problem),
         AmendmentProblems.code(problem),
         Map.of("name", problem.name(), "expected", problem.message()));
   }

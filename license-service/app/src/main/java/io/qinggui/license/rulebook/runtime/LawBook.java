@@ -6,7 +6,6 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.notedfact.Facts;
-import io.qinggui.license.rules.book.Amendment;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
@@ -67,19 +66,19 @@ public final class LawBook {
       batch = ledger.readSubject(RulebookEvent.STREAM, edition.through(), BATCH);
       if (!batch.isEmpty()) {
         LedgerEvent last = batch.getLast();
-        edition =
-            new Edition(
-                last.position(),
-                last.recordedAt(),
-                edition.rulebook().amendedBy(batch.stream().map(this::amendment).toList()));
+        Rulebook rulebook = edition.rulebook();
+        for (LedgerEvent event : batch) {
+          rulebook = after(rulebook, event);
+        }
+        edition = new Edition(last.position(), last.recordedAt(), rulebook);
       }
     } while (batch.size() == BATCH);
     return edition;
   }
 
-  private Amendment amendment(LedgerEvent event) {
+  private Rulebook after(Rulebook before, LedgerEvent event) {
     return switch (catalog.read(event).event()) {
-      case RulebookEvent law -> Facts.amendment(law, event.id(), event.recordedAt());
+      case RulebookEvent law -> Facts.after(before, law, event.id(), event.recordedAt());
       case LicenseEvent other -> throw misplaced(event);
       case NotedFact other -> throw misplaced(event);
       case AnnouncementEvent other -> throw misplaced(event);

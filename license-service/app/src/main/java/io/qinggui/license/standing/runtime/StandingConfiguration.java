@@ -27,7 +27,9 @@ class StandingConfiguration {
 
   @Bean
   LicenseHolders licenseHolders(
-      Ledger ledger, @Value("${qinggui.license.files-kept:20000}") long filesKept) {
-    return new LicenseHolders(ledger, filesKept);
+      Ledger ledger,
+      EventCatalog<LicenseServiceEvent> catalog,
+      @Value("${qinggui.license.files-kept:20000}") long filesKept) {
+    return new LicenseHolders(ledger, catalog, filesKept);
   }
 }

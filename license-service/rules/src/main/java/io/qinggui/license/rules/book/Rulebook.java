@@ -1,5 +1,7 @@
 package io.qinggui.license.rules.book;
 
+import io.qinggui.license.rules.fact.Counting;
+import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.time.Interval;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,8 +28,10 @@ public final class Rulebook {
   /** The document that all values come from at first. */
   public static final String NOTICE = "工信部信管函〔2017〕32号";
 
-  private static final Rulebook NOTICE_2017 = new Rulebook(List.of());
+  private static final Rulebook NOTICE_2017 = new Rulebook(List.of(), List.of());
 
+  private final List<Amendment> recorded;
+  private final List<Fact.Withdrawal> withdrawals;
   private final List<Amendment> amendments;
   private final List<Era> eras;
   private final String version;
@@ -35,8 +39,10 @@ public final class Rulebook {
   /** The legal dates for which the same values count. */
   public record Era(Interval dates, RuleValues values) {}
 
-  private Rulebook(List<Amendment> amendments) {
-    this.amendments = amendments;
+  private Rulebook(List<Amendment> recorded, List<Fact.Withdrawal> withdrawals) {
+    this.recorded = recorded;
+    this.withdrawals = withdrawals;
+    this.amendments = Counting.of(recorded, Amendment::ref, withdrawals);
     this.eras = eras(amendments);
     this.version = version(amendments, eras);
   }
@@ -48,7 +54,7 @@ public final class Rulebook {
 
   /** This rulebook with more amendments. */
   public Rulebook amendedBy(Collection<Amendment> more) {
-    List<Amendment> all = new ArrayList<>(amendments);
+    List<Amendment> all = new ArrayList<>(recorded);
     for (Amendment amendment : more) {
       List<AmendmentProblem> problems = problems(amendment.values());
       if (!problems.isEmpty()) {
@@ -57,7 +63,7 @@ public final class Rulebook {
       all.add(amendment);
     }
     all.sort(Comparator.comparing(Amendment::ref));
-    return new Rulebook(List.copyOf(all));
+    return new Rulebook(List.copyOf(all), withdrawals);
   }
 
   /** This rulebook with one more amendment. */
@@ -65,10 +71,18 @@ public final class Rulebook {
     return amendedBy(List.of(amendment));
   }
 
+  /** This rulebook without amendments that were recorded wrongly. */
+  public Rulebook corrected(Collection<Fact.Withdrawal> more) {
+    List<Fact.Withdrawal> all = new ArrayList<>(withdrawals);
+    all.addAll(more);
+    return new Rulebook(recorded, List.copyOf(all));
+  }
+
   /** This rulebook as it was known at that moment. */
   public Rulebook knownAt(Instant moment) {
     return new Rulebook(
-        amendments.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList());
+        recorded.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList(),
+        withdrawals.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList());
   }
 
   /** What is wrong with the values of an amendment, by name; empty when it can be applied. */
@@ -106,7 +120,7 @@ public final class Rulebook {
     return eras;
   }
 
-  /** The amendments, in the order in which they were recorded. */
+  /** The amendments that count, in the order in which they were recorded. */
   public List<Amendment> amendments() {
     return amendments;
   }

@@ -116,6 +116,15 @@ public sealed interface Fact {
       FactRef ref, String carrierId, LocalDate filedOn, @Nullable LocalDate acknowledgedOn)
       implements Fact {}
 
+  /**
+   * A fact was recorded wrongly and does not count.
+   *
+   * @param eventId event of that fact
+   * @param replacedBy event of the right fact, which stands where the wrong one stood; until it is
+   *     known the wrong one counts, so that nobody sees one half of a correction
+   */
+  record Withdrawal(FactRef ref, String eventId, @Nullable String replacedBy) implements Fact {}
+
   /** Cross-border operation was approved; {@code validUntil} is the last day. */
   record CrossBorderApproval(
       FactRef ref, String approvalNumber, LocalDate approvedOn, @Nullable LocalDate validUntil)

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Everything known about one operator, whatever the order in which it arrived. Where later events
- * correct earlier ones, the one recorded last counts:
+ * Everything known about one operator, whatever the order in which it arrived. What was withdrawn
+ * does not count. Where later facts supersede earlier ones, the one recorded last counts:
  *
  * <ul>
  *   <li>registration: one per operator;
@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 public final class OperatorFacts {
 
   private final String operatorId;
+  private final List<Fact> recorded;
+  private final List<Fact.Withdrawal> withdrawals;
   private final List<Fact> facts;
   private final Map<Class<? extends Fact>, List<Fact>> byKind = new HashMap<>();
   private final Map<String, List<Fact.Commitment>> commitments;
@@ -38,14 +40,29 @@ public final class OperatorFacts {
   private final Map<String, List<Fact.Docking>> dockings;
   private final Map<String, HeldLicense> licenses = new LinkedHashMap<>();
 
-  private OperatorFacts(String operatorId, List<Fact> sorted) {
+  private OperatorFacts(String operatorId, List<Fact> recorded) {
     this.operatorId = operatorId;
-    this.facts = sorted;
-    sorted.forEach(it -> byKind.computeIfAbsent(it.getClass(), kind -> new ArrayList<>()).add(it));
+    this.recorded = recorded;
+    this.withdrawals =
+        recorded.stream()
+            .filter(Fact.Withdrawal.class::isInstance)
+            .map(Fact.Withdrawal.class::cast)
+            .toList();
+    this.facts = counting(recorded, withdrawals);
+    facts.forEach(it -> byKind.computeIfAbsent(it.getClass(), kind -> new ArrayList<>()).add(it));
     commitments = byLicense(Fact.Commitment.class, Fact.Commitment::license);
     evaluations = byLicense(Fact.Evaluation.class, Fact.Evaluation::license);
     dockings = byLicense(Fact.Docking.class, Fact.Docking::license);
     holdLicenses();
+  }
+
+  private static List<Fact> counting(List<Fact> recorded, List<Fact.Withdrawal> withdrawals) {
+    return withdrawals.isEmpty()
+        ? recorded
+        : Counting.of(
+            recorded.stream().filter(it -> !(it instanceof Fact.Withdrawal)).toList(),
+            Fact::ref,
+            withdrawals);
   }
 
   /** The facts of an operator; the same fact twice counts once. */
@@ -78,7 +95,15 @@ public final class OperatorFacts {
   /** Only what was recorded by then. */
   public OperatorFacts knownAt(Instant moment) {
     return new OperatorFacts(
-        operatorId, facts.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList());
+        operatorId,
+        recorded.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList());
+  }
+
+  /** These facts and more. */
+  public OperatorFacts and(Collection<? extends Fact> more) {
+    List<Fact> together = new ArrayList<>(recorded);
+    together.addAll(more);
+    return of(operatorId, together);
   }
 
   public String operatorId() {
@@ -90,7 +115,15 @@ public final class OperatorFacts {
     return !facts.isEmpty();
   }
 
-  /** All facts, in the order in which they were recorded. */
+  /** What was recorded of corrections, in that order. */
+  public List<Fact.Withdrawal> withdrawals() {
+    return withdrawals;
+  }
+
+  /**
+   * The facts that count, in the order in which they were recorded; one that takes the place of a
+   * withdrawn one stands where that stood.
+   */
   public List<Fact> all() {
     return facts;
   }

@@ -21,8 +21,9 @@ import java.util.TreeSet;
  */
 public final class Evaluations {
 
+  /** Stable sorting leaves those of the same day in the order of recording. */
   private static final Comparator<Fact.Evaluation> BY_CONCLUSION =
-      Comparator.comparing(Fact.Evaluation::concludedOn).thenComparing(Fact.Evaluation::ref);
+      Comparator.comparing(Fact.Evaluation::concludedOn);
 
   private final Map<RequiredSystem, Map<String, List<Fact.Evaluation>>> byPlace =
       new EnumMap<>(RequiredSystem.class);

@@ -8,7 +8,6 @@ import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,9 +132,7 @@ public final class FailedAnnualCheck {
 
   private static Collection<Fact.AnnualCheck> lastOfEachDay(List<Fact.AnnualCheck> checks) {
     Map<LocalDate, Fact.AnnualCheck> byDay = new TreeMap<>();
-    checks.stream()
-        .sorted(Comparator.comparing(Fact.AnnualCheck::ref))
-        .forEach(it -> byDay.put(it.concludedOn(), it));
+    checks.forEach(it -> byDay.put(it.concludedOn(), it));
     return byDay.values();
   }
 }

@@ -1,0 +1,109 @@
+package io.qinggui.license.license;
+
+import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
+import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
+import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
+import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.platform.decider.Checks;
+import io.qinggui.platform.decider.Correction;
+import io.qinggui.platform.decider.Corrections;
+import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.decider.Filer;
+import io.qinggui.platform.decider.History;
+import io.qinggui.platform.decider.History.Fact;
+import io.qinggui.platform.decider.Rejection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Putting right what was filed under a license: by its issuer, an evaluation by who files those.
+ */
+public final class LicenseCorrections
+    implements Corrections<LicenseCommand, LicenseEvent, LicenseState> {
+
+  @Override
+  public Rejection unknown(Correction<LicenseCommand> correction) {
+    return Rejection.notFound(
+        "license-unknown", Map.of("licenseNumber", ((LicenseCommand) correction).licenseNumber()));
+  }
+
+  @Override
+  public Optional<Rejection> refusal(
+      Correction<LicenseCommand> correction,
+      Fact<LicenseEvent> fact,
+      History<LicenseEvent, LicenseState> history) {
+    return Checks.that(
+            mayCorrect(correction.by(), fact.event(), registered(history)),
+            () -> Rejection.forbidden("not-entitled-for-license"))
+        .or(() -> identityChanged(correction.replacement(), fact.event()));
+  }
+
+  private static boolean mayCorrect(Filer by, LicenseEvent fact, LicenseRegistered license) {
+    boolean evaluation = fact instanceof EvaluationPassed || fact instanceof EvaluationFailed;
+    return by.actsFor(license.issuer()) || (evaluation && by.evaluator());
+  }
+
+  /** Whoever took one license for another withdraws it, and registers the other. */
+  private static Optional<Rejection> identityChanged(
+      @Nullable LicenseCommand replacement, LicenseEvent fact) {
+    if (!(replacement instanceof RegisterLicense again)) {
+      return Optional.empty();
+    }
+    return Checks.all(
+        unchanged("licenseNumber", again.licenseNumber().equals(fact.licenseNumber())),
+        unchanged("operatorId", again.operatorId().equals(fact.operatorId())));
+  }
+
+  private static Optional<Rejection> unchanged(String field, boolean same) {
+    return Checks.that(
+        same, () -> Rejection.invalid("identity-cannot-change", "/replacement/" + field));
+  }
+
+  private static LicenseRegistered registered(History<LicenseEvent, LicenseState> history) {
+    return switch (history.state()) {
+      case LicenseState.Registered(LicenseFile file) -> file.registered();
+      case LicenseState.Cancelled(LicenseFile file, LicenseCancelled end) -> file.registered();
+      case LicenseState.Unknown unknown ->
+          throw new IllegalStateException("facts that count, and no license: " + history);
+    };
+  }
+
+  /** A cancellation needs a plan for the customers on file (rule X2). */
+  @Override
+  public List<Fact<LicenseEvent>> dependents(
+      Fact<LicenseEvent> fact, History<LicenseEvent, LicenseState> history) {
+    boolean lastPlan =
+        fact.event() instanceof AftercarePlanFiled
+            && others(fact, history).noneMatch(it -> it.event() instanceof AftercarePlanFiled);
+    return lastPlan
+        ? others(fact, history).filter(it -> it.event() instanceof LicenseCancelled).toList()
+        : List.of();
+  }
+
+  private static Stream<Fact<LicenseEvent>> others(
+      Fact<LicenseEvent> fact, History<LicenseEvent, LicenseState> history) {
+    return history.facts().stream().filter(it -> !it.id().equals(fact.id()));
+  }
+
+  @Override
+  public LicenseEvent withdrawn(
+      Correction<LicenseCommand> correction, Fact<LicenseEvent> fact, @Nullable String replacedBy) {
+    LicenseEvent event = fact.event();
+    return new FactWithdrawn(
+        event.operatorId(),
+        event.licenseNumber(),
+        fact.id(),
+        DomainEvent.typeOf(event),
+        correction.reason(),
+        event.legalDate(),
+        replacedBy);
+  }
+}
