@@ -3,16 +3,21 @@ package io.qinggui.operator;
 import static io.qinggui.operator.Examples.CARRIER;
 import static io.qinggui.operator.Examples.QINGXI;
 
+import io.qinggui.operator.language.CircuitFileEvent.CircuitFactWithdrawn;
 import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
 import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
+import io.qinggui.operator.language.HeldLicenseEvent.LicenseNoted;
+import io.qinggui.operator.language.HeldLicenseEvent.LicenseWithdrawalNoted;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One of each event that the service stores, with everything filled in. */
 public final class StoredEvents {
@@ -20,7 +25,8 @@ public final class StoredEvents {
   /** Stands in whatever must not be published. */
   public static final String SECRET = "内部";
 
-  public static final List<OperatorEvent> ALL =
+  /** What is published. */
+  public static final List<OperatorEvent> PUBLIC =
       List.of(
           new OperatorRegistered(
               QINGXI, QINGXI, "杭州清溪数据有限公司", "ENTERPRISE", "33", LocalDate.of(2017, 2, 1)),
@@ -48,7 +54,31 @@ public final class StoredEvents {
               QINGXI,
               "INTERNAL_OFFICE",
               LocalDate.of(2017, 2, 20),
-              LocalDate.of(2017, 2, 21)));
+              LocalDate.of(2017, 2, 21)),
+          new FactWithdrawn(
+              QINGXI,
+              "event-2",
+              "io.qinggui.operator.service-reported",
+              SECRET,
+              LocalDate.of(2015, 6, 1),
+              "event-3"),
+          new CircuitFactWithdrawn(
+              CARRIER,
+              QINGXI,
+              "event-4",
+              "io.qinggui.operator.international-circuit-filed",
+              SECRET,
+              LocalDate.of(2017, 2, 20),
+              "event-5"));
+
+  /** What was noted of licenses. */
+  public static final List<OperatorEvent> NOTED =
+      List.of(
+          new LicenseNoted(QINGXI, "浙B1-20140026", "event-1", LocalDate.of(2014, 5, 1)),
+          new LicenseWithdrawalNoted(QINGXI, "event-1", LocalDate.of(2014, 5, 1)));
+
+  public static final List<OperatorEvent> ALL =
+      Stream.concat(PUBLIC.stream(), NOTED.stream()).toList();
 
   private StoredEvents() {}
 }

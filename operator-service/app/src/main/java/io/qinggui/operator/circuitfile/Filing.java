@@ -27,7 +27,8 @@ final class Filing {
     OperatorRegistered carrier = filing.carrier();
     Map<String, Object> keeper = Map.of("operatorId", filing.carrierId());
     return Checks.all(
-        Checks.entitled(mayFile(filing)),
+        Checks.entitled(
+            mayFile(filing.filer(), filing.carrierId(), filing.carrier(), filing.user())),
         Checks.that(carrier != null, () -> Rejection.notFound("operator-unknown", keeper)),
         Checks.that(
             carrier != null && carrier.kind().equals(Kind.CARRIER.name()),
@@ -43,14 +44,14 @@ final class Filing {
    * The carrier itself, the ministry, or the administration of the carrier's or user's province;
    * any administration is told that a carrier is unknown.
    */
-  private static boolean mayFile(FileInternationalCircuit filing) {
-    Filer filer = filing.filer();
-    return filer.isCarrier(filing.carrierId())
+  static boolean mayFile(
+      Filer filer,
+      String carrierId,
+      @Nullable OperatorRegistered carrier,
+      @Nullable OperatorRegistered user) {
+    return filer.isCarrier(carrierId)
         || filer.ministry()
-        || (filer.isOfficer()
-            && (filing.carrier() == null
-                || isOf(filer, filing.carrier())
-                || isOf(filer, filing.user())));
+        || (filer.isOfficer() && (carrier == null || isOf(filer, carrier) || isOf(filer, user)));
   }
 
   private static boolean isOf(Filer filer, @Nullable OperatorRegistered entry) {

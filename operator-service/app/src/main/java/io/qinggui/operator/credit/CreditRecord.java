@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** One record on the list, or taken off it. */
 public sealed interface CreditRecord {
 
+  /** What its id would be by its contents; another one than its id after a correction. */
+  String contentId();
+
   /** The case that led to it, if any. */
   @Nullable String caseId();
 
@@ -23,7 +26,7 @@ public sealed interface CreditRecord {
   CreditRecord removed(CreditRecordRemoved event);
 
   /** On the list. */
-  record Listed(LocalDate listedOn, String listedBy, @Nullable String caseId)
+  record Listed(String contentId, LocalDate listedOn, String listedBy, @Nullable String caseId)
       implements CreditRecord {
 
     /** Only who listed it, or the ministry above it, takes it off. */
@@ -47,12 +50,12 @@ public sealed interface CreditRecord {
 
     @Override
     public CreditRecord removed(CreditRecordRemoved event) {
-      return new Removed(caseId, event.removedOn(), event.cause());
+      return new Removed(contentId, caseId, event.removedOn(), event.cause());
     }
   }
 
   /** Taken off the list. */
-  record Removed(@Nullable String caseId, LocalDate removedOn, String cause)
+  record Removed(String contentId, @Nullable String caseId, LocalDate removedOn, String cause)
       implements CreditRecord {
 
     @Override

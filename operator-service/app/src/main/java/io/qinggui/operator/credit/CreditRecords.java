@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The records of one operator, by their id. */
 public record CreditRecords(Map<String, CreditRecord> byId) {
@@ -39,14 +40,28 @@ public record CreditRecords(Map<String, CreditRecord> byId) {
   /** What follows from a listing whose dates are beyond doubt. */
   public Decision<RegisterEvent> list(String operatorId, CreditEntry entry) {
     String id = entry.idFor(operatorId);
-    return Decision.unless(onTheList(id, entry), () -> added(operatorId, id, entry));
+    return Decision.unless(onTheList(id, entry), () -> added(operatorId, free(id), entry));
   }
 
-  private Optional<Rejection> onTheList(String id, CreditEntry entry) {
-    return byId.containsKey(id)
-        ? Optional.of(Rejection.conflict("already-listed", Map.of("creditRecordId", id)))
-        : ofTheSameCase(entry)
-            .map(it -> Rejection.conflict("listed-differently", Map.of("creditRecordId", it)));
+  private Optional<Rejection> onTheList(String contentId, CreditEntry entry) {
+    return with(it -> it.contentId().equals(contentId))
+        .map(it -> Rejection.conflict("already-listed", Map.of("creditRecordId", it)))
+        .or(
+            () ->
+                ofTheSameCase(entry)
+                    .map(
+                        it ->
+                            Rejection.conflict(
+                                "listed-differently", Map.of("creditRecordId", it))));
+  }
+
+  /** A record that was corrected to other contents keeps the id that these would have. */
+  private String free(String contentId) {
+    String id = contentId;
+    for (int another = 2; byId.containsKey(id); another++) {
+      id = contentId + "-" + another;
+    }
+    return id;
   }
 
   /** What follows from asking for a removal. */
@@ -63,7 +78,8 @@ public record CreditRecords(Map<String, CreditRecord> byId) {
   public CreditRecords with(CreditRecordAdded event) {
     return with(
         event.creditRecordId(),
-        new CreditRecord.Listed(event.listedOn(), event.listedBy(), event.caseId()));
+        new CreditRecord.Listed(
+            contentIdOf(event), event.listedOn(), event.listedBy(), event.caseId()));
   }
 
   /** The records after a removal. */
@@ -83,10 +99,19 @@ public record CreditRecords(Map<String, CreditRecord> byId) {
 
   /** One case leads to one record. */
   private Optional<String> ofTheSameCase(CreditEntry entry) {
+    return with(it -> entry.caseId() != null && entry.caseId().equals(it.caseId()));
+  }
+
+  private Optional<String> with(Predicate<CreditRecord> looked) {
     return byId.entrySet().stream()
-        .filter(each -> entry.caseId() != null && entry.caseId().equals(each.getValue().caseId()))
+        .filter(each -> looked.test(each.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  private static String contentIdOf(CreditRecordAdded it) {
+    return new CreditEntry(it.cause(), it.decidedOn(), it.listedOn(), it.listedBy(), it.caseId())
+        .idFor(it.operatorId());
   }
 
   private static CreditRecordAdded added(String operatorId, String id, CreditEntry entry) {

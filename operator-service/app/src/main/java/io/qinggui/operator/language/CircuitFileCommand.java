@@ -2,6 +2,8 @@ package io.qinggui.operator.language;
 
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Correction;
+import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.decider.Filer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,30 @@ public sealed interface CircuitFileCommand extends Command {
       @Nullable LocalDate acknowledgedOn,
       LocalDate today)
       implements CircuitFileCommand {
+
+    @Override
+    public String stream() {
+      return CircuitFileCommand.streamOf(carrierId, userOperatorId);
+    }
+  }
+
+  /**
+   * Withdraw what was filed wrongly, and perhaps file it rightly.
+   *
+   * @param carrier entry of the keeper of the file, {@code null} when it is not registered
+   * @param user entry of the user, {@code null} when it is not registered
+   */
+  record CorrectCircuitFile(
+      String carrierId,
+      String userOperatorId,
+      @Nullable OperatorRegistered carrier,
+      @Nullable OperatorRegistered user,
+      Filer by,
+      String eventId,
+      String reason,
+      @Nullable CircuitFileCommand replacement,
+      EventIds ids)
+      implements CircuitFileCommand, Correction<CircuitFileCommand> {
 
     @Override
     public String stream() {

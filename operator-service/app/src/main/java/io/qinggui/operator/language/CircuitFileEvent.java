@@ -1,6 +1,7 @@
 package io.qinggui.operator.language;
 
 import io.qinggui.platform.decider.EventType;
+import io.qinggui.platform.decider.Withdrawal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,22 @@ public sealed interface CircuitFileEvent extends OperatorEvent {
   /** Whose file it is. */
   String userOperatorId();
 
-  /** {@code INTERNAL_OFFICE}. */
-  String purpose();
-
-  /** Date of the file. */
-  LocalDate filedOn();
-
-  /** Date on which the user acknowledged the purpose, if it did. */
-  @Nullable LocalDate acknowledgedOn();
-
   @Override
   default String subject() {
     return userOperatorId();
+  }
+
+  /** The file is kept; each such event carries the whole of it. */
+  sealed interface Kept extends CircuitFileEvent {
+
+    /** {@code INTERNAL_OFFICE}. */
+    String purpose();
+
+    /** Date of the file. */
+    LocalDate filedOn();
+
+    /** Date on which the user acknowledged the purpose, if it did. */
+    @Nullable LocalDate acknowledgedOn();
   }
 
   /** A carrier opened its file on the user of international circuits (二(二)4). */
@@ -38,7 +43,7 @@ public sealed interface CircuitFileEvent extends OperatorEvent {
       String purpose,
       LocalDate filedOn,
       @Nullable LocalDate acknowledgedOn)
-      implements CircuitFileEvent {
+      implements Kept {
 
     @Override
     public LocalDate legalDate() {
@@ -54,11 +59,37 @@ public sealed interface CircuitFileEvent extends OperatorEvent {
       String purpose,
       LocalDate filedOn,
       LocalDate acknowledgedOn)
-      implements CircuitFileEvent {
+      implements Kept {
 
     @Override
     public LocalDate legalDate() {
       return acknowledgedOn;
+    }
+  }
+
+  /**
+   * What was filed was recorded wrongly and does not count.
+   *
+   * @param eventId event of that fact
+   * @param type its stable type name
+   * @param reason why, in the words of who withdrew it
+   * @param countedFrom legal date of that fact
+   * @param replacedBy event of the right fact, absent when nothing takes its place
+   */
+  @EventType("io.qinggui.operator.circuit-fact-withdrawn")
+  record CircuitFactWithdrawn(
+      String carrierId,
+      String userOperatorId,
+      String eventId,
+      String type,
+      String reason,
+      LocalDate countedFrom,
+      @Nullable String replacedBy)
+      implements CircuitFileEvent, Withdrawal {
+
+    @Override
+    public LocalDate legalDate() {
+      return countedFrom;
     }
   }
 }

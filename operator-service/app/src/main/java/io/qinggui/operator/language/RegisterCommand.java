@@ -1,10 +1,13 @@
 package io.qinggui.operator.language;
 
 import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Correction;
+import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.reference.OperatorId;
 import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of {@code operator/<operatorId>}. */
@@ -27,6 +30,35 @@ public sealed interface RegisterCommand extends Command {
   /** The stream of an operator. */
   static String streamOf(String operatorId) {
     return "operator/" + operatorId;
+  }
+
+  /**
+   * Withdraw a fact that was recorded wrongly, and perhaps record the right one.
+   *
+   * @param licenses numbers of the licenses that the operator holds
+   * @param withDependents whether facts that rest on it go along with it
+   */
+  record CorrectFact(
+      String operatorId,
+      Filer by,
+      String eventId,
+      String reason,
+      @Nullable RegisterCommand replacement,
+      List<String> licenses,
+      boolean withDependents,
+      EventIds ids)
+      implements RegisterCommand, Correction<RegisterCommand> {
+
+    /** Copies the list. */
+    public CorrectFact {
+      licenses = List.copyOf(licenses);
+    }
+
+    @Override
+    public boolean isPermitted() {
+      // who may correct a fact is who may record it
+      return true;
+    }
   }
 
   /** Enter an enterprise in the register. */

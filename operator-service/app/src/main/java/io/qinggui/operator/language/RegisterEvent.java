@@ -1,6 +1,7 @@
 package io.qinggui.operator.language;
 
 import io.qinggui.platform.decider.EventType;
+import io.qinggui.platform.decider.Withdrawal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,31 @@ public sealed interface RegisterEvent extends OperatorEvent {
     @Override
     public LocalDate legalDate() {
       return approvedOn;
+    }
+  }
+
+  /**
+   * A fact about the operator was recorded wrongly and does not count.
+   *
+   * @param eventId event of that fact
+   * @param type its stable type name
+   * @param reason why, in the words of who withdrew it
+   * @param countedFrom legal date of that fact
+   * @param replacedBy event of the right fact, absent when nothing takes its place
+   */
+  @EventType("io.qinggui.operator.fact-withdrawn")
+  record FactWithdrawn(
+      String operatorId,
+      String eventId,
+      String type,
+      String reason,
+      LocalDate countedFrom,
+      @Nullable String replacedBy)
+      implements RegisterEvent, Withdrawal {
+
+    @Override
+    public LocalDate legalDate() {
+      return countedFrom;
     }
   }
 }

@@ -2,15 +2,19 @@ package io.qinggui.operator.policy;
 
 import io.qinggui.inspection.contract.InspectionFact;
 import io.qinggui.inspection.contract.SeriousnessDetermined;
-import io.qinggui.operator.language.CreditEntry;
+import io.qinggui.license.contract.LicenseFact;
+import io.qinggui.license.contract.LicenseRegistered;
+import io.qinggui.operator.language.HeldLicenseCommand.NoteLicense;
+import io.qinggui.operator.language.HeldLicenseEvent;
+import io.qinggui.operator.language.HeldLicenseEvent.LicenseNoted;
+import io.qinggui.operator.language.HeldLicenseEvent.LicenseWithdrawalNoted;
 import io.qinggui.operator.language.OperatorEvent;
-import io.qinggui.operator.language.RegisterCommand.ListForSeriousViolation;
 import io.qinggui.platform.command.CommandContext;
-import io.qinggui.platform.command.CommandRejectedException;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.intake.Cause;
 import io.qinggui.platform.intake.Policy;
-import java.util.Set;
+import io.qinggui.platform.ledger.Ledger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,47 +22,62 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Policies {
 
-  /** Somebody may have listed the operator for this case by hand; that is what was wanted. */
-  private static final Set<String> ON_THE_LIST = Set.of("already-listed", "listed-differently");
+  private static final String REGISTRATION = "io.qinggui.license.license-registered";
 
-  /**
-   * A serious violation is entered in the operator's credit record (三(三)): decided and listed on
-   * the day of the determination, by whoever determined it. One that is not serious leads to
-   * nothing.
-   */
+  /** A serious violation is entered in the operator's credit record (三(三)), and taken out again. */
   @Bean
-  Policy whenSeriousnessWasDetermined(Commands<OperatorEvent> commands) {
-    return Policy.when(SeriousnessDetermined.TYPE)
-        .on(InspectionFact.TOPIC)
-        .named("when-seriousness-was-determined-then-add-credit-record")
+  Policy whenSeriousnessWasDetermined(
+      Commands<OperatorEvent> commands, Ledger ledger, EventCatalog<OperatorEvent> catalog) {
+    CreditAfterDetermination credit = new CreditAfterDetermination(commands, ledger, catalog);
+    String name = "when-seriousness-was-determined-then-add-credit-record";
+    return Policy.either(
+        Policy.when(SeriousnessDetermined.TYPE)
+            .on(InspectionFact.TOPIC)
+            .named(name)
+            .apply(SeriousnessDetermined.class, credit::determined),
+        Policy.when(io.qinggui.inspection.contract.FactWithdrawn.TYPE)
+            .on(InspectionFact.TOPIC)
+            .named(name)
+            .apply(io.qinggui.inspection.contract.FactWithdrawn.class, credit::withdrawn));
+  }
+
+  /** An operator is not taken from the register while it holds a license. */
+  @Bean
+  Policy whenLicenseWasRegistered(Commands<OperatorEvent> commands) {
+    return Policy.when(LicenseRegistered.TYPE)
+        .on(LicenseFact.TOPIC)
+        .named("when-license-was-registered-then-note-its-holder")
         .apply(
-            SeriousnessDetermined.class,
+            LicenseRegistered.class,
+            (it, cause) ->
+                note(
+                    commands,
+                    cause,
+                    new LicenseNoted(
+                        it.operatorId(), it.licenseNumber(), cause.event().id(), it.grantedOn())));
+  }
+
+  /** A license that was registered wrongly is held by nobody. */
+  @Bean
+  Policy whenLicenseRegistrationWasWithdrawn(Commands<OperatorEvent> commands) {
+    return Policy.when(io.qinggui.license.contract.FactWithdrawn.TYPE)
+        .on(LicenseFact.TOPIC)
+        .named("when-license-registration-was-withdrawn-then-note-its-holder")
+        .apply(
+            io.qinggui.license.contract.FactWithdrawn.class,
             (it, cause) -> {
-              if (it.serious()) {
-                list(commands, it, cause);
+              String operatorId = it.operatorId();
+              if (it.type().equals(REGISTRATION) && operatorId != null) {
+                note(
+                    commands,
+                    cause,
+                    new LicenseWithdrawalNoted(operatorId, it.eventId(), it.countedFrom()));
               }
             });
   }
 
-  private static void list(
-      Commands<OperatorEvent> commands, SeriousnessDetermined determined, Cause cause) {
-    try {
-      commands.send(
-          new ListForSeriousViolation(determined.operatorId(), entry(determined)),
-          CommandContext.causedBy(cause.policy(), cause.event().id()));
-    } catch (CommandRejectedException e) {
-      if (!ON_THE_LIST.contains(e.rejection().code())) {
-        throw e;
-      }
-    }
-  }
-
-  private static CreditEntry entry(SeriousnessDetermined determined) {
-    return new CreditEntry(
-        determined.kind(),
-        determined.determinedOn(),
-        determined.determinedOn(),
-        determined.determinedBy(),
-        determined.caseId());
+  private static void note(Commands<OperatorEvent> commands, Cause cause, HeldLicenseEvent note) {
+    commands.send(
+        new NoteLicense(note), CommandContext.causedBy(cause.policy(), cause.event().id()));
   }
 }

@@ -2,10 +2,14 @@ package io.qinggui.operator.publication;
 
 import io.qinggui.operator.contract.OperatorFact;
 import io.qinggui.operator.language.CircuitFileEvent;
+import io.qinggui.operator.language.CircuitFileEvent.CircuitFactWithdrawn;
+import io.qinggui.operator.language.HeldLicenseEvent;
 import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.platform.command.EventCatalog;
@@ -13,6 +17,7 @@ import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Publication;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Stored event to published fact. Notes and the reasons of a removal stay inside; a listing's cause
@@ -31,11 +36,24 @@ public final class OperatorPublication implements Publication {
 
   @Override
   public List<PublicEvent> publish(LedgerEvent event) {
-    OperatorFact fact = fact(catalog.read(event).event());
-    return List.of(new PublicEvent(OperatorFact.TOPIC, fact.type(), fact.operatorId(), fact));
+    return fact(catalog.read(event).event()).stream()
+        .map(OperatorPublication::publicEvent)
+        .toList();
   }
 
-  static OperatorFact fact(OperatorEvent event) {
+  private static PublicEvent publicEvent(OperatorFact fact) {
+    return new PublicEvent(OperatorFact.TOPIC, fact.cloudEventType(), fact.operatorId(), fact);
+  }
+
+  static Optional<OperatorFact> fact(OperatorEvent event) {
+    return switch (event) {
+      case RegisterEvent registered -> Optional.of(fact(registered));
+      case CircuitFileEvent filed -> Optional.of(fact(filed));
+      case HeldLicenseEvent noted -> Optional.empty();
+    };
+  }
+
+  private static OperatorFact fact(RegisterEvent event) {
     return switch (event) {
       case OperatorRegistered e ->
           new io.qinggui.operator.contract.OperatorRegistered(
@@ -58,9 +76,20 @@ public final class OperatorPublication implements Publication {
       case CrossBorderApproved e ->
           new io.qinggui.operator.contract.CrossBorderApproved(
               e.operatorId(), e.approvalNumber(), e.approvedOn(), e.validUntil());
-      case CircuitFileEvent e ->
+      case FactWithdrawn e ->
+          io.qinggui.operator.contract.FactWithdrawn.of(
+              e.operatorId(), e.eventId(), e.type(), e.countedFrom(), e.replacedBy());
+    };
+  }
+
+  private static OperatorFact fact(CircuitFileEvent event) {
+    return switch (event) {
+      case CircuitFileEvent.Kept e ->
           new io.qinggui.operator.contract.InternationalCircuitFiled(
               e.userOperatorId(), e.carrierId(), e.purpose(), e.filedOn(), e.acknowledgedOn());
+      case CircuitFactWithdrawn e ->
+          io.qinggui.operator.contract.FactWithdrawn.of(
+              e.userOperatorId(), e.eventId(), e.type(), e.countedFrom(), e.replacedBy());
     };
   }
 }

@@ -4,6 +4,7 @@ import io.qinggui.operator.credit.CreditRecords;
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
 import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
+import io.qinggui.operator.language.RegisterCommand.CorrectFact;
 import io.qinggui.operator.language.RegisterCommand.ListForSeriousViolation;
 import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
@@ -12,6 +13,7 @@ import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.registration.OperatorState.Registered;
@@ -22,7 +24,10 @@ import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import java.util.Map;
 
-/** Decides over {@code operator/<operatorId>}. */
+/**
+ * Decides over {@code operator/<operatorId>}. Corrections are decided by {@link
+ * io.qinggui.platform.decider.CorrectingDecider} around it.
+ */
 public final class OperatorDecider
     implements Decider<RegisterCommand, RegisterEvent, OperatorState> {
 
@@ -51,6 +56,7 @@ public final class OperatorDecider
       case AddCreditRecord c -> unknown(c);
       case RemoveCreditRecord c -> nobody.credit().decide(c);
       case ApproveCrossBorder c -> unknown(c);
+      case CorrectFact correction -> throw Decider.impossible(correction, nobody);
     };
   }
 
@@ -62,6 +68,7 @@ public final class OperatorDecider
       case ListForSeriousViolation c -> operator.credit().list(c.operatorId(), c.entry());
       case RemoveCreditRecord removal -> operator.credit().decide(removal);
       case ApproveCrossBorder approval -> operator.approvals().decide(approval);
+      case CorrectFact correction -> throw Decider.impossible(correction, operator);
     };
   }
 
@@ -85,6 +92,7 @@ public final class OperatorDecider
       case CreditRecordRemoved removed -> new Unregistered(nobody.credit().with(removed));
       case ServiceReported e -> throw Decider.impossible(e, nobody);
       case CrossBorderApproved e -> throw Decider.impossible(e, nobody);
+      case FactWithdrawn e -> throw Decider.impossible(e, nobody);
     };
   }
 
@@ -95,6 +103,7 @@ public final class OperatorDecider
       case CreditRecordAdded added -> operator.with(operator.credit().with(added));
       case CreditRecordRemoved removed -> operator.with(operator.credit().with(removed));
       case CrossBorderApproved approved -> operator.with(operator.approvals().with(approved));
+      case FactWithdrawn e -> throw Decider.impossible(e, operator);
     };
   }
 }

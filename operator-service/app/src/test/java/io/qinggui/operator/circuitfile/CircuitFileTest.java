@@ -7,14 +7,18 @@ import static io.qinggui.operator.Examples.qingxiRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.language.CircuitFileCommand;
+import io.qinggui.operator.language.CircuitFileCommand.CorrectCircuitFile;
 import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
 import io.qinggui.operator.language.CircuitFileEvent;
 import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
 import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.platform.decider.CorrectingDecider;
 import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.decider.Filer;
+import io.qinggui.platform.decider.History;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.testkit.DeciderFixture;
 import java.time.LocalDate;
@@ -29,8 +33,11 @@ class CircuitFileTest {
 
   private static final Filer BY_ITSELF = Filer.ofCarrier(CARRIER);
 
-  private final DeciderFixture<CircuitFileCommand, CircuitFileEvent, CircuitFile> file =
-      DeciderFixture.of(new CircuitFileDecider());
+  private final DeciderFixture<
+          CircuitFileCommand, CircuitFileEvent, History<CircuitFileEvent, CircuitFile>>
+      file =
+          DeciderFixture.of(
+              new CorrectingDecider<>(new CircuitFileDecider(), new CircuitFileCorrections()));
 
   @Test
   void a_carrier_files_the_user_of_a_circuit_with_its_acknowledgement() {
@@ -118,6 +125,38 @@ class CircuitFileTest {
       assertThat(file.when(filingBy(other)).thenRejected("forbidden").kind())
           .isEqualTo(Rejection.Kind.FORBIDDEN);
     }
+  }
+
+  @Test
+  void a_file_is_corrected_by_whoever_may_file_it() {
+    file.givenCommands(filing(FILED, null));
+    assertThat(file.when(correct(BY_ITSELF, 0, filing(KNOWN, null))).events())
+        .hasSize(2)
+        .last()
+        .isEqualTo(new InternationalCircuitFiled(CARRIER, QINGXI, "INTERNAL_OFFICE", KNOWN, null));
+    file.when(correct(Filer.ofCarrier(QINGXI), 0, null)).thenRejected("forbidden");
+  }
+
+  @Test
+  void a_file_that_was_acknowledged_is_corrected_after_the_acknowledgement_is_withdrawn() {
+    file.givenCommands(filing(FILED, null), filing(FILED, KNOWN));
+    file.when(correct(BY_ITSELF, 0, filing(KNOWN, null))).thenRejected("has-dependents");
+    file.givenCommands(correct(BY_ITSELF, 1, null));
+    file.when(correct(BY_ITSELF, 0, filing(KNOWN, null))).events();
+  }
+
+  private static CorrectCircuitFile correct(
+      Filer by, int place, @Nullable CircuitFileCommand replacement) {
+    return new CorrectCircuitFile(
+        CARRIER,
+        QINGXI,
+        entry(Kind.CARRIER),
+        qingxiRegistered(),
+        by,
+        DeciderFixture.idOf(place),
+        "误录",
+        replacement,
+        new EventIds("correction"));
   }
 
   private static FileInternationalCircuit filingBy(Filer filer) {

@@ -31,7 +31,7 @@ class PublicationTest {
 
   @Test
   void a_fact_is_published_about_the_operator_that_its_event_is_about() {
-    for (OperatorEvent event : StoredEvents.ALL) {
+    for (OperatorEvent event : StoredEvents.PUBLIC) {
       assertThat(publication.publish(entry(event)))
           .singleElement()
           .satisfies(fact -> assertThat(fact.subject()).isEqualTo(event.subject()))
@@ -46,6 +46,12 @@ class PublicationTest {
                 .map(fact -> EventJson.mapper().writeValueAsString(fact.data()))
                 .collect(Collectors.joining()))
         .doesNotContain(StoredEvents.SECRET);
+  }
+
+  @Test
+  void what_was_noted_of_licenses_is_not_published() {
+    assertThat(StoredEvents.NOTED)
+        .allSatisfy(it -> assertThat(publication.publish(entry(it))).isEmpty());
   }
 
   private List<PublicEvent> published() {

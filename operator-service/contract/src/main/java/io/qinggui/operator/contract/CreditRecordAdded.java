@@ -28,7 +28,7 @@ public record CreditRecordAdded(
   public static final String TYPE = "io.qinggui.operator.credit-record-added.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

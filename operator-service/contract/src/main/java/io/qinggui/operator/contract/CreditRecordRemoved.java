@@ -16,7 +16,7 @@ public record CreditRecordRemoved(String operatorId, String creditRecordId, Loca
   public static final String TYPE = "io.qinggui.operator.credit-record-removed.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -19,7 +19,7 @@ public record CrossBorderApproved(
   public static final String TYPE = "io.qinggui.operator.cross-border-approved.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

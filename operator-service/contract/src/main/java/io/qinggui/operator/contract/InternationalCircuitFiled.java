@@ -25,7 +25,7 @@ public record InternationalCircuitFiled(
   public static final String TYPE = "io.qinggui.operator.international-circuit-filed.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

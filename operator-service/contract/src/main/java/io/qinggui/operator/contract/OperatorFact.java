@@ -18,7 +18,8 @@ public sealed interface OperatorFact
         CreditRecordAdded,
         CreditRecordRemoved,
         InternationalCircuitFiled,
-        CrossBorderApproved {
+        CrossBorderApproved,
+        FactWithdrawn {
 
   /** The Kafka topic. */
   String TOPIC = "qinggui.operator";
@@ -30,7 +31,7 @@ public sealed interface OperatorFact
   String operatorId();
 
   /** The CloudEvents type, with version. */
-  String type();
+  String cloudEventType();
 
   private static Map<String, Class<? extends OperatorFact>> types() {
     Map<String, Class<? extends OperatorFact>> all = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ public sealed interface OperatorFact
     all.put(CreditRecordRemoved.TYPE, CreditRecordRemoved.class);
     all.put(InternationalCircuitFiled.TYPE, InternationalCircuitFiled.class);
     all.put(CrossBorderApproved.TYPE, CrossBorderApproved.class);
+    all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }
 }

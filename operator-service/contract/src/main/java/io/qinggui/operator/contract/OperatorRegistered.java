@@ -19,7 +19,7 @@ public record OperatorRegistered(
   public static final String TYPE = "io.qinggui.operator.operator-registered.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

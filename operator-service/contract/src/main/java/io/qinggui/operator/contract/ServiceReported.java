@@ -18,7 +18,7 @@ public record ServiceReported(
   public static final String TYPE = "io.qinggui.operator.service-reported.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -5,6 +5,6 @@ import io.qinggui.platform.testkit.SamplesSuite;
 class SamplesTest extends SamplesSuite<OperatorFact> {
 
   SamplesTest() {
-    super(OperatorFact.class, OperatorFact.TYPES, OperatorFact::type);
+    super(OperatorFact.class, OperatorFact.TYPES, OperatorFact::cloudEventType);
   }
 }

@@ -13,7 +13,7 @@ record CircuitFileView(
     @Nullable LocalDate acknowledgedOn) {
 
   /** Each event carries the whole file. */
-  static CircuitFileView of(CircuitFileEvent e) {
+  static CircuitFileView of(CircuitFileEvent.Kept e) {
     return new CircuitFileView(
         e.carrierId(), e.userOperatorId(), e.purpose(), e.filedOn(), e.acknowledgedOn());
   }

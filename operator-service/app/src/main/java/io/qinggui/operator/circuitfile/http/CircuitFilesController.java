@@ -1,15 +1,26 @@
 package io.qinggui.operator.circuitfile.http;
 
+import io.qinggui.operator.language.CircuitFileCommand;
+import io.qinggui.operator.language.CircuitFileCommand.CorrectCircuitFile;
 import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
 import io.qinggui.operator.language.CircuitFileEvent;
+import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
+import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.registration.http.RegisteredOperators;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.decider.EventIds;
+import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.Filter;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.correction.CorrectionBody;
+import io.qinggui.platform.web.correction.Replacements;
+import io.qinggui.platform.web.input.BodyReader;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.read.Page;
@@ -41,18 +52,32 @@ class CircuitFilesController {
   private final RegisteredOperators registered;
   private final ReadModel<CircuitFileView> files;
   private final Today today;
+  private final Replacements<OperatorEvent, CircuitFileCommand> replacements;
 
   CircuitFilesController(
       Commands<OperatorEvent> commands,
       WriteAnswers answers,
       RegisteredOperators registered,
       ReadModel<CircuitFileView> files,
-      Today today) {
+      Today today,
+      Ledger ledger,
+      EventCatalog<OperatorEvent> catalog,
+      BodyReader bodies) {
     this.commands = commands;
     this.answers = answers;
     this.registered = registered;
     this.files = files;
     this.today = today;
+    this.replacements =
+        new Replacements<OperatorEvent, CircuitFileCommand>(ledger, catalog, bodies)
+            .with(
+                InternationalCircuitFiled.class,
+                Filing.class,
+                (body, wrong, request) -> command(wrong.carrierId(), body, request))
+            .with(
+                CircuitPurposeAcknowledged.class,
+                Filing.class,
+                (body, wrong, request) -> command(wrong.carrierId(), body, request));
   }
 
   /** The only purpose that a file can be kept for. */
@@ -73,21 +98,48 @@ class CircuitFilesController {
       @PathVariable @ValidOperatorId String carrierId,
       @RequestBody Filing body,
       CommandRequest request) {
-    FileInternationalCircuit command =
-        new FileInternationalCircuit(
+    return answers.created(
+        commands.send(command(carrierId, body, request), request.context()),
+        applied -> WriteAnswers.path(PATH + "/{userOperatorId}", carrierId, body.userOperatorId()),
+        applied -> CircuitFileView.of(applied.first(CircuitFileEvent.Kept.class)));
+  }
+
+  private FileInternationalCircuit command(String carrierId, Filing body, CommandRequest request) {
+    return new FileInternationalCircuit(
+        carrierId,
+        request.caller().filer(),
+        registered.find(carrierId).orElse(null),
+        registered.find(body.userOperatorId()).orElse(null),
+        body.userOperatorId(),
+        body.purpose().name(),
+        body.filedOn(),
+        body.acknowledgedOn(),
+        today.date());
+  }
+
+  @Operation(summary = "Correct the file of one user")
+  @PostMapping(PATH + "/{userOperatorId}/corrections")
+  ResponseEntity<Object> correct(
+      @PathVariable @ValidOperatorId String carrierId,
+      @PathVariable @ValidOperatorId String userOperatorId,
+      @RequestBody CorrectionBody body,
+      CommandRequest request) {
+    CorrectCircuitFile command =
+        new CorrectCircuitFile(
             carrierId,
-            request.caller().filer(),
+            userOperatorId,
             registered.find(carrierId).orElse(null),
-            registered.find(body.userOperatorId()).orElse(null),
-            body.userOperatorId(),
-            body.purpose().name(),
-            body.filedOn(),
-            body.acknowledgedOn(),
-            today.date());
+            registered.find(userOperatorId).orElse(null),
+            request.caller().filer(),
+            body.eventId(),
+            body.reason(),
+            replacements.read(
+                CircuitFileCommand.streamOf(carrierId, userOperatorId), body, request),
+            new EventIds(request.commandId()));
     return answers.created(
         commands.send(command, request.context()),
-        applied -> WriteAnswers.path(PATH + "/{userOperatorId}", carrierId, body.userOperatorId()),
-        applied -> CircuitFileView.of(applied.first(CircuitFileEvent.class)));
+        applied -> WriteAnswers.path(PATH + "/{userOperatorId}", carrierId, userOperatorId),
+        applied -> CorrectionAnswer.of(applied, body.eventId()));
   }
 
   @Operation(summary = "The file of one user of international circuits")

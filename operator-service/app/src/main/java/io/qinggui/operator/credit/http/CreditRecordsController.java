@@ -1,7 +1,9 @@
 package io.qinggui.operator.credit.http;
 
+import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.CreditEntry;
 import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
 import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
@@ -12,6 +14,7 @@ import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.MultiLine;
 import io.qinggui.platform.web.input.ValidIssuer;
 import io.qinggui.platform.web.input.ValidOperatorId;
@@ -35,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The list of bad credit (三(三), 三(四)). */
 @RestController
-class CreditRecordsController {
+class CreditRecordsController implements Replaceable {
 
   private final Commands<OperatorEvent> commands;
   private final WriteAnswers answers;
@@ -102,10 +105,8 @@ class CreditRecordsController {
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody Listing body,
       CommandRequest request) {
-    AddCreditRecord command =
-        new AddCreditRecord(operatorId, request.caller().filer(), body.entry(), today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(operatorId, body, request), request.context()),
         applied -> location(operatorId, Listed.of(applied).creditRecordId()),
         Listed::of);
   }
@@ -117,16 +118,8 @@ class CreditRecordsController {
       @PathVariable @ValidText(max = 64) String creditRecordId,
       @RequestBody Removal body,
       CommandRequest request) {
-    RemoveCreditRecord command =
-        new RemoveCreditRecord(
-            operatorId,
-            request.caller().filer(),
-            creditRecordId,
-            body.removedOn(),
-            body.cause(),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(operatorId, creditRecordId, body, request), request.context()),
         applied -> location(operatorId, creditRecordId),
         Removed::of);
   }
@@ -152,5 +145,34 @@ class CreditRecordsController {
   private static String location(String operatorId, String creditRecordId) {
     return WriteAnswers.path(
         "/api/v1/operators/{id}/credit-records/{record}", operatorId, creditRecordId);
+  }
+
+  private AddCreditRecord command(String operatorId, Listing body, CommandRequest request) {
+    return new AddCreditRecord(operatorId, request.caller().filer(), body.entry(), today.date());
+  }
+
+  private RemoveCreditRecord command(
+      String operatorId, String creditRecordId, Removal body, CommandRequest request) {
+    return new RemoveCreditRecord(
+        operatorId,
+        request.caller().filer(),
+        creditRecordId,
+        body.removedOn(),
+        body.cause(),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<OperatorEvent, RegisterCommand> replacements) {
+    replacements
+        .with(
+            CreditRecordAdded.class,
+            Listing.class,
+            (body, wrong, request) -> command(wrong.operatorId(), body, request))
+        .with(
+            CreditRecordRemoved.class,
+            Removal.class,
+            (body, wrong, request) ->
+                command(wrong.operatorId(), wrong.creditRecordId(), body, request));
   }
 }

@@ -1,10 +1,13 @@
 package io.qinggui.operator.crossborder.http;
 
+import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The ministry's approvals of cross-border operation (二(二)4). */
 @RestController
-class CrossBorderApprovalsController {
+class CrossBorderApprovalsController implements Replaceable {
 
   private final Commands<OperatorEvent> commands;
   private final WriteAnswers answers;
@@ -60,17 +63,27 @@ class CrossBorderApprovalsController {
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody Approval body,
       CommandRequest request) {
-    ApproveCrossBorder command =
-        new ApproveCrossBorder(
-            operatorId,
-            request.caller().filer(),
-            body.approvalNumber(),
-            body.approvedOn(),
-            body.validUntil(),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(operatorId, body, request), request.context()),
         applied -> WriteAnswers.path("/api/v1/operators/{id}", operatorId),
         Approved::of);
+  }
+
+  private ApproveCrossBorder command(String operatorId, Approval body, CommandRequest request) {
+    return new ApproveCrossBorder(
+        operatorId,
+        request.caller().filer(),
+        body.approvalNumber(),
+        body.approvedOn(),
+        body.validUntil(),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<OperatorEvent, RegisterCommand> replacements) {
+    replacements.with(
+        CrossBorderApproved.class,
+        Approval.class,
+        (body, wrong, request) -> command(wrong.operatorId(), body, request));
   }
 }

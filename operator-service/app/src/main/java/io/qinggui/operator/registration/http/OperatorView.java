@@ -4,6 +4,7 @@ import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
+import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import java.time.LocalDate;
@@ -97,6 +98,7 @@ public record OperatorView(
       case CrossBorderApproved e ->
           it.with(
               it.serviceReports, it.creditRecords, plus(it.crossBorderApprovals, Approval.of(e)));
+      case FactWithdrawn e -> throw new IllegalStateException(e + " is no fact that counts");
     };
   }
 

@@ -1,13 +1,16 @@
 package io.qinggui.operator.registration.http;
 
+import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidProvince;
 import io.qinggui.platform.web.input.ValidText;
@@ -31,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register of operators. */
 @RestController
-class OperatorsController {
+class OperatorsController implements Replaceable {
 
   private final Commands<OperatorEvent> commands;
   private final WriteAnswers answers;
@@ -61,16 +64,8 @@ class OperatorsController {
   @Operation(summary = "Register an operator")
   @PostMapping("/api/v1/operators")
   ResponseEntity<Object> register(@RequestBody Entry body, CommandRequest request) {
-    RegisterOperator command =
-        new RegisterOperator(
-            request.caller().filer(),
-            body.uscc(),
-            body.name(),
-            body.kind(),
-            body.province(),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(body, request), request.context()),
         applied -> WriteAnswers.path("/api/v1/operators/{id}", entered(applied).operatorId()),
         OperatorsController::entered);
   }
@@ -94,5 +89,21 @@ class OperatorsController {
       Caller caller) {
     caller.requireReadAll();
     return operators.find(name, province, kind, page);
+  }
+
+  private RegisterOperator command(Entry body, CommandRequest request) {
+    return new RegisterOperator(
+        request.caller().filer(),
+        body.uscc(),
+        body.name(),
+        body.kind(),
+        body.province(),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<OperatorEvent, RegisterCommand> replacements) {
+    replacements.with(
+        OperatorRegistered.class, Entry.class, (body, wrong, request) -> command(body, request));
   }
 }

@@ -3,6 +3,7 @@ package io.qinggui.operator.registration.http;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.platform.command.CountingEvents;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.Recorded;
 import io.qinggui.platform.ledger.Ledger;
@@ -28,8 +29,8 @@ public final class RegisteredOperators {
 
   /** The operator's entry, if it is registered. */
   public Optional<OperatorRegistered> find(String operatorId) {
-    return ledger.readStream(RegisterCommand.streamOf(operatorId), 0).stream()
-        .map(catalog::read)
+    return CountingEvents.of(catalog, ledger.readStream(RegisterCommand.streamOf(operatorId), 0))
+        .stream()
         .map(Recorded::event)
         .filter(OperatorRegistered.class::isInstance)
         .map(OperatorRegistered.class::cast)

@@ -4,9 +4,11 @@ import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.registration.NameKey;
+import io.qinggui.operator.registration.OperatorCorrections;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.decider.CorrectingDecider;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.RecordProjection;
 import io.qinggui.platform.starter.Projections;
@@ -20,12 +22,15 @@ class RegistrationConfiguration {
 
   @Bean
   DeciderBinding<?, ?, ?> register() {
-    return new DeciderBinding<>(RegisterCommand.class, new OperatorDecider(), "operator");
+    return new DeciderBinding<>(
+        RegisterCommand.class,
+        new CorrectingDecider<>(new OperatorDecider(), new OperatorCorrections()),
+        "operator");
   }
 
   @Bean
   RecordProjection<RegisterEvent, OperatorView> operatorsProjection(
-      EventCatalog<OperatorEvent> catalog) {
+      EventCatalog<OperatorEvent> catalog, Ledger ledger) {
     return new RecordProjection<>(
             "operators",
             catalog,
@@ -33,6 +38,7 @@ class RegistrationConfiguration {
             OperatorView.class,
             RegisterEvent::operatorId,
             OperatorView::after)
+        .correctable(stream -> ledger.readStream(stream, 0))
         .searchable(Operators.NAME_KEY, RegistrationConfiguration::nameKey)
         .searchable(Operators.PROVINCE, OperatorView::province)
         .searchable(Operators.KIND, OperatorView::kind);

@@ -1,6 +1,8 @@
 package io.qinggui.operator.servicereport.http;
 
+import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.registration.http.OperatorView;
@@ -10,6 +12,7 @@ import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidProvince;
 import io.qinggui.platform.web.problem.ProblemException;
@@ -30,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Since when an operator has been running which service where (二(一)1). */
 @RestController
-class ServiceReportsController {
+class ServiceReportsController implements Replaceable {
 
   private final Commands<OperatorEvent> commands;
   private final WriteAnswers answers;
@@ -70,16 +73,8 @@ class ServiceReportsController {
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody Report body,
       CommandRequest request) {
-    ReportService command =
-        new ReportService(
-            operatorId,
-            request.caller().filer(),
-            body.service(),
-            body.province(),
-            body.runningSince(),
-            today.date());
     return answers.created(
-        commands.send(command, request.context()),
+        commands.send(command(operatorId, body, request), request.context()),
         applied -> Reported.of(applied).location(),
         Reported::of);
   }
@@ -98,5 +93,23 @@ class ServiceReportsController {
         .findFirst()
         .map(report -> ReadAnswers.versioned(operator.version(), report))
         .orElseThrow(() -> ProblemException.notFound("service-report-unknown", Map.of()));
+  }
+
+  private ReportService command(String operatorId, Report body, CommandRequest request) {
+    return new ReportService(
+        operatorId,
+        request.caller().filer(),
+        body.service(),
+        body.province(),
+        body.runningSince(),
+        today.date());
+  }
+
+  @Override
+  public void addTo(Replacements<OperatorEvent, RegisterCommand> replacements) {
+    replacements.with(
+        ServiceReported.class,
+        Report.class,
+        (body, wrong, request) -> command(wrong.operatorId(), body, request));
   }
 }
