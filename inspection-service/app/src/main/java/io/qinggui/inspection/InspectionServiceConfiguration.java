@@ -28,7 +28,7 @@ class InspectionServiceConfiguration {
     return new InspectionPublication(catalog);
   }
 
-  /** What officers wrote about a case is for officers: its parties and carriers see the steps. */
+  /** What officers wrote is for officers: the parties of a case and carriers see the steps. */
   @Bean
   Confidential confidential() {
     return new Confidential(
@@ -36,6 +36,8 @@ class InspectionServiceConfiguration {
             "io.qinggui.inspection.case-opened", List.of("evidence"),
             "io.qinggui.inspection.case-dismissed", List.of("reason"),
             "io.qinggui.inspection.penalty-imposed", List.of("penalty"),
-            "io.qinggui.inspection.seriousness-determined", List.of("reasoning")));
+            "io.qinggui.inspection.seriousness-determined", List.of("reasoning"),
+            "io.qinggui.inspection.case-fact-withdrawn", List.of("reason"),
+            "io.qinggui.inspection.annual-check-withdrawn", List.of("reason")));
   }
 }

@@ -31,8 +31,18 @@ public final class InspectionService {
         .getBeanProvider(AxonCommands.class)
         .getObject()
         .send(
-            new NoteLicense(licenseNumber, operatorId, issuer, LocalDate.of(2014, 5, 1)),
+            new NoteLicense(
+                licenseNumber, operatorId, issuer, LocalDate.of(2014, 5, 1), "registration"),
             CommandContext.causedBy("test", licenseNumber));
+  }
+
+  /** Id of the last event of a type about an operator; the type without the service's prefix. */
+  public static String lastEvent(String operatorId, String type) {
+    return LEDGER.readSubject(operatorId, 0, 100).stream()
+        .filter(event -> event.type().equals("io.qinggui.inspection." + type))
+        .reduce((before, after) -> after)
+        .orElseThrow()
+        .id();
   }
 
   /** What is refused with this status and code; the answer is for further looks. */

@@ -5,13 +5,16 @@ import static io.qinggui.inspection.Examples.MINGHU;
 import static io.qinggui.inspection.Examples.QINGXI;
 
 import io.qinggui.inspection.language.AnnualCheckConcluded;
+import io.qinggui.inspection.language.AnnualCheckWithdrawn;
 import io.qinggui.inspection.language.CaseClosed;
 import io.qinggui.inspection.language.CaseConfirmed;
 import io.qinggui.inspection.language.CaseDismissed;
+import io.qinggui.inspection.language.CaseFactWithdrawn;
 import io.qinggui.inspection.language.CaseLinked;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.LicenseNoted;
+import io.qinggui.inspection.language.LicenseWithdrawalNoted;
 import io.qinggui.inspection.language.LinkedCaseDecided;
 import io.qinggui.inspection.language.PenaltyImposed;
 import io.qinggui.inspection.language.RectificationCompleted;
@@ -22,16 +25,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One of each event that the service stores (both outcomes of a check), everything filled in. */
+/**
+ * One of each event that the service stores, everything filled in. Both outcomes of a check; a note
+ * of a license also as it was before a registration could be corrected.
+ */
 public final class StoredEvents {
 
   /** Stands in whatever must not be published. */
   public static final String SECRET = "内部";
 
   private static final String CASE = "CASE-33-0000000000000001";
+  private static final String WRONG = "0b5e7c52-8a41-8f0e-9d3c-5a1f6b7c8d9e";
+  private static final String RIGHT = "7f3d2c10-1b6a-8c4e-a5d2-90e1f2a3b4c5";
 
   /** What is never published. */
-  public static final InspectionEvent NOTED = new LicenseNoted(LICENSE, QINGXI, "33", on(1));
+  public static final List<InspectionEvent> NOTED =
+      List.of(
+          new LicenseNoted(LICENSE, QINGXI, "33", on(1), null),
+          new LicenseNoted(LICENSE, QINGXI, "33", on(1), WRONG),
+          new LicenseWithdrawalNoted(LICENSE, WRONG, on(1)));
 
   /** What is published in part. */
   public static final List<InspectionEvent> PUBLIC =
@@ -49,10 +61,26 @@ public final class StoredEvents {
           new RectificationRefused(CASE, QINGXI, on(7)),
           new PenaltyImposed(CASE, QINGXI, on(8), SECRET),
           new SeriousnessDetermined(CASE, QINGXI, "LICENSE_LENT", "33", true, SECRET, on(9), "33"),
-          new CaseClosed(CASE, QINGXI, on(10)));
+          new CaseClosed(CASE, QINGXI, on(10)),
+          new AnnualCheckWithdrawn(
+              QINGXI,
+              LICENSE,
+              WRONG,
+              "io.qinggui.inspection.annual-check-concluded",
+              SECRET,
+              on(2),
+              RIGHT),
+          new CaseFactWithdrawn(
+              MINGHU,
+              CASE,
+              WRONG,
+              "io.qinggui.inspection.linked-case-decided",
+              SECRET,
+              on(5),
+              RIGHT));
 
   public static final List<InspectionEvent> ALL =
-      Stream.concat(Stream.of(NOTED), PUBLIC.stream()).toList();
+      Stream.concat(NOTED.stream(), PUBLIC.stream()).toList();
 
   private StoredEvents() {}
 

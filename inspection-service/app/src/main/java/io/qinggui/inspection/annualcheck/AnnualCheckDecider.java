@@ -4,7 +4,10 @@ import io.qinggui.inspection.annualcheck.AnnualChecks.Checked;
 import io.qinggui.inspection.annualcheck.AnnualChecks.NeverChecked;
 import io.qinggui.inspection.language.AnnualCheckCommand;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
+import io.qinggui.inspection.language.AnnualCheckEvent;
+import io.qinggui.inspection.language.AnnualCheckWithdrawn;
 import io.qinggui.inspection.language.ConcludeAnnualCheck;
+import io.qinggui.inspection.language.CorrectAnnualCheck;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
@@ -13,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides over {@code annual-check/<licenseNumber>}. */
+/**
+ * Decides over {@code annual-check/<licenseNumber>}. Corrections are decided by {@link
+ * io.qinggui.platform.decider.CorrectingDecider} around it.
+ */
 public final class AnnualCheckDecider
-    implements Decider<AnnualCheckCommand, AnnualCheckConcluded, AnnualChecks> {
+    implements Decider<AnnualCheckCommand, AnnualCheckEvent, AnnualChecks> {
 
   @Override
   public AnnualChecks initial() {
@@ -23,16 +29,17 @@ public final class AnnualCheckDecider
   }
 
   @Override
-  public Decision<AnnualCheckConcluded> decide(AnnualCheckCommand command, AnnualChecks checks) {
+  public Decision<AnnualCheckEvent> decide(AnnualCheckCommand command, AnnualChecks checks) {
     return switch (command) {
       case ConcludeAnnualCheck conclude ->
           Decision.decideUnless(
               Checks.all(Permission.refusal(conclude), Plausibility.refusal(conclude)),
               () -> decide(concluded(conclude), checks));
+      case CorrectAnnualCheck correction -> throw Decider.impossible(correction, checks);
     };
   }
 
-  private static Decision<AnnualCheckConcluded> decide(
+  private static Decision<AnnualCheckEvent> decide(
       AnnualCheckConcluded concluded, AnnualChecks checks) {
     return switch (checks) {
       case NeverChecked never -> Decision.accept(concluded);
@@ -41,7 +48,7 @@ public final class AnnualCheckDecider
   }
 
   /** A year is examined again on a later day, or not at all. */
-  private static Decision<AnnualCheckConcluded> decideAgain(
+  private static Decision<AnnualCheckEvent> decideAgain(
       AnnualCheckConcluded concluded, Checked before) {
     Optional<AnnualCheckConcluded> latest = before.latest(concluded.year());
     return Decision.unless(
@@ -71,10 +78,17 @@ public final class AnnualCheckDecider
   }
 
   @Override
-  public AnnualChecks evolve(AnnualChecks checks, AnnualCheckConcluded event) {
+  public AnnualChecks evolve(AnnualChecks checks, AnnualCheckEvent event) {
+    return switch (event) {
+      case AnnualCheckConcluded concluded -> after(checks, concluded);
+      case AnnualCheckWithdrawn withdrawn -> throw Decider.impossible(withdrawn, checks);
+    };
+  }
+
+  private static AnnualChecks after(AnnualChecks checks, AnnualCheckConcluded concluded) {
     return switch (checks) {
-      case NeverChecked never -> new Checked(List.of(event));
-      case Checked before -> before.with(event);
+      case NeverChecked never -> new Checked(List.of(concluded));
+      case Checked before -> before.with(concluded);
     };
   }
 }

@@ -5,6 +5,7 @@ import io.qinggui.inspection.cases.CaseState.OnFile;
 import io.qinggui.inspection.language.CaseCommand;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CaseStep;
+import io.qinggui.inspection.language.CorrectCase;
 import io.qinggui.inspection.language.OpenCase;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
@@ -12,7 +13,10 @@ import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import java.util.Map;
 
-/** Decides over {@code case/<caseId>}. */
+/**
+ * Decides over {@code case/<caseId>}. Corrections are decided by {@link
+ * io.qinggui.platform.decider.CorrectingDecider} around it.
+ */
 public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseState> {
 
   @Override
@@ -36,6 +40,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
     return switch (command) {
       case OpenCase open -> open.filer().actsIn(open.province());
       case CaseStep step -> step.filer().isOfficer();
+      case CorrectCase correction -> correction.filer().isOfficer();
     };
   }
 
@@ -44,6 +49,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
       case OpenCase open -> Opening.decide(open);
       case CaseStep step ->
           Decision.reject(Rejection.notFound("case-unknown", Map.of("caseId", step.caseId())));
+      case CorrectCase correction -> throw Decider.impossible(correction, new NotOpened());
     };
   }
 
@@ -52,6 +58,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
       case OpenCase open ->
           Decision.reject(Rejection.conflict("already-opened", Map.of("caseId", open.caseId())));
       case CaseStep step -> Stepping.decide(step, state);
+      case CorrectCase correction -> throw Decider.impossible(correction, state);
     };
   }
 

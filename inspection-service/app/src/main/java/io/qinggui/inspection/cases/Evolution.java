@@ -15,6 +15,7 @@ import io.qinggui.inspection.language.CaseClosed;
 import io.qinggui.inspection.language.CaseConfirmed;
 import io.qinggui.inspection.language.CaseDismissed;
 import io.qinggui.inspection.language.CaseEvent;
+import io.qinggui.inspection.language.CaseFactWithdrawn;
 import io.qinggui.inspection.language.CaseLinked;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.LinkedCaseDecided;
@@ -47,6 +48,7 @@ final class Evolution {
       case CaseClosed e ->
           new Closed(
               after(state, e, Dismissed.class, Rectified.class, Penalised.class, Determined.class));
+      case CaseFactWithdrawn e -> throw Decider.impossible(e, state);
     };
   }
 

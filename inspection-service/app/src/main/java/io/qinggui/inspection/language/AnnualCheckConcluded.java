@@ -13,16 +13,11 @@ public record AnnualCheckConcluded(
     String outcome,
     LocalDate concludedOn,
     List<String> reasons)
-    implements InspectionEvent {
+    implements AnnualCheckEvent {
 
   /** Copies the list. */
   public AnnualCheckConcluded {
     reasons = List.copyOf(reasons);
-  }
-
-  @Override
-  public String subject() {
-    return operatorId;
   }
 
   @Override

@@ -12,7 +12,8 @@ public sealed interface CaseEvent extends InspectionEvent
         RectificationRefused,
         PenaltyImposed,
         SeriousnessDetermined,
-        CaseClosed {
+        CaseClosed,
+        CaseFactWithdrawn {
 
   /** The case. */
   String caseId();

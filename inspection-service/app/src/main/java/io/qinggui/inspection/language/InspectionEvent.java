@@ -4,4 +4,4 @@ import io.qinggui.platform.decider.DomainEvent;
 
 /** Everything that the inspection service stores. */
 public sealed interface InspectionEvent extends DomainEvent
-    permits AnnualCheckConcluded, CaseEvent, LicenseNoted {}
+    permits AnnualCheckEvent, CaseEvent, NotedLicenseEvent {}

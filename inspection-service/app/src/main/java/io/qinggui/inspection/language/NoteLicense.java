@@ -6,9 +6,10 @@ import java.time.LocalDate;
  * Note who holds a license and who issued it.
  *
  * @param issuer {@code MIIT} or the two-digit code of an administration
+ * @param eventId event of the license service that says so
  */
 public record NoteLicense(
-    String licenseNumber, String operatorId, String issuer, LocalDate grantedOn)
+    String licenseNumber, String operatorId, String issuer, LocalDate grantedOn, String eventId)
     implements NotedLicenseCommand {
 
   @Override

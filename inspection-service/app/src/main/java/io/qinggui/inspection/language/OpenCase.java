@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Look into a suspected violation. */
 public record OpenCase(
+    String caseId,
     String operatorId,
     @Nullable String otherPartyId,
     ViolationKind kind,
@@ -21,16 +22,40 @@ public record OpenCase(
   /**
    * The case's id follows from its content, so that the same finding is recognised when repeated.
    */
-  @Override
-  public String caseId() {
-    return ContentId.of(
-        "CASE-" + province,
+  public OpenCase(
+      String operatorId,
+      @Nullable String otherPartyId,
+      ViolationKind kind,
+      String province,
+      CaseSource source,
+      LocalDate foundOn,
+      String evidence,
+      Filer filer,
+      LocalDate today) {
+    this(
+        ContentId.of(
+            "CASE-" + province,
+            operatorId,
+            otherPartyId,
+            kind.name(),
+            province,
+            source.name(),
+            foundOn,
+            evidence),
         operatorId,
         otherPartyId,
-        kind.name(),
+        kind,
         province,
-        source.name(),
+        source,
         foundOn,
-        evidence);
+        evidence,
+        filer,
+        today);
+  }
+
+  /** The same finding under the id of a case that is on file. */
+  OpenCase under(String id) {
+    return new OpenCase(
+        id, operatorId, otherPartyId, kind, province, source, foundOn, evidence, filer, today);
   }
 }

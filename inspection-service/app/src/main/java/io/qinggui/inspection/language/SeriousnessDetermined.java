@@ -16,6 +16,12 @@ public record SeriousnessDetermined(
     String determinedBy)
     implements CaseEvent {
 
+  /** The same, determined by this authority. */
+  public SeriousnessDetermined by(String authority) {
+    return new SeriousnessDetermined(
+        caseId, operatorId, kind, province, serious, reasoning, determinedOn, authority);
+  }
+
   @Override
   public LocalDate legalDate() {
     return determinedOn;

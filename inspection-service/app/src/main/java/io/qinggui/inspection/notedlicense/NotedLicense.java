@@ -5,7 +5,7 @@ import io.qinggui.inspection.language.LicenseNoted;
 /** What is noted of one license. */
 public sealed interface NotedLicense {
 
-  /** Nothing. */
+  /** Nothing, or nothing that counts. */
   record Unknown() implements NotedLicense {}
 
   /** Its holder and issuer; the last note counts. */

@@ -2,10 +2,14 @@ package io.qinggui.inspection.policy;
 
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.NoteLicense;
+import io.qinggui.inspection.language.NoteLicenseWithdrawal;
+import io.qinggui.inspection.notedlicense.runtime.NotedLicenses;
+import io.qinggui.license.contract.FactWithdrawn;
 import io.qinggui.license.contract.LicenseFact;
 import io.qinggui.license.contract.LicenseRegistered;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.intake.Cause;
 import io.qinggui.platform.intake.Policy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,18 +18,51 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Policies {
 
-  /** Only the issuer concludes a license's annual check, and the operator has to be its holder. */
+  private static final String NOTE_IT = "when-license-was-registered-then-note-it";
+
+  /**
+   * Only the issuer concludes a license's annual check, and the operator has to be its holder. A
+   * registration that was withdrawn is no longer noted; one that was corrected comes again.
+   */
   @Bean
-  Policy whenLicenseWasRegistered(Commands<InspectionEvent> commands) {
-    return Policy.when(LicenseRegistered.TYPE)
-        .on(LicenseFact.TOPIC)
-        .named("when-license-was-registered-then-note-it")
-        .apply(
-            LicenseRegistered.class,
-            (it, cause) ->
+  Policy whenLicenseWasRegistered(Commands<InspectionEvent> commands, NotedLicenses licenses) {
+    return Policy.either(
+        Policy.when(LicenseRegistered.TYPE)
+            .on(LicenseFact.TOPIC)
+            .named(NOTE_IT)
+            .apply(
+                LicenseRegistered.class,
+                (it, cause) -> commands.send(note(it, cause), context(cause, cause.event().id()))),
+        Policy.when(FactWithdrawn.TYPE)
+            .on(LicenseFact.TOPIC)
+            .named(NOTE_IT)
+            .apply(
+                FactWithdrawn.class,
+                (it, cause) -> {
+                  if (it.replacedBy() == null) {
+                    withdraw(it, cause, commands, licenses);
+                  }
+                }));
+  }
+
+  private static NoteLicense note(LicenseRegistered it, Cause cause) {
+    return new NoteLicense(
+        it.licenseNumber(), it.operatorId(), it.issuer(), it.grantedOn(), cause.event().id());
+  }
+
+  /** Which license it was is known by the command that noted it. Other facts were not noted. */
+  private static void withdraw(
+      FactWithdrawn it, Cause cause, Commands<InspectionEvent> commands, NotedLicenses licenses) {
+    licenses
+        .notedBy(context(cause, it.eventId()).commandId())
+        .ifPresent(
+            note ->
                 commands.send(
-                    new NoteLicense(
-                        it.licenseNumber(), it.operatorId(), it.issuer(), it.grantedOn()),
-                    CommandContext.causedBy(cause.policy(), cause.event().id())));
+                    new NoteLicenseWithdrawal(note, it.eventId(), it.countedFrom()),
+                    context(cause, cause.event().id())));
+  }
+
+  private static CommandContext context(Cause cause, String eventId) {
+    return CommandContext.causedBy(cause.policy(), eventId);
   }
 }

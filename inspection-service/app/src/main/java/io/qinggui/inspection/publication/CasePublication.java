@@ -1,10 +1,12 @@
 package io.qinggui.inspection.publication;
 
+import io.qinggui.inspection.contract.FactWithdrawn;
 import io.qinggui.inspection.contract.InspectionFact;
 import io.qinggui.inspection.language.CaseClosed;
 import io.qinggui.inspection.language.CaseConfirmed;
 import io.qinggui.inspection.language.CaseDismissed;
 import io.qinggui.inspection.language.CaseEvent;
+import io.qinggui.inspection.language.CaseFactWithdrawn;
 import io.qinggui.inspection.language.CaseLinked;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.LinkedCaseDecided;
@@ -59,6 +61,8 @@ final class CasePublication {
               e.determinedBy());
       case CaseClosed e ->
           new io.qinggui.inspection.contract.CaseClosed(e.caseId(), e.operatorId(), e.closedOn());
+      case CaseFactWithdrawn e ->
+          FactWithdrawn.of(e.operatorId(), e.eventId(), e.type(), e.countedFrom(), e.replacedBy());
     };
   }
 }

@@ -2,12 +2,14 @@ package io.qinggui.inspection.publication;
 
 import io.qinggui.inspection.contract.AnnualCheckFailed;
 import io.qinggui.inspection.contract.AnnualCheckPassed;
+import io.qinggui.inspection.contract.FactWithdrawn;
 import io.qinggui.inspection.contract.InspectionFact;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
+import io.qinggui.inspection.language.AnnualCheckWithdrawn;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CheckOutcome;
 import io.qinggui.inspection.language.InspectionEvent;
-import io.qinggui.inspection.language.LicenseNoted;
+import io.qinggui.inspection.language.NotedLicenseEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;
@@ -16,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stored event to published fact. Notes, evidence, penalties' texts, reasons of dismissals and of
- * determinations stay inside, and so does what inspection noted from others.
+ * Stored event to published fact. Notes, evidence, penalties' texts, reasons of dismissals, of
+ * determinations and of withdrawals stay inside, and so does what inspection noted from others.
  */
 public final class InspectionPublication implements Publication {
 
@@ -40,8 +42,12 @@ public final class InspectionPublication implements Publication {
   static Optional<InspectionFact> fact(InspectionEvent event) {
     return switch (event) {
       case AnnualCheckConcluded check -> Optional.of(fact(check));
+      case AnnualCheckWithdrawn it ->
+          Optional.of(
+              FactWithdrawn.of(
+                  it.operatorId(), it.eventId(), it.type(), it.countedFrom(), it.replacedBy()));
       case CaseEvent step -> Optional.of(CasePublication.fact(step));
-      case LicenseNoted noted -> Optional.empty();
+      case NotedLicenseEvent noted -> Optional.empty();
     };
   }
 
@@ -61,6 +67,6 @@ public final class InspectionPublication implements Publication {
   }
 
   private static PublicEvent publicEvent(InspectionFact fact) {
-    return new PublicEvent(InspectionFact.TOPIC, fact.type(), fact.operatorId(), fact);
+    return new PublicEvent(InspectionFact.TOPIC, fact.cloudEventType(), fact.operatorId(), fact);
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.inspection.language.AnnualCheckCommand;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
+import io.qinggui.inspection.language.AnnualCheckEvent;
 import io.qinggui.inspection.language.CheckOutcome;
 import io.qinggui.inspection.language.ConcludeAnnualCheck;
 import io.qinggui.inspection.language.LicenseNoted;
@@ -28,9 +29,9 @@ class AnnualCheckTest {
   private static final Filer ZHEJIANG = Filer.ofAdministration("33");
   private static final Filer GUANGDONG = Filer.ofAdministration("44");
   private static final LicenseNoted NOTED =
-      new LicenseNoted(LICENSE, QINGXI, "33", LocalDate.of(2014, 5, 1));
+      new LicenseNoted(LICENSE, QINGXI, "33", LocalDate.of(2014, 5, 1), "registration");
 
-  private final DeciderFixture<AnnualCheckCommand, AnnualCheckConcluded, AnnualChecks> checks =
+  private final DeciderFixture<AnnualCheckCommand, AnnualCheckEvent, AnnualChecks> checks =
       DeciderFixture.of(new AnnualCheckDecider());
 
   @Test

@@ -51,7 +51,9 @@ class PublicationTest {
 
   @Test
   void what_was_noted_of_licenses_is_not_published() {
-    assertThat(publication.publish(entry(StoredEvents.NOTED))).isEmpty();
+    for (InspectionEvent noted : StoredEvents.NOTED) {
+      assertThat(publication.publish(entry(noted))).isEmpty();
+    }
   }
 
   private List<PublicEvent> published() {

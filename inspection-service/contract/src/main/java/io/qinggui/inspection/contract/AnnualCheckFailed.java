@@ -25,7 +25,7 @@ public record AnnualCheckFailed(
   }
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -18,7 +18,7 @@ public record AnnualCheckPassed(
   public static final String TYPE = "io.qinggui.inspection.annual-check-passed.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

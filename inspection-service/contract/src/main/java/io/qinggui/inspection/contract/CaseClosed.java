@@ -16,7 +16,7 @@ public record CaseClosed(String caseId, String operatorId, LocalDate closedOn)
   public static final String TYPE = "io.qinggui.inspection.case-closed.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -16,7 +16,7 @@ public record CaseConfirmed(String caseId, String operatorId, LocalDate confirme
   public static final String TYPE = "io.qinggui.inspection.case-confirmed.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -16,7 +16,7 @@ public record CaseDismissed(String caseId, String operatorId, LocalDate dismisse
   public static final String TYPE = "io.qinggui.inspection.case-dismissed.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

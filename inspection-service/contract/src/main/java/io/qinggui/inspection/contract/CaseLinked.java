@@ -26,7 +26,7 @@ public record CaseLinked(
   public static final String TYPE = "io.qinggui.inspection.case-linked.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -26,7 +26,7 @@ public record CaseOpened(
   public static final String TYPE = "io.qinggui.inspection.case-opened.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -25,7 +25,8 @@ public sealed interface InspectionFact
         RectificationRefused,
         PenaltyImposed,
         SeriousnessDetermined,
-        CaseClosed {
+        CaseClosed,
+        FactWithdrawn {
 
   /** The Kafka topic. */
   String TOPIC = "qinggui.inspection";
@@ -37,7 +38,7 @@ public sealed interface InspectionFact
   String operatorId();
 
   /** The CloudEvents type, with version. */
-  String type();
+  String cloudEventType();
 
   private static Map<String, Class<? extends InspectionFact>> types() {
     Map<String, Class<? extends InspectionFact>> all = new LinkedHashMap<>();
@@ -54,6 +55,7 @@ public sealed interface InspectionFact
     all.put(PenaltyImposed.TYPE, PenaltyImposed.class);
     all.put(SeriousnessDetermined.TYPE, SeriousnessDetermined.class);
     all.put(CaseClosed.TYPE, CaseClosed.class);
+    all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }
 }

@@ -19,7 +19,7 @@ public record LinkedCaseDecided(
   public static final String TYPE = "io.qinggui.inspection.linked-case-decided.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -16,7 +16,7 @@ public record PenaltyImposed(String caseId, String operatorId, LocalDate imposed
   public static final String TYPE = "io.qinggui.inspection.penalty-imposed.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

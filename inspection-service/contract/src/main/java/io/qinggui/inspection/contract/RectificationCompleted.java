@@ -16,7 +16,7 @@ public record RectificationCompleted(String caseId, String operatorId, LocalDate
   public static final String TYPE = "io.qinggui.inspection.rectification-completed.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

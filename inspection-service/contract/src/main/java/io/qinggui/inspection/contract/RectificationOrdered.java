@@ -18,7 +18,7 @@ public record RectificationOrdered(
   public static final String TYPE = "io.qinggui.inspection.rectification-ordered.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

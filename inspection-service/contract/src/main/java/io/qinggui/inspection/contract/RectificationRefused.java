@@ -16,7 +16,7 @@ public record RectificationRefused(String caseId, String operatorId, LocalDate r
   public static final String TYPE = "io.qinggui.inspection.rectification-refused.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

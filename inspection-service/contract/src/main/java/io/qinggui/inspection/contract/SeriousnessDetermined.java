@@ -28,7 +28,7 @@ public record SeriousnessDetermined(
   public static final String TYPE = "io.qinggui.inspection.seriousness-determined.v1";
 
   @Override
-  public String type() {
+  public String cloudEventType() {
     return TYPE;
   }
 }

@@ -5,6 +5,6 @@ import io.qinggui.platform.testkit.SamplesSuite;
 class SamplesTest extends SamplesSuite<InspectionFact> {
 
   SamplesTest() {
-    super(InspectionFact.class, InspectionFact.TYPES, InspectionFact::type);
+    super(InspectionFact.class, InspectionFact.TYPES, InspectionFact::cloudEventType);
   }
 }

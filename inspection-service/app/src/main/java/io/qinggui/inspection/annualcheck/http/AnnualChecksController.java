@@ -67,7 +67,21 @@ class AnnualChecksController {
       CheckOutcome outcome,
       LocalDate concludedOn,
       @Nullable @Size(max = 50) List<@ValidText(max = 200) String> reasons)
-      implements Noted {}
+      implements Noted {
+
+    ConcludeAnnualCheck command(@Nullable LicenseNoted noted, Filer filer, LocalDate today) {
+      return new ConcludeAnnualCheck(
+          licenseNumber,
+          operatorId,
+          year,
+          outcome,
+          concludedOn,
+          reasons == null ? List.of() : reasons,
+          noted,
+          filer,
+          today);
+    }
+  }
 
   record Concluded(
       String licenseNumber,
@@ -89,16 +103,7 @@ class AnnualChecksController {
   ResponseEntity<Object> conclude(@RequestBody Conclusion body, CommandRequest request) {
     Filer filer = request.caller().filer();
     ConcludeAnnualCheck command =
-        new ConcludeAnnualCheck(
-            body.licenseNumber(),
-            body.operatorId(),
-            body.year(),
-            body.outcome(),
-            body.concludedOn(),
-            body.reasons() == null ? List.of() : body.reasons(),
-            noted(filer, body.licenseNumber()).orElse(null),
-            filer,
-            today.date());
+        body.command(licenses.find(body.licenseNumber(), filer).orElse(null), filer, today.date());
     return answers.created(
         commands.send(command, request.context()),
         applied -> WriteAnswers.path("/api/v1/annual-checks/{license}", body.licenseNumber()),
@@ -123,12 +128,5 @@ class AnnualChecksController {
   /** An operator does not learn whether another's license was checked. */
   private static boolean isOf(Caller caller, Versioned<LicenseChecks> license) {
     return caller.isOperator(license.view().operatorId());
-  }
-
-  /** An administration has to be the issuer, so that it is worth a wait to know who that is. */
-  private Optional<LicenseNoted> noted(Filer filer, String licenseNumber) {
-    return filer.isOfficer() && !filer.ministry()
-        ? licenses.await(licenseNumber)
-        : licenses.find(licenseNumber);
   }
 }

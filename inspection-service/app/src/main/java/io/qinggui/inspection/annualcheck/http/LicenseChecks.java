@@ -1,6 +1,8 @@
 package io.qinggui.inspection.annualcheck.http;
 
 import io.qinggui.inspection.language.AnnualCheckConcluded;
+import io.qinggui.inspection.language.AnnualCheckEvent;
+import io.qinggui.inspection.language.AnnualCheckWithdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,15 @@ record LicenseChecks(String operatorId, List<AnnualCheckConcluded> conclusions) 
     conclusions = List.copyOf(conclusions);
   }
 
-  static LicenseChecks after(@Nullable LicenseChecks before, AnnualCheckConcluded check) {
+  static LicenseChecks after(@Nullable LicenseChecks before, AnnualCheckEvent event) {
+    return switch (event) {
+      case AnnualCheckConcluded it -> with(before, it);
+      case AnnualCheckWithdrawn it ->
+          throw new IllegalStateException(it + " is no fact that counts");
+    };
+  }
+
+  private static LicenseChecks with(@Nullable LicenseChecks before, AnnualCheckConcluded check) {
     List<AnnualCheckConcluded> conclusions =
         before == null ? new ArrayList<>() : new ArrayList<>(before.conclusions());
     conclusions.add(check);

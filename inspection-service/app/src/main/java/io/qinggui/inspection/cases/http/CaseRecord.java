@@ -5,6 +5,7 @@ import io.qinggui.inspection.language.CaseClosed;
 import io.qinggui.inspection.language.CaseConfirmed;
 import io.qinggui.inspection.language.CaseDismissed;
 import io.qinggui.inspection.language.CaseEvent;
+import io.qinggui.inspection.language.CaseFactWithdrawn;
 import io.qinggui.inspection.language.CaseLinked;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.LinkedCaseDecided;
@@ -71,6 +72,7 @@ record CaseRecord(
       case SeriousnessDetermined e ->
           with(Phase.SERIOUSNESS_DETERMINED, StepKind.SERIOUSNESS, e, e.reasoning()).determined(e);
       case CaseClosed e -> with(Phase.CLOSED, StepKind.CLOSURE, e, null);
+      case CaseFactWithdrawn e -> throw new IllegalStateException(e + " is no fact that counts");
     };
   }
 

@@ -1,11 +1,14 @@
 package io.qinggui.inspection.cases.http;
 
+import io.qinggui.inspection.cases.CaseCorrections;
 import io.qinggui.inspection.cases.CaseDecider;
 import io.qinggui.inspection.language.CaseCommand;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.decider.CorrectingDecider;
+import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.projection.RecordProjection;
 import io.qinggui.platform.starter.Projections;
@@ -17,12 +20,16 @@ class CasesConfiguration {
 
   @Bean
   DeciderBinding<?, ?, ?> supervisionCase() {
-    return new DeciderBinding<>(CaseCommand.class, new CaseDecider(), "case");
+    return new DeciderBinding<>(
+        CaseCommand.class,
+        new CorrectingDecider<>(new CaseDecider(), new CaseCorrections()),
+        "case");
   }
 
   /** One record for each case. */
   @Bean
-  RecordProjection<CaseEvent, CaseRecord> casesProjection(EventCatalog<InspectionEvent> catalog) {
+  RecordProjection<CaseEvent, CaseRecord> casesProjection(
+      EventCatalog<InspectionEvent> catalog, Ledger ledger) {
     return new RecordProjection<>(
             "cases",
             catalog,
@@ -30,6 +37,7 @@ class CasesConfiguration {
             CaseRecord.class,
             CaseEvent::caseId,
             CaseRecord::after)
+        .correctable(stream -> ledger.readStream(stream, 0))
         .searchable(CaseFields.PARTIES, CaseRecord::parties)
         .searchable(CaseFields.PROVINCE, it -> it.opened().province())
         .searchable(CaseFields.KIND, it -> it.opened().kind())

@@ -8,6 +8,7 @@ import io.qinggui.inspection.language.OpenCase;
 import io.qinggui.inspection.language.ViolationKind;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.projection.Filter;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.projection.Versioned;
@@ -65,7 +66,13 @@ class CasesController {
       CaseSource source,
       LocalDate foundOn,
       @MultiLine @ValidText(max = 5000) String evidence)
-      implements Noted {}
+      implements Noted {
+
+    OpenCase opening(Filer filer, LocalDate today) {
+      return new OpenCase(
+          operatorId, otherPartyId, kind, province, source, foundOn, evidence, filer, today);
+    }
+  }
 
   private static CaseView opened(Outcome.Applied<InspectionEvent> applied) {
     return CaseView.opened(applied.first(CaseOpened.class));
@@ -74,17 +81,7 @@ class CasesController {
   @Operation(summary = "Open a case")
   @PostMapping("/api/v1/cases")
   ResponseEntity<Object> open(@RequestBody Finding body, CommandRequest request) {
-    OpenCase command =
-        new OpenCase(
-            body.operatorId(),
-            body.otherPartyId(),
-            body.kind(),
-            body.province(),
-            body.source(),
-            body.foundOn(),
-            body.evidence(),
-            request.caller().filer(),
-            today.date());
+    OpenCase command = body.opening(request.caller().filer(), today.date());
     return answers.created(
         commands.send(command, request.context()),
         applied -> WriteAnswers.path("/api/v1/cases/{id}", opened(applied).caseId()),

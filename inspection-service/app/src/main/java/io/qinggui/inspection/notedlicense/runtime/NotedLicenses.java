@@ -4,6 +4,7 @@ import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.LicenseNoted;
 import io.qinggui.inspection.language.NoteLicense;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.time.Duration;
@@ -33,9 +34,28 @@ public final class NotedLicenses {
   /** What is noted now. */
   public Optional<LicenseNoted> find(String licenseNumber) {
     List<LedgerEvent> notes = ledger.readStream(NoteLicense.streamOf(licenseNumber), 0);
-    return notes.isEmpty()
-        ? Optional.empty()
-        : Optional.of((LicenseNoted) catalog.read(notes.getLast()).event());
+    return notes.isEmpty() ? Optional.empty() : note(notes.getLast());
+  }
+
+  /**
+   * What is noted now, or for an administration in a moment: it has to be the issuer, so that it is
+   * worth a wait to know who that is.
+   */
+  public Optional<LicenseNoted> find(String licenseNumber, Filer filer) {
+    return filer.isOfficer() && !filer.ministry() ? await(licenseNumber) : find(licenseNumber);
+  }
+
+  /** What a command noted, whether it is still so or not; empty when it noted nothing. */
+  public Optional<LicenseNoted> notedBy(String commandId) {
+    return ledger
+        .outcome(commandId)
+        .flatMap(committed -> note(ledger.read(committed.firstPosition() - 1, 1).getFirst()));
+  }
+
+  private Optional<LicenseNoted> note(LedgerEvent event) {
+    return catalog.read(event).event() instanceof LicenseNoted note
+        ? Optional.of(note)
+        : Optional.empty();
   }
 
   /** What is noted, as soon as it is; empty when it is not within the time. */
