@@ -16,6 +16,6 @@ public record Recorded<E extends DomainEvent>(E event, LedgerEvent entry) {
 
   /** Id of the withdrawn event whose place this one takes, if it does. */
   public Optional<String> corrects() {
-    return entry.meta(EventMetadata.CORRECTS);
+    return EventMetadata.corrects(entry);
   }
 }

@@ -2,7 +2,6 @@ package io.qinggui.platform.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +41,4 @@ public record LedgerEvent(
     byte[] data,
     byte[] meta,
     byte[] stored,
-    byte[] leafHash) {
-
-  /** The text that {@code meta} has under a name; empty when it has none. */
-  public Optional<String> meta(String name) {
-    return MetaText.of(meta, name);
-  }
-}
+    byte[] leafHash) {}

@@ -76,8 +76,7 @@ final class OutboxRecords {
     if (event.legalDate() != null) {
       builder.withExtension(LedgerAttributes.LEGAL_DATE, event.legalDate().toString());
     }
-    event
-        .meta(EventMetadata.CORRECTS)
+    EventMetadata.corrects(event)
         .ifPresent(corrected -> builder.withExtension(LedgerAttributes.CORRECTS, corrected));
     return builder.build();
   }
