@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -94,7 +95,7 @@ class CorrectionProperties {
   private static List<String> oracle(List<String> order, Map<String, Happened> counting) {
     List<String> state = List.of();
     for (String id : order) {
-      state = new Bookshelf.Books().evolve(state, counting.get(id));
+      state = new Bookshelf.Books().evolve(state, Objects.requireNonNull(counting.get(id)));
     }
     return state;
   }
