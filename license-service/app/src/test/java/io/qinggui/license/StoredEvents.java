@@ -15,8 +15,13 @@ import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
+import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
+import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
+import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
@@ -27,6 +32,7 @@ import io.qinggui.license.language.NotedFact.OperatorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
 import io.qinggui.license.language.NotedFact.WithdrawalNoted;
+import io.qinggui.license.language.RecordedFinding;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.StandingChanged;
 import java.util.List;
@@ -83,6 +89,25 @@ public final class StoredEvents {
           new AftercarePlanFiled(QINGXI, NUMBER, date("2018-01-15"), date("2018-01-20")),
           new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01")),
           new CustomersResumed(QINGXI, NUMBER, date("2018-05-01"), SECRET, 42),
+          new LicenseExpanded(
+              QINGXI,
+              NUMBER,
+              date("2017-06-01"),
+              List.of(new Grant("ISP", List.of("33"), true)),
+              List.of(new RecordedFinding("A2", "EVALUATION_MISSING", "二(三)5"))),
+          new LicenseRenewed(
+              QINGXI,
+              NUMBER,
+              date("2019-02-01"),
+              date("2019-03-01"),
+              date("2024-04-30"),
+              List.of(new RecordedFinding("X3", "RENEWAL_LATE", "电信业务经营许可管理办法"))),
+          new LicenseRevoked(
+              QINGXI, NUMBER, date("2020-03-01"), date("2020-04-01"), CASE, "浙通信罚〔2020〕3号"),
+          new LicenseAnnulled(
+              QINGXI, NUMBER, date("2020-03-01"), date("2020-04-01"), "浙通信撤〔2020〕1号"),
+          new LicenseSuspended(
+              QINGXI, NUMBER, date("2019-05-01"), date("2019-06-01"), "浙通信停〔2019〕2号"),
           new FactWithdrawn(
               QINGXI,
               NUMBER,

@@ -209,4 +209,105 @@ public sealed interface LicenseCommand extends Command {
       return by.actsFor(license.issuer());
     }
   }
+
+  /**
+   * Record that a license grants more.
+   *
+   * @param findings what the rules have against it on that day
+   */
+  record ExpandLicense(
+      String licenseNumber,
+      Filer by,
+      LocalDate grantedOn,
+      List<Grant> grants,
+      List<RecordedFinding> findings,
+      LocalDate today)
+      implements LicenseCommand {
+
+    /** Copies the collections. */
+    public ExpandLicense {
+      grants = List.copyOf(grants);
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
+
+  /**
+   * Record that a license was renewed.
+   *
+   * @param appliedOn date of the application, if it is known
+   * @param findings what the rules have against it on the day of the decision
+   */
+  record RenewLicense(
+      String licenseNumber,
+      Filer by,
+      @Nullable LocalDate appliedOn,
+      LocalDate decidedOn,
+      LocalDate validUntil,
+      List<RecordedFinding> findings,
+      LocalDate today)
+      implements LicenseCommand {
+
+    /** Copies the list. */
+    public RenewLicense {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
+
+  /** Record that a license was revoked as a penalty (吊销). */
+  record RevokeLicense(
+      String licenseNumber,
+      Filer by,
+      LocalDate decidedOn,
+      LocalDate effectiveOn,
+      @Nullable String caseId,
+      String basis,
+      LocalDate today)
+      implements LicenseCommand {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
+
+  /** Record that the grant of a license was annulled (撤销). */
+  record AnnulLicense(
+      String licenseNumber,
+      Filer by,
+      LocalDate decidedOn,
+      LocalDate effectiveOn,
+      String basis,
+      LocalDate today)
+      implements LicenseCommand {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
+
+  /**
+   * Record that a license is suspended.
+   *
+   * @param until first day on which it is in force again, {@code null} while that is not decided
+   */
+  record SuspendLicense(
+      String licenseNumber, Filer by, LocalDate from, @Nullable LocalDate until, String basis)
+      implements LicenseCommand {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
 }

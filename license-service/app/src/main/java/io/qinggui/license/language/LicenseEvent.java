@@ -227,4 +227,115 @@ public sealed interface LicenseEvent extends LicenseServiceEvent {
       return countedFrom;
     }
   }
+
+  /** The license grants more, from its own day on. */
+  @EventType("io.qinggui.license.license-expanded")
+  record LicenseExpanded(
+      String operatorId,
+      String licenseNumber,
+      LocalDate grantedOn,
+      List<Grant> grants,
+      List<RecordedFinding> findings)
+      implements LicenseEvent {
+
+    /** Copies the collections. */
+    public LicenseExpanded {
+      grants = List.copyOf(grants);
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return grantedOn;
+    }
+  }
+
+  /**
+   * The license was renewed. It keeps its original grant date.
+   *
+   * @param appliedOn date of the application, absent when it is not known
+   * @param validUntil last day of the new term
+   */
+  @EventType("io.qinggui.license.license-renewed")
+  record LicenseRenewed(
+      String operatorId,
+      String licenseNumber,
+      @Nullable LocalDate appliedOn,
+      LocalDate decidedOn,
+      LocalDate validUntil,
+      List<RecordedFinding> findings)
+      implements LicenseEvent {
+
+    /** Copies the list. */
+    public LicenseRenewed {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return decidedOn;
+    }
+  }
+
+  /**
+   * The license was revoked as a penalty (吊销).
+   *
+   * @param effectiveOn first day on which it is no longer in force
+   * @param caseId the case that led to it, if any
+   */
+  @EventType("io.qinggui.license.license-revoked")
+  record LicenseRevoked(
+      String operatorId,
+      String licenseNumber,
+      LocalDate decidedOn,
+      LocalDate effectiveOn,
+      @Nullable String caseId,
+      String basis)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return effectiveOn;
+    }
+  }
+
+  /**
+   * The grant of the license was annulled (撤销).
+   *
+   * @param effectiveOn first day on which it is no longer in force
+   */
+  @EventType("io.qinggui.license.license-annulled")
+  record LicenseAnnulled(
+      String operatorId,
+      String licenseNumber,
+      LocalDate decidedOn,
+      LocalDate effectiveOn,
+      String basis)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return effectiveOn;
+    }
+  }
+
+  /**
+   * The license is suspended: not in force meanwhile.
+   *
+   * @param until first day on which it is in force again, absent while that is not decided
+   */
+  @EventType("io.qinggui.license.license-suspended")
+  record LicenseSuspended(
+      String operatorId,
+      String licenseNumber,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String basis)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return from;
+    }
+  }
 }

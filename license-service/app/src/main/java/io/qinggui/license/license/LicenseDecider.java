@@ -2,14 +2,19 @@ package io.qinggui.license.license;
 
 import io.qinggui.license.exit.LicenseExit;
 import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseCommand.AnnulLicense;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
 import io.qinggui.license.language.LicenseCommand.CompleteDocking;
 import io.qinggui.license.language.LicenseCommand.CorrectFact;
+import io.qinggui.license.language.LicenseCommand.ExpandLicense;
 import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
 import io.qinggui.license.language.LicenseCommand.FileCommitment;
 import io.qinggui.license.language.LicenseCommand.FileEvaluation;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseCommand.RenewLicense;
 import io.qinggui.license.language.LicenseCommand.ResumeCustomers;
+import io.qinggui.license.language.LicenseCommand.RevokeLicense;
+import io.qinggui.license.language.LicenseCommand.SuspendLicense;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
 import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
@@ -18,8 +23,13 @@ import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
+import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
+import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
+import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
@@ -88,6 +98,16 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case FileAftercarePlan plan -> file.exit().decide(plan, registered);
       case CancelLicense cancellation -> file.exit().decide(cancellation, registered);
       case ResumeCustomers resumption -> file.resumptions().decide(resumption, registered);
+      case ExpandLicense expansion ->
+          file.acts()
+              .decide(
+                  expansion,
+                  registered,
+                  Registration.grantsRefused(registered.issuer(), expansion.grants()));
+      case RenewLicense renewal -> file.acts().decide(renewal, registered);
+      case RevokeLicense revocation -> file.acts().decide(revocation, registered);
+      case AnnulLicense annulment -> file.acts().decide(annulment, registered);
+      case SuspendLicense suspension -> file.acts().decide(suspension, registered);
       case CorrectFact correction -> throw Decider.impossible(correction, file);
     };
   }
@@ -115,6 +135,11 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case DockingCompleted docking -> file.with(file.dockings().with(docking));
       case AftercarePlanFiled plan -> file.with(new LicenseExit(plan));
       case CustomersResumed resumed -> file.with(file.resumptions().with(resumed));
+      case LicenseExpanded act -> file.with(file.acts().with(act));
+      case LicenseRenewed act -> file.with(file.acts().with(act));
+      case LicenseRevoked act -> file.with(file.acts().with(act));
+      case LicenseAnnulled act -> file.with(file.acts().with(act));
+      case LicenseSuspended act -> file.with(file.acts().with(act));
       case LicenseRegistered registered -> throw Decider.impossible(event, file);
       case LicenseCancelled cancelled -> throw Decider.impossible(event, file);
       case FactWithdrawn withdrawn -> throw Decider.impossible(event, file);

@@ -1,5 +1,6 @@
 package io.qinggui.license.license;
 
+import io.qinggui.license.act.Acts;
 import io.qinggui.license.commitment.Commitments;
 import io.qinggui.license.docking.Dockings;
 import io.qinggui.license.evaluation.FiledEvaluations;
@@ -18,7 +19,8 @@ record LicenseFile(
     FiledEvaluations evaluations,
     Dockings dockings,
     Resumptions resumptions,
-    LicenseExit exit) {
+    LicenseExit exit,
+    Acts acts) {
 
   static LicenseFile of(LicenseRegistered registered) {
     return new LicenseFile(
@@ -27,26 +29,32 @@ record LicenseFile(
         FiledEvaluations.NONE,
         Dockings.NONE,
         Resumptions.NONE,
-        LicenseExit.NOT_PLANNED);
+        LicenseExit.NOT_PLANNED,
+        Acts.NONE);
   }
 
   LicenseFile with(Commitments more) {
-    return new LicenseFile(registered, more, evaluations, dockings, resumptions, exit);
+    return new LicenseFile(registered, more, evaluations, dockings, resumptions, exit, acts);
   }
 
   LicenseFile with(FiledEvaluations more) {
-    return new LicenseFile(registered, commitments, more, dockings, resumptions, exit);
+    return new LicenseFile(registered, commitments, more, dockings, resumptions, exit, acts);
   }
 
   LicenseFile with(Dockings more) {
-    return new LicenseFile(registered, commitments, evaluations, more, resumptions, exit);
+    return new LicenseFile(registered, commitments, evaluations, more, resumptions, exit, acts);
   }
 
   LicenseFile with(Resumptions more) {
-    return new LicenseFile(registered, commitments, evaluations, dockings, more, exit);
+    return new LicenseFile(registered, commitments, evaluations, dockings, more, exit, acts);
   }
 
   LicenseFile with(LicenseExit planned) {
-    return new LicenseFile(registered, commitments, evaluations, dockings, resumptions, planned);
+    return new LicenseFile(
+        registered, commitments, evaluations, dockings, resumptions, planned, acts);
+  }
+
+  LicenseFile with(Acts more) {
+    return new LicenseFile(registered, commitments, evaluations, dockings, resumptions, exit, more);
   }
 }

@@ -47,24 +47,24 @@ final class Registration {
             Checks.that(
                 registration.validUntil().isAfter(registration.grantedOn()),
                 () -> Rejection.invalid("ends-before-it-begins", "/validUntil")))
-        .or(() -> grantsRefused(registration));
+        .or(() -> grantsRefused(registration.issuer(), registration.grants()));
   }
 
   /** ISP may stand twice, with and without website hosting, but not for one province. */
-  private static Optional<Rejection> grantsRefused(RegisterLicense registration) {
-    if (registration.grants().isEmpty()) {
+  static Optional<Rejection> grantsRefused(String issuer, List<Grant> grants) {
+    if (grants.isEmpty()) {
       return Optional.of(Rejection.invalid("empty", "/grants"));
     }
     Set<String> granted = new HashSet<>();
-    for (int i = 0; i < registration.grants().size(); i++) {
-      Grant grant = registration.grants().get(i);
+    for (int i = 0; i < grants.size(); i++) {
+      Grant grant = grants.get(i);
       String at = "/grants/" + i;
       if (grant.websiteHosting() && !grant.service().equals("ISP")) {
         return Optional.of(Rejection.invalid("website-hosting-is-for-isp", at + "/websiteHosting"));
       }
       Optional<Rejection> provinces =
           ProvinceList.refusal(grant.provinces(), at + "/provinces")
-              .or(() -> beyondIssuer(registration.issuer(), grant.provinces(), at));
+              .or(() -> beyondIssuer(issuer, grant.provinces(), at));
       if (provinces.isPresent()) {
         return provinces;
       }

@@ -9,8 +9,13 @@ import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
+import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
+import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
+import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.RequiredSystem;
@@ -44,14 +49,25 @@ final class LicenseFacts {
           Optional.of(new Fact.Cancellation(ref, license, it.cancelledOn()));
       case CustomersResumed it -> Optional.of(new Fact.Resumption(ref, license, it.resumedOn()));
       case AftercarePlanFiled plan -> Optional.empty();
+      case LicenseExpanded it ->
+          Optional.of(new Fact.Expansion(ref, license, it.grantedOn(), grants(it.grants())));
+      case LicenseRenewed it ->
+          Optional.of(new Fact.Renewal(ref, license, it.decidedOn(), it.validUntil()));
+      case LicenseRevoked it -> Optional.of(new Fact.Revocation(ref, license, it.effectiveOn()));
+      case LicenseAnnulled it -> Optional.of(new Fact.Annulment(ref, license, it.effectiveOn()));
+      case LicenseSuspended it ->
+          Optional.of(new Fact.Suspension(ref, license, it.from(), it.until()));
       case FactWithdrawn it -> Optional.of(new Fact.Withdrawal(ref, it.eventId(), it.replacedBy()));
     };
   }
 
   private static Fact license(LicenseRegistered it, FactRef ref) {
-    List<Fact.Grant> grants = it.grants().stream().map(LicenseFacts::grant).toList();
     return new Fact.License(
-        ref, it.licenseNumber(), it.issuer(), it.grantedOn(), it.validUntil(), grants);
+        ref, it.licenseNumber(), it.issuer(), it.grantedOn(), it.validUntil(), grants(it.grants()));
+  }
+
+  private static List<Fact.Grant> grants(List<Grant> grants) {
+    return grants.stream().map(LicenseFacts::grant).toList();
   }
 
   private static Fact.Grant grant(Grant it) {

@@ -10,8 +10,13 @@ import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
+import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
+import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
+import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.platform.reference.LicenseNumber;
 
 /** What is filed about licenses, as it is published. The free text of a resumption is left out. */
@@ -53,6 +58,29 @@ final class PublishedLicense {
       case CustomersResumed it ->
           new io.qinggui.license.contract.CustomersResumed(
               it.operatorId(), it.licenseNumber(), it.resumedOn());
+      case LicenseExpanded it ->
+          new io.qinggui.license.contract.LicenseExpanded(
+              it.operatorId(),
+              it.licenseNumber(),
+              it.grantedOn(),
+              it.grants().stream().map(PublishedLicense::grant).toList());
+      case LicenseRenewed it ->
+          new io.qinggui.license.contract.LicenseRenewed(
+              it.operatorId(), it.licenseNumber(), it.appliedOn(), it.decidedOn(), it.validUntil());
+      case LicenseRevoked it ->
+          new io.qinggui.license.contract.LicenseRevoked(
+              it.operatorId(),
+              it.licenseNumber(),
+              it.decidedOn(),
+              it.effectiveOn(),
+              it.caseId(),
+              it.basis());
+      case LicenseAnnulled it ->
+          new io.qinggui.license.contract.LicenseAnnulled(
+              it.operatorId(), it.licenseNumber(), it.decidedOn(), it.effectiveOn(), it.basis());
+      case LicenseSuspended it ->
+          new io.qinggui.license.contract.LicenseSuspended(
+              it.operatorId(), it.licenseNumber(), it.from(), it.until(), it.basis());
       case FactWithdrawn it ->
           io.qinggui.license.contract.FactWithdrawn.of(
               it.operatorId(), it.eventId(), it.type(), it.countedFrom(), it.replacedBy());

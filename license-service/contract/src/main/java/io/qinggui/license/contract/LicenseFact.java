@@ -23,6 +23,11 @@ public sealed interface LicenseFact
         LicenseCancelled,
         RulebookAmended,
         StandingChanged,
+        LicenseExpanded,
+        LicenseRenewed,
+        LicenseRevoked,
+        LicenseAnnulled,
+        LicenseSuspended,
         FactWithdrawn {
 
   /** The Kafka topic of all facts. */
@@ -54,6 +59,11 @@ public sealed interface LicenseFact
     all.put(LicenseCancelled.TYPE, LicenseCancelled.class);
     all.put(RulebookAmended.TYPE, RulebookAmended.class);
     all.put(StandingChanged.TYPE, StandingChanged.class);
+    all.put(LicenseExpanded.TYPE, LicenseExpanded.class);
+    all.put(LicenseRenewed.TYPE, LicenseRenewed.class);
+    all.put(LicenseRevoked.TYPE, LicenseRevoked.class);
+    all.put(LicenseAnnulled.TYPE, LicenseAnnulled.class);
+    all.put(LicenseSuspended.TYPE, LicenseSuspended.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }

@@ -41,6 +41,10 @@ public class FactArbitraries extends DomainContextBase {
             Tuple.of(3, idcWithCdnRunning()),
             Tuple.of(2, causesRemoved()),
             Tuple.of(1, cancellation()),
+            Tuple.of(1, ending()),
+            Tuple.of(1, suspension()),
+            Tuple.of(2, renewal()),
+            Tuple.of(2, expansion()),
             Tuple.of(3, report()),
             Tuple.of(4, commitment()),
             Tuple.of(3, everythingPassed()),
@@ -207,6 +211,40 @@ public class FactArbitraries extends DomainContextBase {
   private static Arbitrary<List<Recording>> cancellation() {
     return Combinators.combine(licenses(), dates())
         .as((license, on) -> one(ref -> new Fact.Cancellation(ref, license, on)));
+  }
+
+  private static Arbitrary<List<Recording>> ending() {
+    return Combinators.combine(licenses(), dates(), Arbitraries.of(true, false))
+        .as(
+            (license, on, penalty) ->
+                one(
+                    ref ->
+                        penalty
+                            ? new Fact.Revocation(ref, license, on)
+                            : new Fact.Annulment(ref, license, on)));
+  }
+
+  private static Arbitrary<List<Recording>> suspension() {
+    return Combinators.combine(
+            licenses(), dates(), Arbitraries.integers().between(1, 400).injectNull(0.2))
+        .as(
+            (license, from, days) ->
+                one(
+                    ref ->
+                        new Fact.Suspension(
+                            ref, license, from, days == null ? null : from.plusDays(days))));
+  }
+
+  private static Arbitrary<List<Recording>> renewal() {
+    return Combinators.combine(licenses(), dates(), Arbitraries.integers().between(1, 2000))
+        .as(
+            (license, on, days) ->
+                one(ref -> new Fact.Renewal(ref, license, on, on.plusDays(days))));
+  }
+
+  private static Arbitrary<List<Recording>> expansion() {
+    return Combinators.combine(licenses(), dates(), grants())
+        .as((license, on, grants) -> one(ref -> new Fact.Expansion(ref, license, on, grants)));
   }
 
   private static Arbitrary<List<Recording>> report() {

@@ -89,16 +89,16 @@ class OperatorFactsTest {
   void a_license_says_how_it_ended() {
     Scenario operator =
         Scenario.operator().license("L1", "33", "2014-05-01", "2019-04-30", grant(IDC, "33"));
-    assertThat(operator.facts().license("L1").orElseThrow().cancelled()).isFalse();
+    assertThat(operator.facts().license("L1").orElseThrow().ending()).isEmpty();
     assertThat(operator.facts().license("L1").orElseThrow().endedBy()).containsExactly("license-1");
     operator.cancelled("L1", "2019-05-02");
-    assertThat(operator.facts().license("L1").orElseThrow().cancelled()).isFalse();
+    assertThat(operator.facts().license("L1").orElseThrow().ending()).isEmpty();
     assertThat(operator.facts().license("L1").orElseThrow().end()).isEqualTo("2019-05-01");
     assertThat(operator.facts().license("L1").orElseThrow().endedBy()).containsExactly("license-1");
     operator.cancelled("L1", "2019-05-01");
-    assertThat(operator.facts().license("L1").orElseThrow().cancelled()).isTrue();
+    assertThat(operator.facts().license("L1").orElseThrow().ending()).isPresent();
     operator.cancelled("L1", "2019-04-30");
-    assertThat(operator.facts().license("L1").orElseThrow().cancelled()).isTrue();
+    assertThat(operator.facts().license("L1").orElseThrow().ending()).isPresent();
     assertThat(operator.facts().license("L1").orElseThrow().end()).isEqualTo("2019-04-30");
     assertThat(operator.facts().license("L1").orElseThrow().endedBy())
         .containsExactly("license-1", "cancellation-3");

@@ -40,9 +40,9 @@ class RenewalTest {
     idc()
         .answers(NOW, "2021-01-29", ALLOW)
         .answers(NOW, "2021-01-30", ALLOW)
-        .answers(NOW, "2021-01-31", WEIGH, "RENEWAL_LATE")
-        .answers(NOW, "2021-04-30", WEIGH, "RENEWAL_LATE")
-        .answers(NOW, "2021-05-01", DENY, "LICENSE_EXPIRED", "RENEWAL_LATE")
+        .answers(NOW, "2021-01-31", DENY, "RENEWAL_LATE")
+        .answers(NOW, "2021-04-30", DENY, "RENEWAL_LATE")
+        .answers(NOW, "2021-05-01", DENY, "RENEWAL_LATE", "LICENSE_EXPIRED")
         .changesNext(NOW, "2020-01-01", "2021-01-31")
         .changesNext(NOW, "2021-01-31", "2021-05-01");
   }
@@ -51,9 +51,47 @@ class RenewalTest {
   void the_day_of_the_application_counts_not_the_day_of_the_decision() {
     idc()
         .answers(appliedOn("2021-01-30"), "2021-03-01", ALLOW)
-        .answers(appliedOn("2021-01-31"), "2021-03-01", WEIGH, "RENEWAL_LATE")
+        .answers(appliedOn("2021-01-31"), "2021-03-01", DENY, "RENEWAL_LATE")
         .answers(appliedOn("2021-01-30"), "2021-05-01", DENY, "LICENSE_EXPIRED")
         .answers(appliedOn("2021-05-01"), "2021-03-01", DENY, "LICENSE_EXPIRED", "RENEWAL_LATE");
+  }
+
+  @Test
+  void too_late_is_weighed_for_terms_that_end_before_order_42() {
+    Scenario ended =
+        Scenario.operator().license("L1", "33", "2012-09-01", "2017-08-31", grant(IDC, "33"));
+    ended.answers(NOW, "2017-06-02", ALLOW).answers(NOW, "2017-06-03", WEIGH, "RENEWAL_LATE");
+    Scenario.operator()
+        .license("L1", "33", "2012-09-02", "2017-09-01", grant(IDC, "33"))
+        .answers(NOW, "2017-06-03", ALLOW)
+        .answers(NOW, "2017-06-04", DENY, "RENEWAL_LATE");
+    ended
+        .amended("新办法", Map.of("renewalLateRefusedFrom", "2017-08-31"))
+        .answers(NOW, "2017-06-03", DENY, "RENEWAL_LATE");
+  }
+
+  @Test
+  void a_renewed_license_is_asked_about_by_its_term_of_then() {
+    idc()
+        .renewed("L1", "2021-03-01", "2026-04-30")
+        .answers(NOW, "2021-02-28", DENY, "RENEWAL_LATE")
+        .answers(NOW, "2021-03-01", ALLOW)
+        .answers(NOW, "2021-05-01", ALLOW)
+        .answers(NOW, "2026-01-30", ALLOW)
+        .answers(NOW, "2026-01-31", DENY, "RENEWAL_LATE")
+        .answers(NOW, "2026-05-01", DENY, "RENEWAL_LATE", "LICENSE_EXPIRED");
+  }
+
+  @Test
+  void a_revoked_or_annulled_license_is_not_renewed() {
+    idc()
+        .revoked("L1", "2018-06-01")
+        .answers(NOW, "2018-05-31", ALLOW)
+        .answers(NOW, "2018-06-01", DENY, "LICENSE_REVOKED");
+    idc()
+        .annulled("L1", "2018-06-01")
+        .answers(NOW, "2018-05-31", ALLOW)
+        .answers(NOW, "2018-06-01", DENY, "LICENSE_ANNULLED");
   }
 
   @Test
@@ -76,7 +114,7 @@ class RenewalTest {
     idc()
         .amended("新办法", Map.of("renewalLeadDays", 30))
         .answers(NOW, "2021-03-31", ALLOW)
-        .answers(NOW, "2021-04-01", WEIGH, "RENEWAL_LATE");
+        .answers(NOW, "2021-04-01", DENY, "RENEWAL_LATE");
   }
 
   @Test

@@ -73,9 +73,11 @@ final class RulesOracle {
 
   private Stream<HeldLicense> oldIdc(String province) {
     return inForce()
-        .filter(it -> it.grantedOn().isBefore(LocalDate.parse("2016-03-01")))
-        .filter(it -> it.grants().stream().anyMatch(g -> g.service() == Service.IDC))
-        .filter(it -> grants(it, Service.IDC, province, date));
+        .filter(
+            it ->
+                it.grants().stream()
+                    .filter(g -> g.grantedOn().isBefore(LocalDate.parse("2016-03-01")))
+                    .anyMatch(g -> g.covers(Service.IDC, province) && g.dates().contains(date)));
   }
 
   private String g1(Service service, String province) {
@@ -101,10 +103,15 @@ final class RulesOracle {
   /** Whether C1 bans new customers of IDC or ISP here. */
   boolean bannedByC1(Service service, String province) {
     return facts.licenses().stream()
-        .filter(it -> it.grantedOn().isBefore(LocalDate.parse("2012-12-01")))
+        .filter(it -> it.grants().stream().anyMatch(RulesOracle::ofCohort))
         .filter(it -> service == Service.IDC || service == Service.ISP)
         .filter(it -> it.grants().stream().anyMatch(g -> grantedBy(g, service, province)))
         .anyMatch(this::bannedByC1);
+  }
+
+  private static boolean ofCohort(HeldGrant grant) {
+    boolean concerned = grant.service() == Service.IDC || grant.service() == Service.ISP;
+    return concerned && grant.grantedOn().isBefore(LocalDate.parse("2012-12-01"));
   }
 
   private boolean grantedBy(HeldGrant grant, Service service, String province) {
@@ -118,7 +125,7 @@ final class RulesOracle {
             .anyMatch(it -> receivedInTime(it, license));
     LocalDate from = committed ? JANUARY : APRIL;
     return !date.isBefore(from)
-        && license.inForceOn(from)
+        && license.heldOn(from)
         && !fulfilled(license, APRIL.minusDays(1))
         && !fulfilled(license, from.minusDays(1))
         && !resumed(license, from);
@@ -129,12 +136,12 @@ final class RulesOracle {
         .filter(it -> it.license().equals(license.number()))
         .map(Fact.Resumption::resumedOn)
         .filter(it -> !it.isBefore(from) && !it.isAfter(date))
-        .anyMatch(it -> fulfilled(license, it) || !license.inForceOn(it));
+        .anyMatch(it -> fulfilled(license, it) || !license.heldOn(it));
   }
 
   private boolean fulfilled(HeldLicense license, LocalDate on) {
     return license.grants().stream()
-        .filter(it -> it.service() == Service.IDC || it.service() == Service.ISP)
+        .filter(RulesOracle::ofCohort)
         .filter(it -> !it.dates().from().isAfter(on))
         .allMatch(
             grant ->

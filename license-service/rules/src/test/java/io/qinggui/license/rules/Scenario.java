@@ -91,6 +91,28 @@ public final class Scenario {
     return add(new Fact.Cancellation(ref("cancellation"), license, day(cancelledOn)));
   }
 
+  public Scenario revoked(String license, String effectiveOn) {
+    return add(new Fact.Revocation(ref("revocation"), license, day(effectiveOn)));
+  }
+
+  public Scenario annulled(String license, String effectiveOn) {
+    return add(new Fact.Annulment(ref("annulment"), license, day(effectiveOn)));
+  }
+
+  /** Suspended from a day on, and in force again from another one, which may be empty. */
+  public Scenario suspended(String license, String from, String until) {
+    LocalDate again = until.isEmpty() ? null : day(until);
+    return add(new Fact.Suspension(ref("suspension"), license, day(from), again));
+  }
+
+  public Scenario renewed(String license, String decidedOn, String validUntil) {
+    return add(new Fact.Renewal(ref("renewal"), license, day(decidedOn), day(validUntil)));
+  }
+
+  public Scenario expanded(String license, String grantedOn, Fact.Grant... grants) {
+    return add(new Fact.Expansion(ref("expansion"), license, day(grantedOn), List.of(grants)));
+  }
+
   public Scenario running(Service service, String province, String since) {
     return add(new Fact.ServiceReport(ref("report"), service, province, day(since)));
   }

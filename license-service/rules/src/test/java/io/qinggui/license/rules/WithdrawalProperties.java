@@ -137,6 +137,11 @@ class WithdrawalProperties {
           new Fact.License(
               ref, it.number(), it.issuer(), it.grantedOn(), it.validUntil(), it.grants());
       case Fact.Cancellation it -> new Fact.Cancellation(ref, it.license(), it.cancelledOn());
+      case Fact.Revocation it -> new Fact.Revocation(ref, it.license(), it.effectiveOn());
+      case Fact.Annulment it -> new Fact.Annulment(ref, it.license(), it.effectiveOn());
+      case Fact.Suspension it -> new Fact.Suspension(ref, it.license(), it.from(), it.until());
+      case Fact.Renewal it -> new Fact.Renewal(ref, it.license(), it.decidedOn(), it.validUntil());
+      case Fact.Expansion it -> new Fact.Expansion(ref, it.license(), it.grantedOn(), it.grants());
       case Fact.ServiceReport it ->
           new Fact.ServiceReport(ref, it.service(), it.province(), it.runningSince());
       case Fact.Commitment it ->

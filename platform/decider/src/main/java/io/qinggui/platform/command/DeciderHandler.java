@@ -9,6 +9,7 @@ import io.qinggui.platform.decider.Withdrawal;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.axon.EventMetadata;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
       MetaData own = shared.mergedWith(EventMetadata.event(id, event.subject(), event.legalDate()));
       String corrects = corrected.get(id);
       AggregateLifecycle.apply(
-          event, corrects == null ? own : own.and(EventMetadata.CORRECTS, corrects));
+          event, corrects == null ? own : own.and(EventMeta.CORRECTS, corrects));
     }
   }
 

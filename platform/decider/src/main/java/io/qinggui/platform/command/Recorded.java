@@ -2,7 +2,7 @@ package io.qinggui.platform.command;
 
 import io.qinggui.platform.decider.DomainEvent;
 import io.qinggui.platform.ledger.LedgerEvent;
-import io.qinggui.platform.ledger.axon.EventMetadata;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.util.Optional;
 
 /**
@@ -16,6 +16,6 @@ public record Recorded<E extends DomainEvent>(E event, LedgerEvent entry) {
 
   /** Id of the withdrawn event whose place this one takes, if it does. */
   public Optional<String> corrects() {
-    return EventMetadata.corrects(entry);
+    return EventMeta.corrects(entry);
   }
 }

@@ -5,7 +5,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.qinggui.platform.kafka.CloudEventJson;
 import io.qinggui.platform.kafka.LedgerAttributes;
 import io.qinggui.platform.ledger.LedgerEvent;
-import io.qinggui.platform.ledger.axon.EventMetadata;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -76,7 +76,7 @@ final class OutboxRecords {
     if (event.legalDate() != null) {
       builder.withExtension(LedgerAttributes.LEGAL_DATE, event.legalDate().toString());
     }
-    EventMetadata.corrects(event)
+    EventMeta.corrects(event)
         .ifPresent(corrected -> builder.withExtension(LedgerAttributes.CORRECTS, corrected));
     return builder.build();
   }

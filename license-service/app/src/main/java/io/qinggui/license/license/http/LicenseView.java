@@ -1,6 +1,11 @@
 package io.qinggui.license.license.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qinggui.license.act.http.AnnulmentView;
+import io.qinggui.license.act.http.ExpansionView;
+import io.qinggui.license.act.http.RenewalView;
+import io.qinggui.license.act.http.RevocationView;
+import io.qinggui.license.act.http.SuspensionView;
 import io.qinggui.license.commitment.http.CommitmentView;
 import io.qinggui.license.docking.http.DockingView;
 import io.qinggui.license.evaluation.http.EvaluationView;
@@ -15,8 +20,13 @@ import io.qinggui.license.language.LicenseEvent.DockingCompleted;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
+import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
+import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
+import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.resumption.http.ResumptionView;
 import io.qinggui.platform.reference.LicenseNumber;
 import java.time.LocalDate;
@@ -39,7 +49,19 @@ record LicenseView(
     List<DockingView> dockings,
     List<ResumptionView> resumptions,
     @Nullable AftercarePlanView aftercarePlan,
-    @Nullable CancellationView cancellation) {
+    @Nullable CancellationView cancellation,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExpansionView> expansions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RenewalView> renewals,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RevocationView revocation,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnnulmentView annulment,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SuspensionView> suspensions) {
+
+  /** What is empty is neither shown nor stored. */
+  LicenseView {
+    expansions = expansions == null ? List.of() : expansions;
+    renewals = renewals == null ? List.of() : renewals;
+    suspensions = suspensions == null ? List.of() : suspensions;
+  }
 
   /** As it is after an event. */
   static LicenseView after(@Nullable LicenseView before, LicenseEvent event) {
@@ -66,7 +88,12 @@ record LicenseView(
         List.of(),
         List.of(),
         null,
-        null);
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of());
   }
 
   private LicenseView with(LicenseEvent event) {
@@ -80,6 +107,11 @@ record LicenseView(
       case CustomersResumed it -> filed.resumptions.add(ResumptionView.of(it));
       case AftercarePlanFiled it -> filed.plan = AftercarePlanView.of(it);
       case LicenseCancelled it -> filed.cancellation = CancellationView.of(it);
+      case LicenseExpanded it -> filed.expansions.add(ExpansionView.of(it));
+      case LicenseRenewed it -> filed.renew(it);
+      case LicenseRevoked it -> filed.revocation = RevocationView.of(it);
+      case LicenseAnnulled it -> filed.annulment = AnnulmentView.of(it);
+      case LicenseSuspended it -> filed.suspensions.add(SuspensionView.of(it));
       case FactWithdrawn it -> throw new IllegalStateException(it + " is no fact that counts");
     }
     return filed.view();
@@ -95,6 +127,12 @@ record LicenseView(
     private final List<ResumptionView> resumptions;
     private @Nullable AftercarePlanView plan;
     private @Nullable CancellationView cancellation;
+    private LocalDate validUntil;
+    private final List<ExpansionView> expansions;
+    private final List<RenewalView> renewals;
+    private @Nullable RevocationView revocation;
+    private @Nullable AnnulmentView annulment;
+    private final List<SuspensionView> suspensions;
 
     Filed(LicenseView before) {
       this.before = before;
@@ -104,6 +142,20 @@ record LicenseView(
       this.resumptions = new ArrayList<>(before.resumptions);
       this.plan = before.aftercarePlan;
       this.cancellation = before.cancellation;
+      this.validUntil = before.validUntil;
+      this.expansions = new ArrayList<>(before.expansions);
+      this.renewals = new ArrayList<>(before.renewals);
+      this.revocation = before.revocation;
+      this.annulment = before.annulment;
+      this.suspensions = new ArrayList<>(before.suspensions);
+    }
+
+    /** The last day is that of the renewal decided last, whenever it was recorded. */
+    void renew(LicenseRenewed it) {
+      boolean latest =
+          renewals.stream().noneMatch(each -> each.decidedOn().isAfter(it.decidedOn()));
+      validUntil = latest ? it.validUntil() : validUntil;
+      renewals.add(RenewalView.of(it));
     }
 
     LicenseView view() {
@@ -113,14 +165,19 @@ record LicenseView(
           before.operatorId,
           before.issuer,
           before.grantedOn,
-          before.validUntil,
+          validUntil,
           before.grants,
           commitments,
           evaluations,
           dockings,
           resumptions,
           plan,
-          cancellation);
+          cancellation,
+          expansions,
+          renewals,
+          revocation,
+          annulment,
+          suspensions);
     }
   }
 }

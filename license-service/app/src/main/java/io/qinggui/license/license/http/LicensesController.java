@@ -1,8 +1,8 @@
 package io.qinggui.license.license.http;
 
+import io.qinggui.license.http.GrantBody;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.Replaceable;
-import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
@@ -54,16 +54,6 @@ class LicensesController implements Replaceable {
     this.answers = answers;
     this.licenses = licenses;
     this.today = today;
-  }
-
-  record GrantBody(
-      Service service,
-      @Size(max = 31) List<@ValidProvince String> provinces,
-      @Nullable Boolean websiteHosting) {
-
-    Grant grant() {
-      return new Grant(service.name(), provinces, Boolean.TRUE.equals(websiteHosting));
-    }
   }
 
   record Issued(

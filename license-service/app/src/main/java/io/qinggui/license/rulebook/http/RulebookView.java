@@ -5,6 +5,7 @@ import io.qinggui.license.rules.book.Amendment;
 import io.qinggui.license.rules.book.RuleValue;
 import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.book.Rulebook;
+import io.qinggui.license.rules.book.Unit;
 import io.qinggui.platform.web.read.AsOf;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,10 +30,20 @@ record RulebookView(
 
   /** A value, the clause that speaks of it and the document that set it. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Value(Object value, String clause, String basis, @Nullable String amendmentEvent) {
+  record Value(
+      Object value,
+      String clause,
+      String basis,
+      @Nullable String amendmentEvent,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Unit unit) {
 
     static Value of(RuleValue value) {
-      return new Value(value.plain(), value.name().clause(), value.basis(), value.amendment());
+      return new Value(
+          value.plain(),
+          value.name().clause(),
+          value.basis(),
+          value.amendment(),
+          value.name().unit());
     }
   }
 

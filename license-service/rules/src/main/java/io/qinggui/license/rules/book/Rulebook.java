@@ -146,7 +146,7 @@ public final class Rulebook {
   private static RuleValues values(List<Amendment> amendments, LocalDate date) {
     Map<ValueName, RuleValue> values = new EnumMap<>(ValueName.class);
     for (ValueName name : ValueName.values()) {
-      values.put(name, new RuleValue(name, name.in2017(), NOTICE, null));
+      values.put(name, new RuleValue(name, name.in2017(), name.basis(), null));
     }
     for (Amendment amendment : amendments) {
       if (amendment.countsOn(date)) {
@@ -169,14 +169,19 @@ public final class Rulebook {
         it -> text.append('\n').append(it.amendmentId()).append('\t').append(it.ref().eventId()));
     for (Era era : eras) {
       text.append('\n').append(era.dates());
-      era.values()
-          .all()
+      era.values().all().stream()
+          .filter(Rulebook::isNamed)
           .forEach(it -> text.append('\n').append(it.name().key()).append('=').append(it.plain()));
     }
     return "notice-2017-32/"
         + amendments.size()
         + "/"
         + HexFormat.of().formatHex(sha256(text.toString()), 0, 8);
+  }
+
+  /** Other documents than the notice are named once something amends their values. */
+  private static boolean isNamed(RuleValue value) {
+    return value.amendment() != null || value.basis().equals(NOTICE);
   }
 
   private static byte[] sha256(String text) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the rulebook, each with its type, its clause and what the notice of 2017 says. */
 public enum ValueName {
@@ -32,9 +33,9 @@ public enum ValueName {
   /** The annual check in which missing ISMS docking counts. */
   ISMS_CHECK_YEAR("ismsCheckYear", INTEGER, "二(三)1 para 3", 2017),
   /** Days of notice that customers get before an operator exits. */
-  CUSTOMER_NOTICE_DAYS("customerNoticeDays", INTEGER, "三(四)", 30),
+  CUSTOMER_NOTICE_DAYS("customerNoticeDays", INTEGER, "三(四)", 30, Unit.CALENDAR_DAYS),
   /** Days before expiry by which a renewal is applied for. */
-  RENEWAL_LEAD_DAYS("renewalLeadDays", INTEGER, "电信业务经营许可管理办法", 90),
+  RENEWAL_LEAD_DAYS("renewalLeadDays", INTEGER, "电信业务经营许可管理办法", 90, Unit.CALENDAR_DAYS),
   /** What the compliance cohort must have passed where it has IDC. */
   COMPLIANCE_SYSTEMS_IDC("complianceSystemsIdc", SYSTEMS, "二(三)1", Systems.ALL),
   /** What the compliance cohort must have passed where it has ISP. */
@@ -60,7 +61,26 @@ public enum ValueName {
   /** Operators whose application was still pending at the fulfilment deadline. */
   PENDING_APPLICANTS("pendingApplicants", OPERATORS, "二(一)2", List.of()),
   /** What the yearly result of a license rests on. */
-  ANNUAL_CHECK_BASIS("annualCheckBasis", TEXT, "二(三)1, 三(三)", "年检，电信业务经营许可管理办法");
+  ANNUAL_CHECK_BASIS("annualCheckBasis", TEXT, "二(三)1, 三(三)", "年检，电信业务经营许可管理办法"),
+  /** Last days of terms from here on: a renewal that is applied for too late is refused. */
+  RENEWAL_LATE_REFUSED_FROM(
+      "renewalLateRefusedFrom", DATE, "电信业务经营许可管理办法", "2017-09-01", null, Basis.ORDER_42),
+  /** Days in which an applicant is told what is missing. */
+  SUPPLEMENT_DAYS("supplementDays", INTEGER, "电信业务经营许可管理办法", 5, Unit.WORKING_DAYS, Basis.ORDERS),
+  /** Days from acceptance in which an application for value-added services is decided. */
+  DECISION_DAYS("decisionDays", INTEGER, "电信业务经营许可管理办法", 60, Unit.CALENDAR_DAYS, Basis.ORDERS),
+  /** The same for basic services. */
+  DECISION_DAYS_BASIC(
+      "decisionDaysBasic", INTEGER, "电信业务经营许可管理办法", 180, Unit.CALENDAR_DAYS, Basis.ORDERS),
+  /** Longest term of a license for value-added services. */
+  TERM_YEARS("termYears", INTEGER, "电信业务经营许可管理办法", 5, Unit.YEARS, Basis.ORDERS),
+  /** Longest term of a license for basic services. */
+  TERM_YEARS_BASIC("termYearsBasic", INTEGER, "电信业务经营许可管理办法", 10, Unit.YEARS, Basis.ORDERS),
+  /** Days after a decision in which it is entered on the list. */
+  LIST_ENTRY_DAYS("listEntryDays", INTEGER, "三(四)", 30, Unit.CALENDAR_DAYS, Basis.TO_BE_CONFIRMED),
+  /** Days in which a change of name or of the like is reported. */
+  CHANGE_REPORT_DAYS(
+      "changeReportDays", INTEGER, "电信业务经营许可管理办法", 30, Unit.CALENDAR_DAYS, Basis.TO_BE_CONFIRMED);
 
   private static final Map<String, ValueName> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toMap(ValueName::key, Function.identity()));
@@ -69,12 +89,25 @@ public enum ValueName {
   private final ValueType type;
   private final String clause;
   private final Object in2017;
+  private final @Nullable Unit unit;
+  private final String basis;
 
   ValueName(String key, ValueType type, String clause, Object in2017) {
+    this(key, type, clause, in2017, null);
+  }
+
+  ValueName(String key, ValueType type, String clause, Object in2017, @Nullable Unit unit) {
+    this(key, type, clause, in2017, unit, Rulebook.NOTICE);
+  }
+
+  ValueName(
+      String key, ValueType type, String clause, Object in2017, @Nullable Unit unit, String basis) {
     this.key = key;
     this.type = type;
     this.clause = clause;
     this.in2017 = in2017;
+    this.unit = unit;
+    this.basis = basis;
   }
 
   /** The name under which it is read and amended over HTTP. */
@@ -90,6 +123,16 @@ public enum ValueName {
     return clause;
   }
 
+  /** What a number counts; {@code null} for other values. */
+  public @Nullable Unit unit() {
+    return unit;
+  }
+
+  /** The document that the value comes from before any amendment. */
+  String basis() {
+    return basis;
+  }
+
   Object in2017() {
     return type.read(in2017).orElseThrow();
   }
@@ -97,6 +140,12 @@ public enum ValueName {
   /** The value called so over HTTP. */
   public static Optional<ValueName> of(String key) {
     return Optional.ofNullable(BY_KEY.get(key));
+  }
+
+  private static final class Basis {
+    static final String ORDER_42 = "工业和信息化部令第42号";
+    static final String ORDERS = "工业和信息化部令第5号，自2017年9月1日起第42号";
+    static final String TO_BE_CONFIRMED = "to be confirmed";
   }
 
   private static final class Systems {

@@ -47,8 +47,61 @@ public sealed interface Fact {
     }
   }
 
-  /** A license was cancelled: {@code cancelledOn} is the first day on which it is not in force. */
-  record Cancellation(FactRef ref, String license, LocalDate cancelledOn) implements Fact {}
+  /** A license ended before its term did. */
+  sealed interface Ending extends Fact {
+
+    /** Number of the license. */
+    String license();
+
+    /** The first day on which it is not in force. */
+    LocalDate endedOn();
+  }
+
+  /**
+   * A license was cancelled (注销): {@code cancelledOn} is the first day on which it is not in force.
+   */
+  record Cancellation(FactRef ref, String license, LocalDate cancelledOn) implements Ending {
+    @Override
+    public LocalDate endedOn() {
+      return cancelledOn;
+    }
+  }
+
+  /** A license was revoked as a penalty (吊销), from {@code effectiveOn} on. */
+  record Revocation(FactRef ref, String license, LocalDate effectiveOn) implements Ending {
+    @Override
+    public LocalDate endedOn() {
+      return effectiveOn;
+    }
+  }
+
+  /** The grant of a license was annulled (撤销), from {@code effectiveOn} on. */
+  record Annulment(FactRef ref, String license, LocalDate effectiveOn) implements Ending {
+    @Override
+    public LocalDate endedOn() {
+      return effectiveOn;
+    }
+  }
+
+  /** A license was suspended: not in force from {@code from} to the day before {@code until}. */
+  record Suspension(FactRef ref, String license, LocalDate from, @Nullable LocalDate until)
+      implements Fact {}
+
+  /**
+   * A license was renewed: it is in force through {@code validUntil}, and on the days between the
+   * end of its term before and a later {@code decidedOn} it was not.
+   */
+  record Renewal(FactRef ref, String license, LocalDate decidedOn, LocalDate validUntil)
+      implements Fact {}
+
+  /** A license grants more, from {@code grantedOn} on. */
+  record Expansion(FactRef ref, String license, LocalDate grantedOn, List<Grant> grants)
+      implements Fact {
+
+    public Expansion {
+      grants = List.copyOf(grants);
+    }
+  }
 
   /** The operator has really been running the service in the province since that day. */
   record ServiceReport(FactRef ref, Service service, String province, LocalDate runningSince)

@@ -3,37 +3,93 @@ package io.qinggui.license.rules.fact;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * A license with what happened to its term. It is in force from its original grant until the day
- * after {@code validUntil}, or until the day of its cancellation (X2, X3).
+ * A license with what happened to it. It is in force from its original grant to the last day of its
+ * last term (X3), unless it was cancelled (X2), revoked or annulled before, or is suspended.
  */
 public final class HeldLicense {
 
   private final Fact.License issued;
-  private final Fact.@Nullable Cancellation cancellation;
+  private final List<Term> terms;
+  private final List<Fact.Suspension> suspensions;
+  private final Optional<Fact.Ending> ending;
   private final LocalDate end;
+  private final Intervals held;
+  private final Intervals inForce;
   private final List<HeldGrant> grants;
 
-  HeldLicense(Fact.License issued, Fact.@Nullable Cancellation cancellation) {
+  HeldLicense(Fact.License issued, LicenseActs acts) {
     this.issued = issued;
-    this.cancellation = cancellation;
-    LocalDate expiry = Interval.dayAfter(issued.validUntil());
-    this.end =
-        cancellation != null && cancellation.cancelledOn().isBefore(expiry)
-            ? cancellation.cancelledOn()
-            : expiry;
-    this.grants =
-        inForce().stretches().stream()
-            .flatMap(dates -> issued.grants().stream().map(it -> held(it, dates)))
-            .toList();
+    this.terms = terms(issued, acts.renewals);
+    this.suspensions = acts.suspensions;
+    LocalDate expiry = terms.stream().map(Term::expiry).max(LocalDate::compareTo).orElseThrow();
+    this.ending =
+        acts.endings.stream()
+            .filter(it -> !it.endedOn().isAfter(expiry))
+            .min(Comparator.comparing(Fact.Ending::endedOn));
+    this.end = ending.map(Fact.Ending::endedOn).filter(it -> it.isBefore(expiry)).orElse(expiry);
+    this.held =
+        terms.stream()
+            .map(Term::dates)
+            .reduce(Intervals.none(), Intervals::or)
+            .and(Interval.before(end));
+    this.inForce = held.minus(suspended(suspensions));
+    this.grants = grants(issued, acts.expansions);
   }
 
-  private HeldGrant held(Fact.Grant grant, Interval dates) {
-    return new HeldGrant(
-        grant.service(), grant.provinces(), grant.websiteHosting(), dates, eventId());
+  /** Whoever renews before the end adds to the term; whoever renews later begins again. */
+  private static List<Term> terms(Fact.License issued, List<Fact.Renewal> renewals) {
+    List<Fact.Renewal> sorted = new ArrayList<>(renewals);
+    sorted.sort(Comparator.comparing(Fact.Renewal::decidedOn));
+    List<Term> terms = new ArrayList<>();
+    LocalDate since = LocalDate.MIN;
+    LocalDate from = issued.grantedOn();
+    LocalDate validUntil = issued.validUntil();
+    String event = issued.ref().eventId();
+    for (Fact.Renewal renewal : sorted) {
+      LocalDate decided = renewal.decidedOn();
+      terms.add(new Term(Intervals.between(since, decided), from, validUntil, event));
+      LocalDate expiry = Interval.dayAfter(validUntil);
+      since = decided.isAfter(since) ? decided : since;
+      from = decided.isAfter(expiry) ? decided : expiry;
+      validUntil = renewal.validUntil();
+      event = renewal.ref().eventId();
+    }
+    terms.add(new Term(Intervals.of(Interval.from(since)), from, validUntil, event));
+    return List.copyOf(terms);
+  }
+
+  private static Intervals suspended(List<Fact.Suspension> suspensions) {
+    Intervals suspended = Intervals.none();
+    for (Fact.Suspension it : suspensions) {
+      LocalDate until = it.until();
+      suspended = suspended.or(Intervals.between(it.from(), until == null ? LocalDate.MAX : until));
+    }
+    return suspended;
+  }
+
+  private List<HeldGrant> grants(Fact.License license, List<Fact.Expansion> expansions) {
+    List<HeldGrant> all = new ArrayList<>();
+    addGrants(all, license.grants(), license.grantedOn(), eventId());
+    for (Fact.Expansion it : expansions) {
+      addGrants(all, it.grants(), it.grantedOn(), it.ref().eventId());
+    }
+    return List.copyOf(all);
+  }
+
+  private void addGrants(
+      List<HeldGrant> all, List<Fact.Grant> granted, LocalDate since, String event) {
+    for (Interval dates : inForce.and(Interval.from(since)).stretches()) {
+      for (Fact.Grant it : granted) {
+        all.add(
+            new HeldGrant(it.service(), it.provinces(), it.websiteHosting(), since, dates, event));
+      }
+    }
   }
 
   public String number() {
@@ -44,28 +100,38 @@ public final class HeldLicense {
     return issued.issuer();
   }
 
-  /** The original grant. */
+  /** The original grant, whatever was renewed since. */
   public LocalDate grantedOn() {
     return issued.grantedOn();
   }
 
-  /** The last day of its term, cancelled or not. */
-  public LocalDate validUntil() {
-    return issued.validUntil();
+  /** Its terms, the first one and those by renewal, in order. */
+  public List<Term> terms() {
+    return terms;
   }
 
-  /** Whether it was a cancellation that ended it, not the end of its term. */
-  public boolean cancelled() {
-    return cancellation != null && cancellation.cancelledOn().equals(end);
+  /** What ended it before its term did. */
+  public Optional<Fact.Ending> ending() {
+    return ending;
   }
 
   /** The dates on which it is in force; none if it ended before it began. */
   public Intervals inForce() {
-    return Intervals.between(issued.grantedOn(), end);
+    return inForce;
   }
 
   public boolean inForceOn(LocalDate date) {
-    return !date.isBefore(issued.grantedOn()) && date.isBefore(end);
+    return inForce.contains(date);
+  }
+
+  /** The dates of its terms until it ended, suspended or not. */
+  public Intervals held() {
+    return held;
+  }
+
+  /** Whether it has begun and has not ended, suspended or not. */
+  public boolean heldOn(LocalDate date) {
+    return held.contains(date);
   }
 
   /** What it grants; nothing if it was never in force. */
@@ -73,7 +139,7 @@ public final class HeldLicense {
     return grants;
   }
 
-  /** The first day on which it is no longer in force. */
+  /** The first day on which it is no longer in force, and will not be again. */
   public LocalDate end() {
     return end;
   }
@@ -83,10 +149,28 @@ public final class HeldLicense {
     return issued.ref().eventId();
   }
 
-  /** The events that brought about its end: the one with its term, or the cancellation as well. */
+  /** The events that brought about its end: those with its term, and what ended it before. */
   public List<String> endedBy() {
-    return cancellation != null && cancellation.cancelledOn().equals(end)
-        ? List.of(eventId(), cancellation.ref().eventId())
-        : List.of(eventId());
+    List<String> events = new ArrayList<>();
+    events.add(eventId());
+    if (ending.isPresent()) {
+      events.add(ending.get().ref().eventId());
+    } else if (terms.size() > 1) {
+      events.add(terms.getLast().eventId());
+    }
+    return List.copyOf(events);
+  }
+
+  /** The events for which it is not in force from a day on, though it was the day before. */
+  public List<String> stoppedBy(LocalDate date) {
+    if (end.equals(date)) {
+      return endedBy();
+    }
+    List<String> events = new ArrayList<>();
+    events.add(eventId());
+    suspensions.stream()
+        .filter(it -> it.from().equals(date))
+        .forEach(it -> events.add(it.ref().eventId()));
+    return List.copyOf(events);
   }
 }

@@ -18,15 +18,15 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>registration: one per operator;
- *   <li>license, and its cancellation: one per license number;
+ *   <li>license, and its cancellation, revocation and annulment: one each per license number;
  *   <li>service report: one per service and province;
  *   <li>credit record, and its removal: one per record;
  *   <li>determination of seriousness: one per case;
  *   <li>circuit file: one per carrier; cross-border approval: one per approval number.
  * </ul>
  *
- * Commitments, evaluations, dockings, annual checks and resumptions add to each other; which of
- * them prevails on a legal date is for the rules.
+ * Renewals, expansions, suspensions, commitments, evaluations, dockings, annual checks and
+ * resumptions add to each other; which of them prevails on a legal date is for the rules.
  */
 public final class OperatorFacts {
 
@@ -219,10 +219,11 @@ public final class OperatorFacts {
   }
 
   private void holdLicenses() {
-    Map<String, Fact.Cancellation> cancellations = new HashMap<>();
-    of(Fact.Cancellation.class).forEach(it -> cancellations.put(it.license(), it));
+    Map<String, LicenseActs> acts = LicenseActs.byLicense(facts);
     for (Fact.License issued : latest(Fact.License.class, Fact.License::number)) {
-      licenses.put(issued.number(), new HeldLicense(issued, cancellations.get(issued.number())));
+      licenses.put(
+          issued.number(),
+          new HeldLicense(issued, acts.getOrDefault(issued.number(), LicenseActs.NONE)));
     }
   }
 }

@@ -2,7 +2,9 @@ package io.qinggui.license.rules.question;
 
 import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.book.ValueName;
+import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.HeldLicense;
+import io.qinggui.license.rules.fact.Term;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Eras;
 import io.qinggui.license.rules.standing.Exit;
@@ -11,7 +13,9 @@ import io.qinggui.license.rules.standing.Rule;
 import io.qinggui.license.rules.standing.Scope;
 import io.qinggui.license.rules.standing.Standing;
 import io.qinggui.license.rules.time.Interval;
+import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +30,8 @@ public final class Renewal {
           "X3",
           "电信业务经营许可管理办法",
           "A license ends after the last day of its term; its renewal is applied for"
-              + " at least {renewalLeadDays} days before.");
+              + " at least {renewalLeadDays} days before, and for terms that end on"
+              + " {renewalLateRefusedFrom} or later a later application is refused.");
 
   private Renewal() {}
 
@@ -37,11 +42,10 @@ public final class Renewal {
     }
     return Stream.of(
             notYet(license.get()),
-            over(license.get(), asked.appliedOn()).map(Finding::deny).stream(),
+            over(license.get(), asked.appliedOn()).stream().map(Finding::deny),
             refused(operator, asked.license()),
-            Eras.reasons(operator.rulebook(), it -> late(license.get(), asked.appliedOn(), it))
-                .stream()
-                .map(Finding::weigh))
+            late(operator, license.get(), asked.appliedOn(), true).map(Finding::deny),
+            late(operator, license.get(), asked.appliedOn(), false).map(Finding::weigh))
         .flatMap(it -> it);
   }
 
@@ -51,20 +55,48 @@ public final class Renewal {
             Scope.license(license.number()), Interval.before(license.grantedOn())));
   }
 
-  /** Cancelled or expired; an application after the last day comes for an expired license. */
-  private static Optional<Reason> over(HeldLicense license, @Nullable LocalDate appliedOn) {
-    if (license.end().equals(LocalDate.MAX)) {
-      return Optional.empty();
+  /** Ended or expired; an application after the last day comes for an expired license. */
+  private static List<Reason> over(HeldLicense license, @Nullable LocalDate appliedOn) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Term term : license.terms()) {
+      LocalDate expiry = term.expiry();
+      if (license.ending().isEmpty() && !expiry.equals(LocalDate.MAX)) {
+        boolean tooLate = appliedOn != null && !appliedOn.isBefore(expiry);
+        Intervals dates = tooLate ? Intervals.always() : Intervals.of(Interval.from(expiry));
+        for (Interval stretch : dates.and(term.current()).stretches()) {
+          reasons.add(
+              Reason.explaining(
+                  X3,
+                  "LICENSE_EXPIRED",
+                  Scope.license(license.number()),
+                  stretch,
+                  by(term, license)));
+        }
+      }
     }
-    boolean cancelled = license.cancelled();
+    license.ending().ifPresent(it -> reasons.add(ended(license, it, appliedOn)));
+    return reasons;
+  }
+
+  private static List<String> by(Term term, HeldLicense license) {
+    return term.eventId().equals(license.eventId())
+        ? List.of(license.eventId())
+        : List.of(license.eventId(), term.eventId());
+  }
+
+  private static Reason ended(
+      HeldLicense license, Fact.Ending ending, @Nullable LocalDate appliedOn) {
     boolean tooLate = appliedOn != null && !appliedOn.isBefore(license.end());
-    return Optional.of(
-        Reason.explaining(
-            cancelled ? Exit.X2 : X3,
-            cancelled ? "LICENSE_CANCELLED" : "LICENSE_EXPIRED",
-            Scope.license(license.number()),
-            tooLate ? Interval.always() : Interval.from(license.end()),
-            license.endedBy()));
+    return Reason.explaining(
+        ending instanceof Fact.Cancellation ? Exit.X2 : X3,
+        switch (ending) {
+          case Fact.Cancellation it -> "LICENSE_CANCELLED";
+          case Fact.Revocation it -> "LICENSE_REVOKED";
+          case Fact.Annulment it -> "LICENSE_ANNULLED";
+        },
+        Scope.license(license.number()),
+        tooLate ? Interval.always() : Interval.from(license.end()),
+        license.endedBy());
   }
 
   private static Stream<Finding> refused(Standing operator, String license) {
@@ -74,19 +106,35 @@ public final class Renewal {
         .map(Finding::deny);
   }
 
+  /**
+   * Applied for too late.
+   *
+   * @param refused only for terms for which that is refused, or only for the others
+   */
+  private static Stream<Reason> late(
+      Standing operator, HeldLicense license, @Nullable LocalDate appliedOn, boolean refused) {
+    return Eras.reasons(operator.rulebook(), it -> late(license, appliedOn, refused, it)).stream();
+  }
+
   private static List<Reason> late(
-      HeldLicense license, @Nullable LocalDate appliedOn, RuleValues values) {
-    LocalDate firstLateDay =
-        license.validUntil().minusDays(values.number(ValueName.RENEWAL_LEAD_DAYS)).plusDays(1);
-    if (appliedOn != null && appliedOn.isBefore(firstLateDay)) {
-      return List.of();
+      HeldLicense license, @Nullable LocalDate appliedOn, boolean refused, RuleValues values) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Term term : license.terms()) {
+      LocalDate firstLateDay =
+          term.validUntil().minusDays(values.number(ValueName.RENEWAL_LEAD_DAYS)).plusDays(1);
+      boolean strict =
+          !term.validUntil().isBefore(values.date(ValueName.RENEWAL_LATE_REFUSED_FROM));
+      boolean inTime = appliedOn != null && appliedOn.isBefore(firstLateDay);
+      if (strict == refused && !inTime) {
+        Intervals dates =
+            appliedOn == null ? Intervals.of(Interval.from(firstLateDay)) : Intervals.always();
+        for (Interval stretch : dates.and(term.current()).stretches()) {
+          reasons.add(
+              Reason.explaining(
+                  X3, "RENEWAL_LATE", Scope.license(license.number()), stretch, by(term, license)));
+        }
+      }
     }
-    return List.of(
-        Reason.explaining(
-            X3,
-            "RENEWAL_LATE",
-            Scope.license(license.number()),
-            appliedOn == null ? Interval.from(firstLateDay) : Interval.always(),
-            List.of(license.eventId())));
+    return reasons;
   }
 }

@@ -131,10 +131,11 @@ public final class CatalogueGrace {
     return old;
   }
 
-  private static Intervals idcDates(HeldLicense license, String province) {
+  private Intervals idcDates(HeldLicense license, String province) {
     return Intervals.union(
         license.grants().stream()
             .filter(it -> it.covers(Service.IDC, province))
+            .filter(it -> CommitmentReview.isOldIdc(it, values))
             .map(HeldGrant::dates)
             .toList());
   }

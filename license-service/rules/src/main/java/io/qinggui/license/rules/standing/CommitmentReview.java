@@ -67,13 +67,23 @@ public record CommitmentReview(boolean onTime, boolean effective, List<Objection
 
   /** An IDC license from before the catalogue of 2015, 二(一)2. */
   static boolean oldIdc(HeldLicense license, RuleValues values) {
-    return license.grantedOn().isBefore(values.date(ValueName.CATALOGUE_IN_FORCE_ON))
-        && license.grants().stream().anyMatch(it -> it.service() == Service.IDC);
+    return license.grants().stream().anyMatch(it -> isOldIdc(it, values));
+  }
+
+  /** IDC granted before the catalogue of 2015; an expansion counts from its own date. */
+  static boolean isOldIdc(HeldGrant grant, RuleValues values) {
+    return grant.service() == Service.IDC
+        && grant.grantedOn().isBefore(values.date(ValueName.CATALOGUE_IN_FORCE_ON));
   }
 
   /** An IDC or ISP license from before December 2012, 二(三)1. */
   static boolean inCohort(HeldLicense license, RuleValues values) {
-    return license.grantedOn().isBefore(values.date(ValueName.COHORT_GRANTED_BEFORE))
-        && license.grants().stream().map(HeldGrant::service).anyMatch(COHORT_SERVICES::contains);
+    return license.grants().stream().anyMatch(it -> isOfCohort(it, values));
+  }
+
+  /** IDC or ISP granted before December 2012; an expansion counts from its own date. */
+  static boolean isOfCohort(HeldGrant grant, RuleValues values) {
+    return COHORT_SERVICES.contains(grant.service())
+        && grant.grantedOn().isBefore(values.date(ValueName.COHORT_GRANTED_BEFORE));
   }
 }

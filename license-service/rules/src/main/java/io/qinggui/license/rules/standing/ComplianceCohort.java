@@ -67,7 +67,7 @@ public final class ComplianceCohort {
     LocalDate from = Interval.dayAfter(deadline);
     if (fulfilled.contains(values.commitmentDeadline())
         || fulfilled.contains(deadline)
-        || !license.inForceOn(from)) {
+        || !license.heldOn(from)) {
       return Optional.empty();
     }
     List<String> because = new ArrayList<>(fulfilment.failuresOn(deadline));
@@ -80,7 +80,7 @@ public final class ComplianceCohort {
             license.number(),
             true,
             from,
-            Intervals.between(from, license.end()).minus(fulfilled),
+            license.held().and(Interval.from(from)).minus(fulfilled),
             because,
             null));
   }
@@ -95,7 +95,7 @@ public final class ComplianceCohort {
   List<Reason> uncheckable() {
     LocalDate from = Interval.dayAfter(values.fulfilmentDeadline());
     return cohort.entrySet().stream()
-        .filter(it -> it.getKey().inForceOn(from))
+        .filter(it -> it.getKey().heldOn(from))
         .filter(it -> !it.getValue().ismsReady().contains(values.fulfilmentDeadline()))
         .map(it -> uncheckable(it.getKey(), from))
         .toList();

@@ -99,11 +99,11 @@ final class Coverage {
         .toList();
   }
 
-  /** The events by which licenses ended on that day. */
-  List<String> endedOn(LocalDate date) {
+  /** The events for which licenses are not in force from that day on. */
+  List<String> stoppedOn(LocalDate date) {
     return licenses.stream()
-        .filter(it -> !it.inForce().isEmpty() && it.end().equals(date))
-        .flatMap(it -> it.endedBy().stream())
+        .filter(it -> it.inForce().stretches().stream().anyMatch(s -> s.until().equals(date)))
+        .flatMap(it -> it.stoppedBy(date).stream())
         .toList();
   }
 }

@@ -60,7 +60,7 @@ public final class FailedAnnualCheck {
         .flatMap(
             it ->
                 facts.license(it.license()).stream()
-                    .filter(license -> license.inForceOn(it.dates().from()))
+                    .filter(license -> license.heldOn(it.dates().from()))
                     .map(license -> ban(it, license, facts)))
         .toList();
   }

@@ -39,7 +39,7 @@ final class Fulfilment {
       }
     }
     license.grants().stream()
-        .filter(it -> CommitmentReview.COHORT_SERVICES.contains(it.service()))
+        .filter(it -> CommitmentReview.isOfCohort(it, values))
         .forEach(it -> require(systems(it.service(), values), it));
   }
 

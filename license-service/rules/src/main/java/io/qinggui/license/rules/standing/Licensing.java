@@ -44,7 +44,7 @@ public final class Licensing {
                     Effect.BARRED,
                     Scope.everywhere(),
                     gap,
-                    coverage.endedOn(gap.from())))
+                    coverage.stoppedOn(gap.from())))
         .toList();
   }
 

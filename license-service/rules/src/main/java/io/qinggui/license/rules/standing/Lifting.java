@@ -70,13 +70,15 @@ public final class Lifting {
 
   private static List<Reason> ofLicense(Ban ban, HeldLicense license, OperatorFacts facts) {
     LocalDate until = lifted(ban, license.number(), facts).orElse(LocalDate.MAX);
-    if (!ban.from().isBefore(until)) {
-      return List.of();
+    List<Reason> reasons = new ArrayList<>();
+    for (LicensedScopes.Granted granted : LicensedScopes.of(license, ban.cohortOnly())) {
+      LocalDate from = granted.since().isAfter(ban.from()) ? granted.since() : ban.from();
+      if (from.isBefore(until)) {
+        Scope scope = granted.scope().underLicense(license.number());
+        reasons.add(ban.during(scope, new Interval(from, until)));
+      }
     }
-    Interval dates = new Interval(ban.from(), until);
-    return LicensedScopes.of(license, ban.cohortOnly()).stream()
-        .map(it -> ban.during(it.underLicense(license.number()), dates))
-        .toList();
+    return reasons;
   }
 
   /** The first day for which the issuer of the license lifted the ban. */

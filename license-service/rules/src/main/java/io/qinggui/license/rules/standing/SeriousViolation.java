@@ -35,7 +35,7 @@ public final class SeriousViolation {
           Reason.of(V1, CODE, Effect.CHECK_UNQUALIFIED, Scope.everywhere(), since, because)
               .ofYear(determined.determinedOn().getYear()));
       facts.licenses().stream()
-          .filter(it -> it.inForceOn(determined.determinedOn()))
+          .filter(it -> it.heldOn(determined.determinedOn()))
           .map(it -> Scope.license(it.number()))
           .forEach(it -> reasons.add(Reason.of(V1, CODE, Effect.NO_RENEWAL, it, since, because)));
       Intervals.between(determined.determinedOn(), removed(determined, facts)).stretches().stream()

@@ -1,14 +1,10 @@
 package io.qinggui.platform.ledger.axon;
 
 import io.qinggui.platform.ledger.Actor;
-import io.qinggui.platform.ledger.LedgerEvent;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Metadata keys of an event message that end up in fields of the ledger's envelope. Values are
@@ -45,27 +41,7 @@ public final class EventMetadata {
   /** Legal date, a {@link LocalDate}. Default: none. */
   public static final String LEGAL_DATE = PREFIX + "legalDate";
 
-  /**
-   * Id of the withdrawn event whose place the event takes, a string. Stored in the envelope's
-   * {@code meta} as it is.
-   */
-  public static final String CORRECTS = "corrects";
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  /** Most events have no meta. */
-  private static final int EMPTY_OBJECT = "{}".length();
-
   private EventMetadata() {}
-
-  /** Id of the withdrawn event whose place a stored event takes, if it takes one. */
-  public static Optional<String> corrects(LedgerEvent event) {
-    if (event.meta().length <= EMPTY_OBJECT) {
-      return Optional.empty();
-    }
-    JsonNode found = JSON.readTree(event.meta()).path(CORRECTS);
-    return found.isString() ? Optional.of(found.stringValue()) : Optional.empty();
-  }
 
   /** Entries that all events of a command share. */
   public static Map<String, Object> command(String commandId, String fingerprint, Actor actor) {
