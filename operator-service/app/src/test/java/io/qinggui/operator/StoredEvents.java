@@ -14,6 +14,7 @@ import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class StoredEvents {
       List.of(
           new OperatorRegistered(
               QINGXI, QINGXI, "杭州清溪数据有限公司", "ENTERPRISE", "33", LocalDate.of(2017, 2, 1)),
+          new OperatorRenamed(QINGXI, "杭州清溪科技有限公司", LocalDate.of(2017, 5, 10)),
           new ServiceReported(QINGXI, "CDN", "33", LocalDate.of(2015, 6, 1)),
           new CreditRecordAdded(
               QINGXI,

@@ -93,6 +93,29 @@ public sealed interface RegisterCommand extends Command {
     }
   }
 
+  /**
+   * Record that an operator changed its name.
+   *
+   * @param changedOn first day with the new name
+   * @param correction whether it takes the place of a change that was recorded wrongly; that one
+   *     may be followed by others
+   */
+  record RenameOperator(
+      String operatorId,
+      Filer filer,
+      String name,
+      LocalDate changedOn,
+      boolean correction,
+      LocalDate today)
+      implements RegisterCommand {
+
+    @Override
+    public boolean isPermitted() {
+      // whether it is of the operator's province is for the entry to say
+      return filer.isOfficer();
+    }
+  }
+
   /** Put a registered operator on the list of bad credit. */
   record AddCreditRecord(String operatorId, Filer filer, CreditEntry entry, LocalDate today)
       implements RegisterCommand {

@@ -33,6 +33,17 @@ public sealed interface RegisterEvent extends OperatorEvent {
     }
   }
 
+  /** The operator changed its name; {@code changedOn} is the first day with the new one. */
+  @EventType("io.qinggui.operator.operator-renamed")
+  record OperatorRenamed(String operatorId, String name, LocalDate changedOn)
+      implements RegisterEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return changedOn;
+    }
+  }
+
   /** A service was found, or said, to be running in a province since a date (二(一)1). */
   @EventType("io.qinggui.operator.service-reported")
   record ServiceReported(String operatorId, String service, String province, LocalDate runningSince)

@@ -11,6 +11,7 @@ import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -58,6 +59,8 @@ public final class OperatorPublication implements Publication {
       case OperatorRegistered e ->
           new io.qinggui.operator.contract.OperatorRegistered(
               e.operatorId(), e.uscc(), e.name(), e.kind(), e.province());
+      case OperatorRenamed e ->
+          new io.qinggui.operator.contract.OperatorRenamed(e.operatorId(), e.name(), e.changedOn());
       case ServiceReported e ->
           new io.qinggui.operator.contract.ServiceReported(
               e.operatorId(), e.service(), e.province(), e.runningSince());

@@ -9,7 +9,10 @@ import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
+import io.qinggui.operator.registration.OperatorState.Registered;
+import io.qinggui.operator.registration.OperatorState.Unregistered;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Correction;
 import io.qinggui.platform.decider.Corrections;
@@ -51,11 +54,20 @@ public final class OperatorCorrections
       Filer by, RegisterEvent fact, History<RegisterEvent, OperatorState> history) {
     return switch (fact) {
       case OperatorRegistered it -> by.actsIn(it.province());
+      case OperatorRenamed it -> by.actsIn(provinceOf(history.state()));
       case ServiceReported it -> by.actsIn(it.province());
       case CreditRecordAdded it -> by.actsFor(it.listedBy());
       case CreditRecordRemoved it -> by.actsFor(listing(it, history).listedBy());
       case CrossBorderApproved it -> by.ministry();
       case FactWithdrawn it -> throw Decider.impossible(it, history);
+    };
+  }
+
+  private static String provinceOf(OperatorState state) {
+    return switch (state) {
+      case Registered operator -> operator.entry().province();
+      case Unregistered nobody ->
+          throw new IllegalStateException("a name, and no entry: " + nobody);
     };
   }
 

@@ -8,6 +8,7 @@ import io.qinggui.operator.language.RegisterCommand.CorrectFact;
 import io.qinggui.operator.language.RegisterCommand.ListForSeriousViolation;
 import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.RenameOperator;
 import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
@@ -15,6 +16,7 @@ import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.registration.OperatorState.Registered;
 import io.qinggui.operator.registration.OperatorState.Unregistered;
@@ -52,6 +54,7 @@ public final class OperatorDecider
       case RegisterOperator entry -> Decision.accept(Entry.of(entry));
       case ListForSeriousViolation listing ->
           nobody.credit().list(listing.operatorId(), listing.entry());
+      case RenameOperator c -> unknown(c);
       case ReportService c -> unknown(c);
       case AddCreditRecord c -> unknown(c);
       case RemoveCreditRecord c -> nobody.credit().decide(c);
@@ -63,6 +66,7 @@ public final class OperatorDecider
   private static Decision<RegisterEvent> decide(RegisterCommand command, Registered operator) {
     return switch (command) {
       case RegisterOperator entry -> Entry.again(entry, operator.entry());
+      case RenameOperator change -> rename(change, operator);
       case ReportService report -> operator.reports().decide(report);
       case AddCreditRecord c -> operator.credit().decide(c.operatorId(), c.entry(), c.today());
       case ListForSeriousViolation c -> operator.credit().list(c.operatorId(), c.entry());
@@ -70,6 +74,12 @@ public final class OperatorDecider
       case ApproveCrossBorder approval -> operator.approvals().decide(approval);
       case CorrectFact correction -> throw Decider.impossible(correction, operator);
     };
+  }
+
+  private static Decision<RegisterEvent> rename(RenameOperator change, Registered operator) {
+    return Decision.decideUnless(
+        Checks.entitled(change.filer().actsIn(operator.entry().province())),
+        () -> operator.names().decide(change));
   }
 
   private static Decision<RegisterEvent> unknown(RegisterCommand command) {
@@ -90,6 +100,7 @@ public final class OperatorDecider
       case OperatorRegistered entry -> Registered.of(entry, nobody.credit());
       case CreditRecordAdded added -> new Unregistered(nobody.credit().with(added));
       case CreditRecordRemoved removed -> new Unregistered(nobody.credit().with(removed));
+      case OperatorRenamed e -> throw Decider.impossible(e, nobody);
       case ServiceReported e -> throw Decider.impossible(e, nobody);
       case CrossBorderApproved e -> throw Decider.impossible(e, nobody);
       case FactWithdrawn e -> throw Decider.impossible(e, nobody);
@@ -99,6 +110,7 @@ public final class OperatorDecider
   private static OperatorState evolve(Registered operator, RegisterEvent event) {
     return switch (event) {
       case OperatorRegistered e -> throw Decider.impossible(e, operator);
+      case OperatorRenamed change -> operator.with(operator.names().with(change));
       case ServiceReported report -> operator.with(operator.reports().with(report));
       case CreditRecordAdded added -> operator.with(operator.credit().with(added));
       case CreditRecordRemoved removed -> operator.with(operator.credit().with(removed));

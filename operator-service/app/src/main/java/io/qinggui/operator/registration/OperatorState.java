@@ -3,6 +3,7 @@ package io.qinggui.operator.registration;
 import io.qinggui.operator.credit.CreditRecords;
 import io.qinggui.operator.crossborder.CrossBorderApprovals;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.naming.Names;
 import io.qinggui.operator.servicereport.ServiceReports;
 
 /** An operator as its stream tells. */
@@ -17,25 +18,31 @@ public sealed interface OperatorState {
   /** In the register. */
   record Registered(
       OperatorRegistered entry,
+      Names names,
       ServiceReports reports,
       CreditRecords credit,
       CrossBorderApprovals approvals)
       implements OperatorState {
 
     static Registered of(OperatorRegistered entry, CreditRecords credit) {
-      return new Registered(entry, ServiceReports.NONE, credit, CrossBorderApprovals.NONE);
+      return new Registered(
+          entry, Names.of(entry.name()), ServiceReports.NONE, credit, CrossBorderApprovals.NONE);
+    }
+
+    Registered with(Names more) {
+      return new Registered(entry, more, reports, credit, approvals);
     }
 
     Registered with(ServiceReports more) {
-      return new Registered(entry, more, credit, approvals);
+      return new Registered(entry, names, more, credit, approvals);
     }
 
     Registered with(CreditRecords more) {
-      return new Registered(entry, reports, more, approvals);
+      return new Registered(entry, names, reports, more, approvals);
     }
 
     Registered with(CrossBorderApprovals more) {
-      return new Registered(entry, reports, credit, more);
+      return new Registered(entry, names, reports, credit, more);
     }
   }
 }

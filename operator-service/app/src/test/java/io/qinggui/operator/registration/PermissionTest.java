@@ -11,6 +11,7 @@ import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
 import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
 import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.RenameOperator;
 import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Filer;
@@ -43,6 +44,15 @@ class PermissionTest {
         filer -> new RegisterOperator(filer, QINGXI, "清溪", Kind.ENTERPRISE, "33", TODAY),
         MINISTRY,
         ZHEJIANG);
+  }
+
+  @Test
+  void officers_alone_record_a_change_of_name() {
+    only(
+        filer -> new RenameOperator(QINGXI, filer, "清溪科技", TODAY, false, TODAY),
+        MINISTRY,
+        ZHEJIANG,
+        GUANGDONG);
   }
 
   @Test

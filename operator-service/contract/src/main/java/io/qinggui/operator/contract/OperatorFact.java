@@ -14,6 +14,7 @@ import java.util.Map;
  */
 public sealed interface OperatorFact
     permits OperatorRegistered,
+        OperatorRenamed,
         ServiceReported,
         CreditRecordAdded,
         CreditRecordRemoved,
@@ -36,6 +37,7 @@ public sealed interface OperatorFact
   private static Map<String, Class<? extends OperatorFact>> types() {
     Map<String, Class<? extends OperatorFact>> all = new LinkedHashMap<>();
     all.put(OperatorRegistered.TYPE, OperatorRegistered.class);
+    all.put(OperatorRenamed.TYPE, OperatorRenamed.class);
     all.put(ServiceReported.TYPE, ServiceReported.class);
     all.put(CreditRecordAdded.TYPE, CreditRecordAdded.class);
     all.put(CreditRecordRemoved.TYPE, CreditRecordRemoved.class);

@@ -33,7 +33,7 @@ public final class Filter {
     return with(field, value == null ? null : value.name());
   }
 
-  /** The field contains this text as it is. */
+  /** The field, or one element of it, contains this text as it is. */
   public Filter containing(String field, @Nullable String part) {
     return part == null ? this : and(Filters.regex(field, Pattern.compile(Pattern.quote(part))));
   }

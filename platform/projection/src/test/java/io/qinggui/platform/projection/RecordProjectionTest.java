@@ -105,6 +105,7 @@ class RecordProjectionTest {
   void records_are_found_by_what_they_are_searchable_by() {
     put("a", "hall", "law");
     put("b", "cellar", "law");
+    put("b", "cellar", "maps");
     put("c", "hall", "rules");
     shelves.get("a");
 
@@ -112,6 +113,8 @@ class RecordProjectionTest {
     assertThat(keys(Filter.ALL.with("room", "hall"))).containsExactly("a", "c");
     assertThat(keys(Filter.ALL.with("room", "hall").with("titles", "law"))).containsExactly("a");
     assertThat(keys(Filter.ALL.containing("room", "ell"))).containsExactly("b");
+    assertThat(keys(Filter.ALL.containing("titles", "ule"))).as("an element").containsExactly("c");
+    assertThat(keys(Filter.ALL.containing("titles", "wma"))).as("not across elements").isEmpty();
     assertThat(keys(Filter.ALL.with("room", (String) null))).hasSize(3);
     assertThat(keys(Filter.ALL.containing("room", ".*"))).as("is no pattern").isEmpty();
   }

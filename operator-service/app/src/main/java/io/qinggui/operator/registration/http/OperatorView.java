@@ -6,7 +6,10 @@ import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
+import io.qinggui.operator.naming.Name;
+import io.qinggui.operator.naming.Names;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operator as clients see it. Who is on the list of bad credit without being registered has a
  * record without a name, which no answer shows.
+ *
+ * @param name the present one
+ * @param names all that it had, the oldest first
  */
 public record OperatorView(
     String operatorId,
     @Nullable String uscc,
     @Nullable String name,
+    List<Name> names,
     @Nullable String kind,
     @Nullable String province,
     @Nullable LocalDate registeredOn,
@@ -87,6 +94,7 @@ public record OperatorView(
     OperatorView it = before == null ? unregistered(event.operatorId()) : before;
     return switch (event) {
       case OperatorRegistered e -> it.registered(e);
+      case OperatorRenamed e -> it.with(new Names(it.names).with(e));
       case ServiceReported e ->
           it.with(
               plus(it.serviceReports, ServiceReport.of(e)),
@@ -104,7 +112,7 @@ public record OperatorView(
 
   private static OperatorView unregistered(String operatorId) {
     return new OperatorView(
-        operatorId, null, null, null, null, null, List.of(), List.of(), List.of());
+        operatorId, null, null, List.of(), null, null, null, List.of(), List.of(), List.of());
   }
 
   private OperatorView registered(OperatorRegistered e) {
@@ -112,9 +120,24 @@ public record OperatorView(
         e.operatorId(),
         e.uscc(),
         e.name(),
+        Names.of(e.name()).history(),
         e.kind(),
         e.province(),
         e.registeredOn(),
+        serviceReports,
+        creditRecords,
+        crossBorderApprovals);
+  }
+
+  private OperatorView with(Names changed) {
+    return new OperatorView(
+        operatorId,
+        uscc,
+        changed.present().name(),
+        changed.history(),
+        kind,
+        province,
+        registeredOn,
         serviceReports,
         creditRecords,
         crossBorderApprovals);
@@ -127,7 +150,7 @@ public record OperatorView(
   private OperatorView with(
       List<ServiceReport> reports, List<CreditRecord> credit, List<Approval> approvals) {
     return new OperatorView(
-        operatorId, uscc, name, kind, province, registeredOn, reports, credit, approvals);
+        operatorId, uscc, name, names, kind, province, registeredOn, reports, credit, approvals);
   }
 
   private static <T> List<T> plus(List<T> items, T another) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The registered operators, as the read model shows them. */
 public final class Operators {
 
-  static final String NAME_KEY = "nameKey";
+  static final String NAME_KEYS = "nameKeys";
   static final String PROVINCE = "province";
   static final String KIND = "kind";
 
@@ -40,14 +40,14 @@ public final class Operators {
   /**
    * Operators in the order of their ids.
    *
-   * @param name part of the name, however it is written
+   * @param name part of a name that it has or had, however it is written
    */
   Page<OperatorView> find(
       @Nullable String name, @Nullable String province, @Nullable Kind kind, PageRequest page) {
     // only who is registered has a name, and every name contains the empty text
     Filter filter =
         Filter.ALL
-            .containing(NAME_KEY, NameKey.of(name == null ? "" : name))
+            .containing(NAME_KEYS, NameKey.of(name == null ? "" : name))
             .with(PROVINCE, province)
             .with(KIND, kind);
     return page.from((after, limit) -> operators.find(filter, after, limit), Versioned::key)

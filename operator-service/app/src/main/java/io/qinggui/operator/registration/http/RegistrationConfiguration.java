@@ -3,6 +3,7 @@ package io.qinggui.operator.registration.http;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterEvent;
+import io.qinggui.operator.naming.Name;
 import io.qinggui.operator.registration.NameKey;
 import io.qinggui.operator.registration.OperatorCorrections;
 import io.qinggui.operator.registration.OperatorDecider;
@@ -12,6 +13,7 @@ import io.qinggui.platform.decider.CorrectingDecider;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.RecordProjection;
 import io.qinggui.platform.starter.Projections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +41,7 @@ class RegistrationConfiguration {
             RegisterEvent::operatorId,
             OperatorView::after)
         .correctable(stream -> ledger.readStream(stream, 0))
-        .searchable(Operators.NAME_KEY, RegistrationConfiguration::nameKey)
+        .searchable(Operators.NAME_KEYS, RegistrationConfiguration::nameKeys)
         .searchable(Operators.PROVINCE, OperatorView::province)
         .searchable(Operators.KIND, OperatorView::kind);
   }
@@ -55,7 +57,12 @@ class RegistrationConfiguration {
     return new RegisteredOperators(ledger, catalog);
   }
 
-  private static @Nullable String nameKey(OperatorView operator) {
-    return operator.name() == null ? null : NameKey.of(operator.name());
+  /**
+   * Of the names that it had, too; absent without a name, since an empty list may match as well.
+   */
+  private static @Nullable List<String> nameKeys(OperatorView operator) {
+    return operator.names().isEmpty()
+        ? null
+        : operator.names().stream().map(Name::name).map(NameKey::of).distinct().toList();
   }
 }

@@ -1,0 +1,73 @@
+package io.qinggui.operator.registration.http;
+
+import static io.qinggui.operator.Examples.QINGXI;
+import static io.qinggui.operator.Examples.listed;
+import static io.qinggui.operator.Examples.listing;
+import static io.qinggui.operator.Examples.qingxiRegistered;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.language.RegisterEvent;
+import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.Actor;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.projection.Projection;
+import io.qinggui.platform.testkit.MemoryLedger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** What an operator is found by. */
+class OperatorsProjectionTest {
+
+  private final EventCatalog<OperatorEvent> catalog = EventCatalog.of(OperatorEvent.class);
+  private final Projection projection =
+      new RegistrationConfiguration().operatorsProjection(catalog, new MemoryLedger("operator"));
+
+  @Test
+  void who_is_listed_without_being_registered_has_no_name_to_be_found_by() {
+    assertThat(after(listed(listing()))).doesNotContainKey("nameKeys");
+  }
+
+  @Test
+  void an_operator_is_found_by_the_present_name_and_the_earlier_ones() {
+    Document found =
+        after(
+            listed(listing()),
+            qingxiRegistered(),
+            new OperatorRenamed(QINGXI, "清溪 Cloud", LocalDate.of(2017, 5, 10)));
+    assertThat(found.getList("nameKeys", String.class)).containsExactly("杭州清溪数据有限公司", "清溪cloud");
+  }
+
+  private Document after(RegisterEvent... events) {
+    Optional<Document> document = Optional.empty();
+    for (int i = 0; i < events.length; i++) {
+      document = projection.fold(QINGXI, document, entry(events[i], i));
+    }
+    return document.orElseThrow();
+  }
+
+  private LedgerEvent entry(RegisterEvent event, long sequence) {
+    return new LedgerEvent(
+        "operator",
+        sequence + 1,
+        "event-" + sequence,
+        catalog.typeOf(event.getClass()).value(),
+        1,
+        "operator/" + QINGXI,
+        sequence,
+        event.subject(),
+        event.legalDate(),
+        Instant.EPOCH,
+        Actor.system("test"),
+        "command",
+        catalog.write(event),
+        "{}".getBytes(UTF_8),
+        new byte[0],
+        new byte[0]);
+  }
+}
