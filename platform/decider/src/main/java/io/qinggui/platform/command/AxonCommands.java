@@ -44,6 +44,8 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
   private final Ledger ledger;
   private final EventCatalog<E> catalog;
   private final EmbeddedEventStore events;
+  private final Roots roots;
+  private final DeciderHandler handler;
   private final SimpleCommandBus bus =
       SimpleCommandBus.builder()
           .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
@@ -52,6 +54,8 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
   private AxonCommands(Ledger ledger, EventCatalog<E> catalog) {
     this.ledger = ledger;
     this.catalog = catalog;
+    this.roots = new Roots(ledger);
+    this.handler = new DeciderHandler(ledger, roots);
     this.events =
         EmbeddedEventStore.builder()
             .storageEngine(new LedgerEventStorageEngine(ledger, new CatalogSerializer<>(catalog)))
@@ -108,17 +112,17 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
   }
 
   private void bind(DeciderBinding<?, ?, ?> binding) {
-    DeciderRoots roots = DeciderRoots.of(binding);
+    DeciderRoots factory = DeciderRoots.of(binding);
     Repository<DeciderRoot> repository =
         EventSourcingRepository.builder(DeciderRoot.class)
             .eventStore(events)
-            .aggregateFactory(roots)
-            // a deadlock is impossible, a command locks its one stream only
+            .aggregateFactory(factory)
+            // a command locks its own stream first, and then those that it entails
             .lockFactory(PessimisticLockFactory.usingDefaults())
             .cache(new KeptRoots(ROOTS))
             .build();
-    DeciderHandler handler = new DeciderHandler(ledger, repository, roots, binding);
     for (Class<?> type : SealedTypes.leavesOf(binding.commands())) {
+      roots.add(type, binding, repository, factory);
       var unused = bus.subscribe(type.getName(), handler);
     }
   }
@@ -161,8 +165,19 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
         ledger.read(committed.firstPosition() - 1, committed.count()).stream()
             .map(catalog::read)
             .toList();
-    long version = recorded.getLast().entry().sequence();
-    return new Outcome.Applied<>(recorded, committed.lastPosition(), version, repeated);
+    return new Outcome.Applied<>(recorded, committed.lastPosition(), version(recorded), repeated);
+  }
+
+  /** Of the command's own stream, which its first event extends; what it entailed follows. */
+  private static long version(List<? extends Recorded<?>> recorded) {
+    String own = recorded.getFirst().entry().stream();
+    long version = -1;
+    for (Recorded<?> each : recorded) {
+      if (each.entry().stream().equals(own)) {
+        version = each.entry().sequence();
+      }
+    }
+    return version;
   }
 
   @SuppressWarnings("unchecked") // bindings decide nothing but E

@@ -10,6 +10,7 @@ import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.axon.EventMetadata;
 import io.qinggui.platform.ledger.meta.EventMeta;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,56 +20,108 @@ import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.modelling.command.Repository;
 
 /**
  * Decides a command on its stream, while the unit of work holds the stream's lock. Everything that
  * the decision depends on is looked up under that lock, so that a repeat that waited for the first
- * one to finish is recognized.
+ * one to finish is recognized. What the command entails is decided in the same unit of work, and
+ * all events become one append.
  */
 final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
 
   private final Ledger ledger;
-  private final Repository<DeciderRoot> repository;
-  private final DeciderRoots roots;
-  private final DeciderBinding<?, ?, ?> binding;
+  private final Roots roots;
 
-  DeciderHandler(
-      Ledger ledger,
-      Repository<DeciderRoot> repository,
-      DeciderRoots roots,
-      DeciderBinding<?, ?, ?> binding) {
+  DeciderHandler(Ledger ledger, Roots roots) {
     this.ledger = ledger;
-    this.repository = repository;
     this.roots = roots;
-    this.binding = binding;
   }
+
+  /** A stream that is being decided on. */
+  private record Stream(Aggregate<DeciderRoot> aggregate, DeciderRoot.Draft draft) {}
+
+  /** An event, and the stream that it extends. */
+  private record Decided(Stream stream, DomainEvent event) {}
 
   @Override
   public Handled handle(CommandMessage<?> message) throws Exception {
     Command command = (Command) message.getPayload();
     CommandContext context = AxonCommands.contextOf(message);
-    Aggregate<DeciderRoot> aggregate = load(command.stream());
+    Aggregate<DeciderRoot> aggregate = roots.load(command);
     Optional<Committed> before =
         context.dryRun() ? Optional.empty() : ledger.outcome(context.commandId());
     if (before.isPresent()) {
       return new Handled.AppliedBefore(before.get());
     }
-    long version = versionOf(aggregate);
-    Decision<DomainEvent> decision = aggregate.invoke(root -> root.decide(command));
+    Stream stream = new Stream(aggregate, aggregate.invoke(DeciderRoot::draft));
+    long version = Roots.versionOf(aggregate);
+    Decision<DomainEvent> decision = stream.draft().decide(command);
     if (context.expectedVersion().orElse(version) != version && !isForbidden(decision)) {
       throw new StaleVersionException(command.stream(), context.expectedVersion().getAsLong());
     }
+    Map<String, Stream> streams = new HashMap<>();
+    streams.put(command.stream(), stream);
+    List<Decided> decided = new ArrayList<>();
+    Optional<Rejection> refused = add(decision, stream, streams, decided, ids(context));
+    if (refused.isPresent()) {
+      return new Handled.Refused(refused.get());
+    }
+    if (!context.dryRun()) {
+      apply(decided, context);
+    }
+    return new Handled.Decided(decided.stream().map(Decided::event).toList(), version);
+  }
+
+  private static EventIds ids(CommandContext context) {
+    return new EventIds(context.commandId());
+  }
+
+  /** Adds what was decided and what that entails; a refusal stops it. */
+  private Optional<Rejection> add(
+      Decision<DomainEvent> decision,
+      Stream stream,
+      Map<String, Stream> streams,
+      List<Decided> decided,
+      EventIds ids)
+      throws Exception {
     return switch (decision) {
-      case Decision.Rejected<DomainEvent>(var rejection) -> new Handled.Refused(rejection);
+      case Decision.Rejected<DomainEvent>(var rejection) -> Optional.of(rejection);
       case Decision.Accepted<DomainEvent>(var events) -> {
-        if (!context.dryRun()) {
-          aggregate.execute(root -> apply(events, context));
-        }
-        yield new Handled.Decided(events, version);
+        add(events, stream, decided, ids);
+        yield Optional.empty();
+      }
+      case Decision.Entailing<DomainEvent>(var events, var entailed) -> {
+        add(events, stream, decided, ids);
+        yield addEntailed(entailed, streams, decided, ids);
       }
     };
+  }
+
+  private static void add(
+      List<DomainEvent> events, Stream stream, List<Decided> decided, EventIds ids) {
+    for (DomainEvent event : events) {
+      stream.draft().add(event, ids.at(decided.size()));
+      decided.add(new Decided(stream, event));
+    }
+  }
+
+  private Optional<Rejection> addEntailed(
+      List<Command> entailed, Map<String, Stream> streams, List<Decided> decided, EventIds ids)
+      throws Exception {
+    for (Command command : entailed) {
+      Stream stream = streams.get(command.stream());
+      if (stream == null) {
+        Aggregate<DeciderRoot> aggregate = roots.load(command);
+        stream = new Stream(aggregate, aggregate.invoke(DeciderRoot::draft));
+        streams.put(command.stream(), stream);
+      }
+      Optional<Rejection> refused =
+          add(stream.draft().decide(command), stream, streams, decided, ids);
+      if (refused.isPresent()) {
+        return refused;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Who has no say in this does not learn either whether the stream has moved on. */
@@ -77,50 +130,31 @@ final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
         && rejection.kind() == Rejection.Kind.FORBIDDEN;
   }
 
-  /** The stream as it is in the ledger now: another instance may have extended a cached one. */
-  private Aggregate<DeciderRoot> load(String stream) throws Exception {
-    if (!binding.owns(stream)) {
-      throw new IllegalArgumentException(stream + " is no stream of kind " + binding.kind());
-    }
-    Aggregate<DeciderRoot> aggregate =
-        repository.loadOrCreate(stream, () -> roots.createAggregateRoot(stream));
-    if (versionOf(aggregate) < ledger.lastSequence(stream)) {
-      // rolls back, which drops the cached state, and is tried again
-      throw new ConcurrencyException("stream " + stream + " was extended elsewhere");
-    }
-    return aggregate;
-  }
-
-  private static void apply(List<DomainEvent> events, CommandContext context) {
+  private static void apply(List<Decided> decided, CommandContext context) {
     MetaData shared =
         MetaData.from(context.meta())
             .mergedWith(
                 EventMetadata.command(context.commandId(), context.fingerprint(), context.actor()));
-    EventIds ids = new EventIds(context.commandId());
-    Map<String, String> corrected = corrected(events);
-    for (int index = 0; index < events.size(); index++) {
-      DomainEvent event = events.get(index);
+    EventIds ids = ids(context);
+    Map<String, String> corrected = corrected(decided);
+    for (int index = 0; index < decided.size(); index++) {
+      DomainEvent event = decided.get(index).event();
       String id = ids.at(index);
       MetaData own = shared.mergedWith(EventMetadata.event(id, event.subject(), event.legalDate()));
       String corrects = corrected.get(id);
-      AggregateLifecycle.apply(
-          event, corrects == null ? own : own.and(EventMeta.CORRECTS, corrects));
+      MetaData all = corrects == null ? own : own.and(EventMeta.CORRECTS, corrects);
+      decided.get(index).stream().aggregate().execute(root -> AggregateLifecycle.apply(event, all));
     }
   }
 
   /** Which fact each event of a correction takes the place of, by the event's id. */
-  private static Map<String, String> corrected(List<DomainEvent> events) {
+  private static Map<String, String> corrected(List<Decided> decided) {
     Map<String, String> corrected = new HashMap<>();
-    for (DomainEvent event : events) {
-      if (event instanceof Withdrawal withdrawal && withdrawal.replacedBy() != null) {
+    for (Decided each : decided) {
+      if (each.event() instanceof Withdrawal withdrawal && withdrawal.replacedBy() != null) {
         corrected.put(withdrawal.replacedBy(), withdrawal.eventId());
       }
     }
     return corrected;
-  }
-
-  private static long versionOf(Aggregate<DeciderRoot> aggregate) {
-    Long version = aggregate.version();
-    return version == null ? -1 : version;
   }
 }

@@ -26,8 +26,31 @@ final class DeciderRoot {
     this.state = decider.initial();
   }
 
-  Decision<DomainEvent> decide(Command command) {
-    return decider.decide(command, state);
+  /** What is being decided from here on, apart from the root itself. */
+  Draft draft() {
+    return new Draft(decider, state);
+  }
+
+  /**
+   * Decides on the events of the stream and on those that were decided before in the same append.
+   */
+  static final class Draft {
+
+    private final Decider<Command, DomainEvent, Object> decider;
+    private Object state;
+
+    private Draft(Decider<Command, DomainEvent, Object> decider, Object state) {
+      this.decider = decider;
+      this.state = state;
+    }
+
+    Decision<DomainEvent> decide(Command command) {
+      return decider.decide(command, state);
+    }
+
+    void add(DomainEvent event, String eventId) {
+      state = decider.evolve(state, event, eventId);
+    }
   }
 
   /** Found by Axon for every event type, so that evolving stays one switch. */

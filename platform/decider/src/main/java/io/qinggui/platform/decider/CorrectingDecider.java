@@ -161,6 +161,8 @@ public final class CorrectingDecider<C extends Command, E extends DomainEvent, S
     return switch (facts.decide(replacement, stateFor(together, history))) {
       case Decision.Rejected<E>(Rejection why) -> Decision.reject(below("/replacement", why));
       case Decision.Accepted<E>(List<E> decided) -> replace(correction, decided, together, history);
+      case Decision.Entailing<E> more ->
+          throw new IllegalStateException("a replacement entails nothing: " + more);
     };
   }
 

@@ -24,6 +24,22 @@ public sealed interface Decision<E> {
   }
 
   /**
+   * The command is accepted together with others, on other streams or on this one: all take effect
+   * in one append, or none does. Each is decided after the ones before it; the first that is
+   * refused refuses all.
+   *
+   * @param events what happened on the stream of the command, in order
+   * @param entailed the other commands, in order
+   */
+  record Entailing<E>(List<E> events, List<Command> entailed) implements Decision<E> {
+    /** Copies the lists. */
+    public Entailing {
+      events = List.copyOf(events);
+      entailed = List.copyOf(entailed);
+    }
+  }
+
+  /**
    * The command may not be asked in this state.
    *
    * @param rejection why

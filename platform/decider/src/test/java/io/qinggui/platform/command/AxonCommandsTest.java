@@ -9,6 +9,7 @@ import io.qinggui.platform.command.sample.Shelf.AddTwo;
 import io.qinggui.platform.command.sample.Shelf.BookAdded;
 import io.qinggui.platform.command.sample.Shelf.Dust;
 import io.qinggui.platform.command.sample.Shelf.PutUp;
+import io.qinggui.platform.command.sample.Shelf.PutUpTwo;
 import io.qinggui.platform.command.sample.Shelf.ShelfEvent;
 import io.qinggui.platform.command.sample.Shelf.ShelfPutUp;
 import io.qinggui.platform.decider.EventIds;
@@ -297,6 +298,53 @@ class AxonCommandsTest {
     commands.send(new AddBook("a", "c"), context("c3"));
 
     assertThat(faulty.replays()).isEqualTo(replays);
+  }
+
+  @Test
+  void what_a_command_entails_is_recorded_in_the_same_append() {
+    var outcome = applied(commands.send(new PutUpTwo("a", "b", "x"), context("c")));
+
+    assertThat(outcome.events())
+        .containsExactly(new ShelfPutUp("a"), new ShelfPutUp("b"), new BookAdded("b", "x", 0));
+    assertThat(outcome.version()).isZero();
+    assertThat(ledger.read(0, 10))
+        .extracting(LedgerEvent::recordedAt)
+        .containsOnly(ledger.read(0, 1).getFirst().recordedAt());
+    assertThat(ledger.read(0, 10)).extracting(LedgerEvent::commandId).containsOnly("c");
+    assertThat(applied(commands.send(new AddBook("b", "y"), context("later"))).events())
+        .containsExactly(new BookAdded("b", "y", 1));
+  }
+
+  @Test
+  void what_a_command_entails_is_repeated_with_it() {
+    var first = applied(commands.send(new PutUpTwo("a", "b", "x"), context("c")));
+    var again = applied(commands.send(new PutUpTwo("a", "b", "x"), context("c")));
+
+    assertThat(again.events()).isEqualTo(first.events());
+    assertThat(again.repeated()).isTrue();
+    assertThat(again.version()).isZero();
+    assertThat(ledger.head()).isEqualTo(3);
+  }
+
+  @Test
+  void a_refusal_of_what_it_entails_refuses_the_command() {
+    send(new PutUp("b"));
+
+    assertThatThrownBy(() -> commands.send(new PutUpTwo("a", "b", "x"), context("c")))
+        .isInstanceOfSatisfying(
+            CommandRejectedException.class,
+            e -> assertThat(e.rejection().code()).isEqualTo("already-put-up"));
+    assertThat(ledger.lastSequence("shelf/a")).isEqualTo(-1);
+    assertThat(applied(commands.send(new PutUp("a"), context("d"))).version()).isZero();
+  }
+
+  @Test
+  void a_dry_run_shows_what_a_command_entails() {
+    CommandContext dry = new CommandContext("c", "f", CLERK, OptionalLong.empty(), true, Map.of());
+
+    assertThat(commands.send(new PutUpTwo("a", "b", "x"), dry).events())
+        .containsExactly(new ShelfPutUp("a"), new ShelfPutUp("b"), new BookAdded("b", "x", 0));
+    assertThat(ledger.head()).isZero();
   }
 
   @Test

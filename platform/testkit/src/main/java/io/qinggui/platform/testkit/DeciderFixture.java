@@ -66,10 +66,11 @@ public final class DeciderFixture<C extends Command, E extends DomainEvent, S> {
   public Result<E> when(C command) {
     S state = evolve(decider.initial(), history);
     Decision<E> decision = decider.decide(command, state);
-    if (decision instanceof Decision.Accepted<E>(var events)) {
-      S unused = evolve(state, recorded(command, events));
+    Result<E> result = new Result<>(command, decision);
+    if (!(decision instanceof Decision.Rejected)) {
+      S unused = evolve(state, recorded(command, result.events()));
     }
-    return new Result<>(command, decision);
+    return result;
   }
 
   private S evolve(S start, List<Fact<E>> facts) {
@@ -128,8 +129,17 @@ public final class DeciderFixture<C extends Command, E extends DomainEvent, S> {
 
     /** The events of an accepted command. */
     public List<E> events() {
+      if (decision instanceof Decision.Entailing<E>(List<E> events, List<Command> entailed)) {
+        return events;
+      }
       assertThat(decision).as("decision on %s", command).isInstanceOf(Decision.Accepted.class);
       return ((Decision.Accepted<E>) decision).events();
+    }
+
+    /** The commands that take effect together with an accepted one. */
+    public List<Command> entailed() {
+      assertThat(decision).as("decision on %s", command).isInstanceOf(Decision.Entailing.class);
+      return ((Decision.Entailing<E>) decision).entailed();
     }
   }
 }

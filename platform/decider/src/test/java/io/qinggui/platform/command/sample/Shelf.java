@@ -7,6 +7,7 @@ import io.qinggui.platform.decider.DomainEvent;
 import io.qinggui.platform.decider.EventType;
 import io.qinggui.platform.decider.Rejection;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** A tiny domain: a shelf is put up once and then takes books. */
@@ -32,6 +33,9 @@ public final class Shelf implements Decider<Shelf.ShelfCommand, Shelf.ShelfEvent
   public record AddBook(String shelf, String title) implements Fill {}
 
   public record AddTwo(String shelf, String first, String second) implements Fill {}
+
+  /** A shelf, and beside it another one with a book. */
+  public record PutUpTwo(String shelf, String other, String title) implements ShelfCommand {}
 
   public record Dust(String shelf) implements ShelfCommand {}
 
@@ -72,11 +76,17 @@ public final class Shelf implements Decider<Shelf.ShelfCommand, Shelf.ShelfEvent
   public Decision<ShelfEvent> decide(ShelfCommand command, State state) {
     return switch (state) {
       case NoShelf none ->
-          command instanceof PutUp(var shelf)
-              ? Decision.accept(new ShelfPutUp(shelf))
-              : Decision.reject(Rejection.notFound("no-shelf", Map.of()));
+          switch (command) {
+            case PutUp(var shelf) -> Decision.accept(new ShelfPutUp(shelf));
+            case PutUpTwo(var shelf, var other, var title) ->
+                new Decision.Entailing<>(
+                    List.of(new ShelfPutUp(shelf)),
+                    List.of(new PutUp(other), new AddBook(other, title)));
+            case ShelfCommand any -> Decision.reject(Rejection.notFound("no-shelf", Map.of()));
+          };
       case Standing(var books) ->
           switch (command) {
+            case PutUpTwo put -> Decision.reject(Rejection.conflict("already-put-up", Map.of()));
             case PutUp put -> Decision.reject(Rejection.conflict("already-put-up", Map.of()));
             case AddBook(var shelf, var title) when title.equals("forbidden") ->
                 Decision.reject(Rejection.forbidden("forbidden"));
