@@ -135,9 +135,17 @@ class ActsApiTest {
   }
 
   private String lastEvent() {
-    var items =
-        service.get("/operators/" + operator + "/history", Tokens.miit()).ok().json().at("/items");
-    return items.get(items.size() - 1).at("/id").stringValue();
+    return service
+        .get("/operators/" + operator + "/history", Tokens.miit())
+        .ok()
+        .json()
+        .at("/items")
+        .valueStream()
+        .filter(it -> !it.at("/type").stringValue().equals("io.qinggui.license.standing-changed"))
+        .reduce((earlier, later) -> later)
+        .orElseThrow()
+        .at("/id")
+        .stringValue();
   }
 
   private Reply ask(String question, String province, String date) {
