@@ -7,6 +7,15 @@ import static io.qinggui.license.Examples.source;
 
 import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncedEffect;
+import io.qinggui.license.language.ApplicationEvent.Accepted;
+import io.qinggui.license.language.ApplicationEvent.Approved;
+import io.qinggui.license.language.ApplicationEvent.Evaluated;
+import io.qinggui.license.language.ApplicationEvent.Refused;
+import io.qinggui.license.language.ApplicationEvent.StepWithdrawn;
+import io.qinggui.license.language.ApplicationEvent.Submitted;
+import io.qinggui.license.language.ApplicationEvent.SupplementRequested;
+import io.qinggui.license.language.ApplicationEvent.Supplemented;
+import io.qinggui.license.language.ApplicationEvent.Withdrawn;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
 import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
@@ -45,6 +54,7 @@ public final class StoredEvents {
   public static final String SECRET = "内部";
 
   private static final String CREDIT = "CR-A27XF3P2D-0000000000000001";
+  private static final String APPLICATION = "AP-33-0000000000000001";
   private static final String CASE = "CASE-33-0000000000000001";
 
   public static final List<LicenseServiceEvent> ALL =
@@ -116,6 +126,54 @@ public final class StoredEvents {
               SECRET,
               date("2017-04-01"),
               "event-3"),
+          new Submitted(
+              QINGXI,
+              APPLICATION,
+              "EXPANSION",
+              "33",
+              NUMBER,
+              List.of(new Grant("CDN", List.of("33"), false)),
+              date("2018-02-01")),
+          new Accepted(QINGXI, APPLICATION, "EXPANSION", "33", date("2018-02-05")),
+          new SupplementRequested(
+              QINGXI, APPLICATION, "EXPANSION", "33", date("2018-02-06"), List.of(SECRET)),
+          new Supplemented(QINGXI, APPLICATION, "EXPANSION", "33", date("2018-02-10")),
+          new Withdrawn(QINGXI, APPLICATION, "EXPANSION", "33", date("2018-02-11")),
+          new Refused(QINGXI, APPLICATION, "EXPANSION", "33", date("2018-03-01"), List.of(SECRET)),
+          new Evaluated(
+              QINGXI,
+              APPLICATION,
+              "EXPANSION",
+              "33",
+              "EV-0000000000000003",
+              "NETWORK_SECURITY",
+              List.of("33"),
+              true,
+              "YD/T 2405-2012",
+              date("2018-02-12"),
+              "CAICT"),
+          new Approved(
+              QINGXI,
+              APPLICATION,
+              "EXPANSION",
+              "33",
+              date("2018-03-01"),
+              NUMBER,
+              date("2018-03-01"),
+              date("2019-04-30"),
+              date("2018-02-20"),
+              SECRET,
+              "decision-1"),
+          new StepWithdrawn(
+              QINGXI,
+              APPLICATION,
+              "EXPANSION",
+              "33",
+              "event-11",
+              "io.qinggui.license.application-refused",
+              SECRET,
+              date("2018-03-01"),
+              "event-12"),
           new RulebookAmended(
               "2018-161",
               "工信厅信管函〔2018〕161号",

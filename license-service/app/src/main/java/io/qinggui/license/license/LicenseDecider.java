@@ -101,9 +101,7 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case ExpandLicense expansion ->
           file.acts()
               .decide(
-                  expansion,
-                  registered,
-                  Registration.grantsRefused(registered.issuer(), expansion.grants()));
+                  expansion, registered, Grants.refusal(registered.issuer(), expansion.grants()));
       case RenewLicense renewal -> file.acts().decide(renewal, registered);
       case RevokeLicense revocation -> file.acts().decide(revocation, registered);
       case AnnulLicense annulment -> file.acts().decide(annulment, registered);

@@ -2,6 +2,7 @@ package io.qinggui.license.notedfact;
 
 import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
+import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -31,6 +32,8 @@ public final class Facts {
       case LicenseEvent filed -> LicenseFacts.of(filed, new FactRef(eventId, recordedAt));
       case NotedFact noted ->
           Optional.of(ForeignFacts.of(noted, new FactRef(noted.source().eventId(), recordedAt)));
+      case ApplicationEvent applied ->
+          ApplicationFacts.of(applied, new FactRef(eventId, recordedAt));
       case RulebookEvent law -> Optional.empty();
       case AnnouncementEvent announced -> Optional.empty();
     };

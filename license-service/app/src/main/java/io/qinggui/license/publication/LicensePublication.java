@@ -4,6 +4,7 @@ import io.qinggui.license.contract.FactWithdrawn;
 import io.qinggui.license.contract.LicenseFact;
 import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
+import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -40,6 +41,7 @@ public final class LicensePublication implements Publication {
     return switch (event) {
       case LicenseEvent filed -> List.of(on(LicenseFact.TOPIC, PublishedLicense.of(filed)));
       case RulebookEvent law -> List.of(on(LicenseFact.TOPIC, published(law)));
+      case ApplicationEvent step -> List.of(on(LicenseFact.TOPIC, PublishedApplication.of(step)));
       case NotedFact noted -> List.of();
       case AnnouncementEvent announced -> standing(announced);
     };

@@ -28,6 +28,7 @@ public sealed interface LicenseFact
         LicenseRevoked,
         LicenseAnnulled,
         LicenseSuspended,
+        ApplicationChanged,
         FactWithdrawn {
 
   /** The Kafka topic of all facts. */
@@ -64,6 +65,7 @@ public sealed interface LicenseFact
     all.put(LicenseRevoked.TYPE, LicenseRevoked.class);
     all.put(LicenseAnnulled.TYPE, LicenseAnnulled.class);
     all.put(LicenseSuspended.TYPE, LicenseSuspended.class);
+    all.put(ApplicationChanged.TYPE, ApplicationChanged.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }

@@ -2,6 +2,7 @@ package io.qinggui.license.announcement.runtime;
 
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.language.AnnouncementEvent;
+import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -93,6 +94,8 @@ final class Announcer {
       case LicenseEvent filed -> notice(filed.operatorId(), event);
       case NotedFact noted -> notice(noted.operatorId(), event);
       case RulebookEvent law -> everybodyBy(event).forEach(id -> notice(id, event));
+      // it grants nothing before the license does
+      case ApplicationEvent applied -> {}
       case AnnouncementEvent announced -> {}
     }
   }

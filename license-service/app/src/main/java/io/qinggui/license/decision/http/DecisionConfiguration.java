@@ -14,4 +14,9 @@ class DecisionConfiguration {
   Decisions decisions(Standings standings, LicenseHolders holders, Clocks clocks) {
     return new Decisions(standings, holders, clocks);
   }
+
+  @Bean
+  Gate gate(Decisions decisions) {
+    return new Gate(decisions);
+  }
 }

@@ -48,9 +48,17 @@ public final class Decisions {
   DecisionView answer(String at, QuestionBody body, Caller caller, AsOf now) {
     Inquiry inquiry = Inquiries.read(at, body);
     AsOf asOf = clocks(at, body, now);
-    String operatorId = subject(inquiry, asOf);
-    requireEntitled(caller, operatorId, inquiry);
-    Standing standing = standings.knownAt(operatorId, asOf.knownAt());
+    requireEntitled(caller, subject(inquiry, asOf), inquiry);
+    return answer(inquiry, asOf);
+  }
+
+  /** The answer to a question of the service itself. */
+  DecisionView answer(QuestionBody body, AsOf asOf) {
+    return answer(Inquiries.read("", body), asOf);
+  }
+
+  private DecisionView answer(Inquiry inquiry, AsOf asOf) {
+    Standing standing = standings.knownAt(subject(inquiry, asOf), asOf.knownAt());
     Answer answer =
         Assessment.answer(inquiry.question(), standing, lessor(inquiry, asOf), asOf.validDate());
     return DecisionView.of(inquiry.canonical(), asOf, standing.rulebook().version(), answer);

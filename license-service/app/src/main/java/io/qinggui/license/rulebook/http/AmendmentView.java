@@ -3,6 +3,7 @@ package io.qinggui.license.rulebook.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
+import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -34,6 +35,7 @@ record AmendmentView(
               recorded.entry().recordedAt().toString());
       case AmendmentWithdrawn other -> throw new IllegalStateException(other.toString());
       case LicenseEvent other -> throw new IllegalStateException(other.toString());
+      case ApplicationEvent other -> throw new IllegalStateException(other.toString());
       case NotedFact other -> throw new IllegalStateException(other.toString());
       case AnnouncementEvent other -> throw new IllegalStateException(other.toString());
     };

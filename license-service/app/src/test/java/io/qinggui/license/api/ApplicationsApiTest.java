@@ -1,0 +1,212 @@
+package io.qinggui.license.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.platform.testkit.Tokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Applications with their gate. */
+class ApplicationsApiTest {
+
+  private static final List<String> CDN_SYSTEMS =
+      List.of("ICP_FILING", "RESOURCE_PLATFORM", "ISMS", "NETWORK_SECURITY");
+
+  private final Service service = Service.shared();
+  private final Register register = new Register(service);
+  private final String operator = register.operator();
+  private final String issuer = Tokens.administration("33");
+
+  @Test
+  void an_applicant_without_a_license_is_evaluated_and_gets_it() {
+    String id = accepted("NEW_LICENSE", null, grants("CDN"));
+    String number = register.number();
+    Reply closed = approve(id, newLicense(number)).problem(409, "gate-closed");
+    assertThat(closed.at("/reasons/0/rule")).isEqualTo("A1");
+    assertThat(closed.at("/decisionId")).startsWith("sha256:");
+    service
+        .get("/licenses/" + Service.encoded(number), Tokens.miit())
+        .problem(404, "license-unknown");
+
+    CDN_SYSTEMS.forEach(
+        it -> step(Tokens.evaluator(), id, "evaluations", evaluation(it)).created());
+    assertThat(decision("GRANT", "2018-03-01").at("/verdict")).isEqualTo("ALLOW");
+    approve(id, newLicense(number)).created();
+
+    assertThat(get(id).at("/state")).isEqualTo("APPROVED");
+    assertThat(get(id).at("/licenseNumber")).isEqualTo(number);
+    Reply license = service.get("/licenses/" + Service.encoded(number), Tokens.miit()).ok();
+    assertThat(license.at("/grantedOn")).isEqualTo("2018-03-01");
+    assertThat(license.json().at("/evaluations")).hasSize(4);
+    approve(id, newLicense(number)).problem(409, "illegal-transition");
+  }
+
+  @Test
+  void a_number_that_is_taken_leaves_the_application_as_it_was() {
+    String taken = register.registered(register.operator(), "2014-05-01", "2019-04-30", "IDC");
+    String id = accepted("NEW_LICENSE", null, grants("CDN"));
+    CDN_SYSTEMS.forEach(
+        it -> step(Tokens.evaluator(), id, "evaluations", evaluation(it)).created());
+    approve(id, newLicense(taken)).problem(409, "registered-differently");
+    assertThat(get(id).at("/state")).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void a_renewal_applied_for_in_time_passes_the_gate() {
+    String number = register.registered(operator, "2013-06-01", "2018-05-31", "IDC");
+    String id = accepted("RENEWAL", number, null);
+    approve(id, Map.of("decidedOn", "2018-03-01", "validUntil", "2023-05-31")).created();
+    Reply license = service.get("/licenses/" + Service.encoded(number), Tokens.miit()).ok();
+    assertThat(license.at("/validUntil")).isEqualTo("2023-05-31");
+    assertThat(license.at("/renewals/0/appliedOn")).isEqualTo("2018-02-01");
+  }
+
+  @Test
+  void a_renewal_applied_for_too_late_does_not() {
+    String number = register.registered(operator, "2013-03-15", "2018-03-14", "IDC");
+    String id = accepted("RENEWAL", number, null);
+    Reply closed =
+        approve(id, Map.of("decidedOn", "2018-03-01", "validUntil", "2023-03-14"))
+            .problem(409, "gate-closed");
+    assertThat(closed.at("/reasons/0/code")).isEqualTo("RENEWAL_LATE");
+  }
+
+  @Test
+  void a_cancellation_needs_the_plan_for_the_customers() {
+    String number = register.registered(operator, "2014-06-01", "2019-05-31", "IDC");
+    String id = accepted("CANCELLATION", number, null);
+    Reply closed = approve(id, Map.of("decidedOn", "2018-03-01")).problem(409, "gate-closed");
+    assertThat(closed.at("/reasons/0/code")).isEqualTo("AFTERCARE_PLAN_MISSING");
+    register
+        .file(
+            number,
+            "aftercare-plan",
+            Map.of("filedOn", "2018-01-10", "customersNotifiedOn", "2018-01-15"))
+        .created();
+    approve(id, Map.of("decidedOn", "2018-03-01")).created();
+    assertThat(
+            service
+                .get("/licenses/" + Service.encoded(number), Tokens.miit())
+                .ok()
+                .at("/cancellation/cancelledOn"))
+        .isEqualTo("2018-03-01");
+  }
+
+  @Test
+  void an_approval_is_tried_without_effect_and_repeated_without_effect() {
+    String number = register.registered(operator, "2013-06-01", "2018-05-31", "IDC");
+    String id = accepted("RENEWAL", number, null);
+    Map<String, Object> body = Map.of("decidedOn", "2018-03-01", "validUntil", "2023-05-31");
+    Reply dry = service.post("/applications/" + id + "/approval?dryRun=true", issuer, body).ok();
+    assertThat(dry.json().at("/events")).hasSize(2);
+    assertThat(get(id).at("/state")).isEqualTo("ACCEPTED");
+    Reply once =
+        service
+            .post("/applications/" + id + "/approval", issuer, body, "Idempotency-Key", id)
+            .created();
+    Reply again =
+        service
+            .post("/applications/" + id + "/approval", issuer, body, "Idempotency-Key", id)
+            .created();
+    assertThat(again.bytes()).isEqualTo(once.bytes());
+    assertThat(again.header("ETag")).isEqualTo(once.header("ETag"));
+  }
+
+  @Test
+  void an_operator_sees_its_own_and_officers_find_all() {
+    String id = accepted("NEW_LICENSE", null, grants("CDN"));
+    assertThat(service.get("/applications/" + id, Tokens.operator(operator)).ok().at("/kind"))
+        .isEqualTo("NEW_LICENSE");
+    service
+        .get("/applications/" + id, Tokens.operator(register.operator()))
+        .problem(403, "forbidden");
+    assertThat(
+            service
+                .get(
+                    "/applications?operatorId=" + operator + "&state=ACCEPTED&issuer=33",
+                    Tokens.auditor())
+                .ok()
+                .json()
+                .at("/items"))
+        .hasSize(1);
+    service.get("/applications", Tokens.operator(operator)).problem(403, "forbidden");
+    service.get("/applications/AP-33-0", Tokens.miit()).problem(404, "application-unknown");
+  }
+
+  private String accepted(String kind, @Nullable String number, @Nullable List<?> grants) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("kind", kind);
+    body.put("operatorId", operator);
+    body.put("issuer", "33");
+    body.put("submittedOn", "2018-02-01");
+    if (number != null) {
+      body.put("licenseNumber", number);
+    }
+    if (grants != null) {
+      body.put("grants", grants);
+    }
+    String id =
+        service
+            .post("/applications", Tokens.operator(operator), body)
+            .created()
+            .at("/applicationId");
+    step(issuer, id, "acceptance", Map.of("acceptedOn", "2018-02-05")).created();
+    return id;
+  }
+
+  private Reply step(String token, String id, String step, Map<String, ?> body) {
+    return service.post("/applications/" + id + "/" + step, token, body);
+  }
+
+  private Reply approve(String id, Map<String, ?> body) {
+    return step(issuer, id, "approval", body);
+  }
+
+  private Reply get(String id) {
+    return service.get("/applications/" + id, Tokens.miit()).ok();
+  }
+
+  private Reply decision(String question, String date) {
+    return service
+        .post(
+            "/decisions",
+            Tokens.miit(),
+            Map.of(
+                "question",
+                question,
+                "operatorId",
+                operator,
+                "services",
+                List.of("CDN"),
+                "provinces",
+                List.of("33"),
+                "validAt",
+                date + "T00:00:00+08:00"))
+        .ok();
+  }
+
+  private static List<?> grants(String granted) {
+    return List.of(Map.of("service", granted, "provinces", List.of("33")));
+  }
+
+  private static Map<String, Object> newLicense(String number) {
+    return Map.of(
+        "decidedOn", "2018-03-01",
+        "licenseNumber", number,
+        "grantedOn", "2018-03-01",
+        "validUntil", "2023-02-28");
+  }
+
+  private static Map<String, Object> evaluation(String system) {
+    return Map.of(
+        "system", system,
+        "provinces", List.of("33"),
+        "outcome", "PASSED",
+        "standard", "YD/T 2405-2012",
+        "concludedOn", "2018-02-10",
+        "evaluator", "CAICT");
+  }
+}
