@@ -16,6 +16,8 @@ import io.qinggui.license.language.ApplicationEvent.Submitted;
 import io.qinggui.license.language.ApplicationEvent.SupplementRequested;
 import io.qinggui.license.language.ApplicationEvent.Supplemented;
 import io.qinggui.license.language.ApplicationEvent.Withdrawn;
+import io.qinggui.license.language.CalendarEvent.CalendarRecorded;
+import io.qinggui.license.language.CalendarEvent.CalendarWithdrawn;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
 import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
@@ -193,6 +195,10 @@ public final class StoredEvents {
               SECRET,
               date("2018-05-10"),
               "event-10"),
+          new CalendarRecorded(
+              2018, List.of(date("2018-05-01")), List.of(date("2018-04-28")), "国办发明电〔2017〕12号"),
+          new CalendarWithdrawn(
+              2018, "event-13", "io.qinggui.license.calendar-recorded", SECRET, "event-14"),
           new OperatorNoted(QINGXI, source(1), "ENTERPRISE", "33", date("2017-02-01")),
           new ServiceReportNoted(QINGXI, source(2), "CDN", "33", date("2015-06-01")),
           new CreditRecordNoted(

@@ -4,4 +4,9 @@ import io.qinggui.platform.decider.DomainEvent;
 
 /** Everything that the license service stores. */
 public sealed interface LicenseServiceEvent extends DomainEvent
-    permits LicenseEvent, ApplicationEvent, RulebookEvent, NotedFact, AnnouncementEvent {}
+    permits LicenseEvent,
+        ApplicationEvent,
+        CalendarEvent,
+        RulebookEvent,
+        NotedFact,
+        AnnouncementEvent {}

@@ -3,6 +3,7 @@ package io.qinggui.license.notedfact;
 import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
+import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -34,6 +35,7 @@ public final class Facts {
           Optional.of(ForeignFacts.of(noted, new FactRef(noted.source().eventId(), recordedAt)));
       case ApplicationEvent applied ->
           ApplicationFacts.of(applied, new FactRef(eventId, recordedAt));
+      case CalendarEvent calendar -> Optional.empty();
       case RulebookEvent law -> Optional.empty();
       case AnnouncementEvent announced -> Optional.empty();
     };

@@ -5,6 +5,7 @@ import io.qinggui.license.contract.LicenseFact;
 import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
+import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -42,6 +43,8 @@ public final class LicensePublication implements Publication {
       case LicenseEvent filed -> List.of(on(LicenseFact.TOPIC, PublishedLicense.of(filed)));
       case RulebookEvent law -> List.of(on(LicenseFact.TOPIC, published(law)));
       case ApplicationEvent step -> List.of(on(LicenseFact.TOPIC, PublishedApplication.of(step)));
+      // everybody has it from the State Council
+      case CalendarEvent calendar -> List.of();
       case NotedFact noted -> List.of();
       case AnnouncementEvent announced -> standing(announced);
     };

@@ -116,6 +116,38 @@ class ApplicationsApiTest {
   }
 
   @Test
+  void its_time_limits_are_told_and_stand_still_for_supplements() {
+    String id = accepted("NEW_LICENSE", null, grants("CDN"));
+    assertThat(get(id).at("/acceptanceDueOn")).isEqualTo("2018-02-08");
+    assertThat(get(id).at("/decisionDueOn")).isEqualTo("2018-04-06");
+    assertThat(get(id).json().at("/overdue").booleanValue()).isTrue();
+    step(
+            issuer,
+            id,
+            "supplement-request",
+            Map.of("requestedOn", "2018-02-10", "missing", List.of("章程")))
+        .created();
+    assertThat(get(id).json().at("/decisionDueOn").isNull()).isTrue();
+    assertThat(get(id).json().at("/overdue").booleanValue()).isFalse();
+    step(Tokens.operator(operator), id, "supplement", Map.of("suppliedOn", "2018-02-20")).created();
+    assertThat(get(id).at("/decisionDueOn")).isEqualTo("2018-04-16");
+    assertThat(
+            service
+                .get("/applications?operatorId=" + operator + "&overdue=true", Tokens.miit())
+                .ok()
+                .json()
+                .at("/items"))
+        .hasSize(1);
+    assertThat(
+            service
+                .get("/applications?operatorId=" + operator + "&overdue=false", Tokens.miit())
+                .ok()
+                .json()
+                .at("/items"))
+        .isEmpty();
+  }
+
+  @Test
   void an_operator_sees_its_own_and_officers_find_all() {
     String id = accepted("NEW_LICENSE", null, grants("CDN"));
     assertThat(service.get("/applications/" + id, Tokens.operator(operator)).ok().at("/kind"))

@@ -3,6 +3,7 @@ package io.qinggui.license.announcement.runtime;
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
+import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -96,6 +97,7 @@ final class Announcer {
       case RulebookEvent law -> everybodyBy(event).forEach(id -> notice(id, event));
       // it grants nothing before the license does
       case ApplicationEvent applied -> {}
+      case CalendarEvent calendar -> {}
       case AnnouncementEvent announced -> {}
     }
   }

@@ -27,8 +27,10 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ class ApplicationsController {
   private final WriteAnswers answers;
   private final ReadModel<ApplicationView> applications;
   private final LicensesApplied licenses;
+  private final ApplicationAnswers limits;
   private final Today today;
 
   ApplicationsController(
@@ -56,11 +59,13 @@ class ApplicationsController {
       WriteAnswers answers,
       ReadModel<ApplicationView> applications,
       LicensesApplied licenses,
+      ApplicationAnswers limits,
       Today today) {
     this.commands = commands;
     this.answers = answers;
     this.applications = applications;
     this.licenses = licenses;
+    this.limits = limits;
     this.today = today;
   }
 
@@ -83,7 +88,7 @@ class ApplicationsController {
     return answers.created(
         commands.send(command, request.context()),
         applied -> WriteAnswers.path(APPLICATION, command.applicationId()),
-        applied -> ApplicationView.after(null, applied.first(Submitted.class)));
+        applied -> applied.first(Submitted.class));
   }
 
   private static List<Grant> grants(@Nullable List<GrantBody> bodies) {
@@ -104,7 +109,7 @@ class ApplicationsController {
 
   @Operation(summary = "An application with its steps")
   @GetMapping(APPLICATION)
-  ResponseEntity<ApplicationView> one(
+  ResponseEntity<ApplicationAnswer> one(
       @PathVariable @ValidText(max = 64) String applicationId, Caller caller) {
     caller.require(isOfficer(caller) || caller.is(Role.OPERATOR));
     Versioned<ApplicationView> found =
@@ -115,17 +120,18 @@ class ApplicationsController {
                     ProblemException.notFound(
                         "application-unknown", Map.of("applicationId", applicationId)));
     caller.require(isOfficer(caller) || caller.isOperator(found.view().operatorId()));
-    return ReadAnswers.versioned(found.version(), found.view());
+    return ReadAnswers.versioned(found.version(), limits.of(found.view()));
   }
 
   /** An operator finds its own, and has to say so. */
   @Operation(summary = "Find applications")
   @GetMapping(APPLICATIONS)
-  Page<ApplicationView> find(
+  Page<ApplicationAnswer> find(
       @RequestParam(required = false) @Nullable @ValidOperatorId String operatorId,
       @RequestParam(required = false) @Nullable @ValidIssuer String issuer,
       @RequestParam(required = false) @Nullable ApplicationKind kind,
       @RequestParam(required = false) @Nullable ApplicationPhase state,
+      @RequestParam(required = false) @Nullable Boolean overdue,
       PageRequest page,
       Caller caller) {
     caller.require(isOfficer(caller) || (operatorId != null && caller.isOperator(operatorId)));
@@ -135,8 +141,30 @@ class ApplicationsController {
             .with(ApplicationConfiguration.ISSUER, issuer)
             .with(ApplicationConfiguration.KIND, kind)
             .with(ApplicationConfiguration.STATE, state);
-    return page.from((after, limit) -> applications.find(filter, after, limit), Versioned::key)
-        .map(Versioned::view);
+    return page.from((after, limit) -> find(filter, overdue, after, limit), Found::key)
+        .map(Found::answer);
+  }
+
+  /** An application with the key under which its page goes on. */
+  private record Found(String key, ApplicationAnswer answer) {}
+
+  /** Whether one is overdue depends on the day, so it is not asked of the read model. */
+  private List<Found> find(
+      Filter filter, @Nullable Boolean overdue, Optional<String> start, int limit) {
+    List<Found> found = new ArrayList<>();
+    Optional<String> after = start;
+    List<Versioned<ApplicationView>> batch;
+    do {
+      batch = applications.find(filter, after, limit);
+      for (Versioned<ApplicationView> each : batch) {
+        after = Optional.of(each.key());
+        ApplicationAnswer answer = limits.of(each.view());
+        if (found.size() < limit && (overdue == null || answer.overdue() == overdue)) {
+          found.add(new Found(each.key(), answer));
+        }
+      }
+    } while (found.size() < limit && batch.size() == limit);
+    return found;
   }
 
   private static boolean isOfficer(Caller caller) {

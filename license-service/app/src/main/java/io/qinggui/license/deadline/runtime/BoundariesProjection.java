@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
+import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -60,6 +61,7 @@ public final class BoundariesProjection implements Projection {
       case NotedFact noted -> List.of(event.subject());
       case RulebookEvent law -> behind(event.position());
       case ApplicationEvent applied -> List.of();
+      case CalendarEvent calendar -> List.of();
       case AnnouncementEvent announced -> List.of();
     };
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
+import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -35,6 +36,7 @@ record AmendmentView(
               recorded.entry().recordedAt().toString());
       case AmendmentWithdrawn other -> throw new IllegalStateException(other.toString());
       case LicenseEvent other -> throw new IllegalStateException(other.toString());
+      case CalendarEvent other -> throw new IllegalStateException(other.toString());
       case ApplicationEvent other -> throw new IllegalStateException(other.toString());
       case NotedFact other -> throw new IllegalStateException(other.toString());
       case AnnouncementEvent other -> throw new IllegalStateException(other.toString());

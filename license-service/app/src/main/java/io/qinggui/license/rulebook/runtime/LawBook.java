@@ -2,6 +2,7 @@ package io.qinggui.license.rulebook.runtime;
 
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
+import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -82,6 +83,7 @@ public final class LawBook {
       case RulebookEvent law -> Facts.after(before, law, event.id(), event.recordedAt());
       case LicenseEvent other -> throw misplaced(event);
       case ApplicationEvent other -> throw misplaced(event);
+      case CalendarEvent other -> throw misplaced(event);
       case NotedFact other -> throw misplaced(event);
       case AnnouncementEvent other -> throw misplaced(event);
     };

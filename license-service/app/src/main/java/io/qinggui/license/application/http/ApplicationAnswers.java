@@ -1,0 +1,80 @@
+package io.qinggui.license.application.http;
+
+import io.qinggui.license.application.ApplicationLimits;
+import io.qinggui.license.application.ApplicationPhase;
+import io.qinggui.license.calendar.runtime.Calendars;
+import io.qinggui.license.rulebook.runtime.LawBook;
+import io.qinggui.license.rules.time.Interval;
+import io.qinggui.license.rules.time.Intervals;
+import io.qinggui.license.rules.time.WorkingDays;
+import io.qinggui.platform.web.write.Today;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Applications with their time limits, by the law and the calendars that are known now. */
+@Component
+final class ApplicationAnswers {
+
+  private final LawBook law;
+  private final Calendars calendars;
+  private final Today today;
+
+  ApplicationAnswers(LawBook law, Calendars calendars, Today today) {
+    this.law = law;
+    this.calendars = calendars;
+    this.today = today;
+  }
+
+  ApplicationAnswer of(ApplicationView it) {
+    WorkingDays workingDays = calendars.workingDays(Instant.MAX);
+    ApplicationLimits limits =
+        ApplicationLimits.of(
+            it.submittedOn(),
+            acceptedOn(it),
+            standsStill(it),
+            law.now().on(it.submittedOn()),
+            workingDays);
+    LocalDate last = limits.acceptanceDueOn().orElse(it.submittedOn());
+    Set<Integer> missing = workingDays.unknownYears(it.submittedOn(), last);
+    return ApplicationAnswer.of(it, limits, isOverdue(it, limits), missing);
+  }
+
+  private boolean isOverdue(ApplicationView it, ApplicationLimits limits) {
+    return switch (ApplicationPhase.valueOf(it.state())) {
+      case SUBMITTED -> isOver(limits.acceptanceDueOn());
+      case ACCEPTED -> isOver(limits.decisionDueOn());
+      case SUPPLEMENT_REQUESTED, APPROVED, REFUSED, WITHDRAWN -> false;
+    };
+  }
+
+  private boolean isOver(Optional<LocalDate> dueOn) {
+    return dueOn.filter(it -> today.date().isAfter(it)).isPresent();
+  }
+
+  private static @Nullable LocalDate acceptedOn(ApplicationView it) {
+    return it.steps().stream()
+        .filter(step -> step.step().equals("acceptance"))
+        .map(ApplicationView.Step::on)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** From each request for supplements to their arrival. */
+  private static Intervals standsStill(ApplicationView it) {
+    Intervals still = Intervals.none();
+    LocalDate since = null;
+    for (ApplicationView.Step step : it.steps()) {
+      if (step.step().equals("supplement-request") && since == null) {
+        since = step.on();
+      } else if (step.step().equals("supplement") && since != null) {
+        still = still.or(Intervals.between(since, step.on()));
+        since = null;
+      }
+    }
+    return since == null ? still : still.or(Intervals.of(Interval.from(since)));
+  }
+}

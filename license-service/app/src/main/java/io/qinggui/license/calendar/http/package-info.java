@@ -1,0 +1,5 @@
+/** Calendars over HTTP. */
+@NullMarked
+package io.qinggui.license.calendar.http;
+
+import org.jspecify.annotations.NullMarked;
