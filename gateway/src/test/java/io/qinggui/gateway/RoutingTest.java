@@ -43,6 +43,7 @@ class RoutingTest {
     "/api/v1/decisions, license",
     "/api/v1/decisions/batch, license",
     "/api/v1/deadlines, license",
+    "/api/v1/exits, license",
     "/api/v1/annual-checks, inspection",
     "/api/v1/cases, inspection",
     "/api/v1/cases/c-1/confirmation, inspection",

@@ -19,7 +19,9 @@ import io.qinggui.license.language.ApplicationEvent.Withdrawn;
 import io.qinggui.license.language.CalendarEvent.CalendarRecorded;
 import io.qinggui.license.language.CalendarEvent.CalendarWithdrawn;
 import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
 import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
@@ -99,7 +101,15 @@ public final class StoredEvents {
               "CAICT"),
           new DockingCompleted(QINGXI, NUMBER, List.of("33"), date("2017-11-02")),
           new AftercarePlanFiled(QINGXI, NUMBER, date("2018-01-15"), date("2018-01-20")),
-          new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01")),
+          new AftercareProgressReported(QINGXI, NUMBER, date("2018-02-15"), 1200, 1150, 50),
+          new AftercareCompleted(QINGXI, NUMBER, date("2018-04-20")),
+          new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01"), null),
+          new LicenseCancelled(
+              QINGXI,
+              NUMBER,
+              date("2018-01-10"),
+              date("2018-03-01"),
+              List.of(new RecordedFinding("X2", "CUSTOMERS_LEFT", "三(四)"))),
           new CustomersResumed(QINGXI, NUMBER, date("2018-05-01"), SECRET, 42),
           new LicenseExpanded(
               QINGXI,

@@ -26,6 +26,8 @@ final class ValidRequests {
   private static final Map<String, List<String>> BEFORE =
       Map.of(
           "cancellation", List.of("aftercare-plan"),
+          "aftercare-progress", List.of("aftercare-plan"),
+          "aftercare-completion", List.of("aftercare-plan"),
           "rectification-order", List.of("confirmation"),
           "rectification", List.of("confirmation", "rectification-order"),
           "refusal", List.of("confirmation", "rectification-order"),

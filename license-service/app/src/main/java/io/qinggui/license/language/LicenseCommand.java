@@ -162,6 +162,33 @@ public sealed interface LicenseCommand extends Command {
     }
   }
 
+  /** Report how far the customers of an exit have been moved. */
+  record ReportAftercareProgress(
+      String licenseNumber,
+      Filer by,
+      LocalDate reportedOn,
+      long customersBefore,
+      long customersMoved,
+      long customersLeft,
+      LocalDate today)
+      implements LicenseCommand {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer()) || by.isOperator(license.operatorId());
+    }
+  }
+
+  /** Record that nothing is left to be done for the customers of an exit. */
+  record CompleteAftercare(String licenseNumber, Filer by, LocalDate completedOn, LocalDate today)
+      implements LicenseCommand {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
+
   /**
    * Cancel a license on the operator's application.
    *

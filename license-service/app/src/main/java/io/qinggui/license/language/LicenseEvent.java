@@ -167,14 +167,58 @@ public sealed interface LicenseEvent extends LicenseServiceEvent {
   }
 
   /**
+   * How far the customers of the exit have been moved, 三(四).
+   *
+   * @param customersBefore how many there were before the first of them was moved
+   * @param customersMoved how many of them have been moved
+   * @param customersLeft how many are still to be moved
+   */
+  @EventType("io.qinggui.license.aftercare-progress-reported")
+  record AftercareProgressReported(
+      String operatorId,
+      String licenseNumber,
+      LocalDate reportedOn,
+      long customersBefore,
+      long customersMoved,
+      long customersLeft)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return reportedOn;
+    }
+  }
+
+  /** Nothing is left to be done for the customers of the exit, 三(四). */
+  @EventType("io.qinggui.license.aftercare-completed")
+  record AftercareCompleted(String operatorId, String licenseNumber, LocalDate completedOn)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return completedOn;
+    }
+  }
+
+  /**
    * The license was cancelled on the operator's own application, 三(四).
    *
    * @param cancelledOn first day on which it is no longer in force
+   * @param findings what the issuer had to weigh; absent when there was nothing
    */
   @EventType("io.qinggui.license.license-cancelled")
   record LicenseCancelled(
-      String operatorId, String licenseNumber, LocalDate appliedOn, LocalDate cancelledOn)
+      String operatorId,
+      String licenseNumber,
+      LocalDate appliedOn,
+      LocalDate cancelledOn,
+      @Nullable List<RecordedFinding> findings)
       implements LicenseEvent {
+
+    /** Copies the list. */
+    public LicenseCancelled {
+      findings = findings == null || findings.isEmpty() ? null : List.copyOf(findings);
+    }
 
     @Override
     public LocalDate legalDate() {

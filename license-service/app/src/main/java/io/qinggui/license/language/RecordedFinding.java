@@ -1,7 +1,8 @@
 package io.qinggui.license.language;
 
 /**
- * What the rules had against an act that was decided elsewhere. It is on record all the same.
+ * What the rules had against an act, which is on record all the same: it was decided elsewhere, or
+ * it was for the issuer to weigh.
  *
  * @param rule id of the rule
  * @param code of the reason

@@ -3,7 +3,9 @@ package io.qinggui.license.license;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
@@ -76,7 +78,7 @@ public final class LicenseCorrections
     };
   }
 
-  /** A cancellation needs a plan for the customers on file (rule X2). */
+  /** What is done for the customers rests on their plan, and a cancellation does (rule X2). */
   @Override
   public List<Fact<LicenseEvent>> dependents(
       Fact<LicenseEvent> fact, History<LicenseEvent, LicenseState> history) {
@@ -84,8 +86,14 @@ public final class LicenseCorrections
         fact.event() instanceof AftercarePlanFiled
             && others(fact, history).noneMatch(it -> it.event() instanceof AftercarePlanFiled);
     return lastPlan
-        ? others(fact, history).filter(it -> it.event() instanceof LicenseCancelled).toList()
+        ? others(fact, history).filter(it -> restsOnPlan(it.event())).toList()
         : List.of();
+  }
+
+  private static boolean restsOnPlan(LicenseEvent event) {
+    return event instanceof LicenseCancelled
+        || event instanceof AftercareProgressReported
+        || event instanceof AftercareCompleted;
   }
 
   private static Stream<Fact<LicenseEvent>> others(

@@ -1,9 +1,11 @@
 package io.qinggui.license.license;
 
-import io.qinggui.license.exit.LicenseExit;
+import io.qinggui.license.exit.Aftercare;
+import io.qinggui.license.exit.Cancellation;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.AnnulLicense;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.CompleteAftercare;
 import io.qinggui.license.language.LicenseCommand.CompleteDocking;
 import io.qinggui.license.language.LicenseCommand.CorrectFact;
 import io.qinggui.license.language.LicenseCommand.ExpandLicense;
@@ -12,11 +14,14 @@ import io.qinggui.license.language.LicenseCommand.FileCommitment;
 import io.qinggui.license.language.LicenseCommand.FileEvaluation;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseCommand.RenewLicense;
+import io.qinggui.license.language.LicenseCommand.ReportAftercareProgress;
 import io.qinggui.license.language.LicenseCommand.ResumeCustomers;
 import io.qinggui.license.language.LicenseCommand.RevokeLicense;
 import io.qinggui.license.language.LicenseCommand.SuspendLicense;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
 import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
@@ -96,7 +101,9 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case FileEvaluation evaluation -> file.evaluations().decide(evaluation, registered);
       case CompleteDocking docking -> file.dockings().decide(docking, registered);
       case FileAftercarePlan plan -> file.exit().decide(plan, registered);
-      case CancelLicense cancellation -> file.exit().decide(cancellation, registered);
+      case ReportAftercareProgress report -> Aftercare.decide(report, registered, file.exit());
+      case CompleteAftercare completion -> Aftercare.decide(completion, registered, file.exit());
+      case CancelLicense cancellation -> Cancellation.decide(cancellation, registered, file.exit());
       case ResumeCustomers resumption -> file.resumptions().decide(resumption, registered);
       case ExpandLicense expansion ->
           file.acts()
@@ -120,7 +127,7 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
     Decision<LicenseEvent> otherwise = onFile(command, file);
     return switch (command) {
       case CancelLicense again when otherwise instanceof Decision.Accepted ->
-          LicenseExit.again(again, cancellation);
+          Cancellation.again(again, cancellation);
       case LicenseCommand other -> otherwise;
     };
   }
@@ -131,7 +138,9 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case EvaluationPassed passed -> file.with(file.evaluations().with(passed));
       case EvaluationFailed failed -> file.with(file.evaluations().with(failed));
       case DockingCompleted docking -> file.with(file.dockings().with(docking));
-      case AftercarePlanFiled plan -> file.with(new LicenseExit(plan));
+      case AftercarePlanFiled plan -> file.with(file.exit().with(plan));
+      case AftercareProgressReported report -> file.with(file.exit().with(report));
+      case AftercareCompleted completed -> file.with(file.exit().with(completed));
       case CustomersResumed resumed -> file.with(file.resumptions().with(resumed));
       case LicenseExpanded act -> file.with(file.acts().with(act));
       case LicenseRenewed act -> file.with(file.acts().with(act));

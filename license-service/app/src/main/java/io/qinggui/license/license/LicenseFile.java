@@ -49,9 +49,8 @@ record LicenseFile(
     return new LicenseFile(registered, commitments, evaluations, dockings, more, exit, acts);
   }
 
-  LicenseFile with(LicenseExit planned) {
-    return new LicenseFile(
-        registered, commitments, evaluations, dockings, resumptions, planned, acts);
+  LicenseFile with(LicenseExit more) {
+    return new LicenseFile(registered, commitments, evaluations, dockings, resumptions, more, acts);
   }
 
   LicenseFile with(Acts more) {

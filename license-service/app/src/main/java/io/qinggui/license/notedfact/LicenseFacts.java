@@ -2,7 +2,9 @@ package io.qinggui.license.notedfact;
 
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
 import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
@@ -49,6 +51,8 @@ final class LicenseFacts {
           Optional.of(new Fact.Cancellation(ref, license, it.cancelledOn()));
       case CustomersResumed it -> Optional.of(new Fact.Resumption(ref, license, it.resumedOn()));
       case AftercarePlanFiled plan -> Optional.empty();
+      case AftercareProgressReported report -> Optional.empty();
+      case AftercareCompleted completed -> Optional.empty();
       case LicenseExpanded it ->
           Optional.of(new Fact.Expansion(ref, license, it.grantedOn(), grants(it.grants())));
       case LicenseRenewed it ->

@@ -3,7 +3,9 @@ package io.qinggui.license.publication;
 import io.qinggui.license.contract.LicenseFact;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
 import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
@@ -52,6 +54,17 @@ final class PublishedLicense {
       case AftercarePlanFiled it ->
           new io.qinggui.license.contract.AftercarePlanFiled(
               it.operatorId(), it.licenseNumber(), it.filedOn(), it.customersNotifiedOn());
+      case AftercareProgressReported it ->
+          new io.qinggui.license.contract.AftercareProgressReported(
+              it.operatorId(),
+              it.licenseNumber(),
+              it.reportedOn(),
+              it.customersBefore(),
+              it.customersMoved(),
+              it.customersLeft());
+      case AftercareCompleted it ->
+          new io.qinggui.license.contract.AftercareCompleted(
+              it.operatorId(), it.licenseNumber(), it.completedOn());
       case LicenseCancelled it ->
           new io.qinggui.license.contract.LicenseCancelled(
               it.operatorId(), it.licenseNumber(), it.appliedOn(), it.cancelledOn());

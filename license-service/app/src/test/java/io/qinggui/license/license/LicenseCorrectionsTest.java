@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.CompleteAftercare;
 import io.qinggui.license.language.LicenseCommand.CompleteDocking;
 import io.qinggui.license.language.LicenseCommand.CorrectFact;
 import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
 import io.qinggui.license.language.LicenseCommand.FileEvaluation;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseCommand.ReportAftercareProgress;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
+import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.rules.book.Rulebook;
@@ -94,6 +98,42 @@ class LicenseCorrectionsTest {
     license
         .when(correct(ISSUER, idOf(1), null))
         .then(withdrawn(idOf(1), "aftercare-plan-filed", "2018-01-10", null));
+  }
+
+  @Test
+  void the_plan_that_reports_and_a_completion_rest_on_is_not_withdrawn() {
+    license.givenCommands(plan("2018-01-10"), report(50), report(0), completion("2018-04-20"));
+    assertThat(
+            license.when(correct(ISSUER, idOf(1), null)).thenRejected("has-dependents").details())
+        .containsEntry("dependents", List.of(idOf(2), idOf(3), idOf(4)));
+    license.givenCommands(plan("2018-01-11"));
+    license.when(correct(ISSUER, idOf(1), null)).events();
+  }
+
+  @Test
+  void a_report_and_a_completion_are_replaced_and_withdrawn() {
+    license.givenCommands(plan("2018-01-10"), report(0), completion("2018-04-20"));
+    license
+        .when(correct(ISSUER, idOf(2), report(50)))
+        .then(
+            withdrawn(idOf(2), "aftercare-progress-reported", "2018-02-15", IDS.at(1)),
+            new AftercareProgressReported(HOLDER, NUMBER, day("2018-02-15"), 100, 50, 50));
+    license
+        .when(correct(ISSUER, idOf(3), completion("2018-04-21")))
+        .then(
+            withdrawn(idOf(3), "aftercare-completed", "2018-04-20", IDS.at(1)),
+            new AftercareCompleted(HOLDER, NUMBER, day("2018-04-21")));
+    license.givenCommands(correct(ISSUER, idOf(3), null));
+    license.when(completion("2018-04-21")).events();
+  }
+
+  @Test
+  void a_corrected_cancellation_is_weighed_again() {
+    license.givenCommands(plan("2018-01-10"), cancellation(), report(50));
+    assertThat(license.when(correct(ISSUER, idOf(2), cancellation())).events())
+        .last()
+        .isInstanceOfSatisfying(
+            LicenseEvent.LicenseCancelled.class, it -> assertThat(it.findings()).hasSize(1));
   }
 
   @Test
@@ -184,6 +224,15 @@ class LicenseCorrectionsTest {
 
   private static FileAftercarePlan plan(String on) {
     return new FileAftercarePlan(NUMBER, ISSUER, day(on), day(on), TODAY);
+  }
+
+  private static ReportAftercareProgress report(long left) {
+    return new ReportAftercareProgress(
+        NUMBER, ISSUER, day("2018-02-15"), 100, 100 - left, left, TODAY);
+  }
+
+  private static CompleteAftercare completion(String on) {
+    return new CompleteAftercare(NUMBER, ISSUER, day(on), TODAY);
   }
 
   private static CancelLicense cancellation() {

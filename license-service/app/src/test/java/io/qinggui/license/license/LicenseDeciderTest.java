@@ -105,7 +105,7 @@ class LicenseDeciderTest {
     license.when(cancel("2018-02-28")).thenRejected("notice-too-short");
     license
         .when(cancel("2018-03-01"))
-        .then(new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01")));
+        .then(new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01"), null));
   }
 
   @Test
@@ -116,7 +116,8 @@ class LicenseDeciderTest {
   @Test
   void facts_become_known_after_the_end_and_a_ban_that_outlives_the_license_can_be_ended() {
     license.given(
-        registered(), new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01")));
+        registered(),
+        new LicenseCancelled(QINGXI, NUMBER, date("2018-01-10"), date("2018-03-01"), null));
     assertThat(license.when(docking(ZHEJIANG, "2017-11-02", "33")).events()).hasSize(1);
     assertThat(license.when(resume("2018-02-28", List.of())).events()).hasSize(1);
     assertThat(license.when(resume("2018-03-01", List.of())).events()).hasSize(1);

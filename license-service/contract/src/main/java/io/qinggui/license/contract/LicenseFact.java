@@ -20,6 +20,8 @@ public sealed interface LicenseFact
         DockingCompleted,
         CustomersResumed,
         AftercarePlanFiled,
+        AftercareProgressReported,
+        AftercareCompleted,
         LicenseCancelled,
         RulebookAmended,
         StandingChanged,
@@ -57,6 +59,8 @@ public sealed interface LicenseFact
     all.put(DockingCompleted.TYPE, DockingCompleted.class);
     all.put(CustomersResumed.TYPE, CustomersResumed.class);
     all.put(AftercarePlanFiled.TYPE, AftercarePlanFiled.class);
+    all.put(AftercareProgressReported.TYPE, AftercareProgressReported.class);
+    all.put(AftercareCompleted.TYPE, AftercareCompleted.class);
     all.put(LicenseCancelled.TYPE, LicenseCancelled.class);
     all.put(RulebookAmended.TYPE, RulebookAmended.class);
     all.put(StandingChanged.TYPE, StandingChanged.class);

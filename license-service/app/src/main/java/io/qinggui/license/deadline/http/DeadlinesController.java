@@ -25,7 +25,8 @@ class DeadlinesController {
     this.boundaries = boundaries;
   }
 
-  @Operation(summary = "Boundaries of timelines, the first and the last day included")
+  @Operation(
+      summary = "Boundaries of timelines and renewals due, the first and the last day included")
   @GetMapping("/api/v1/deadlines")
   Page<Deadline> deadlines(
       @RequestParam LocalDate from,

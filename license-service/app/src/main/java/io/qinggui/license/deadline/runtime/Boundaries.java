@@ -4,7 +4,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import io.qinggui.license.rules.fact.HeldLicense;
+import io.qinggui.license.rules.question.Renewal;
 import io.qinggui.license.standing.runtime.Standings;
+import io.qinggui.license.standing.runtime.Standings.Assessed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +17,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** All operators' boundaries, as the read model has them. */
+/** All operators' boundaries and due renewals, as the read model has them. */
 public final class Boundaries {
 
   private final MongoCollection<Document> documents;
@@ -26,7 +29,7 @@ public final class Boundaries {
    */
   public Boundaries(MongoDatabase database, Standings standings) {
     this.standings = standings;
-    this.documents = database.getCollection(BoundariesProjection.NAME);
+    this.documents = database.getCollection(BoundariesProjection.COLLECTION);
   }
 
   /** The operators with a boundary in a stretch of dates, first and last included. */
@@ -49,7 +52,8 @@ public final class Boundaries {
   }
 
   /**
-   * The boundaries in a stretch of dates, first and last included, by date and operator.
+   * The boundaries and due renewals in a stretch of dates, first and last included, by date and
+   * operator.
    *
    * @param province only those that concern it, of operators at home there
    * @param after only those whose {@link Deadline#key} is later
@@ -58,45 +62,57 @@ public final class Boundaries {
       LocalDate first, LocalDate last, @Nullable String province, String after, int limit) {
     List<Place> places = new ArrayList<>();
     for (Document found : documents.find(filter(first, last, province))) {
-      for (String date : found.getList(BoundariesDocument.DATES, String.class)) {
-        places.add(new Place(date, found.getString("_id")));
-      }
+      places.addAll(Place.in(found));
     }
     return places.stream()
-        .filter(it -> it.date().compareTo(first.toString()) >= 0)
-        .filter(it -> it.date().compareTo(last.toString()) <= 0)
+        .filter(it -> it.isWithin(first.toString(), last.toString()))
         .filter(it -> it.key().compareTo(after) > 0)
         .sorted(Comparator.comparing(Place::key))
-        .flatMap(it -> deadline(it).stream())
-        .filter(each -> province == null || each.concerns(province))
+        .flatMap(it -> deadline(it, province).stream())
         .limit(limit)
         .toList();
   }
 
-  /** Where in the list a boundary is. */
-  private record Place(String date, String operatorId) {
-    String key() {
-      return Deadline.key(date, operatorId);
-    }
+  /** Empty when facts that the read model does not have yet have moved it. */
+  private Optional<Deadline> deadline(Place place, @Nullable String province) {
+    LocalDate date = LocalDate.parse(place.date());
+    Assessed now = standings.now(place.operatorId());
+    String number = place.license();
+    return number == null
+        ? now.standing().boundaries(date, date).stream()
+            .map(boundary -> Deadline.of(place.operatorId(), boundary))
+            .filter(each -> province == null || each.concerns(province))
+            .findFirst()
+        : now.facts()
+            .license(number)
+            .filter(it -> province == null || isGrantedIn(it, province))
+            .filter(
+                it ->
+                    Renewal.lastDayInTime(it, now.standing().rulebook()).equals(Optional.of(date)))
+            .map(it -> Deadline.ofRenewal(place.operatorId(), date, it));
   }
 
-  /** Empty when facts that the read model does not have yet have moved the boundary. */
-  private Optional<Deadline> deadline(Place place) {
-    LocalDate date = LocalDate.parse(place.date());
-    return standings.now(place.operatorId()).standing().boundaries(date, date).stream()
-        .map(boundary -> Deadline.of(place.operatorId(), boundary))
-        .findFirst();
+  private static boolean isGrantedIn(HeldLicense license, String province) {
+    return license.grants().stream().anyMatch(it -> it.provinces().contains(province));
   }
 
   private static Bson filter(LocalDate first, LocalDate last, @Nullable String province) {
+    Bson dates = Filters.or(between(first, last), renewalsBetween(first, last));
     return province == null
-        ? between(first, last)
-        : Filters.and(between(first, last), Filters.eq(BoundariesDocument.PROVINCES, province));
+        ? dates
+        : Filters.and(dates, Filters.eq(BoundariesDocument.PROVINCES, province));
   }
 
   private static Bson between(LocalDate first, LocalDate last) {
+    return Filters.elemMatch(BoundariesDocument.DATES, range(first, last));
+  }
+
+  private static Bson renewalsBetween(LocalDate first, LocalDate last) {
     return Filters.elemMatch(
-        BoundariesDocument.DATES,
-        new Document("$gte", first.toString()).append("$lte", last.toString()));
+        BoundariesDocument.RENEWALS, new Document(BoundariesDocument.ON, range(first, last)));
+  }
+
+  private static Document range(LocalDate first, LocalDate last) {
+    return new Document("$gte", first.toString()).append("$lte", last.toString());
   }
 }

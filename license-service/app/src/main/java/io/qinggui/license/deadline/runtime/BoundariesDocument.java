@@ -1,20 +1,30 @@
 package io.qinggui.license.deadline.runtime;
 
+import io.qinggui.license.rules.fact.HeldLicense;
+import io.qinggui.license.rules.question.Renewal;
 import io.qinggui.license.rules.standing.Standing.Boundary;
 import io.qinggui.license.standing.runtime.Standings.Assessed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * When an operator's standing changes, as a document: what changes then is worked out by whoever
- * asks. Dates are ISO text, which sorts as they do.
+ * When an operator's standing changes, and when the renewals of its licenses are due, as a
+ * document: what that means is worked out by whoever asks. Dates are ISO text, which sorts as they
+ * do.
  */
 final class BoundariesDocument {
 
   static final String DATES = "dates";
+
+  /** Last days in time, each with its license. They change no standing. */
+  static final String RENEWALS = "renewals";
+
+  static final String ON = "on";
+  static final String LICENSE = "license";
 
   /** Provinces in which the operator is at home: licensed at some time, or reported running. */
   static final String PROVINCES = "provinces";
@@ -28,8 +38,18 @@ final class BoundariesDocument {
     List<Boundary> boundaries = now.standing().boundaries(LocalDate.MIN, LocalDate.MAX);
     return new Document("_id", operatorId)
         .append(DATES, boundaries.stream().map(it -> it.on().toString()).toList())
+        .append(RENEWALS, renewals(now))
         .append(PROVINCES, provinces(now))
         .append(BoundariesProjection.THROUGH, Math.max(now.through(), position));
+  }
+
+  private static List<Document> renewals(Assessed now) {
+    return now.facts().licenses().stream().flatMap(it -> renewal(it, now).stream()).toList();
+  }
+
+  private static Optional<Document> renewal(HeldLicense license, Assessed now) {
+    return Renewal.lastDayInTime(license, now.standing().rulebook())
+        .map(it -> new Document(ON, it.toString()).append(LICENSE, license.number()));
   }
 
   private static List<String> provinces(Assessed now) {

@@ -26,8 +26,11 @@ import org.bson.Document;
  */
 public final class BoundariesProjection implements Projection {
 
-  /** Name of the collection. */
+  /** Name of the consumer. */
   public static final String NAME = "boundaries";
+
+  /** Name of the collection. Documents without renewals were in the one before it. */
+  static final String COLLECTION = NAME + "-2";
 
   /** Position up to which a document includes the ledger. */
   static final String THROUGH = "through";
@@ -51,6 +54,11 @@ public final class BoundariesProjection implements Projection {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public String collection() {
+    return COLLECTION;
   }
 
   /** A change of the law touches everybody. */
@@ -81,7 +89,7 @@ public final class BoundariesProjection implements Projection {
     List<String> ids = new ArrayList<>();
     for (Document found :
         database
-            .getCollection(NAME)
+            .getCollection(COLLECTION)
             .find(Filters.lt(THROUGH, position))
             .projection(Projections.include("_id"))) {
       ids.add(found.getString("_id"));

@@ -1,5 +1,7 @@
 package io.qinggui.license.deadline.runtime;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.standing.Licensing;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Standing.Boundary;
@@ -7,20 +9,53 @@ import io.qinggui.license.standing.http.ReasonView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A date at which an operator's standing changes by itself.
+ * A date at which an operator's standing changes by itself, or by which something is to be done.
  *
- * @param date first day of the new standing
+ * @param date first day of the new standing; last day for what is to be done
  * @param begin what applies from that day
  * @param end what applied until the day before
+ * @param kind of what is to be done; absent for a change of the standing
+ * @param licenseNumber license that it is about; absent likewise
+ * @param validUntil last day of that license's term; absent likewise
  */
 public record Deadline(
-    LocalDate date, String operatorId, List<ReasonView> begin, List<ReasonView> end) {
+    LocalDate date,
+    String operatorId,
+    List<ReasonView> begin,
+    List<ReasonView> end,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Kind kind,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String licenseNumber,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate validUntil) {
+
+  /** What is to be done by a date. It changes no standing, and is announced to nobody. */
+  public enum Kind {
+    /** The last day on which the renewal of a license can be applied for in time (rule X3). */
+    RENEWAL_DUE
+  }
 
   static Deadline of(String operatorId, Boundary boundary) {
     return new Deadline(
-        boundary.on(), operatorId, reasons(boundary.begin()), reasons(boundary.end()));
+        boundary.on(),
+        operatorId,
+        reasons(boundary.begin()),
+        reasons(boundary.end()),
+        null,
+        null,
+        null);
+  }
+
+  static Deadline ofRenewal(String operatorId, LocalDate lastDayInTime, HeldLicense license) {
+    return new Deadline(
+        lastDayInTime,
+        operatorId,
+        List.of(),
+        List.of(),
+        Kind.RENEWAL_DUE,
+        license.number(),
+        license.terms().getLast().validUntil());
   }
 
   /**
@@ -32,7 +67,7 @@ public record Deadline(
     return (telling.isEmpty() ? reasons : telling).stream().map(ReasonView::of).toList();
   }
 
-  /** Whether it concerns a province. */
+  /** Whether a change of the standing concerns a province. */
   boolean concerns(String province) {
     return Stream.concat(begin.stream(), end.stream())
         .anyMatch(it -> it.province() == null || it.province().equals(province));
@@ -40,10 +75,6 @@ public record Deadline(
 
   /** Order of date, then of operator. */
   public String key() {
-    return key(date.toString(), operatorId);
-  }
-
-  static String key(String date, String operatorId) {
-    return date + "|" + operatorId;
+    return Place.key(date.toString(), operatorId, licenseNumber);
   }
 }

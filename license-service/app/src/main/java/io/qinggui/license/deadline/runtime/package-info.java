@@ -1,4 +1,4 @@
-/** The boundaries of all operators' timelines, as a read model. */
+/** The boundaries of all operators' timelines and the renewals due, as a read model. */
 @NullMarked
 package io.qinggui.license.deadline.runtime;
 

@@ -1,4 +1,4 @@
-/** Aftercare plans and cancellations over HTTP. */
+/** Aftercare, cancellations and the list of exits over HTTP. */
 @NullMarked
 package io.qinggui.license.exit.http;
 

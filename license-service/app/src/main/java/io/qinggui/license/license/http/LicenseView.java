@@ -9,11 +9,15 @@ import io.qinggui.license.act.http.SuspensionView;
 import io.qinggui.license.commitment.http.CommitmentView;
 import io.qinggui.license.docking.http.DockingView;
 import io.qinggui.license.evaluation.http.EvaluationView;
+import io.qinggui.license.exit.http.AftercareCompletionView;
 import io.qinggui.license.exit.http.AftercarePlanView;
+import io.qinggui.license.exit.http.AftercareProgressView;
 import io.qinggui.license.exit.http.CancellationView;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.CommitmentFiled;
 import io.qinggui.license.language.LicenseEvent.CustomersResumed;
 import io.qinggui.license.language.LicenseEvent.DockingCompleted;
@@ -54,13 +58,17 @@ record LicenseView(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RenewalView> renewals,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RevocationView revocation,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnnulmentView annulment,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SuspensionView> suspensions) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SuspensionView> suspensions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AftercareProgressView> aftercareProgress,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable AftercareCompletionView aftercareCompletion) {
 
   /** What is empty is neither shown nor stored. */
   LicenseView {
     expansions = expansions == null ? List.of() : expansions;
     renewals = renewals == null ? List.of() : renewals;
     suspensions = suspensions == null ? List.of() : suspensions;
+    aftercareProgress = aftercareProgress == null ? List.of() : aftercareProgress;
   }
 
   /** As it is after an event. */
@@ -93,7 +101,9 @@ record LicenseView(
         List.of(),
         null,
         null,
-        List.of());
+        List.of(),
+        List.of(),
+        null);
   }
 
   private LicenseView with(LicenseEvent event) {
@@ -106,6 +116,8 @@ record LicenseView(
       case DockingCompleted it -> filed.dockings.add(DockingView.of(it));
       case CustomersResumed it -> filed.resumptions.add(ResumptionView.of(it));
       case AftercarePlanFiled it -> filed.plan = AftercarePlanView.of(it);
+      case AftercareProgressReported it -> filed.progress.add(AftercareProgressView.of(it));
+      case AftercareCompleted it -> filed.completion = AftercareCompletionView.of(it);
       case LicenseCancelled it -> filed.cancellation = CancellationView.of(it);
       case LicenseExpanded it -> filed.expansions.add(ExpansionView.of(it));
       case LicenseRenewed it -> filed.renew(it);
@@ -133,6 +145,8 @@ record LicenseView(
     private @Nullable RevocationView revocation;
     private @Nullable AnnulmentView annulment;
     private final List<SuspensionView> suspensions;
+    private final List<AftercareProgressView> progress;
+    private @Nullable AftercareCompletionView completion;
 
     Filed(LicenseView before) {
       this.before = before;
@@ -148,6 +162,8 @@ record LicenseView(
       this.revocation = before.revocation;
       this.annulment = before.annulment;
       this.suspensions = new ArrayList<>(before.suspensions);
+      this.progress = new ArrayList<>(before.aftercareProgress);
+      this.completion = before.aftercareCompletion;
     }
 
     /** The last day is that of the renewal decided last, whenever it was recorded. */
@@ -177,7 +193,9 @@ record LicenseView(
           renewals,
           revocation,
           annulment,
-          suspensions);
+          suspensions,
+          progress,
+          completion);
     }
   }
 }

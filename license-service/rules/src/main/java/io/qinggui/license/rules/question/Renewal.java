@@ -1,6 +1,7 @@
 package io.qinggui.license.rules.question;
 
 import io.qinggui.license.rules.book.RuleValues;
+import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.book.ValueName;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.HeldLicense;
@@ -34,6 +35,30 @@ public final class Renewal {
               + " {renewalLateRefusedFrom} or later a later application is refused.");
 
   private Renewal() {}
+
+  /**
+   * The last day on which the renewal of a license can be applied for in time. Empty when nothing
+   * is to be renewed: something else ended the license, or its term is too short for a day in time.
+   * Whoever renews has a new term, and another last day.
+   */
+  public static Optional<LocalDate> lastDayInTime(HeldLicense license, Rulebook rulebook) {
+    if (license.ending().isPresent()) {
+      return Optional.empty();
+    }
+    Term term = license.terms().getLast();
+    Intervals late = Intervals.none();
+    for (Rulebook.Era era : rulebook.eras()) {
+      late =
+          late.or(Intervals.of(Interval.from(firstLateDay(term, era.values()))).and(era.dates()));
+    }
+    return late.at(term.expiry())
+        .map(it -> it.from().minusDays(1))
+        .filter(it -> !it.isBefore(term.from()));
+  }
+
+  private static LocalDate firstLateDay(Term term, RuleValues values) {
+    return term.validUntil().minusDays(values.number(ValueName.RENEWAL_LEAD_DAYS)).plusDays(1);
+  }
 
   static Stream<Finding> findings(Question.Renew asked, Standing operator) {
     Optional<HeldLicense> license = operator.facts().license(asked.license());
@@ -120,8 +145,7 @@ public final class Renewal {
       HeldLicense license, @Nullable LocalDate appliedOn, boolean refused, RuleValues values) {
     List<Reason> reasons = new ArrayList<>();
     for (Term term : license.terms()) {
-      LocalDate firstLateDay =
-          term.validUntil().minusDays(values.number(ValueName.RENEWAL_LEAD_DAYS)).plusDays(1);
+      LocalDate firstLateDay = firstLateDay(term, values);
       boolean strict =
           !term.validUntil().isBefore(values.date(ValueName.RENEWAL_LATE_REFUSED_FROM));
       boolean inTime = appliedOn != null && appliedOn.isBefore(firstLateDay);

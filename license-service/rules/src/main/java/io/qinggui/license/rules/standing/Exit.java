@@ -2,6 +2,7 @@ package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.book.RuleValues;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ public final class Exit {
           "三(四)",
           "On the operator's application the issuer must cancel the license, which"
               + " then ends; an aftercare plan is on file before, and customers get"
-              + " {customerNoticeDays} days of notice.");
+              + " {customerNoticeDays} days of notice; customers who are still left"
+              + " then are to be weighed.");
+
+  /** Code of what the issuer has to weigh: customers are left. */
+  public static final String CUSTOMERS_LEFT = "CUSTOMERS_LEFT";
 
   private Exit() {}
 
@@ -28,6 +33,14 @@ public final class Exit {
    * @param customersNotifiedOn the customers were told of the exit
    */
   public record AftercarePlan(LocalDate filedOn, LocalDate customersNotifiedOn) {}
+
+  /**
+   * How far the customers have been moved.
+   *
+   * @param reportedOn date of the report
+   * @param customersLeft how many are still to be moved
+   */
+  public record Progress(LocalDate reportedOn, long customersLeft) {}
 
   /** What keeps a license from being cancelled on a date. */
   public sealed interface Obstacle {
@@ -58,5 +71,27 @@ public final class Exit {
     return cancelledOn.isBefore(earliest)
         ? Optional.of(new Obstacle.NoticeTooShort(earliest))
         : Optional.empty();
+  }
+
+  /**
+   * The report that tells how it was on the date: the latest one by then, and of two of one day the
+   * one recorded last. Empty when nothing is known.
+   *
+   * @param reports in the order in which they were recorded
+   */
+  public static Optional<Progress> progressOn(LocalDate date, Collection<Progress> reports) {
+    return reports.stream()
+        .filter(it -> !it.reportedOn().isAfter(date))
+        .reduce((before, next) -> next.reportedOn().isBefore(before.reportedOn()) ? before : next);
+  }
+
+  /**
+   * Whether a cancellation on the date leaves customers behind, as far as that is known. It is no
+   * obstacle: the issuer must cancel, and weighs what becomes of them.
+   *
+   * @param reports in the order in which they were recorded
+   */
+  public static boolean leavesCustomers(LocalDate cancelledOn, Collection<Progress> reports) {
+    return progressOn(cancelledOn, reports).filter(it -> it.customersLeft() > 0).isPresent();
   }
 }
