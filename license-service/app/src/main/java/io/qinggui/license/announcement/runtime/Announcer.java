@@ -6,6 +6,7 @@ import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
@@ -28,6 +29,7 @@ final class Announcer {
 
   private final Ledger ledger;
   private final EventCatalog<LicenseServiceEvent> catalog;
+  private final Standings standings;
   private final ConsumerStore consumers;
   private final Boundaries boundaries;
   private final Progress progress;
@@ -40,6 +42,7 @@ final class Announcer {
   Announcer(
       Ledger ledger,
       EventCatalog<LicenseServiceEvent> catalog,
+      Standings standings,
       ConsumerStore consumers,
       Boundaries boundaries,
       Progress progress,
@@ -48,6 +51,7 @@ final class Announcer {
       QuietPeriod unsettled) {
     this.ledger = ledger;
     this.catalog = catalog;
+    this.standings = standings;
     this.consumers = consumers;
     this.boundaries = boundaries;
     this.progress = progress;
@@ -91,7 +95,7 @@ final class Announcer {
   private void notice(LedgerEvent event) {
     switch (catalog.read(event).event()) {
       case LicenseEvent filed -> notice(filed.operatorId(), event);
-      case NotedFact noted -> notice(noted.operatorId(), event);
+      case NotedFact noted -> standings.concernedBy(noted).forEach(id -> notice(id, event));
       case RulebookEvent law -> everybodyBy(event).forEach(id -> notice(id, event));
       case AnnouncementEvent announced -> {}
     }
