@@ -3,7 +3,11 @@ package io.qinggui.license;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.NotedFact.CreditRecordNoted;
+import io.qinggui.license.language.NotedFact.PredecessorNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
+import io.qinggui.license.language.NotedFact.SuccessionNoted;
 import io.qinggui.license.language.Source;
 import io.qinggui.platform.decider.Filer;
 import java.time.Instant;
@@ -15,6 +19,9 @@ public final class Examples {
 
   /** An enterprise in Zhejiang. */
   public static final String QINGXI = "91330106MA27XF3P2D";
+
+  /** Another one there. */
+  public static final String BEIHE = "91330106673959654P";
 
   public static final String NUMBER = "浙B1-20140026";
   public static final LocalDate TODAY = LocalDate.of(2018, 9, 1);
@@ -52,6 +59,20 @@ public final class Examples {
 
   public static ServiceReportNoted running(String operatorId, long position) {
     return new ServiceReportNoted(operatorId, source(position), "CDN", "33", date("2016-05-01"));
+  }
+
+  /** Both notes of a merger. */
+  public static List<NotedFact> merged(
+      String predecessor, String successor, String effectiveOn, long position) {
+    return List.of(
+        new SuccessionNoted(predecessor, source(position), successor, "MERGER", date(effectiveOn)),
+        new PredecessorNoted(
+            successor, source(position), predecessor, "MERGER", date(effectiveOn)));
+  }
+
+  public static CreditRecordNoted listed(String operatorId, String listedOn, long position) {
+    return new CreditRecordNoted(
+        operatorId, source(position), "CR-" + position, date(listedOn), date(listedOn), "33", null);
   }
 
   public static Source source(long position) {

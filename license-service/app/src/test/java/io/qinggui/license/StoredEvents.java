@@ -1,5 +1,6 @@
 package io.qinggui.license;
 
+import static io.qinggui.license.Examples.BEIHE;
 import static io.qinggui.license.Examples.NUMBER;
 import static io.qinggui.license.Examples.QINGXI;
 import static io.qinggui.license.Examples.date;
@@ -42,8 +43,10 @@ import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
 import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.PredecessorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
+import io.qinggui.license.language.NotedFact.SuccessionNoted;
 import io.qinggui.license.language.NotedFact.WithdrawalNoted;
 import io.qinggui.license.language.RecordedFinding;
 import io.qinggui.license.language.RulebookAmended;
@@ -226,6 +229,8 @@ public final class StoredEvents {
           new AnnualCheckNoted(QINGXI, source(7), NUMBER, 2017, false, date("2018-03-20")),
           new SeriousnessNoted(
               QINGXI, source(8), CASE, "LAYERED_SUBLEASE", true, date("2017-08-01")),
+          new SuccessionNoted(QINGXI, source(11), BEIHE, "MERGER", date("2018-03-01")),
+          new PredecessorNoted(BEIHE, source(11), QINGXI, "MERGER", date("2018-03-01")),
           new WithdrawalNoted(
               QINGXI,
               source(9),

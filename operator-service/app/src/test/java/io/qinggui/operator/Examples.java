@@ -14,6 +14,9 @@ public final class Examples {
   /** An enterprise in Zhejiang. */
   public static final String QINGXI = "91330106MA27XF3P2D";
 
+  /** An enterprise in Guangdong. */
+  public static final String YUEHE = "91330106673959654P";
+
   /** A carrier in Beijing. */
   public static final String CARRIER = "91110000100000001W";
 
@@ -28,6 +31,10 @@ public final class Examples {
 
   public static OperatorRegistered qingxiRegistered() {
     return new OperatorRegistered(QINGXI, QINGXI, "杭州清溪数据有限公司", "ENTERPRISE", "33", TODAY);
+  }
+
+  public static OperatorRegistered yueheRegistered() {
+    return new OperatorRegistered(YUEHE, YUEHE, "广州粤禾科技有限公司", "ENTERPRISE", "44", TODAY);
   }
 
   /** Listed by Zhejiang on 2017-08-15, decided on 2017-08-01. */

@@ -2,6 +2,7 @@ package io.qinggui.operator;
 
 import static io.qinggui.operator.Examples.CARRIER;
 import static io.qinggui.operator.Examples.QINGXI;
+import static io.qinggui.operator.Examples.YUEHE;
 
 import io.qinggui.operator.language.CircuitFileEvent.CircuitFactWithdrawn;
 import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
@@ -15,6 +16,7 @@ import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
+import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class StoredEvents {
           new OperatorRegistered(
               QINGXI, QINGXI, "杭州清溪数据有限公司", "ENTERPRISE", "33", LocalDate.of(2017, 2, 1)),
           new OperatorRenamed(QINGXI, "杭州清溪科技有限公司", LocalDate.of(2017, 5, 10)),
+          new OperatorSucceeded(QINGXI, YUEHE, "MERGER", LocalDate.of(2018, 3, 1)),
           new ServiceReported(QINGXI, "CDN", "33", LocalDate.of(2015, 6, 1)),
           new CreditRecordAdded(
               QINGXI,

@@ -31,7 +31,7 @@ record Rebuild(Ledger ledger, ConsumerStore consumers, MongoDatabase database) {
 
   /** Every license. */
   long licenses() {
-    return documents(new LicenseConfiguration().licensesProjection(Filing.CATALOG));
+    return documents(new LicenseConfiguration().licensesProjection(Filing.CATALOG, ledger));
   }
 
   /**

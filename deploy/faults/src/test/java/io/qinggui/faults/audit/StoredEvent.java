@@ -46,9 +46,9 @@ public record StoredEvent(
     return node.isString() ? node.stringValue() : null;
   }
 
-  /** Whether it is published: all but what was noted from others. */
+  /** Whether it is published: all but what others published, the State Council's calendar, too. */
   boolean isPublic() {
-    return !type.endsWith("-noted");
+    return !type.endsWith("-noted") && !type.contains(".calendar-");
   }
 
   @Override

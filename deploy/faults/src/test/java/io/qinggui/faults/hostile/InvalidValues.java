@@ -12,6 +12,7 @@ final class InvalidValues {
       Set.of(
           "operatorId",
           "userOperatorId",
+          "successorId",
           "otherPartyId",
           "lessorId",
           "carrierId",

@@ -117,7 +117,7 @@ final class ValidRequests {
   private String id(String field) {
     return switch (field) {
       case "operatorId" -> operator(numbers.incrementAndGet() % POOL).id();
-      case "userOperatorId" -> newOperator();
+      case "userOperatorId", "successorId" -> newOperator();
       case "licenseNumber" -> "B1-2014%05d".formatted(numbers.incrementAndGet());
       default -> "";
     };

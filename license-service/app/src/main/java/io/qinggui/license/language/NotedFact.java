@@ -143,6 +143,40 @@ public sealed interface NotedFact extends LicenseServiceEvent {
   }
 
   /**
+   * Another operator took this one's place.
+   *
+   * @param operatorId the predecessor
+   * @param kind {@code MERGER}, {@code DIVISION} or {@code IDENTIFIED}
+   */
+  @EventType("io.qinggui.license.succession-noted")
+  record SuccessionNoted(
+      String operatorId, Source source, String successorId, String kind, LocalDate effectiveOn)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return effectiveOn;
+    }
+  }
+
+  /**
+   * The operator took another one's place: the same event as {@link SuccessionNoted}.
+   *
+   * @param operatorId the successor
+   * @param kind {@code MERGER}, {@code DIVISION} or {@code IDENTIFIED}
+   */
+  @EventType("io.qinggui.license.predecessor-noted")
+  record PredecessorNoted(
+      String operatorId, Source source, String predecessorId, String kind, LocalDate effectiveOn)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return effectiveOn;
+    }
+  }
+
+  /**
    * A fact of another service was recorded wrongly there and does not count.
    *
    * @param eventId original event of that fact

@@ -7,11 +7,14 @@ import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
 import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.PredecessorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
+import io.qinggui.license.language.NotedFact.SuccessionNoted;
 import io.qinggui.license.language.NotedFact.WithdrawalNoted;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
+import io.qinggui.license.rules.fact.SuccessionKind;
 import io.qinggui.platform.reference.Service;
 
 /** Facts noted from other services. */
@@ -38,6 +41,10 @@ final class ForeignFacts {
               ref, it.licenseNumber(), it.year(), it.qualified(), it.concludedOn());
       case SeriousnessNoted it ->
           new Fact.Seriousness(ref, it.caseId(), it.serious(), it.determinedOn());
+      case SuccessionNoted it -> new Fact.Successor(ref, it.successorId());
+      case PredecessorNoted it ->
+          new Fact.Succession(
+              ref, it.predecessorId(), SuccessionKind.valueOf(it.kind()), it.effectiveOn());
       case WithdrawalNoted it -> new Fact.Withdrawal(ref, it.eventId(), it.replacedBy());
     };
   }

@@ -10,6 +10,7 @@ import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.intake.PolicySentence.Consequence;
 import io.qinggui.platform.intake.ReceivedEvent;
 import io.qinggui.platform.ledger.Actor;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -28,6 +29,12 @@ final class Noting {
     NotedFact of(T published, Source source, ReceivedEvent event);
   }
 
+  /** What is noted of a published record that several operators are concerned by. */
+  @FunctionalInterface
+  interface Notes<T> {
+    List<NotedFact> of(T published, Source source, ReceivedEvent event);
+  }
+
   /**
    * Notes the fact.
    *
@@ -35,11 +42,18 @@ final class Noting {
    * that it is parked instead of spoiling every answer about its operator.
    */
   <T> Consequence<T> of(Note<T> note) {
+    return each((published, source, event) -> List.of(note.of(published, source, event)));
+  }
+
+  /** Notes each of several facts, or none of them when one is refused. */
+  <T> Consequence<T> each(Notes<T> notes) {
     return (published, cause) -> {
       ReceivedEvent event = cause.event();
-      NotedFact fact = note.of(published, source(event), event);
-      Facts.of(fact, event.id(), event.recordedAt());
-      commands.send(new NoteFact(fact), context(cause.policy(), event));
+      List<NotedFact> facts = notes.of(published, source(event), event);
+      facts.forEach(it -> Facts.of(it, event.id(), event.recordedAt()));
+      for (int i = 0; i < facts.size(); i++) {
+        commands.send(new NoteFact(facts.get(i)), context(cause.policy(), event, i));
+      }
     };
   }
 
@@ -47,9 +61,10 @@ final class Noting {
     return new Source(event.id(), event.ledger(), event.position(), event.recordedAt());
   }
 
-  private static CommandContext context(String policy, ReceivedEvent event) {
+  private static CommandContext context(String policy, ReceivedEvent event, int place) {
+    String id = policy + ":" + event.ledger() + ":" + event.position();
     return new CommandContext(
-        policy + ":" + event.ledger() + ":" + event.position(),
+        place == 0 ? id : id + ":" + place,
         event.id(),
         Actor.system(policy),
         OptionalLong.empty(),

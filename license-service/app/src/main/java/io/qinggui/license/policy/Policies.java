@@ -22,11 +22,14 @@ import io.qinggui.operator.contract.CrossBorderApproved;
 import io.qinggui.operator.contract.InternationalCircuitFiled;
 import io.qinggui.operator.contract.OperatorFact;
 import io.qinggui.operator.contract.OperatorRegistered;
+import io.qinggui.operator.contract.OperatorSucceeded;
 import io.qinggui.operator.contract.ServiceReported;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.DeciderBinding;
+import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.intake.Policy;
 import io.qinggui.platform.intake.ReceivedEvent;
+import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.reference.Beijing;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
@@ -143,6 +146,27 @@ class Policies {
                         it.approvalNumber(),
                         it.approvedOn(),
                         it.validUntil())));
+  }
+
+  /** What burdens a predecessor burdens its successor (rules V1, V2), and no longer than so. */
+  @Bean
+  Policy whenOperatorWasSucceeded(
+      Noting noting, Ledger ledger, EventCatalog<LicenseServiceEvent> catalog) {
+    NotedSuccessions successions = new NotedSuccessions(ledger, catalog);
+    String name = "when-operator-was-succeeded-then-note-it-for-both-standings";
+    return Policy.either(
+        Policy.when(OperatorSucceeded.TYPE)
+            .on(OperatorFact.TOPIC)
+            .named(name)
+            .apply(
+                OperatorSucceeded.class,
+                noting.each((it, source, event) -> NotedSuccessions.of(it, source))),
+        Policy.when(io.qinggui.operator.contract.FactWithdrawn.TYPE)
+            .on(OperatorFact.TOPIC)
+            .named(name)
+            .apply(
+                io.qinggui.operator.contract.FactWithdrawn.class,
+                noting.each((it, source, event) -> successions.withdrawn(it, source))));
   }
 
   /** The latest conclusion of a license and year counts. */

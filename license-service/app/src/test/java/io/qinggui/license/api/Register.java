@@ -74,6 +74,22 @@ final class Register {
     return event.id();
   }
 
+  /** The same with the id that the event has where it was born. */
+  void arrivesAs(String eventId, String type, String operatorId, Map<String, ?> data) {
+    ReceivedEvent it = published(type, operatorId, data);
+    apply(
+        new ReceivedEvent(
+            eventId,
+            it.ledger(),
+            it.position(),
+            it.type(),
+            it.subject(),
+            it.recordedAt(),
+            it.legalDate(),
+            it.corrects(),
+            it.data()));
+  }
+
   void running(String operatorId, String what, String since) {
     apply(runningEvent(operatorId, what, since));
   }

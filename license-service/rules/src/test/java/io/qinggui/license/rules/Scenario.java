@@ -8,6 +8,7 @@ import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.fact.RequiredSystem;
+import io.qinggui.license.rules.fact.SuccessionKind;
 import io.qinggui.license.rules.fact.Track;
 import io.qinggui.license.rules.question.Answer;
 import io.qinggui.license.rules.question.Assessment;
@@ -20,6 +21,7 @@ import io.qinggui.platform.reference.Service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,7 @@ public final class Scenario {
 
   private final String operatorId;
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Scenario> predecessors = new ArrayList<>();
   private Rulebook rulebook = Rulebook.notice2017();
   private @Nullable Scenario lessor;
 
@@ -190,6 +193,16 @@ public final class Scenario {
     return add(new Fact.Resumption(ref("resumption"), license, day(resumedOn)));
   }
 
+  public Scenario tookPlaceOf(Scenario predecessor, SuccessionKind kind, String effectiveOn) {
+    predecessors.add(predecessor);
+    return add(
+        new Fact.Succession(ref("succession"), predecessor.operatorId, kind, day(effectiveOn)));
+  }
+
+  public Scenario withdrawn(String eventId, @Nullable String replacedBy) {
+    return add(new Fact.Withdrawal(ref("withdrawal"), eventId, replacedBy));
+  }
+
   public Scenario circuitFile(String carrierId, String filedOn, String acknowledgedOn) {
     LocalDate acknowledged = acknowledgedOn.isEmpty() ? null : day(acknowledgedOn);
     return add(new Fact.CircuitFile(ref("file"), carrierId, day(filedOn), acknowledged));
@@ -228,7 +241,15 @@ public final class Scenario {
   }
 
   public OperatorFacts facts() {
-    return OperatorFacts.of(operatorId, facts);
+    Map<String, OperatorFacts> known = new HashMap<>();
+    addTo(known);
+    return OperatorFacts.of(operatorId, facts).with(known.values());
+  }
+
+  private void addTo(Map<String, OperatorFacts> known) {
+    if (known.putIfAbsent(operatorId, OperatorFacts.of(operatorId, facts)) == null) {
+      predecessors.forEach(it -> it.addTo(known));
+    }
   }
 
   public Rulebook rulebook() {

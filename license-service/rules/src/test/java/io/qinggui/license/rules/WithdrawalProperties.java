@@ -170,6 +170,9 @@ class WithdrawalProperties {
           new Fact.CircuitFile(ref, it.carrierId(), it.filedOn(), it.acknowledgedOn());
       case Fact.CrossBorderApproval it ->
           new Fact.CrossBorderApproval(ref, it.approvalNumber(), it.approvedOn(), it.validUntil());
+      case Fact.Succession it ->
+          new Fact.Succession(ref, it.predecessorId(), it.kind(), it.effectiveOn());
+      case Fact.Successor it -> new Fact.Successor(ref, it.successorId());
       case Fact.Withdrawal it -> new Fact.Withdrawal(ref, it.eventId(), it.replacedBy());
     };
   }

@@ -1,5 +1,6 @@
 package io.qinggui.operator.language;
 
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.decider.Correction;
 import io.qinggui.platform.decider.EventIds;
@@ -36,6 +37,8 @@ public sealed interface RegisterCommand extends Command {
    * Withdraw a fact that was recorded wrongly, and perhaps record the right one.
    *
    * @param licenses numbers of the licenses that the operator holds
+   * @param successor entry of the successor that the fact names; {@code null} when it names none,
+   *     or one that is not registered any more
    * @param withDependents whether facts that rest on it go along with it
    */
   record CorrectFact(
@@ -45,6 +48,7 @@ public sealed interface RegisterCommand extends Command {
       String reason,
       @Nullable RegisterCommand replacement,
       List<String> licenses,
+      @Nullable OperatorRegistered successor,
       boolean withDependents,
       EventIds ids)
       implements RegisterCommand, Correction<RegisterCommand> {
@@ -112,6 +116,36 @@ public sealed interface RegisterCommand extends Command {
     @Override
     public boolean isPermitted() {
       // whether it is of the operator's province is for the entry to say
+      return filer.isOfficer();
+    }
+  }
+
+  /**
+   * Record that another operator took this one's place.
+   *
+   * @param successor entry of the successor, {@code null} when it is not registered
+   * @param wayBack ids from the successor to this operator, over the successors that are recorded;
+   *     empty when none of these ways leads back
+   */
+  record RecordSuccession(
+      String operatorId,
+      Filer filer,
+      String successorId,
+      @Nullable OperatorRegistered successor,
+      SuccessionKind kind,
+      LocalDate effectiveOn,
+      List<String> wayBack,
+      LocalDate today)
+      implements RegisterCommand {
+
+    /** Copies the list. */
+    public RecordSuccession {
+      wayBack = List.copyOf(wayBack);
+    }
+
+    @Override
+    public boolean isPermitted() {
+      // whether it is of either party's province is for their entries to say
       return filer.isOfficer();
     }
   }

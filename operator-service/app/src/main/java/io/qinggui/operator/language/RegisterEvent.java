@@ -44,6 +44,18 @@ public sealed interface RegisterEvent extends OperatorEvent {
     }
   }
 
+  /** Another operator took this one's place; {@code effectiveOn} is the first day in it. */
+  @EventType("io.qinggui.operator.operator-succeeded")
+  record OperatorSucceeded(
+      String operatorId, String successorId, String kind, LocalDate effectiveOn)
+      implements RegisterEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return effectiveOn;
+    }
+  }
+
   /** A service was found, or said, to be running in a province since a date (二(一)1). */
   @EventType("io.qinggui.operator.service-reported")
   record ServiceReported(String operatorId, String service, String province, LocalDate runningSince)

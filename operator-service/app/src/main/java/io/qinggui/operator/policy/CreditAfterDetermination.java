@@ -98,6 +98,7 @@ final class CreditAfterDetermination {
             "the determination was corrected",
             replacement,
             List.of(),
+            null,
             true,
             new EventIds(context.commandId())),
         cause,

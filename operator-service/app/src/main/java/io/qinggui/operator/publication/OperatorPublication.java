@@ -12,6 +12,7 @@ import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
+import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -61,6 +62,9 @@ public final class OperatorPublication implements Publication {
               e.operatorId(), e.uscc(), e.name(), e.kind(), e.province());
       case OperatorRenamed e ->
           new io.qinggui.operator.contract.OperatorRenamed(e.operatorId(), e.name(), e.changedOn());
+      case OperatorSucceeded e ->
+          new io.qinggui.operator.contract.OperatorSucceeded(
+              e.operatorId(), e.successorId(), e.kind(), e.effectiveOn());
       case ServiceReported e ->
           new io.qinggui.operator.contract.ServiceReported(
               e.operatorId(), e.service(), e.province(), e.runningSince());

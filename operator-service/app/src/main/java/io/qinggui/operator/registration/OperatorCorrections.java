@@ -2,6 +2,7 @@ package io.qinggui.operator.registration;
 
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.CorrectFact;
+import io.qinggui.operator.language.RegisterCommand.RecordSuccession;
 import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
@@ -10,9 +11,11 @@ import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
+import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.registration.OperatorState.Registered;
 import io.qinggui.operator.registration.OperatorState.Unregistered;
+import io.qinggui.operator.succession.Successions;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Correction;
 import io.qinggui.platform.decider.Corrections;
@@ -45,16 +48,20 @@ public final class OperatorCorrections
       Correction<RegisterCommand> correction,
       Fact<RegisterEvent> fact,
       History<RegisterEvent, OperatorState> history) {
-    return Checks.entitled(mayCorrect(correction.by(), fact.event(), history))
+    return Checks.entitled(mayCorrect((CorrectFact) correction, fact.event(), history))
         .or(() -> identityChanged(correction.replacement(), fact.event()))
+        .or(() -> successorChanged(correction.replacement(), fact.event()))
         .or(() -> licensesLeft((CorrectFact) correction, fact.event()));
   }
 
   private static boolean mayCorrect(
-      Filer by, RegisterEvent fact, History<RegisterEvent, OperatorState> history) {
+      CorrectFact correction, RegisterEvent fact, History<RegisterEvent, OperatorState> history) {
+    Filer by = correction.by();
     return switch (fact) {
       case OperatorRegistered it -> by.actsIn(it.province());
-      case OperatorRenamed it -> by.actsIn(provinceOf(history.state()));
+      case OperatorRenamed it -> by.actsIn(entryOf(history.state()).province());
+      case OperatorSucceeded it ->
+          Successions.mayRecord(by, entryOf(history.state()), correction.successor());
       case ServiceReported it -> by.actsIn(it.province());
       case CreditRecordAdded it -> by.actsFor(it.listedBy());
       case CreditRecordRemoved it -> by.actsFor(listing(it, history).listedBy());
@@ -63,11 +70,11 @@ public final class OperatorCorrections
     };
   }
 
-  private static String provinceOf(OperatorState state) {
+  private static OperatorRegistered entryOf(OperatorState state) {
     return switch (state) {
-      case Registered operator -> operator.entry().province();
+      case Registered operator -> operator.entry();
       case Unregistered nobody ->
-          throw new IllegalStateException("a name, and no entry: " + nobody);
+          throw new IllegalStateException("a fact of the entry, and no entry: " + nobody);
     };
   }
 
@@ -91,6 +98,17 @@ public final class OperatorCorrections
             && !Objects.equals(again.uscc(), entry.uscc());
     return Checks.that(
         !other, () -> Rejection.invalid("identity-cannot-change", "/replacement/uscc"));
+  }
+
+  /** Whose standing it counted for would not be told. */
+  private static Optional<Rejection> successorChanged(
+      @Nullable RegisterCommand replacement, RegisterEvent fact) {
+    boolean other =
+        replacement instanceof RecordSuccession again
+            && fact instanceof OperatorSucceeded wrong
+            && !again.successorId().equals(wrong.successorId());
+    return Checks.that(
+        !other, () -> Rejection.invalid("identity-cannot-change", "/replacement/successorId"));
   }
 
   private static Optional<Rejection> licensesLeft(CorrectFact correction, RegisterEvent fact) {

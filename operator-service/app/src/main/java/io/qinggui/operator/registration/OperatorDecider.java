@@ -6,6 +6,7 @@ import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
 import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
 import io.qinggui.operator.language.RegisterCommand.CorrectFact;
 import io.qinggui.operator.language.RegisterCommand.ListForSeriousViolation;
+import io.qinggui.operator.language.RegisterCommand.RecordSuccession;
 import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
 import io.qinggui.operator.language.RegisterCommand.RenameOperator;
@@ -17,9 +18,11 @@ import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
+import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.registration.OperatorState.Registered;
 import io.qinggui.operator.registration.OperatorState.Unregistered;
+import io.qinggui.operator.succession.Successions;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
@@ -55,6 +58,7 @@ public final class OperatorDecider
       case ListForSeriousViolation listing ->
           nobody.credit().list(listing.operatorId(), listing.entry());
       case RenameOperator c -> unknown(c);
+      case RecordSuccession c -> unknown(c);
       case ReportService c -> unknown(c);
       case AddCreditRecord c -> unknown(c);
       case RemoveCreditRecord c -> nobody.credit().decide(c);
@@ -67,6 +71,7 @@ public final class OperatorDecider
     return switch (command) {
       case RegisterOperator entry -> Entry.again(entry, operator.entry());
       case RenameOperator change -> rename(change, operator);
+      case RecordSuccession succession -> succeed(succession, operator);
       case ReportService report -> operator.reports().decide(report);
       case AddCreditRecord c -> operator.credit().decide(c.operatorId(), c.entry(), c.today());
       case ListForSeriousViolation c -> operator.credit().list(c.operatorId(), c.entry());
@@ -80,6 +85,13 @@ public final class OperatorDecider
     return Decision.decideUnless(
         Checks.entitled(change.filer().actsIn(operator.entry().province())),
         () -> operator.names().decide(change));
+  }
+
+  private static Decision<RegisterEvent> succeed(RecordSuccession command, Registered operator) {
+    return Decision.decideUnless(
+        Checks.entitled(
+            Successions.mayRecord(command.filer(), operator.entry(), command.successor())),
+        () -> operator.successions().decide(command, operator.entry()));
   }
 
   private static Decision<RegisterEvent> unknown(RegisterCommand command) {
@@ -101,6 +113,7 @@ public final class OperatorDecider
       case CreditRecordAdded added -> new Unregistered(nobody.credit().with(added));
       case CreditRecordRemoved removed -> new Unregistered(nobody.credit().with(removed));
       case OperatorRenamed e -> throw Decider.impossible(e, nobody);
+      case OperatorSucceeded e -> throw Decider.impossible(e, nobody);
       case ServiceReported e -> throw Decider.impossible(e, nobody);
       case CrossBorderApproved e -> throw Decider.impossible(e, nobody);
       case FactWithdrawn e -> throw Decider.impossible(e, nobody);
@@ -111,6 +124,7 @@ public final class OperatorDecider
     return switch (event) {
       case OperatorRegistered e -> throw Decider.impossible(e, operator);
       case OperatorRenamed change -> operator.with(operator.names().with(change));
+      case OperatorSucceeded it -> operator.with(operator.successions().with(it));
       case ServiceReported report -> operator.with(operator.reports().with(report));
       case CreditRecordAdded added -> operator.with(operator.credit().with(added));
       case CreditRecordRemoved removed -> operator.with(operator.credit().with(removed));

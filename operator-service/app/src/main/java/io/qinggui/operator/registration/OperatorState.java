@@ -5,6 +5,7 @@ import io.qinggui.operator.crossborder.CrossBorderApprovals;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.naming.Names;
 import io.qinggui.operator.servicereport.ServiceReports;
+import io.qinggui.operator.succession.Successions;
 
 /** An operator as its stream tells. */
 public sealed interface OperatorState {
@@ -21,28 +22,38 @@ public sealed interface OperatorState {
       Names names,
       ServiceReports reports,
       CreditRecords credit,
-      CrossBorderApprovals approvals)
+      CrossBorderApprovals approvals,
+      Successions successions)
       implements OperatorState {
 
     static Registered of(OperatorRegistered entry, CreditRecords credit) {
       return new Registered(
-          entry, Names.of(entry.name()), ServiceReports.NONE, credit, CrossBorderApprovals.NONE);
+          entry,
+          Names.of(entry.name()),
+          ServiceReports.NONE,
+          credit,
+          CrossBorderApprovals.NONE,
+          Successions.NONE);
     }
 
     Registered with(Names more) {
-      return new Registered(entry, more, reports, credit, approvals);
+      return new Registered(entry, more, reports, credit, approvals, successions);
     }
 
     Registered with(ServiceReports more) {
-      return new Registered(entry, names, more, credit, approvals);
+      return new Registered(entry, names, more, credit, approvals, successions);
     }
 
     Registered with(CreditRecords more) {
-      return new Registered(entry, names, reports, more, approvals);
+      return new Registered(entry, names, reports, more, approvals, successions);
     }
 
     Registered with(CrossBorderApprovals more) {
-      return new Registered(entry, names, reports, credit, more);
+      return new Registered(entry, names, reports, credit, more, successions);
+    }
+
+    Registered with(Successions more) {
+      return new Registered(entry, names, reports, credit, approvals, more);
     }
   }
 }

@@ -123,7 +123,7 @@ class NameCorrectionsTest {
 
   private static CorrectFact correct(
       Filer by, String eventId, @Nullable RegisterCommand replacement) {
-    return new CorrectFact(QINGXI, by, eventId, "误录", replacement, List.of(), false, IDS);
+    return new CorrectFact(QINGXI, by, eventId, "误录", replacement, List.of(), null, false, IDS);
   }
 
   private static RegisterOperator registration() {

@@ -174,6 +174,7 @@ class WhenSeriousnessWasDeterminedTest {
             "误登",
             null,
             List.of(),
+            null,
             false,
             new EventIds("by-hand")),
         CommandContext.causedBy("test", "by-hand"));

@@ -66,6 +66,7 @@ class OperatorCorrectionsTest {
                     "误录",
                     registration(null, "老企业有限公司", "33", TODAY),
                     List.of(),
+                    null,
                     false,
                     IDS))
             .events()
@@ -90,7 +91,7 @@ class OperatorCorrectionsTest {
             operator
                 .when(
                     new CorrectFact(
-                        ID, HOME, idOf(0), "误录", null, List.of("浙B1-20140026"), false, IDS))
+                        ID, HOME, idOf(0), "误录", null, List.of("浙B1-20140026"), null, false, IDS))
                 .thenRejected("has-dependents")
                 .details())
         .containsEntry("dependents", List.of("浙B1-20140026"));
@@ -141,7 +142,7 @@ class OperatorCorrectionsTest {
     operator.givenCommands(listing(WRONG), removal());
     operator.when(correct(HOME, idOf(1), null)).thenRejected("has-dependents");
     operator
-        .when(new CorrectFact(ID, HOME, idOf(1), "误录", null, List.of(), true, IDS))
+        .when(new CorrectFact(ID, HOME, idOf(1), "误录", null, List.of(), null, true, IDS))
         .then(
             withdrawn(idOf(2), "credit-record-removed", LocalDate.of(2018, 2, 1), null),
             withdrawn(idOf(1), "credit-record-added", LocalDate.of(2017, 8, 15), null));
@@ -178,7 +179,7 @@ class OperatorCorrectionsTest {
 
   private static CorrectFact correct(
       Filer by, String eventId, @Nullable RegisterCommand replacement) {
-    return new CorrectFact(ID, by, eventId, "误录", replacement, List.of(), false, IDS);
+    return new CorrectFact(ID, by, eventId, "误录", replacement, List.of(), null, false, IDS);
   }
 
   private static RegisterOperator registration(

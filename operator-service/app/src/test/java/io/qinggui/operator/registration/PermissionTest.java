@@ -2,17 +2,21 @@ package io.qinggui.operator.registration;
 
 import static io.qinggui.operator.Examples.QINGXI;
 import static io.qinggui.operator.Examples.TODAY;
+import static io.qinggui.operator.Examples.YUEHE;
 import static io.qinggui.operator.Examples.listing;
+import static io.qinggui.operator.Examples.yueheRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
 import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
+import io.qinggui.operator.language.RegisterCommand.RecordSuccession;
 import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterCommand.RemoveCreditRecord;
 import io.qinggui.operator.language.RegisterCommand.RenameOperator;
 import io.qinggui.operator.language.RegisterCommand.ReportService;
+import io.qinggui.operator.language.SuccessionKind;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
@@ -50,6 +54,24 @@ class PermissionTest {
   void officers_alone_record_a_change_of_name() {
     only(
         filer -> new RenameOperator(QINGXI, filer, "清溪科技", TODAY, false, TODAY),
+        MINISTRY,
+        ZHEJIANG,
+        GUANGDONG);
+  }
+
+  @Test
+  void officers_alone_record_a_succession() {
+    only(
+        filer ->
+            new RecordSuccession(
+                QINGXI,
+                filer,
+                YUEHE,
+                yueheRegistered(),
+                SuccessionKind.MERGER,
+                TODAY,
+                List.of(),
+                TODAY),
         MINISTRY,
         ZHEJIANG,
         GUANGDONG);

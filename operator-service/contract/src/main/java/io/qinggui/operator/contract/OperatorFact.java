@@ -15,6 +15,7 @@ import java.util.Map;
 public sealed interface OperatorFact
     permits OperatorRegistered,
         OperatorRenamed,
+        OperatorSucceeded,
         ServiceReported,
         CreditRecordAdded,
         CreditRecordRemoved,
@@ -38,6 +39,7 @@ public sealed interface OperatorFact
     Map<String, Class<? extends OperatorFact>> all = new LinkedHashMap<>();
     all.put(OperatorRegistered.TYPE, OperatorRegistered.class);
     all.put(OperatorRenamed.TYPE, OperatorRenamed.class);
+    all.put(OperatorSucceeded.TYPE, OperatorSucceeded.class);
     all.put(ServiceReported.TYPE, ServiceReported.class);
     all.put(CreditRecordAdded.TYPE, CreditRecordAdded.class);
     all.put(CreditRecordRemoved.TYPE, CreditRecordRemoved.class);

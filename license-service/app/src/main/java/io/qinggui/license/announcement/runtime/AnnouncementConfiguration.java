@@ -59,6 +59,7 @@ class AnnouncementConfiguration {
   Announcements standingAnnouncements(
       Ledger ledger,
       EventCatalog<LicenseServiceEvent> catalog,
+      Standings standings,
       ConsumerStore consumers,
       Projections projections,
       Boundaries boundaries,
@@ -69,6 +70,7 @@ class AnnouncementConfiguration {
     return Announcements.start(
         ledger,
         catalog,
+        standings,
         consumers,
         boundaries,
         projections.progress(BoundariesProjection.NAME),

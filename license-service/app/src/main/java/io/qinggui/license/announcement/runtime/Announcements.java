@@ -2,6 +2,7 @@ package io.qinggui.license.announcement.runtime;
 
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.consumer.Worker;
@@ -40,6 +41,7 @@ public final class Announcements implements AutoCloseable {
   public static Announcements start(
       Ledger ledger,
       EventCatalog<LicenseServiceEvent> catalog,
+      Standings standings,
       ConsumerStore consumers,
       Boundaries boundaries,
       Progress progress,
@@ -49,7 +51,8 @@ public final class Announcements implements AutoCloseable {
       AnnouncementProperties properties) {
     QuietPeriod unsettled = new QuietPeriod(properties.quiet());
     Announcer announcer =
-        new Announcer(ledger, catalog, consumers, boundaries, progress, crew, clock, unsettled);
+        new Announcer(
+            ledger, catalog, standings, consumers, boundaries, progress, crew, clock, unsettled);
     Announcements announcements = new Announcements(announcer, sweep, properties, ledger);
     announcements.worker.start();
     return announcements;

@@ -8,6 +8,7 @@ import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
@@ -30,6 +31,7 @@ final class Announcer {
 
   private final Ledger ledger;
   private final EventCatalog<LicenseServiceEvent> catalog;
+  private final Standings standings;
   private final ConsumerStore consumers;
   private final Boundaries boundaries;
   private final Progress progress;
@@ -42,6 +44,7 @@ final class Announcer {
   Announcer(
       Ledger ledger,
       EventCatalog<LicenseServiceEvent> catalog,
+      Standings standings,
       ConsumerStore consumers,
       Boundaries boundaries,
       Progress progress,
@@ -50,6 +53,7 @@ final class Announcer {
       QuietPeriod unsettled) {
     this.ledger = ledger;
     this.catalog = catalog;
+    this.standings = standings;
     this.consumers = consumers;
     this.boundaries = boundaries;
     this.progress = progress;
@@ -93,7 +97,7 @@ final class Announcer {
   private void notice(LedgerEvent event) {
     switch (catalog.read(event).event()) {
       case LicenseEvent filed -> notice(filed.operatorId(), event);
-      case NotedFact noted -> notice(noted.operatorId(), event);
+      case NotedFact noted -> standings.concernedBy(noted).forEach(id -> notice(id, event));
       case RulebookEvent law -> everybodyBy(event).forEach(id -> notice(id, event));
       // it grants nothing before the license does
       case ApplicationEvent applied -> {}

@@ -37,7 +37,7 @@ public final class Announcing {
     Assessed now = standings.now(operatorId);
     List<PassedBoundary> passed = passed(now, today);
     if (!passed.isEmpty()) {
-      String id = "announce:" + operatorId + ":" + today + ":" + now.through() + ":" + law(now);
+      String id = "announce:" + operatorId + ":" + today + ":" + now.edition() + ":" + law(now);
       AnnounceStanding command = new AnnounceStanding(operatorId, passed, corrections(now));
       var unused = commands.send(command, context(id));
     }

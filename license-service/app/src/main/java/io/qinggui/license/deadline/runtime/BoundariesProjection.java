@@ -61,12 +61,12 @@ public final class BoundariesProjection implements Projection {
     return COLLECTION;
   }
 
-  /** A change of the law touches everybody. */
+  /** A change of the law touches everybody, and what burdens an operator its successors. */
   @Override
   public List<String> keys(LedgerEvent event) {
     return switch (catalog.read(event).event()) {
       case LicenseEvent filed -> List.of(event.subject());
-      case NotedFact noted -> List.of(event.subject());
+      case NotedFact noted -> List.copyOf(standings.concernedBy(noted));
       case RulebookEvent law -> behind(event.position());
       case ApplicationEvent applied -> List.of();
       case CalendarEvent calendar -> List.of();

@@ -1,5 +1,7 @@
 package io.qinggui.license.standing.runtime;
 
+import static java.util.stream.Collectors.joining;
+
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.OperatorFacts;
@@ -7,6 +9,7 @@ import io.qinggui.license.rules.standing.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +22,26 @@ public final class OperatorFile {
   private final long through;
   private final List<Fact> facts;
   private final OperatorFacts all;
+  private final List<OperatorFile> predecessors;
+  private volatile @Nullable OperatorFile whole;
   private volatile @Nullable Standing standing;
   private volatile long complete;
 
   private OperatorFile(String operatorId, long through, List<Fact> facts) {
+    this(operatorId, through, facts, OperatorFacts.of(operatorId, facts), List.of());
+  }
+
+  private OperatorFile(
+      String operatorId,
+      long through,
+      List<Fact> facts,
+      OperatorFacts all,
+      List<OperatorFile> predecessors) {
     this.operatorId = operatorId;
     this.through = through;
     this.facts = facts;
-    this.all = OperatorFacts.of(operatorId, facts);
+    this.all = all;
+    this.predecessors = predecessors;
   }
 
   static OperatorFile empty(String operatorId) {
@@ -42,13 +57,47 @@ public final class OperatorFile {
     return new OperatorFile(operatorId, newThrough, List.copyOf(together));
   }
 
+  /**
+   * The same file together with those of its predecessors, next to it or over others: the same
+   * object as long as none of them has grown.
+   */
+  OperatorFile togetherWith(List<OperatorFile> files) {
+    OperatorFile known = whole;
+    if (known == null || !known.predecessors.equals(files)) {
+      OperatorFacts together = all.with(files.stream().map(it -> it.all).toList());
+      known = new OperatorFile(operatorId, through, facts, together, List.copyOf(files));
+      whole = known;
+    }
+    return known;
+  }
+
   static OperatorFile later(OperatorFile one, OperatorFile other) {
     return one.through >= other.through ? one : other;
+  }
+
+  String operatorId() {
+    return operatorId;
   }
 
   /** Position of the last event about the operator that has been read; 0 when there is none. */
   public long through() {
     return through;
+  }
+
+  /** Another text whenever more has been read, about the operator or about a predecessor. */
+  String edition() {
+    return predecessors.isEmpty()
+        ? Long.toString(through)
+        : through + predecessors.stream().map(it -> "+" + it.through).collect(joining());
+  }
+
+  /** Whose files belong {@linkplain #togetherWith together} with this one, and theirs in turn. */
+  Set<String> namedPredecessors() {
+    return all.namedPredecessors();
+  }
+
+  Set<String> successors() {
+    return all.successors();
   }
 
   /** Whether nothing up to this position of the ledger is missing here. */
@@ -81,6 +130,7 @@ public final class OperatorFile {
   }
 
   private boolean isComplete(Instant knownAt) {
-    return facts.isEmpty() || !facts.getLast().ref().recordedAt().isAfter(knownAt);
+    return (facts.isEmpty() || !facts.getLast().ref().recordedAt().isAfter(knownAt))
+        && predecessors.stream().allMatch(it -> it.isComplete(knownAt));
   }
 }

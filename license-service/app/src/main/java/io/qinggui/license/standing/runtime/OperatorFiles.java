@@ -9,8 +9,14 @@ import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.Recorded;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 
 /**
  * The operators' files, as the ledger has them now. Those asked for lately are kept and only read
@@ -36,8 +42,45 @@ public final class OperatorFiles {
     this.kept = Caffeine.newBuilder().maximumSize(atMost).build();
   }
 
-  /** The file of an operator with everything that can be read now. */
+  /**
+   * The file of an operator with everything that can be read now, together with those of its
+   * predecessors.
+   */
   public OperatorFile of(String operatorId) {
+    OperatorFile own = own(operatorId);
+    return own.namedPredecessors().isEmpty() ? own : own.togetherWith(predecessors(own));
+  }
+
+  /** Over all predecessors; in a circle everybody is met once. */
+  private List<OperatorFile> predecessors(OperatorFile own) {
+    Map<String, OperatorFile> met = new LinkedHashMap<>();
+    Queue<OperatorFile> ahead = new ArrayDeque<>();
+    met.put(own.operatorId(), own);
+    for (OperatorFile each = own; each != null; each = ahead.poll()) {
+      for (String id : each.namedPredecessors()) {
+        if (!met.containsKey(id)) {
+          OperatorFile before = own(id);
+          met.put(id, before);
+          ahead.add(before);
+        }
+      }
+    }
+    return met.values().stream().skip(1).toList();
+  }
+
+  /** An operator, and whoever took its place, next to it or over others: each once. */
+  Set<String> withSuccessors(String operatorId) {
+    Set<String> met = new LinkedHashSet<>();
+    Queue<String> ahead = new ArrayDeque<>();
+    for (String each = operatorId; each != null; each = ahead.poll()) {
+      if (met.add(each)) {
+        ahead.addAll(own(each).successors());
+      }
+    }
+    return met;
+  }
+
+  private OperatorFile own(String operatorId) {
     long head = ledger.head();
     OperatorFile known = kept.getIfPresent(operatorId);
     if (known != null && known.isCompleteTo(head)) {

@@ -1,9 +1,23 @@
 package io.qinggui.license.standing.runtime;
 
+import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
+import io.qinggui.license.language.NotedFact.CircuitFileNoted;
+import io.qinggui.license.language.NotedFact.CreditRecordNoted;
+import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
+import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.PredecessorNoted;
+import io.qinggui.license.language.NotedFact.SeriousnessNoted;
+import io.qinggui.license.language.NotedFact.ServiceReportNoted;
+import io.qinggui.license.language.NotedFact.SuccessionNoted;
+import io.qinggui.license.language.NotedFact.WithdrawalNoted;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.standing.Standing;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /** Operators' standings: the rules over their files and the rulebook, cut at what was known. */
 public final class Standings {
@@ -34,14 +48,41 @@ public final class Standings {
   public Assessed now(String operatorId) {
     OperatorFile file = files.of(operatorId);
     return new Assessed(
-        file.facts(Instant.MAX), file.standing(law.now(), Instant.MAX), file.through());
+        file.facts(Instant.MAX),
+        file.standing(law.now(), Instant.MAX),
+        file.through(),
+        file.edition());
+  }
+
+  /** The operators whose standings a noted fact may change. */
+  public Collection<String> concernedBy(NotedFact noted) {
+    return passesOn(noted) ? files.withSuccessors(noted.operatorId()) : List.of(noted.operatorId());
+  }
+
+  /** A succession is noted of the successor by itself. */
+  private static boolean passesOn(NotedFact noted) {
+    return switch (noted) {
+      case CreditRecordNoted it -> true;
+      case CreditRemovalNoted it -> true;
+      case SeriousnessNoted it -> true;
+      case PredecessorNoted it -> true;
+      case WithdrawalNoted it -> true;
+      case SuccessionNoted it -> false;
+      case OperatorNoted it -> false;
+      case ServiceReportNoted it -> false;
+      case CircuitFileNoted it -> false;
+      case CrossBorderApprovalNoted it -> false;
+      case AnnualCheckNoted it -> false;
+    };
   }
 
   /**
    * A standing and what it rests on.
    *
-   * @param facts what is known about the operator
-   * @param through position of the last event about the operator that it includes
+   * @param facts what is known about the operator and its predecessors
+   * @param through position of the last event about the operator that it includes; everything about
+   *     its predecessors up to there is included as well
+   * @param edition another text whenever it rests on more facts
    */
-  public record Assessed(OperatorFacts facts, Standing standing, long through) {}
+  public record Assessed(OperatorFacts facts, Standing standing, long through, String edition) {}
 }

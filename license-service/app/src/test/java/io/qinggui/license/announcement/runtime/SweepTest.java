@@ -73,6 +73,7 @@ class SweepTest {
       return new Announcer(
           ledger,
           catalog,
+          standings,
           kept,
           boundaries,
           runner,
@@ -154,6 +155,40 @@ class SweepTest {
     one.announcer(new MemoryConsumerStore()).step();
     assertThat(ledger.head()).isEqualTo(head);
     assertThat(announced(operator)).isNotEmpty();
+  }
+
+  @Test
+  void what_a_predecessor_got_is_announced_of_its_successor() {
+    String predecessor = running(1);
+    String successor = running(2);
+    merge(predecessor, successor, "2017-02-01");
+    one.announcer(consumers).step();
+    assertThat(announced(successor)).doesNotContain("2017-03-15");
+    send("listed", new NoteFact(Examples.listed(predecessor, "2017-03-15", 9)));
+    one.announcer(consumers).step();
+    assertThat(announced(successor)).endsWith("2017-03-15");
+  }
+
+  @Test
+  void a_boundary_that_came_from_a_predecessor_is_announced_when_its_date_has_come() {
+    String predecessor = running(1);
+    String successor = running(2);
+    merge(predecessor, successor, "2017-02-01");
+    one.announcer(consumers).step();
+    one.sweep(consumers).run();
+    send("listed", new NoteFact(Examples.listed(predecessor, "2017-05-10", 9)));
+    one.announcer(consumers).step();
+    now = Instant.parse("2017-05-09T15:59:00Z");
+    assertThat(one.sweep(consumers).run()).isTrue();
+    assertThat(announced(successor)).doesNotContain("2017-05-10");
+    now = Instant.parse("2017-05-09T16:00:00Z");
+    assertThat(one.sweep(consumers).run()).isTrue();
+    assertThat(announced(successor)).endsWith("2017-05-10").doesNotHaveDuplicates();
+  }
+
+  private void merge(String predecessor, String successor, String effectiveOn) {
+    Examples.merged(predecessor, successor, effectiveOn, 8)
+        .forEach(it -> send("merger-" + it.operatorId(), new NoteFact(it)));
   }
 
   /** An operator with an old IDC license that runs a CDN, committed to nothing. */

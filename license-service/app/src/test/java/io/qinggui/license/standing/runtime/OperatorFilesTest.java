@@ -6,12 +6,14 @@ import io.qinggui.license.Examples;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NoteFact;
+import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookCommand;
 import io.qinggui.license.language.StandingCommand;
 import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.license.notedfact.NotedFactDecider;
 import io.qinggui.license.rulebook.RulebookDecider;
 import io.qinggui.license.rulebook.runtime.LawBook;
+import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.platform.command.AxonCommands;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.DeciderBinding;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class OperatorFilesTest {
 
   private static final String OPERATOR = "OP-0000000000000001";
+  private static final String SUCCESSOR = "OP-0000000000000002";
 
   private final MemoryLedger ledger = new MemoryLedger("license");
   private final EventCatalog<LicenseServiceEvent> catalog =
@@ -85,6 +88,80 @@ class OperatorFilesTest {
     looks.set(0);
     assertThat(known(OPERATOR)).isEqualTo(1);
     assertThat(looks).hasValue(0);
+  }
+
+  @Test
+  void what_a_predecessor_got_since_counts_for_the_successor_whoever_asked_before() {
+    merge();
+    assertThat(cautions(SUCCESSOR)).isZero();
+    send("listed", new NoteFact(Examples.listed(OPERATOR, "2018-06-01", 7)));
+    assertThat(cautions(SUCCESSOR)).isEqualTo(1);
+    assertThat(standings.now(SUCCESSOR).facts().inheritance()).hasSize(1);
+  }
+
+  @Test
+  void an_answer_about_the_successor_knows_of_the_predecessor_what_was_known_then() {
+    merge();
+    Instant before = ledger.read(0, 100).getLast().recordedAt();
+    send("listed", new NoteFact(Examples.listed(OPERATOR, "2018-06-01", 7)));
+    assertThat(cautions(SUCCESSOR)).isEqualTo(1);
+    assertThat(standings.knownAt(SUCCESSOR, before).timeline())
+        .noneMatch(it -> it.has(Effect.CREDIT_CAUTION));
+  }
+
+  @Test
+  void a_successors_standing_is_kept_while_nobody_behind_it_has_grown() {
+    merge();
+    var standing = standings.knownAt(SUCCESSOR, Instant.MAX);
+    looks.set(0);
+    assertThat(standings.knownAt(SUCCESSOR, Instant.MAX)).isSameAs(standing);
+    assertThat(looks).hasValue(0);
+    send("other", Examples.register("OP-0000000000000003", "浙B1-20140003"));
+    assertThat(standings.knownAt(SUCCESSOR, Instant.MAX)).isSameAs(standing);
+  }
+
+  @Test
+  void who_took_nobodys_place_costs_one_look_besides_that_at_the_law() {
+    merge();
+    assertThat(known(OPERATOR)).isPositive();
+    send("other", Examples.register("OP-0000000000000003", "浙B1-20140003"));
+    looks.set(0);
+    assertThat(known(OPERATOR)).isPositive();
+    assertThat(looks).hasValue(2);
+  }
+
+  @Test
+  void another_fact_about_a_predecessor_makes_another_edition() {
+    merge();
+    String before = standings.now(SUCCESSOR).edition();
+    long through = standings.now(SUCCESSOR).through();
+    send("listed", new NoteFact(Examples.listed(OPERATOR, "2018-06-01", 7)));
+    assertThat(standings.now(SUCCESSOR).edition()).isNotEqualTo(before);
+    assertThat(standings.now(SUCCESSOR).through()).isEqualTo(through);
+    assertThat(standings.now(OPERATOR).edition())
+        .isEqualTo(Long.toString(standings.now(OPERATOR).through()));
+  }
+
+  @Test
+  void what_burdens_an_operator_concerns_whoever_comes_after_it_and_nothing_else_does() {
+    merge();
+    NotedFact listed = Examples.listed(OPERATOR, "2018-06-01", 7);
+    assertThat(standings.concernedBy(listed)).containsExactly(OPERATOR, SUCCESSOR);
+    assertThat(standings.concernedBy(Examples.running(OPERATOR, 8))).containsExactly(OPERATOR);
+    Examples.merged(SUCCESSOR, OPERATOR, "2018-03-01", 9)
+        .forEach(it -> send("circle-" + it.operatorId(), new NoteFact(it)));
+    assertThat(standings.concernedBy(listed)).containsExactly(OPERATOR, SUCCESSOR);
+  }
+
+  private void merge() {
+    Examples.merged(OPERATOR, SUCCESSOR, "2018-02-01", 5)
+        .forEach(it -> send("merger-" + it.operatorId(), new NoteFact(it)));
+  }
+
+  private long cautions(String operatorId) {
+    return standings.knownAt(operatorId, Instant.MAX).timeline().stream()
+        .filter(it -> it.has(Effect.CREDIT_CAUTION))
+        .count();
   }
 
   private int known(String operatorId) {

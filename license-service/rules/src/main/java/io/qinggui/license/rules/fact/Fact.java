@@ -178,6 +178,16 @@ public sealed interface Fact {
    */
   record Withdrawal(FactRef ref, String eventId, @Nullable String replacedBy) implements Fact {}
 
+  /**
+   * The operator took the place of another one, which it names, from {@code effectiveOn} on. Known
+   * of the successor; {@link Successor} is the same event, as known of the predecessor.
+   */
+  record Succession(FactRef ref, String predecessorId, SuccessionKind kind, LocalDate effectiveOn)
+      implements Fact {}
+
+  /** Another operator, which it names, took this one's place. */
+  record Successor(FactRef ref, String successorId) implements Fact {}
+
   /** Cross-border operation was approved; {@code validUntil} is the last day. */
   record CrossBorderApproval(
       FactRef ref, String approvalNumber, LocalDate approvedOn, @Nullable LocalDate validUntil)

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +28,11 @@ import java.util.stream.Stream;
  *   <li>circuit file: one per carrier; cross-border approval: one per approval number.
  * </ul>
  *
- * Renewals, expansions, suspensions, commitments, evaluations, dockings, annual checks and
- * resumptions add to each other; which of them prevails on a legal date is for the rules.
+ * Renewals, expansions, suspensions, commitments, evaluations, dockings, annual checks, successions
+ * and resumptions add to each other; which of them prevails on a legal date is for the rules.
+ *
+ * <p>What is known about its predecessors stands beside it: it is theirs, and the rules say what of
+ * it counts for the operator.
  */
 public final class OperatorFacts {
 
@@ -39,10 +45,13 @@ public final class OperatorFacts {
   private final Map<String, List<Fact.Evaluation>> evaluations;
   private final Map<String, List<Fact.Docking>> dockings;
   private final Map<String, HeldLicense> licenses = new LinkedHashMap<>();
+  private final Map<String, OperatorFacts> others;
+  private final List<Inheritance> inheritance;
 
-  private OperatorFacts(String operatorId, List<Fact> recorded) {
+  private OperatorFacts(String operatorId, List<Fact> recorded, Map<String, OperatorFacts> others) {
     this.operatorId = operatorId;
     this.recorded = recorded;
+    this.others = others;
     this.withdrawals =
         recorded.stream()
             .filter(Fact.Withdrawal.class::isInstance)
@@ -54,6 +63,7 @@ public final class OperatorFacts {
     evaluations = byLicense(Fact.Evaluation.class, Fact.Evaluation::license);
     dockings = byLicense(Fact.Docking.class, Fact.Docking::license);
     holdLicenses();
+    inheritance = others.isEmpty() ? List.of() : Inheritance.of(this, others);
   }
 
   private static List<Fact> counting(List<Fact> recorded, List<Fact.Withdrawal> withdrawals) {
@@ -71,7 +81,7 @@ public final class OperatorFacts {
     sorted.sort(Comparator.comparing(Fact::ref).thenComparing(Fact::toString));
     List<Fact> once = new ArrayList<>(sorted.size());
     sorted.stream().filter(it -> !repeats(it, once)).forEach(once::add);
-    return new OperatorFacts(operatorId, List.copyOf(once));
+    return new OperatorFacts(operatorId, List.copyOf(once), Map.of());
   }
 
   /** Facts that are equal come from the same event, so only the last ones need a look. */
@@ -89,21 +99,39 @@ public final class OperatorFacts {
 
   /** An operator about which nothing is known. */
   public static OperatorFacts unknown(String operatorId) {
-    return new OperatorFacts(operatorId, List.of());
+    return new OperatorFacts(operatorId, List.of(), Map.of());
   }
 
-  /** Only what was recorded by then. */
+  /** Only what was recorded by then, about the operator and about its predecessors. */
   public OperatorFacts knownAt(Instant moment) {
+    Map<String, OperatorFacts> then = new HashMap<>();
+    others.forEach((id, it) -> then.put(id, it.knownAt(moment)));
     return new OperatorFacts(
         operatorId,
-        recorded.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList());
+        recorded.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList(),
+        Map.copyOf(then));
   }
 
   /** These facts and more. */
   public OperatorFacts and(Collection<? extends Fact> more) {
     List<Fact> together = new ArrayList<>(recorded);
     together.addAll(more);
-    return of(operatorId, together);
+    return of(operatorId, together).with(others.values());
+  }
+
+  /**
+   * These facts, and what is known about others. Those count that are its predecessors by the
+   * successions that count, next to it or over others, so more of them do no harm.
+   *
+   * @param about what is known about each of them by itself
+   */
+  public OperatorFacts with(Collection<OperatorFacts> about) {
+    if (about.isEmpty()) {
+      return this;
+    }
+    Map<String, OperatorFacts> byId = new HashMap<>();
+    about.forEach(it -> byId.put(it.operatorId(), it));
+    return new OperatorFacts(operatorId, recorded, Map.copyOf(byId));
   }
 
   public String operatorId() {
@@ -115,9 +143,30 @@ public final class OperatorFacts {
     return !facts.isEmpty();
   }
 
-  /** What was recorded of corrections, in that order. */
+  /**
+   * What was recorded of corrections, in that order; then that of what it has from predecessors.
+   */
   public List<Fact.Withdrawal> withdrawals() {
-    return withdrawals;
+    List<Fact.Withdrawal> all = new ArrayList<>(withdrawals);
+    inheritance.forEach(it -> all.addAll(it.predecessor().withdrawalsOfWhatPasses()));
+    return all;
+  }
+
+  private List<Fact.Withdrawal> withdrawalsOfWhatPasses() {
+    Set<String> passing =
+        recorded.stream()
+            .filter(OperatorFacts::passes)
+            .map(it -> it.ref().eventId())
+            .collect(Collectors.toSet());
+    return withdrawals.stream().filter(it -> passing.contains(it.eventId())).toList();
+  }
+
+  /** Whether it may count for a successor, too; what is of a license stays with the license. */
+  private static boolean passes(Fact fact) {
+    return fact instanceof Fact.CreditListing
+        || fact instanceof Fact.CreditRemoval
+        || fact instanceof Fact.Seriousness
+        || fact instanceof Fact.Succession;
   }
 
   /**
@@ -195,6 +244,34 @@ public final class OperatorFacts {
 
   public Collection<Fact.CrossBorderApproval> crossBorderApprovals() {
     return latest(Fact.CrossBorderApproval.class, Fact.CrossBorderApproval::approvalNumber);
+  }
+
+  /** By which it took the places of others. */
+  List<Fact.Succession> successions() {
+    return of(Fact.Succession.class).toList();
+  }
+
+  /** Whom it ever was said to have taken the place of, whether that counts or not. */
+  public Set<String> namedPredecessors() {
+    Set<String> ids = new TreeSet<>();
+    for (Fact fact : recorded) {
+      if (fact instanceof Fact.Succession it) {
+        ids.add(it.predecessorId());
+      }
+    }
+    return ids;
+  }
+
+  /** Who took its place. */
+  public Set<String> successors() {
+    return of(Fact.Successor.class)
+        .map(Fact.Successor::successorId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What it has from its predecessors, each once. */
+  public List<Inheritance> inheritance() {
+    return inheritance;
   }
 
   private <F extends Fact> Stream<F> of(Class<F> kind) {

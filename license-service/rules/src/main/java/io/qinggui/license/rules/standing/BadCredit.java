@@ -6,8 +6,11 @@ import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** V2: an operator on the list of bad credit. */
+/**
+ * V2: an operator on the list of bad credit, by its own records and by those of its predecessors.
+ */
 public final class BadCredit {
 
   /** The rule. */
@@ -22,37 +25,46 @@ public final class BadCredit {
 
   private BadCredit() {}
 
+  /**
+   * A record as it counts for an operator.
+   *
+   * @param listed the dates on which it is on the list and counts
+   */
+  private record Entry(Intervals listed, List<String> because) {
+
+    Ban ban() {
+      LocalDate from = listed.stretches().getFirst().from();
+      return new Ban(V2, CODE, null, false, from, listed, because, null);
+    }
+
+    Reason caution(Interval dates) {
+      return Reason.of(V2, CODE, Effect.CREDIT_CAUTION, Scope.everywhere(), dates, because);
+    }
+  }
+
   static List<Ban> bans(OperatorFacts facts) {
-    return facts.creditListings().stream()
-        .filter(it -> !listed(it, facts).isEmpty())
-        .map(
-            it ->
-                new Ban(
-                    V2,
-                    CODE,
-                    null,
-                    false,
-                    it.listedOn(),
-                    listed(it, facts),
-                    List.of(it.ref().eventId()),
-                    null))
-        .toList();
+    return entries(facts).map(Entry::ban).toList();
   }
 
   static List<Reason> cautions(OperatorFacts facts) {
-    return facts.creditListings().stream()
-        .flatMap(it -> listed(it, facts).stretches().stream().map(dates -> caution(it, dates)))
-        .toList();
+    return entries(facts).flatMap(it -> it.listed().stretches().stream().map(it::caution)).toList();
   }
 
-  private static Reason caution(Fact.CreditListing listing, Interval dates) {
-    return Reason.of(
-        V2,
-        CODE,
-        Effect.CREDIT_CAUTION,
-        Scope.everywhere(),
-        dates,
-        List.of(listing.ref().eventId()));
+  private static Stream<Entry> entries(OperatorFacts facts) {
+    return Stream.concat(
+            entries(facts, LocalDate.MIN, List.of()),
+            facts.inheritance().stream()
+                .flatMap(it -> entries(it.predecessor(), it.from(), it.successions())))
+        .filter(it -> !it.listed().isEmpty());
+  }
+
+  private static Stream<Entry> entries(
+      OperatorFacts facts, LocalDate from, List<String> successions) {
+    return facts.creditListings().stream()
+        .map(
+            it ->
+                new Entry(
+                    listed(it, facts).and(Interval.from(from)), Because.of(it.ref(), successions)));
   }
 
   private static Intervals listed(Fact.CreditListing listing, OperatorFacts facts) {

@@ -1,6 +1,7 @@
 package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.Inheritance;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
@@ -29,7 +30,7 @@ public final class SeriousViolation {
   static List<Reason> reasons(OperatorFacts facts) {
     List<Reason> reasons = new ArrayList<>();
     for (Fact.Seriousness determined : facts.seriousViolations()) {
-      List<String> because = List.of(determined.ref().eventId());
+      List<String> because = Because.of(determined.ref(), List.of());
       Interval since = Interval.from(determined.determinedOn());
       reasons.add(
           Reason.of(V1, CODE, Effect.CHECK_UNQUALIFIED, Scope.everywhere(), since, because)
@@ -38,11 +39,33 @@ public final class SeriousViolation {
           .filter(it -> it.heldOn(determined.determinedOn()))
           .map(it -> Scope.license(it.number()))
           .forEach(it -> reasons.add(Reason.of(V1, CODE, Effect.NO_RENEWAL, it, since, because)));
-      Intervals.between(determined.determinedOn(), removed(determined, facts)).stretches().stream()
-          .map(it -> Reason.of(V1, CODE, Effect.CREDIT_CAUTION, Scope.everywhere(), it, because))
-          .forEach(reasons::add);
+      addCautions(reasons, facts, determined, since, because);
     }
+    facts.inheritance().forEach(it -> addCautions(reasons, it));
     return reasons;
+  }
+
+  /** Licenses do not pass to a successor, nor what concerns them; the caution does. */
+  private static void addCautions(List<Reason> reasons, Inheritance from) {
+    OperatorFacts facts = from.predecessor();
+    for (Fact.Seriousness determined : facts.seriousViolations()) {
+      List<String> because = Because.of(determined.ref(), from.successions());
+      addCautions(reasons, facts, determined, Interval.from(from.from()), because);
+    }
+  }
+
+  private static void addCautions(
+      List<Reason> reasons,
+      OperatorFacts facts,
+      Fact.Seriousness determined,
+      Interval counting,
+      List<String> because) {
+    Intervals.between(determined.determinedOn(), removed(determined, facts))
+        .and(counting)
+        .stretches()
+        .stream()
+        .map(it -> Reason.of(V1, CODE, Effect.CREDIT_CAUTION, Scope.everywhere(), it, because))
+        .forEach(reasons::add);
   }
 
   /** The day on which the last credit record of the case was removed, if all were. */

@@ -5,6 +5,9 @@ import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.CorrectFact;
+import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
+import io.qinggui.operator.registration.http.RegisteredOperators;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.decider.EventIds;
@@ -18,6 +21,7 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +38,14 @@ class CorrectionsController {
   private final Commands<OperatorEvent> commands;
   private final WriteAnswers answers;
   private final LicensesOfOperators licenses;
+  private final RegisteredOperators registered;
   private final Replacements<OperatorEvent, RegisterCommand> replacements;
 
   CorrectionsController(
       Commands<OperatorEvent> commands,
       WriteAnswers answers,
       LicensesOfOperators licenses,
+      RegisteredOperators registered,
       Ledger ledger,
       EventCatalog<OperatorEvent> catalog,
       BodyReader bodies,
@@ -47,8 +53,18 @@ class CorrectionsController {
     this.commands = commands;
     this.answers = answers;
     this.licenses = licenses;
+    this.registered = registered;
     this.replacements = new Replacements<>(ledger, catalog, bodies);
     replaceable.forEach(each -> each.addTo(replacements));
+  }
+
+  private @Nullable OperatorRegistered successor(String operatorId, String eventId) {
+    return replacements
+        .find(RegisterCommand.streamOf(operatorId), eventId)
+        .filter(it -> it.event() instanceof OperatorSucceeded)
+        .map(it -> ((OperatorSucceeded) it.event()).successorId())
+        .flatMap(registered::find)
+        .orElse(null);
   }
 
   @Operation(summary = "Correct what was recorded about an operator")
@@ -65,6 +81,7 @@ class CorrectionsController {
             body.reason(),
             replacements.read(RegisterCommand.streamOf(operatorId), body, request),
             licenses.of(operatorId),
+            successor(operatorId, body.eventId()),
             false,
             new EventIds(request.commandId()));
     return answers.created(

@@ -1,5 +1,6 @@
 package io.qinggui.operator.registration.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
@@ -7,9 +8,11 @@ import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
+import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
 import io.qinggui.operator.naming.Name;
 import io.qinggui.operator.naming.Names;
+import io.qinggui.operator.succession.Succession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the present one
  * @param names all that it had, the oldest first
+ * @param succeededBy who took its place
  */
 public record OperatorView(
     String operatorId,
@@ -32,7 +36,13 @@ public record OperatorView(
     @Nullable LocalDate registeredOn,
     List<ServiceReport> serviceReports,
     List<CreditRecord> creditRecords,
-    List<Approval> crossBorderApprovals) {
+    List<Approval> crossBorderApprovals,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Succession> succeededBy) {
+
+  /** Without successors these are neither shown nor stored. */
+  public OperatorView {
+    succeededBy = succeededBy == null ? List.of() : succeededBy;
+  }
 
   /** Since when it runs a service in a province. */
   public record ServiceReport(String service, String province, LocalDate runningSince) {
@@ -95,6 +105,7 @@ public record OperatorView(
     return switch (event) {
       case OperatorRegistered e -> it.registered(e);
       case OperatorRenamed e -> it.with(new Names(it.names).with(e));
+      case OperatorSucceeded e -> it.succeeded(plus(it.succeededBy, Succession.of(e)));
       case ServiceReported e ->
           it.with(
               plus(it.serviceReports, ServiceReport.of(e)),
@@ -112,7 +123,17 @@ public record OperatorView(
 
   private static OperatorView unregistered(String operatorId) {
     return new OperatorView(
-        operatorId, null, null, List.of(), null, null, null, List.of(), List.of(), List.of());
+        operatorId,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private OperatorView registered(OperatorRegistered e) {
@@ -126,7 +147,8 @@ public record OperatorView(
         e.registeredOn(),
         serviceReports,
         creditRecords,
-        crossBorderApprovals);
+        crossBorderApprovals,
+        succeededBy);
   }
 
   private OperatorView with(Names changed) {
@@ -140,7 +162,8 @@ public record OperatorView(
         registeredOn,
         serviceReports,
         creditRecords,
-        crossBorderApprovals);
+        crossBorderApprovals,
+        succeededBy);
   }
 
   private OperatorView with(List<CreditRecord> credit) {
@@ -150,7 +173,32 @@ public record OperatorView(
   private OperatorView with(
       List<ServiceReport> reports, List<CreditRecord> credit, List<Approval> approvals) {
     return new OperatorView(
-        operatorId, uscc, name, names, kind, province, registeredOn, reports, credit, approvals);
+        operatorId,
+        uscc,
+        name,
+        names,
+        kind,
+        province,
+        registeredOn,
+        reports,
+        credit,
+        approvals,
+        succeededBy);
+  }
+
+  private OperatorView succeeded(List<Succession> successions) {
+    return new OperatorView(
+        operatorId,
+        uscc,
+        name,
+        names,
+        kind,
+        province,
+        registeredOn,
+        serviceReports,
+        creditRecords,
+        crossBorderApprovals,
+        successions);
   }
 
   private static <T> List<T> plus(List<T> items, T another) {

@@ -70,7 +70,7 @@ class OperatorsController implements Replaceable {
         OperatorsController::entered);
   }
 
-  @Operation(summary = "An operator with its names, reports and credit records")
+  @Operation(summary = "An operator with its names, successors, reports and credit records")
   @GetMapping("/api/v1/operators/{operatorId}")
   ResponseEntity<OperatorView> operator(
       @PathVariable @ValidOperatorId String operatorId, Caller caller) {

@@ -1,6 +1,7 @@
 package io.qinggui.operator.registration.http;
 
 import static io.qinggui.operator.Examples.QINGXI;
+import static io.qinggui.operator.Examples.YUEHE;
 import static io.qinggui.operator.Examples.listed;
 import static io.qinggui.operator.Examples.listing;
 import static io.qinggui.operator.Examples.qingxiRegistered;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
+import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -41,6 +43,19 @@ class OperatorsProjectionTest {
             qingxiRegistered(),
             new OperatorRenamed(QINGXI, "清溪 Cloud", LocalDate.of(2017, 5, 10)));
     assertThat(found.getList("nameKeys", String.class)).containsExactly("杭州清溪数据有限公司", "清溪cloud");
+  }
+
+  @Test
+  void who_has_no_successor_is_stored_without_any_and_read_again() {
+    Document renamed =
+        after(qingxiRegistered(), new OperatorRenamed(QINGXI, "清溪云", LocalDate.of(2017, 6, 10)));
+    assertThat(renamed.getString("view")).doesNotContain("succeededBy");
+    Document succeeded =
+        after(
+            qingxiRegistered(),
+            new OperatorSucceeded(QINGXI, YUEHE, "DIVISION", LocalDate.of(2017, 5, 10)),
+            new OperatorRenamed(QINGXI, "清溪云", LocalDate.of(2017, 6, 10)));
+    assertThat(succeeded.getString("view")).contains("succeededBy", YUEHE);
   }
 
   private Document after(RegisterEvent... events) {
