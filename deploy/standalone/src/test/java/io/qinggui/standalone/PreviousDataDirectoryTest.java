@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A data directory written by an earlier version starts, and answers the same, byte for byte.
+ * A data directory written by an earlier version starts, and answers the same. An answer may say
+ * more than it did: clients overlook fields that they do not know.
  *
  * <p>The directory is in {@code data-before-layout.zip}, made by {@link
  * PreviousDataDirectoryRecorder} from commit bec421f. It holds the ledgers, with how far the
@@ -38,7 +41,7 @@ class PreviousDataDirectoryTest {
   @TempDir private static Path directory = Path.of("");
 
   @Test
-  void it_starts_and_answers_the_same_byte_for_byte() throws Exception {
+  void it_starts_and_what_it_answered_it_answers() throws Exception {
     Path data = directory.resolve("data");
     PreviousDataDirectory previous;
     try (InputStream zip =
@@ -47,8 +50,8 @@ class PreviousDataDirectoryTest {
     }
 
     try (RunningNode node = RunningNode.on(data, clock(previous.now()))) {
-      // nothing is added to what was there, and all that follows it has seen it
-      assertThat(node.settledHeads()).isEqualTo(previous.heads());
+      // all has been seen by what follows it, and nothing was done twice
+      assertThat(node.settledHeads()).isEqualTo(withLicensesNoted(previous));
 
       SoftAssertions same = new SoftAssertions();
       for (PreviousDataDirectory.Given given : previous.answers()) {
@@ -57,14 +60,30 @@ class PreviousDataDirectoryTest {
         }
         ApiResponse response = node.ask(given.client(), given.path(), given.body());
         same.assertThat(response.status()).as(given.path()).isEqualTo(given.status());
-        same.assertThat(response.body())
+        same.assertThat(Kept.missing(read(given.text()), read(response.body())))
             .as("%s %s", given.path(), given.body())
-            .isEqualTo(given.text());
+            .isEmpty();
       }
       same.assertThat(boundaries(node, previous)).isEqualTo(boundaries(previous));
       same.assertThat(previous.answers()).hasSizeGreaterThan(300);
       same.assertAll();
     }
+  }
+
+  /** The operator service has since come to note who holds a license, once for each license. */
+  private static Map<String, Long> withLicensesNoted(PreviousDataDirectory previous) {
+    long licenses =
+        previous.answers().stream()
+            .filter(given -> given.path().startsWith("/licenses?"))
+            .mapToLong(given -> read(given.text()).path("items").size())
+            .sum();
+    Map<String, Long> heads = new HashMap<>(previous.heads());
+    heads.merge("operator", licenses, Long::sum);
+    return heads;
+  }
+
+  private static JsonNode read(String json) {
+    return JsonMapper.shared().readTree(json);
   }
 
   private static List<String> boundaries(PreviousDataDirectory previous) {
@@ -90,14 +109,14 @@ class PreviousDataDirectoryTest {
       ApiResponse response = node.ask(first.client(), first.path() + cursor, null);
       assertThat(response.status()).isEqualTo(200);
       addBoundaries(response.body(), items);
-      String next = JsonMapper.shared().readTree(response.body()).path("next").asString("");
+      String next = read(response.body()).path("next").asString("");
       cursor = next.isEmpty() ? "" : "&cursor=" + next;
     } while (!cursor.isEmpty());
     return items;
   }
 
   private static void addBoundaries(String page, List<String> items) {
-    for (JsonNode item : JsonMapper.shared().readTree(page).path("items")) {
+    for (JsonNode item : read(page).path("items")) {
       if (!item.has("kind")) {
         items.add(item.toString());
       }
