@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Applications with their gate. */
 class ApplicationsApiTest {
@@ -145,6 +146,43 @@ class ApplicationsApiTest {
                 .json()
                 .at("/items"))
         .isEmpty();
+  }
+
+  @Test
+  void what_is_due_of_an_issuer_is_among_the_deadlines_until_it_is_done() {
+    String id = accepted("NEW_LICENSE", null, grants("CDN"));
+    assertThat(due("2018-04-05", "33")).isEmpty();
+    assertThat(due("2018-04-06", "33"))
+        .containsExactly(
+            "{\"date\":\"2018-04-06\",\"operatorId\":\"%s\",\"begin\":[],\"end\":[],"
+                    .formatted(operator)
+                + "\"kind\":\"APPLICATION_DECISION\",\"applicationId\":\"%s\",\"issuer\":\"33\"}"
+                    .formatted(id));
+    assertThat(due("2018-04-07", "33")).isEmpty();
+    assertThat(due("2018-04-06", "11")).isEmpty();
+    // its acceptance is no longer due
+    assertThat(due("2018-02-08", "33")).isEmpty();
+    step(
+            issuer,
+            id,
+            "supplement-request",
+            Map.of("requestedOn", "2018-02-10", "missing", List.of("章程")))
+        .created();
+    assertThat(due("2018-04-06", "33")).isEmpty();
+  }
+
+  private List<String> due(String on, String province) {
+    return service
+        .get(
+            "/deadlines?from=%s&to=%s&province=%s&limit=100".formatted(on, on, province),
+            Tokens.auditor())
+        .ok()
+        .json()
+        .at("/items")
+        .valueStream()
+        .filter(it -> it.at("/operatorId").asString().equals(operator))
+        .map(JsonNode::toString)
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.qinggui.license.application.http;
 import io.qinggui.license.application.ApplicationLimits;
 import io.qinggui.license.application.ApplicationPhase;
 import io.qinggui.license.calendar.runtime.Calendars;
+import io.qinggui.license.deadline.runtime.Deadline;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
@@ -19,6 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApplicationAnswers {
 
+  /**
+   * What is to be done about an application.
+   *
+   * @param on last day
+   */
+  record ApplicationDue(Deadline.Kind kind, LocalDate on) {}
+
   private final LawBook law;
   private final Calendars calendars;
   private final Today today;
@@ -31,28 +39,40 @@ final class ApplicationAnswers {
 
   ApplicationAnswer of(ApplicationView it) {
     WorkingDays workingDays = calendars.workingDays(Instant.MAX);
-    ApplicationLimits limits =
-        ApplicationLimits.of(
-            it.submittedOn(),
-            acceptedOn(it),
-            standsStill(it),
-            law.now().on(it.submittedOn()),
-            workingDays);
+    ApplicationLimits limits = limits(it, workingDays);
+    boolean overdue =
+        due(it, limits).map(ApplicationDue::on).filter(on -> today.date().isAfter(on)).isPresent();
     LocalDate last = limits.acceptanceDueOn().orElse(it.submittedOn());
     Set<Integer> missing = workingDays.unknownYears(it.submittedOn(), last);
-    return ApplicationAnswer.of(it, limits, isOverdue(it, limits), missing);
+    return ApplicationAnswer.of(it, limits, overdue, missing);
   }
 
-  private boolean isOverdue(ApplicationView it, ApplicationLimits limits) {
+  /** What its issuer has to do next; empty while it waits for the operator, and when it is over. */
+  Optional<ApplicationDue> due(ApplicationView it) {
+    return due(it, limits(it, calendars.workingDays(Instant.MAX)));
+  }
+
+  private ApplicationLimits limits(ApplicationView it, WorkingDays workingDays) {
+    return ApplicationLimits.of(
+        it.submittedOn(),
+        acceptedOn(it),
+        standsStill(it),
+        law.now().on(it.submittedOn()),
+        workingDays);
+  }
+
+  private static Optional<ApplicationDue> due(ApplicationView it, ApplicationLimits limits) {
     return switch (ApplicationPhase.valueOf(it.state())) {
-      case SUBMITTED -> isOver(limits.acceptanceDueOn());
-      case ACCEPTED -> isOver(limits.decisionDueOn());
-      case SUPPLEMENT_REQUESTED, APPROVED, REFUSED, WITHDRAWN -> false;
+      case SUBMITTED ->
+          limits
+              .acceptanceDueOn()
+              .map(on -> new ApplicationDue(Deadline.Kind.APPLICATION_ACCEPTANCE, on));
+      case ACCEPTED ->
+          limits
+              .decisionDueOn()
+              .map(on -> new ApplicationDue(Deadline.Kind.APPLICATION_DECISION, on));
+      case SUPPLEMENT_REQUESTED, APPROVED, REFUSED, WITHDRAWN -> Optional.empty();
     };
-  }
-
-  private boolean isOver(Optional<LocalDate> dueOn) {
-    return dueOn.filter(it -> today.date().isAfter(it)).isPresent();
   }
 
   private static @Nullable LocalDate acceptedOn(ApplicationView it) {

@@ -18,7 +18,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** All operators' boundaries and due renewals, as the read model has them. */
-public final class Boundaries {
+public final class Boundaries implements DeadlineSource {
 
   private final MongoCollection<Document> documents;
   private final Standings standings;
@@ -51,13 +51,8 @@ public final class Boundaries {
     return ids;
   }
 
-  /**
-   * The boundaries and due renewals in a stretch of dates, first and last included, by date and
-   * operator.
-   *
-   * @param province only those that concern it, of operators at home there
-   * @param after only those whose {@link Deadline#key} is later
-   */
+  /** Boundaries and due renewals; those of a province are of operators at home there. */
+  @Override
   public List<Deadline> between(
       LocalDate first, LocalDate last, @Nullable String province, String after, int limit) {
     List<Place> places = new ArrayList<>();

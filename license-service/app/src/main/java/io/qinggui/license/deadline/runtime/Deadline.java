@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param begin what applies from that day
  * @param end what applied until the day before
  * @param kind of what is to be done; absent for a change of the standing
- * @param licenseNumber license that it is about; absent likewise
+ * @param licenseNumber license whose renewal is due; absent for anything else
  * @param validUntil last day of that license's term; absent likewise
+ * @param applicationId application that is to be accepted or decided; absent for anything else
+ * @param issuer by whom; absent likewise
  */
 public record Deadline(
     LocalDate date,
@@ -28,12 +30,18 @@ public record Deadline(
     List<ReasonView> end,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Kind kind,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String licenseNumber,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate validUntil) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate validUntil,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String applicationId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String issuer) {
 
   /** What is to be done by a date. It changes no standing, and is announced to nobody. */
   public enum Kind {
     /** The last day on which the renewal of a license can be applied for in time (rule X3). */
-    RENEWAL_DUE
+    RENEWAL_DUE,
+    /** The last day to accept an application, or to tell what is missing. */
+    APPLICATION_ACCEPTANCE,
+    /** The last day to decide an application. */
+    APPLICATION_DECISION
   }
 
   static Deadline of(String operatorId, Boundary boundary) {
@@ -42,6 +50,8 @@ public record Deadline(
         operatorId,
         reasons(boundary.begin()),
         reasons(boundary.end()),
+        null,
+        null,
         null,
         null,
         null);
@@ -55,7 +65,16 @@ public record Deadline(
         List.of(),
         Kind.RENEWAL_DUE,
         license.number(),
-        license.terms().getLast().validUntil());
+        license.terms().getLast().validUntil(),
+        null,
+        null);
+  }
+
+  /** What an issuer has to do about an application. */
+  public static Deadline ofApplication(
+      Kind kind, LocalDate lastDay, String operatorId, String applicationId, String issuer) {
+    return new Deadline(
+        lastDay, operatorId, List.of(), List.of(), kind, null, null, applicationId, issuer);
   }
 
   /**
@@ -75,6 +94,7 @@ public record Deadline(
 
   /** Order of date, then of operator. */
   public String key() {
-    return Place.key(date.toString(), operatorId, licenseNumber);
+    return Place.key(
+        date.toString(), operatorId, licenseNumber == null ? applicationId : licenseNumber);
   }
 }

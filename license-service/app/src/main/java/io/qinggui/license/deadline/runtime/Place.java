@@ -37,9 +37,9 @@ record Place(String date, String operatorId, @Nullable String license) {
     return key(date, operatorId, license);
   }
 
-  /** By date, then by operator: its boundary first, then its licenses. */
-  static String key(String date, String operatorId, @Nullable String license) {
+  /** By date, then by operator: its boundary first, then its licenses and applications. */
+  static String key(String date, String operatorId, @Nullable String item) {
     String boundary = date + "|" + operatorId;
-    return license == null ? boundary : boundary + "|" + license;
+    return item == null ? boundary : boundary + "|" + item;
   }
 }

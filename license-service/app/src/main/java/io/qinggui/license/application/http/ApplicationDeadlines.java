@@ -1,0 +1,74 @@
+package io.qinggui.license.application.http;
+
+import io.qinggui.license.application.ApplicationPhase;
+import io.qinggui.license.deadline.runtime.Deadline;
+import io.qinggui.license.deadline.runtime.DeadlineSource;
+import io.qinggui.platform.projection.Filter;
+import io.qinggui.platform.projection.ReadModel;
+import io.qinggui.platform.projection.Versioned;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What issuers have to do about applications, and by when. Only open ones are looked at: of these
+ * there are few, and when one is due depends on calendars that may still be recorded.
+ */
+@Component
+final class ApplicationDeadlines implements DeadlineSource {
+
+  private static final int BATCH = 500;
+
+  /** The phases in which something is due of the issuer. */
+  private static final List<ApplicationPhase> OPEN =
+      List.of(ApplicationPhase.SUBMITTED, ApplicationPhase.ACCEPTED);
+
+  private final ReadModel<ApplicationView> applications;
+  private final ApplicationAnswers answers;
+
+  ApplicationDeadlines(ReadModel<ApplicationView> applications, ApplicationAnswers answers) {
+    this.applications = applications;
+    this.answers = answers;
+  }
+
+  /** Those of a province are of applications to its administration. */
+  @Override
+  public List<Deadline> between(
+      LocalDate first, LocalDate last, @Nullable String province, String after, int limit) {
+    return OPEN.stream()
+        .flatMap(
+            phase ->
+                inBatches(
+                    Filter.ALL
+                        .with(ApplicationConfiguration.STATE, phase)
+                        .with(ApplicationConfiguration.ISSUER, province)))
+        .flatMap(it -> deadline(it).stream())
+        .filter(it -> !it.date().isBefore(first) && !it.date().isAfter(last))
+        .filter(it -> it.key().compareTo(after) > 0)
+        .sorted(Comparator.comparing(Deadline::key))
+        .limit(limit)
+        .toList();
+  }
+
+  private Stream<ApplicationView> inBatches(Filter filter) {
+    return Stream.iterate(
+            applications.find(filter, Optional.empty(), BATCH),
+            batch -> !batch.isEmpty(),
+            batch -> applications.find(filter, Optional.of(batch.getLast().key()), BATCH))
+        .flatMap(List::stream)
+        .map(Versioned::view);
+  }
+
+  private Optional<Deadline> deadline(ApplicationView it) {
+    return answers
+        .due(it)
+        .map(
+            due ->
+                Deadline.ofApplication(
+                    due.kind(), due.on(), it.operatorId(), it.applicationId(), it.issuer()));
+  }
+}

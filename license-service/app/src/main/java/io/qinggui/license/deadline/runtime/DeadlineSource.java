@@ -1,0 +1,19 @@
+package io.qinggui.license.deadline.runtime;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Some of the deadlines there are. */
+public interface DeadlineSource {
+
+  /**
+   * The deadlines in a stretch of dates, first and last included, in the order of their keys.
+   *
+   * @param province only those that concern it
+   * @param after only those whose {@link Deadline#key} is later
+   * @param limit at most so many
+   */
+  List<Deadline> between(
+      LocalDate first, LocalDate last, @Nullable String province, String after, int limit);
+}
