@@ -50,8 +50,15 @@ class SuccessionsApiTest {
   }
 
   @Test
-  void what_the_predecessor_gets_afterwards_counts_and_no_earlier_answer_changes() {
+  void a_division_burdens_nobody() {
+    listed("2017-01-10");
     succeeded(event, "DIVISION", "2018-02-10");
+    assertThat(ask("2018-02-10").at("/verdict")).isEqualTo("ALLOW");
+  }
+
+  @Test
+  void what_the_predecessor_gets_afterwards_counts_and_no_earlier_answer_changes() {
+    succeeded(event, "MERGER", "2018-02-10");
     Reply before = ask("2018-03-01");
     assertThat(before.at("/verdict")).isEqualTo("ALLOW");
     listed("2018-02-20");

@@ -48,7 +48,9 @@ class SuccessionProperties {
 
     LocalDate from = kind == SuccessionKind.IDENTIFIED ? LocalDate.MIN : day.date();
     List<Fact> oracle = new ArrayList<>(own.facts());
-    others.facts().forEach(it -> addAsOwn(oracle, it, from));
+    if (kind != SuccessionKind.DIVISION) {
+      others.facts().forEach(it -> addAsOwn(oracle, it, from));
+    }
     assertThat(badCredit(heir)).isEqualTo(badCredit(OperatorFacts.of("B", oracle)));
   }
 
@@ -137,7 +139,7 @@ class SuccessionProperties {
       for (int i = 0; i < successions.size(); i++) {
         Fact.Succession it = successions.get(i);
         LocalDate reached = earliest.get("O" + heirs.get(i));
-        if (reached != null) {
+        if (reached != null && it.kind() != SuccessionKind.DIVISION) {
           LocalDate own = it.kind() == SuccessionKind.IDENTIFIED ? LocalDate.MIN : it.effectiveOn();
           earliest.merge(it.predecessorId(), later(own, reached), (a, b) -> a.isBefore(b) ? a : b);
         }

@@ -59,15 +59,16 @@ class SuccessionTest {
   }
 
   @Test
-  void after_a_division_it_counts_for_each_successor_from_that_day() {
+  void after_a_division_the_record_stays_with_the_predecessor() {
     Scenario divided = listed();
     for (Scenario part :
         List.of(
             idc("B").tookPlaceOf(divided, DIVISION, "2018-02-10"),
             idc("C").tookPlaceOf(divided, DIVISION, "2018-02-10"))) {
       part.answers(NEW_IDC, "2018-02-09", ALLOW)
-          .answers(NEW_IDC, "2018-02-10", DENY, "BAD_CREDIT")
-          .answers(NEW_IDC, "2018-02-11", DENY, "BAD_CREDIT");
+          .answers(NEW_IDC, "2018-02-10", ALLOW)
+          .answers(NEW_IDC, "2018-02-11", ALLOW);
+      assertThat(part.facts().inheritance()).isEmpty();
     }
   }
 
@@ -209,8 +210,8 @@ class SuccessionTest {
   @Test
   void what_comes_on_two_ways_counts_once_and_from_the_earlier_day() {
     Scenario origin = listed();
-    Scenario late = idc("B").tookPlaceOf(origin, DIVISION, "2018-04-01");
-    Scenario early = idc("C").tookPlaceOf(origin, DIVISION, "2018-02-10");
+    Scenario late = idc("B").tookPlaceOf(origin, MERGER, "2018-04-01");
+    Scenario early = idc("C").tookPlaceOf(origin, MERGER, "2018-02-10");
     Scenario reunited =
         idc("D").tookPlaceOf(late, MERGER, "2018-04-01").tookPlaceOf(early, MERGER, "2018-03-01");
     reunited

@@ -52,7 +52,7 @@ public record Inheritance(OperatorFacts predecessor, LocalDate from, List<String
   private void addPredecessors(Map<String, OperatorFacts> known, Queue<Inheritance> ahead) {
     for (Fact.Succession succession : predecessor.successions()) {
       OperatorFacts before = known.get(succession.predecessorId());
-      if (before != null) {
+      if (before != null && succession.kind().burdensSuccessor()) {
         ahead.add(before(succession, before));
       }
     }
