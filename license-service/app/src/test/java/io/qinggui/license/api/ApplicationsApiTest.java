@@ -171,6 +171,17 @@ class ApplicationsApiTest {
     assertThat(due("2018-04-06", "33")).isEmpty();
   }
 
+  @Test
+  void a_renewal_is_due_until_it_is_applied_for_and_again_when_that_is_refused() {
+    String number = register.registered(operator, "2014-05-01", "2019-04-30", "IDC");
+    assertThat(due("2019-01-30", "33")).hasSize(1);
+    String id = accepted("RENEWAL", number, null);
+    assertThat(due("2019-01-30", "33")).isEmpty();
+    step(issuer, id, "refusal", Map.of("decidedOn", "2018-02-20", "grounds", List.of("材料不实")))
+        .created();
+    assertThat(due("2019-01-30", "33")).hasSize(1);
+  }
+
   private List<String> due(String on, String province) {
     return service
         .get(

@@ -22,13 +22,16 @@ public final class Boundaries implements DeadlineSource {
 
   private final MongoCollection<Document> documents;
   private final Standings standings;
+  private final RenewalApplications renewals;
 
   /**
    * @param database where {@link BoundariesProjection} keeps its documents
    * @param standings tells what changes
+   * @param renewals tells what is no longer due
    */
-  public Boundaries(MongoDatabase database, Standings standings) {
+  public Boundaries(MongoDatabase database, Standings standings, RenewalApplications renewals) {
     this.standings = standings;
+    this.renewals = renewals;
     this.documents = database.getCollection(BoundariesProjection.COLLECTION);
   }
 
@@ -68,7 +71,7 @@ public final class Boundaries implements DeadlineSource {
         .toList();
   }
 
-  /** Empty when facts that the read model does not have yet have moved it. */
+  /** Empty when facts that the read model does not have yet have moved it, or it was done. */
   private Optional<Deadline> deadline(Place place, @Nullable String province) {
     LocalDate date = LocalDate.parse(place.date());
     Assessed now = standings.now(place.operatorId());
@@ -84,6 +87,7 @@ public final class Boundaries implements DeadlineSource {
             .filter(
                 it ->
                     Renewal.lastDayInTime(it, now.standing().rulebook()).equals(Optional.of(date)))
+            .filter(it -> !renewals.isAppliedFor(place.operatorId(), it))
             .map(it -> Deadline.ofRenewal(place.operatorId(), date, it));
   }
 

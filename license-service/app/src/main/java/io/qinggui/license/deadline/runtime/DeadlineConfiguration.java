@@ -19,7 +19,7 @@ class DeadlineConfiguration {
   }
 
   @Bean
-  Boundaries boundaries(MongoDatabase database, Standings standings) {
-    return new Boundaries(database, standings);
+  Boundaries boundaries(MongoDatabase database, Standings standings, RenewalApplications renewals) {
+    return new Boundaries(database, standings, renewals);
   }
 }

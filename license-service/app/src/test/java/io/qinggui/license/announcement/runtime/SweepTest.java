@@ -63,7 +63,8 @@ class SweepTest {
             database,
             () -> now);
     private final BoundedAnnouncer crew = new BoundedAnnouncer(new Announcing(standings, commands));
-    private final Boundaries boundaries = new Boundaries(database, standings);
+    private final Boundaries boundaries =
+        new Boundaries(database, standings, (operator, license) -> false);
 
     Sweep sweep(MemoryConsumerStore kept) {
       return new Sweep(ledger, runner, boundaries, kept, crew, () -> now);
