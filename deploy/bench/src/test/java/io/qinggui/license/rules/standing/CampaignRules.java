@@ -24,8 +24,9 @@ public final class CampaignRules {
     for (Ban ban : new ComplianceCohort(facts, values).bans()) {
       HeldLicense license = facts.license(Objects.requireNonNull(ban.license())).orElseThrow();
       Interval dates = new Interval(ban.from(), LocalDate.MAX);
-      for (Scope scope : LicensedScopes.of(license, ban.cohortOnly())) {
-        reasons.add(ban.during(scope.underLicense(license.number()), dates));
+      // nobody's license is expanded here, so that all of it was granted before the ban
+      for (LicensedScopes.Granted granted : LicensedScopes.of(license, ban.cohortOnly())) {
+        reasons.add(ban.during(granted.scope().underLicense(license.number()), dates));
       }
     }
     return reasons;
