@@ -56,8 +56,8 @@ final class Submitter {
       }
       Request request = requests.step(line, step, requests.created(line, id.get()));
       Outcome taken = outcome(submission, gateway.post(request));
-      if (taken instanceof Outcome.Rejected) {
-        return taken;
+      if (taken instanceof Outcome.Rejected rejected) {
+        return rejected.at(step);
       }
       outcome = taken instanceof Outcome.Accepted ? taken : outcome;
     }

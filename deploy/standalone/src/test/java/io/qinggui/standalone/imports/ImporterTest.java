@@ -413,6 +413,27 @@ class ImporterTest {
   }
 
   @Test
+  void a_step_is_rejected_at_its_column() throws Exception {
+    given(
+        "applications.csv",
+        "kind,operatorId,issuer,licenseNumber,submittedOn,approvedOn",
+        "RENEWAL,U1,33,L1,2019-01-11,2019-01-10");
+
+    try (StubGateway gateway =
+        new StubGateway(
+            request ->
+                request.path().endsWith("/approval")
+                    ? refusing("/decidedOn", "before-the-previous-step")
+                    : new Reply(201, "{\"applicationId\": \"AP-1\"}"))) {
+      run(gateway);
+
+      assertThat(rejected())
+          .last()
+          .isEqualTo("applications.csv,2,approvedOn,before-the-previous-step,decidedOn: no");
+    }
+  }
+
+  @Test
   void the_rules_are_asked_with_everything_that_was_sent_before() throws Exception {
     given("operators.csv", "uscc,name,kind,province", "U1,one,ENTERPRISE,33");
     given("renewals.csv", "licenseNumber,decidedOn,validUntil", "L1,2015-04-01,2020-04-30");
