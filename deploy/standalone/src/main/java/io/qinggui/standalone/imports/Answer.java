@@ -1,6 +1,7 @@
 package io.qinggui.standalone.imports;
 
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,13 +12,17 @@ import tools.jackson.databind.JsonNode;
  */
 record Answer(int status, JsonNode body, boolean replayed) {
 
+  /** What stands there is not what was sent: another change to the name, another correction. */
+  private static final Set<String> SOMETHING_ELSE = Set.of("already-named", "already-corrected");
+
   boolean succeeded() {
     return status >= 200 && status < 300;
   }
 
   /** Whether the fact was there before this request. */
   boolean alreadyThere() {
-    return (succeeded() && replayed) || (status == 409 && code().startsWith("already-"));
+    return (succeeded() && replayed)
+        || (status == 409 && code().startsWith("already-") && !SOMETHING_ELSE.contains(code()));
   }
 
   String code() {

@@ -3,9 +3,14 @@ package io.qinggui.standalone.imports;
 /**
  * A column of an import file, named as the JSON field that it fills.
  *
+ * @param name the field, behind a prefix where it is not the body's own
  * @param required whether the header must have it; a cell may be empty all the same
+ * @param place where the field stands
  */
-record Column(String name, Shape shape, boolean required) {
+record Column(String name, Shape shape, boolean required, Place place) {
+
+  static final String REPLACEMENT = "replacement.";
+  static final String GRANT = "grant.";
 
   /** How a cell becomes JSON. What does not fit goes out as text, for the service to refuse. */
   enum Shape {
@@ -17,15 +22,42 @@ record Column(String name, Shape shape, boolean required) {
     FLAG
   }
 
+  /** Where in the request a field stands. */
+  enum Place {
+    BODY,
+    /** In one of {@code grants}, of which each line has one. */
+    GRANT,
+    /** In the {@code replacement} of a correction. */
+    REPLACEMENT
+  }
+
   static Column must(String name) {
-    return new Column(name, Shape.TEXT, true);
+    return new Column(name, Shape.TEXT, true, Place.BODY);
   }
 
   static Column may(String name) {
-    return new Column(name, Shape.TEXT, false);
+    return new Column(name, Shape.TEXT, false, Place.BODY);
   }
 
   Column as(Shape other) {
-    return new Column(name, other, required);
+    return new Column(name, other, required, place);
+  }
+
+  Column ofGrant() {
+    return new Column(name, shape, required, Place.GRANT);
+  }
+
+  boolean isOfGrant() {
+    return place == Place.GRANT;
+  }
+
+  /** The column of a correction that fills the same field of what takes the place. */
+  static Column ofReplacement(String field, Shape shape) {
+    return new Column(REPLACEMENT + field, shape, false, Place.REPLACEMENT);
+  }
+
+  /** The name in JSON. */
+  String field() {
+    return name.substring(name.indexOf('.') + 1);
   }
 }

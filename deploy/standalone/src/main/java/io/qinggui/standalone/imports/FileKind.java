@@ -28,6 +28,13 @@ enum FileKind {
       must("name"),
       must("kind"),
       must("province")),
+  NAME_CHANGES(
+      OPERATOR,
+      "/operators/{operatorId}/name-changes",
+      "operatorId",
+      must("operatorId"),
+      must("name"),
+      must("changedOn")),
   LICENSES(
       LICENSE,
       "/licenses",
@@ -37,9 +44,9 @@ enum FileKind {
       must("issuer"),
       must("grantedOn"),
       must("validUntil"),
-      must("service"),
-      must("provinces").as(LIST),
-      may("websiteHosting").as(FLAG)),
+      must("service").ofGrant(),
+      must("provinces").as(LIST).ofGrant(),
+      may("websiteHosting").as(FLAG).ofGrant()),
   SERVICE_REPORTS(
       OPERATOR,
       "/operators/{operatorId}/service-reports",
@@ -109,6 +116,39 @@ enum FileKind {
       must("listedOn"),
       must("listedBy"),
       may("caseId")),
+  SUCCESSIONS(
+      OPERATOR,
+      "/operators/{operatorId}/successions",
+      "operatorId",
+      must("operatorId"),
+      must("successorId"),
+      must("kind"),
+      must("effectiveOn")),
+  EXPANSIONS(
+      LICENSE,
+      "/licenses/{licenseNumber}/expansions",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("grantedOn"),
+      must("service").ofGrant(),
+      must("provinces").as(LIST).ofGrant(),
+      may("websiteHosting").as(FLAG).ofGrant()),
+  RENEWALS(
+      LICENSE,
+      "/licenses/{licenseNumber}/renewals",
+      "licenseNumber",
+      must("licenseNumber"),
+      may("appliedOn"),
+      must("decidedOn"),
+      must("validUntil")),
+  SUSPENSIONS(
+      LICENSE,
+      "/licenses/{licenseNumber}/suspensions",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("from"),
+      may("until"),
+      must("basis")),
   RESUMPTIONS(
       LICENSE,
       "/licenses/{licenseNumber}/resumptions",
@@ -123,13 +163,59 @@ enum FileKind {
       must("licenseNumber"),
       must("filedOn"),
       must("customersNotifiedOn")),
+  APPLICATIONS(
+      LICENSE,
+      "/applications",
+      "operatorId",
+      ApplicationSteps.ALL,
+      must("kind"),
+      must("operatorId"),
+      must("issuer"),
+      may("licenseNumber"),
+      may("service").ofGrant(),
+      may("provinces").as(LIST).ofGrant(),
+      may("websiteHosting").as(FLAG).ofGrant(),
+      must("submittedOn")),
+  REVOCATIONS(
+      LICENSE,
+      "/licenses/{licenseNumber}/revocation",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("decidedOn"),
+      must("effectiveOn"),
+      may("caseId"),
+      must("basis")),
   CANCELLATIONS(
       LICENSE,
       "/licenses/{licenseNumber}/cancellation",
       "licenseNumber",
       must("licenseNumber"),
       must("appliedOn"),
-      must("cancelledOn"));
+      must("cancelledOn")),
+  CORRECTIONS(
+      OPERATOR,
+      "/{resource}/{key}/corrections",
+      "key",
+      CorrectionColumns.of(
+          OPERATORS,
+          NAME_CHANGES,
+          LICENSES,
+          SERVICE_REPORTS,
+          COMMITMENTS,
+          EVALUATIONS,
+          DOCKINGS,
+          ANNUAL_CHECKS,
+          CASES,
+          CREDIT_RECORDS,
+          SUCCESSIONS,
+          EXPANSIONS,
+          RENEWALS,
+          SUSPENSIONS,
+          RESUMPTIONS,
+          AFTERCARE_PLANS,
+          APPLICATIONS,
+          REVOCATIONS,
+          CANCELLATIONS));
 
   private final ServiceApp service;
   private final String path;
@@ -185,6 +271,38 @@ enum FileKind {
   /** All columns. */
   List<Column> columns() {
     return columns;
+  }
+
+  /** Whether several lines may become one request. */
+  boolean joins() {
+    return !joinedBy().isEmpty();
+  }
+
+  /** The columns that say which lines become one request; none where each line is one. */
+  List<String> joinedBy() {
+    return switch (this) {
+      case LICENSES -> List.of("licenseNumber");
+      case EXPANSIONS -> List.of("licenseNumber", "grantedOn");
+      case APPLICATIONS -> List.of("operatorId", "kind", "issuer", "licenseNumber", "submittedOn");
+      case CORRECTIONS -> List.of("eventId");
+      default -> List.of();
+    };
+  }
+
+  /** Whether what it records cannot be without grants. */
+  boolean needsGrants() {
+    return columns.stream().anyMatch(column -> column.isOfGrant() && column.required());
+  }
+
+  /** Whether the service asks the rules before it records. */
+  boolean asksRules() {
+    return this == EXPANSIONS || this == RENEWALS || this == APPLICATIONS;
+  }
+
+  /** One of what the file has: {@code license}. */
+  String noun() {
+    String plural = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return plural.substring(0, plural.length() - 1);
   }
 
   boolean inPath(Column column) {

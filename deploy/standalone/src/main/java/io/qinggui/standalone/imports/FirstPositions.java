@@ -27,7 +27,7 @@ final class FirstPositions {
         && Long.parseLong(position[1]) >= first.getOrDefault(position[0], Long.MAX_VALUE);
   }
 
-  private static String[] position(ApiResponse answer) {
+  static String[] position(ApiResponse answer) {
     return answer
         .header("Ledger-Position")
         .filter(text -> text.matches("[a-z-]+:[0-9]{1,18}"))

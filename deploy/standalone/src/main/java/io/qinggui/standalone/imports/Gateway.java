@@ -23,6 +23,7 @@ final class Gateway implements AutoCloseable {
   private final Patience patience;
   private final ConcurrencyLimit limit;
   private final FirstPositions added = new FirstPositions();
+  private final LastPositions last = new LastPositions();
 
   Gateway(ImportSettings settings) {
     this.settings = settings;
@@ -63,14 +64,20 @@ final class Gateway implements AutoCloseable {
 
   private ApiRequest http(Request request) {
     URI uri = URI.create(settings.addressOf(request.service()) + "/api/v1" + request.path());
-    return ApiRequest.post(uri, request.json())
-        .with("Accept-Language", "en", "Idempotency-Key", request.idempotencyKey());
+    ApiRequest post =
+        ApiRequest.post(uri, request.json())
+            .with("Accept-Language", "en", "Idempotency-Key", request.idempotencyKey());
+    String positions = last.text();
+    return request.asksRules() && !positions.isEmpty()
+        ? post.with("Min-Ledger-Position", positions)
+        : post;
   }
 
   /**
    * @param again whether the request was sent more than once
    */
   private Answer answer(ApiResponse response, boolean again) {
+    last.seen(response);
     boolean replayed = response.header("Idempotency-Replayed").filter("true"::equals).isPresent();
     if (response.succeeded() && !replayed) {
       added.added(response);

@@ -95,11 +95,10 @@ public final class Importer {
   private void send(FileKind kind, CsvFile csv, Submitter submitter, Tally tally)
       throws InterruptedException {
     try (KeyedExecutor executor = new KeyedExecutor(settings.inFlight())) {
-      if (kind == FileKind.LICENSES) {
-        LicenseLines licenses = new LicenseLines();
-        csv.forEach(licenses::add, tally::reject);
-        licenses.forEach(
-            submission -> submit(executor, submission, submitter, tally), tally::reject);
+      if (kind.joins()) {
+        JoinedLines joined = new JoinedLines(kind);
+        csv.forEach(joined::add, tally::reject);
+        joined.forEach(submission -> submit(executor, submission, submitter, tally), tally::reject);
       } else {
         csv.forEach(line -> submit(executor, Submission.of(line), submitter, tally), tally::reject);
       }

@@ -16,5 +16,11 @@ sealed interface Outcome {
     public Rejected {
       rejections = List.copyOf(rejections);
     }
+
+    /** A step's fields are named as its columns, where these have other names. */
+    Rejected at(Step step) {
+      return new Rejected(
+          rejections.stream().map(each -> each.at(step.columnOf(each.field()))).toList());
+    }
   }
 }

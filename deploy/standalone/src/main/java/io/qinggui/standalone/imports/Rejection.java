@@ -9,4 +9,9 @@ package io.qinggui.standalone.imports;
  * @param code stable; the service's problem code when a service refused
  * @param reason for a reader
  */
-record Rejection(String file, long line, String field, String code, String reason) {}
+record Rejection(String file, long line, String field, String code, String reason) {
+
+  Rejection at(String column) {
+    return new Rejection(file, line, column, code, reason);
+  }
+}

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Traces a problem document back to the lines and columns that caused it. */
 final class Rejections {
 
-  private static final Pattern GRANT = Pattern.compile("/grants/([0-9]{1,6})(?:/.*)?");
+  private static final Pattern GRANT =
+      Pattern.compile("(?:/replacement)?/grants/([0-9]{1,6})(?:/.*)?");
 
   private Rejections() {}
 
@@ -37,7 +38,9 @@ final class Rejections {
 
   private static Rejection alongWith(Line guilty, Line line) {
     return line.rejected(
-        "", "license-rejected", "line " + guilty.number() + " of the same license was rejected");
+        "",
+        line.kind().noun() + "-rejected",
+        "line " + guilty.number() + " of the same " + line.kind().noun() + " was rejected");
   }
 
   private static Rejection rejection(Line line, Answer answer, JsonNode errors) {
@@ -54,10 +57,21 @@ final class Rejections {
         fields.isEmpty() ? (said.isEmpty() ? "HTTP " + answer.status() : said) : fields);
   }
 
-  /** The last name in the pointer: provinces, of /grants/0/provinces/1. */
+  /** The last name in the pointer, behind the prefix of its column if it has one. */
   private static String column(JsonNode error) {
+    String pointer = error.path("pointer").asString("");
+    if (pointer.startsWith("/replacement/grants/")) {
+      return Column.GRANT + lastName(pointer);
+    }
+    return pointer.startsWith("/replacement/")
+        ? Column.REPLACEMENT + lastName(pointer)
+        : lastName(pointer);
+  }
+
+  /** {@code provinces}, of {@code /grants/0/provinces/1}. */
+  private static String lastName(String pointer) {
     String column = "";
-    for (String part : error.path("pointer").asString("").split("/", -1)) {
+    for (String part : pointer.split("/", -1)) {
       if (!part.isEmpty() && !part.chars().allMatch(Character::isDigit)) {
         column = part.replace("~1", "/").replace("~0", "~");
       }

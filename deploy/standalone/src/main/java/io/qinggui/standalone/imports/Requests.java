@@ -1,7 +1,10 @@
 package io.qinggui.standalone.imports;
 
+import io.qinggui.standalone.imports.Column.Place;
+import io.qinggui.standalone.service.ServiceApp;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,9 +17,7 @@ final class Requests {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern SEPARATOR = Pattern.compile("[;；]");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
-  private static final Set<String> GRANT = Set.of("service", "provinces", "websiteHosting");
-
-  private static final Set<String> OPERATORS = Set.of("operatorId", "otherPartyId");
+  private static final Set<String> OPERATORS = Set.of("operatorId", "otherPartyId", "successorId");
 
   private final Aliases aliases;
 
@@ -26,8 +27,7 @@ final class Requests {
 
   Request of(Submission submission) {
     Line line = submission.first();
-    return new Request(
-        submission.kind().service(), path(submission.kind(), line), body(submission).toString());
+    return request(line, path(submission.kind(), line), body(submission));
   }
 
   /**
@@ -41,7 +41,16 @@ final class Requests {
       line.cell(field.column().name())
           .ifPresent(cell -> put(body, field.name(), field.column().shape(), cell));
     }
-    return new Request(line.kind().service(), created + "/" + step.path(), body.toString());
+    return request(line, created + "/" + step.path(), body);
+  }
+
+  private static Request request(Line line, String path, ObjectNode body) {
+    FileKind kind = line.kind();
+    ServiceApp service =
+        kind == FileKind.CORRECTIONS
+            ? CorrectedResource.of(line).orElseThrow().service()
+            : kind.service();
+    return new Request(service, path, body.toString(), kind.asksRules());
   }
 
   /** The path of what the first request created, by the id in the answer. */
@@ -50,42 +59,45 @@ final class Requests {
   }
 
   private ObjectNode body(Submission submission) {
-    ObjectNode body = JSON.createObjectNode();
-    for (Column column : submission.kind().body()) {
-      if (inBody(submission.kind(), column)) {
-        submission.first().cell(column.name()).ifPresent(cell -> put(body, column, cell));
+    ObjectNode body = fields(submission.first(), Place.BODY);
+    if (submission.kind() == FileKind.CORRECTIONS) {
+      ObjectNode replacement = fields(submission.first(), Place.REPLACEMENT);
+      addGrants(replacement, submission);
+      if (!replacement.isEmpty()) {
+        body.set("replacement", replacement);
       }
-    }
-    if (submission.kind() == FileKind.LICENSES) {
-      body.set("grants", grants(submission));
+    } else {
+      addGrants(body, submission);
     }
     return body;
   }
 
-  private static boolean inBody(FileKind kind, Column column) {
-    return switch (kind) {
-      // the operator id of operators.csv is the file's own name for the operator
-      case OPERATORS -> !column.name().equals("operatorId");
-      case LICENSES -> !GRANT.contains(column.name());
-      default -> !kind.inPath(column);
-    };
-  }
-
-  private ArrayNode grants(Submission submission) {
-    ArrayNode grants = JSON.createArrayNode();
-    for (Line line : submission.lines()) {
-      ObjectNode grant = grants.addObject();
-      for (Column column : FileKind.LICENSES.columns()) {
-        if (GRANT.contains(column.name())) {
-          line.cell(column.name()).ifPresent(cell -> put(grant, column, cell));
-        }
+  private ObjectNode fields(Line line, Place place) {
+    ObjectNode fields = JSON.createObjectNode();
+    for (Column column : line.kind().body()) {
+      if (column.place() == place && inBody(line.kind(), column)) {
+        line.cell(column.name()).ifPresent(cell -> put(fields, column, cell));
       }
     }
-    return grants;
+    return fields;
+  }
+
+  private static boolean inBody(FileKind kind, Column column) {
+    // the operator id of operators.csv is the file's own name for the operator
+    return kind == FileKind.OPERATORS ? !column.name().equals("operatorId") : !kind.inPath(column);
+  }
+
+  /** Not where a file has no grants, and nothing where it may leave them out and does. */
+  private void addGrants(ObjectNode node, Submission submission) {
+    List<ObjectNode> grants =
+        submission.lines().stream().map(line -> fields(line, Place.GRANT)).toList();
+    if (submission.kind().needsGrants() || grants.stream().anyMatch(each -> !each.isEmpty())) {
+      node.putArray("grants").addAll(grants);
+    }
   }
 
   private void put(ObjectNode node, Column column, String cell) {
-    put(node, column.name(), column.shape(), text(column, cell));
+    put(node, column.field(), column.shape(), text(column, cell));
   }
 
   private static void put(ObjectNode node, String name, Column.Shape shape, String cell) {
@@ -120,15 +132,23 @@ final class Requests {
     String path = kind.path();
     for (Column column : kind.columns()) {
       if (kind.inPath(column)) {
-        String value = text(column, line.cell(column.name()).orElse(""));
+        String value = inPath(column, line);
         path = path.replace("{" + column.name() + "}", segment(value));
       }
     }
     return path;
   }
 
+  private String inPath(Column column, Line line) {
+    String cell = line.cell(column.name()).orElse("");
+    boolean operator =
+        column.name().equals("key")
+            && CorrectedResource.of(line).filter(CorrectedResource.OPERATORS::equals).isPresent();
+    return operator ? aliases.resolve(cell) : text(column, cell);
+  }
+
   private String text(Column column, String cell) {
-    return OPERATORS.contains(column.name()) ? aliases.resolve(cell) : cell;
+    return OPERATORS.contains(column.field()) ? aliases.resolve(cell) : cell;
   }
 
   private static String segment(String text) {

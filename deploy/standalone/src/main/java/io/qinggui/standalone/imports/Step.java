@@ -29,6 +29,15 @@ record Step(String path, List<Field> fields) {
     return fields.getFirst().column();
   }
 
+  /** The column that fills a field; the field itself when none does. */
+  String columnOf(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .map(field -> field.column().name())
+        .findFirst()
+        .orElse(name);
+  }
+
   boolean sends(Column column) {
     return fields.stream().anyMatch(field -> field.column().name().equals(column.name()));
   }

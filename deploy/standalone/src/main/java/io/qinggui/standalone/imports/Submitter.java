@@ -3,6 +3,7 @@ package io.qinggui.standalone.imports;
 import io.qinggui.platform.reference.OperatorId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sends one submission and says how it ended. */
 final class Submitter {
@@ -18,7 +19,7 @@ final class Submitter {
   }
 
   Outcome submit(Submission submission) throws InterruptedException {
-    Optional<Rejection> incomplete = withoutPath(submission.first());
+    Optional<Rejection> incomplete = incomplete(submission.first());
     if (incomplete.isPresent()) {
       return new Outcome.Rejected(List.of(incomplete.get()));
     }
@@ -48,21 +49,25 @@ final class Submitter {
       throws UnreachableException, InterruptedException {
     Line line = submission.first();
     Outcome outcome = first;
-    for (Step step : line.kind().steps()) {
-      if (line.cell(step.trigger().name()).isPresent()) {
-        Optional<String> id = answer.text("creditRecordId").or(() -> answer.text("caseId"));
-        if (id.isEmpty()) {
-          return withoutId(line, step);
-        }
-        Request request = requests.step(line, step, requests.created(line, id.get()));
-        Outcome taken = outcome(submission, gateway.post(request));
-        if (taken instanceof Outcome.Rejected) {
-          return taken;
-        }
-        outcome = taken instanceof Outcome.Accepted ? taken : outcome;
+    for (Step step : line.steps()) {
+      Optional<String> id = created(answer);
+      if (id.isEmpty()) {
+        return withoutId(line, step);
       }
+      Request request = requests.step(line, step, requests.created(line, id.get()));
+      Outcome taken = outcome(submission, gateway.post(request));
+      if (taken instanceof Outcome.Rejected rejected) {
+        return rejected.at(step);
+      }
+      outcome = taken instanceof Outcome.Accepted ? taken : outcome;
     }
     return outcome;
+  }
+
+  private static Optional<String> created(Answer answer) {
+    return Stream.of("creditRecordId", "applicationId", "caseId")
+        .flatMap(field -> answer.text(field).stream())
+        .findFirst();
   }
 
   private static Outcome withoutId(Line line, Step step) {
@@ -89,6 +94,17 @@ final class Submitter {
             () ->
                 OperatorId.assigned(line.cell("name").orElse(""), line.cell("province").orElse(""))
                     .value());
+  }
+
+  private static Optional<Rejection> incomplete(Line line) {
+    return withoutPath(line).or(() -> ofUnknownResource(line));
+  }
+
+  private static Optional<Rejection> ofUnknownResource(Line line) {
+    return line.kind() != FileKind.CORRECTIONS || CorrectedResource.of(line).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            line.rejected("resource", "unknown-resource", "one of " + CorrectedResource.texts()));
   }
 
   /** A path cannot be written without the values in it, so that no service can refuse this line. */

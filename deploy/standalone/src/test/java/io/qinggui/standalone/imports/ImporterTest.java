@@ -1,6 +1,7 @@
 package io.qinggui.standalone.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qinggui.standalone.imports.StubGateway.Received;
 import io.qinggui.standalone.imports.StubGateway.Reply;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -282,6 +284,250 @@ class ImporterTest {
   }
 
   @Test
+  void a_name_change_and_a_succession_go_to_their_operator() throws Exception {
+    given("operators.csv", "operatorId,uscc,name,kind,province", "no-code-1,,old,ENTERPRISE,33");
+    given("name-changes.csv", "operatorId,name,changedOn", "no-code-1,new,2017-05-10");
+    given(
+        "successions.csv",
+        "operatorId,successorId,kind,effectiveOn",
+        "U9,no-code-1,MERGER,2018-01-01");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> new Reply(201, "{\"operatorId\": \"OP-1\"}"))) {
+      run(gateway);
+
+      assertThat(gateway.at("/operators/OP-1/name-changes"))
+          .extracting(Received::body)
+          .containsExactly("{\"name\":\"new\",\"changedOn\":\"2017-05-10\"}");
+      assertThat(gateway.at("/operators/U9/successions"))
+          .extracting(Received::body)
+          .containsExactly(
+              """
+              {"successorId":"OP-1","kind":"MERGER","effectiveOn":"2018-01-01"}\
+              """);
+    }
+  }
+
+  @Test
+  void the_lines_of_one_expansion_become_one_request() throws Exception {
+    given(
+        "expansions.csv",
+        "licenseNumber,grantedOn,service,provinces",
+        "L1,2016-08-01,CDN,33;34",
+        "L1,2017-08-01,IDC,34",
+        "L1,2016-08-01,ISP,33");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      ImportResult result = run(gateway);
+
+      assertThat(gateway.at("/licenses/L1/expansions"))
+          .extracting(Received::body)
+          .containsExactly(
+              """
+              {"grantedOn":"2016-08-01","grants":[{"service":"CDN","provinces":["33","34"]},\
+              {"service":"ISP","provinces":["33"]}]}\
+              """,
+              """
+              {"grantedOn":"2017-08-01","grants":[{"service":"IDC","provinces":["34"]}]}\
+              """);
+      assertThat(result.total(FileResult::accepted)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void an_expansion_is_rejected_at_the_line_of_the_wrong_grant() throws Exception {
+    given(
+        "expansions.csv",
+        "licenseNumber,grantedOn,service,provinces",
+        "L1,2016-08-01,CDN,33",
+        "L1,2016-08-01,BAD,33");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> refusing("/grants/1/service", "unknown-value"))) {
+      run(gateway);
+
+      assertThat(rejected())
+          .containsExactly(
+              "\uFEFFfile,line,field,code,reason",
+              "expansions.csv,2,,expansion-rejected,line 3 of the same expansion was rejected",
+              "expansions.csv,3,service,unknown-value,service: no");
+    }
+  }
+
+  @Test
+  void acts_decided_elsewhere_go_to_their_license() throws Exception {
+    given("renewals.csv", "licenseNumber,decidedOn,validUntil", "L1,2015-04-01,2020-04-30");
+    given("suspensions.csv", "licenseNumber,from,until,basis", "L1,2018-03-01,2018-06-01,doc 2");
+    given("revocations.csv", "licenseNumber,decidedOn,effectiveOn,basis", "L1,2019-03-01,,doc 3");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      run(gateway);
+
+      assertThat(gateway.received)
+          .extracting(Received::path, Received::body)
+          .containsExactly(
+              tuple(
+                  "/licenses/L1/renewals",
+                  "{\"decidedOn\":\"2015-04-01\",\"validUntil\":\"2020-04-30\"}"),
+              tuple(
+                  "/licenses/L1/suspensions",
+                  """
+                  {"from":"2018-03-01","until":"2018-06-01","basis":"doc 2"}\
+                  """),
+              tuple(
+                  "/licenses/L1/revocation", "{\"decidedOn\":\"2019-03-01\",\"basis\":\"doc 3\"}"));
+    }
+  }
+
+  @Test
+  void an_application_takes_its_steps_by_their_dates() throws Exception {
+    given(
+        "applications.csv",
+        "kind,operatorId,issuer,submittedOn,service,provinces,acceptedOn,requestedOn,missing,"
+            + "suppliedOn,refusedOn,grounds",
+        "NEW_LICENSE,U1,33,2018-02-01,CDN,33,2018-02-05,2018-02-07,a;b,2018-02-09,2018-03-01,late");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> new Reply(201, "{\"applicationId\": \"AP-1\"}"))) {
+      ImportResult result = run(gateway);
+
+      assertThat(gateway.received)
+          .extracting(Received::path, Received::body)
+          .containsExactly(
+              tuple(
+                  "/applications",
+                  """
+                  {"kind":"NEW_LICENSE","operatorId":"U1","issuer":"33","submittedOn":"2018-02-01",\
+                  "grants":[{"service":"CDN","provinces":["33"]}]}\
+                  """),
+              tuple("/applications/AP-1/acceptance", "{\"acceptedOn\":\"2018-02-05\"}"),
+              tuple(
+                  "/applications/AP-1/supplement-request",
+                  "{\"requestedOn\":\"2018-02-07\",\"missing\":[\"a\",\"b\"]}"),
+              tuple("/applications/AP-1/supplement", "{\"suppliedOn\":\"2018-02-09\"}"),
+              tuple(
+                  "/applications/AP-1/refusal",
+                  "{\"decidedOn\":\"2018-03-01\",\"grounds\":[\"late\"]}"));
+      assertThat(result.total(FileResult::accepted)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_step_is_rejected_at_its_column() throws Exception {
+    given(
+        "applications.csv",
+        "kind,operatorId,issuer,licenseNumber,submittedOn,approvedOn",
+        "RENEWAL,U1,33,L1,2019-01-11,2019-01-10");
+
+    try (StubGateway gateway =
+        new StubGateway(
+            request ->
+                request.path().endsWith("/approval")
+                    ? refusing("/decidedOn", "before-the-previous-step")
+                    : new Reply(201, "{\"applicationId\": \"AP-1\"}"))) {
+      run(gateway);
+
+      assertThat(rejected())
+          .last()
+          .isEqualTo("applications.csv,2,approvedOn,before-the-previous-step,decidedOn: no");
+    }
+  }
+
+  @Test
+  void the_rules_are_asked_with_everything_that_was_sent_before() throws Exception {
+    given("operators.csv", "uscc,name,kind,province", "U1,one,ENTERPRISE,33");
+    given("renewals.csv", "licenseNumber,decidedOn,validUntil", "L1,2015-04-01,2020-04-30");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      run(gateway);
+
+      assertThat(gateway.received)
+          .extracting(Received::after)
+          .containsExactly(Optional.empty(), Optional.of("stub:1"));
+    }
+  }
+
+  @Test
+  void an_application_without_services_sends_no_grants() throws Exception {
+    given(
+        "applications.csv",
+        "kind,operatorId,issuer,licenseNumber,submittedOn,service,provinces",
+        "RENEWAL,U1,33,L1,2019-01-11,,");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      run(gateway);
+
+      assertThat(gateway.received.getFirst().body()).doesNotContain("grants");
+    }
+  }
+
+  @Test
+  void a_correction_goes_to_the_resource_with_what_takes_the_place() throws Exception {
+    given(
+        "corrections.csv",
+        "resource,key,eventId,reason,replacement.licenseNumber,replacement.grantedOn,"
+            + "grant.service,grant.provinces",
+        "licenses,L1,E1,typo,L1,2013-06-01,IDC,33",
+        "annual-checks,L2,E2,wrong,,,,",
+        "licenses,L1,E1,typo,L1,2013-06-01,ISP,33;34");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      ImportResult result = run(gateway);
+
+      assertThat(gateway.at("/licenses/L1/corrections"))
+          .extracting(Received::body)
+          .containsExactly(
+              """
+              {"eventId":"E1","reason":"typo","replacement":{"licenseNumber":"L1",\
+              "grantedOn":"2013-06-01","grants":[{"service":"IDC","provinces":["33"]},\
+              {"service":"ISP","provinces":["33","34"]}]}}\
+              """);
+      assertThat(gateway.at("/annual-checks/L2/corrections"))
+          .extracting(Received::body)
+          .containsExactly("{\"eventId\":\"E2\",\"reason\":\"wrong\"}");
+      assertThat(result.total(FileResult::accepted)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void a_correction_is_rejected_at_the_column_of_the_wrong_field() throws Exception {
+    given(
+        "corrections.csv",
+        "resource,key,eventId,reason,replacement.uscc",
+        "operators,U1,E1,typo,U2",
+        "rulebook,R,E2,typo,");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> refusing("/replacement/uscc", "identity-cannot-change"))) {
+      run(gateway);
+
+      assertThat(rejected())
+          .containsExactly(
+              "\uFEFFfile,line,field,code,reason",
+              "corrections.csv,2,replacement.uscc,identity-cannot-change,replacement.uscc: no",
+              "corrections.csv,3,resource,unknown-resource,\"one of operators, licenses,"
+                  + " applications, annual-checks, cases\"");
+    }
+  }
+
+  @Test
+  void what_stands_corrected_otherwise_is_not_there_already() throws Exception {
+    given("corrections.csv", "resource,key,eventId,reason", "operators,U1,E1,typo");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> new Reply(409, "{\"code\": \"already-corrected\"}"))) {
+      assertThat(run(gateway).total(FileResult::rejected)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void no_file_has_two_columns_of_one_name() {
+    assertThat(FileKind.values())
+        .allSatisfy(
+            kind -> assertThat(kind.columns()).extracting(Column::name).doesNotHaveDuplicates());
+  }
+
+  @Test
   void a_cell_that_a_spreadsheet_would_run_is_made_text() {
     assertThat(List.of("=1+1", "+1", "-1", "@x", "\tx", "plain", ""))
         .map(Reports::safe)
@@ -306,6 +552,15 @@ class ImporterTest {
 
   private List<String> rejected() throws IOException {
     return Files.readAllLines(directory.resolve("rejected.csv"));
+  }
+
+  private static Reply refusing(String pointer, String code) {
+    return new Reply(
+        422,
+        """
+        {"code": "invalid", "errors": [{"pointer": "%s", "code": "%s", "message": "no"}]}\
+        """
+            .formatted(pointer, code));
   }
 
   private static Reply refuse(Received request, String wanted) {

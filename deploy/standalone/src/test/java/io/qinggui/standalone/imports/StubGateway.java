@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,8 @@ import java.util.function.Function;
  */
 final class StubGateway implements AutoCloseable {
 
-  record Received(String path, String body, String key) {}
+  /** The last one is {@code Min-Ledger-Position}. */
+  record Received(String path, String body, String key, Optional<String> after) {}
 
   record Reply(int status, String body) {}
 
@@ -79,8 +81,10 @@ final class StubGateway implements AutoCloseable {
         new Received(
             exchange.getRequestURI().getPath().substring("/api/v1".length()),
             body,
-            exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+            exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Min-Ledger-Position")));
     received.add(request);
+    exchange.getResponseHeaders().add("Ledger-Position", "stub:" + received.size());
     Reply reply = replies.apply(request);
     if (reply.status() < 300 && !keys.add(request.key())) {
       exchange.getResponseHeaders().add("Idempotency-Replayed", "true");
