@@ -71,6 +71,9 @@ public final class HttpCheck {
     while (true) {
       HttpResponse<String> response =
           client.get(AS, "/operators/" + operator + "/history?limit=500" + cursor);
+      if (response.statusCode() != 200) {
+        return Set.of(response.statusCode() + " " + response.body());
+      }
       JsonNode page = Client.json(response);
       page.path("items")
           .forEach(

@@ -20,6 +20,7 @@ final class PolicyCheck {
           new Rule("annual-check-concluded", "license", "annual-check-noted"),
           new Rule("seriousness-determined", "license", "seriousness-noted"),
           new Rule("license-registered", "inspection", "license-noted"),
+          new Rule("license-registered", "operator", "license-noted"),
           new Rule(
               "seriousness-determined",
               "operator",
