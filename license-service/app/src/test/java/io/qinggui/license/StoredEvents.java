@@ -32,10 +32,12 @@ import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
+import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
@@ -133,6 +135,13 @@ public final class StoredEvents {
               QINGXI, NUMBER, date("2020-03-01"), date("2020-04-01"), "浙通信撤〔2020〕1号"),
           new LicenseSuspended(
               QINGXI, NUMBER, date("2019-05-01"), date("2019-06-01"), "浙通信停〔2019〕2号"),
+          new LicenseHolderChanged(
+              QINGXI,
+              NUMBER,
+              BEIHE,
+              date("2018-03-01"),
+              List.of(new RecordedFinding("S4", "SUCCESSION_MISSING", "二(一)1(4)"))),
+          new LicenseTakenOver(BEIHE, NUMBER, QINGXI, date("2018-03-01")),
           new FactWithdrawn(
               QINGXI,
               NUMBER,
@@ -148,7 +157,17 @@ public final class StoredEvents {
               "33",
               NUMBER,
               List.of(new Grant("CDN", List.of("33"), false)),
-              date("2018-02-01")),
+              date("2018-02-01"),
+              null),
+          new Submitted(
+              QINGXI,
+              APPLICATION,
+              "HOLDER_CHANGE",
+              "33",
+              NUMBER,
+              List.of(),
+              date("2018-02-01"),
+              BEIHE),
           new Accepted(QINGXI, APPLICATION, "EXPANSION", "33", date("2018-02-05")),
           new SupplementRequested(
               QINGXI, APPLICATION, "EXPANSION", "33", date("2018-02-06"), List.of(SECRET)),

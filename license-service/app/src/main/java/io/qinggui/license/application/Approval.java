@@ -63,7 +63,8 @@ final class Approval {
           Checks.all(
               notExpected(command.licenseNumber(), "licenseNumber"),
               Steps.present(command.validUntil(), "validUntil"));
-      case EXPANSION, CANCELLATION -> notExpected(command.licenseNumber(), "licenseNumber");
+      case EXPANSION, HOLDER_CHANGE, CANCELLATION ->
+          notExpected(command.licenseNumber(), "licenseNumber");
     };
   }
 

@@ -6,6 +6,7 @@ import io.qinggui.license.language.ApplicationEvent.Evaluated;
 import io.qinggui.license.language.ApplicationEvent.Submitted;
 import io.qinggui.license.language.ApplicationKind;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.ChangeHolder;
 import io.qinggui.license.language.LicenseCommand.ExpandLicense;
 import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
 import io.qinggui.license.language.LicenseCommand.FileEvaluation;
@@ -29,6 +30,7 @@ final class ApprovalEffects {
       case NEW_LICENSE -> granted(command, file);
       case EXPANSION -> List.of(expansion(command, file.submitted()));
       case RENEWAL -> List.of(renewal(command, file.submitted()));
+      case HOLDER_CHANGE -> List.of(holderChange(command, file.submitted()));
       case CANCELLATION -> cancellation(command, file.submitted());
     };
   }
@@ -85,6 +87,16 @@ final class ApprovalEffects {
         it.submittedOn(),
         command.decidedOn(),
         Objects.requireNonNull(command.validUntil()),
+        List.of(),
+        command.today());
+  }
+
+  private static ChangeHolder holderChange(Approve command, Submitted it) {
+    return new ChangeHolder(
+        licenseOf(it),
+        command.by(),
+        Objects.requireNonNull(it.successorId()),
+        command.decidedOn(),
         List.of(),
         command.today());
   }

@@ -23,7 +23,8 @@ final class Submission {
         Checks.entitled(entitled)
             .or(() -> Checks.notInFuture("/submittedOn", command.submittedOn(), command.today()))
             .or(() -> license(command))
-            .or(() -> grants(command)),
+            .or(() -> grants(command))
+            .or(() -> successor(command)),
         () ->
             new Submitted(
                 command.operatorId(),
@@ -32,7 +33,8 @@ final class Submission {
                 command.issuer(),
                 command.licenseNumber(),
                 command.grants(),
-                command.submittedOn()));
+                command.submittedOn(),
+                command.successorId()));
   }
 
   private static Optional<Rejection> license(Submit command) {
@@ -54,10 +56,21 @@ final class Submission {
                 () -> Rejection.invalid("another-issuer", "/issuer")));
   }
 
+  private static Optional<Rejection> successor(Submit command) {
+    boolean expected = command.kind() == ApplicationKind.HOLDER_CHANGE;
+    return Checks.all(
+        Checks.that(
+            expected == (command.successorId() != null),
+            () -> Rejection.invalid(expected ? "required" : "not-expected", "/successorId")),
+        Checks.that(
+            !command.operatorId().equals(command.successorId()),
+            () -> Rejection.invalid("same-holder", "/successorId")));
+  }
+
   private static Optional<Rejection> grants(Submit command) {
     return switch (command.kind()) {
       case NEW_LICENSE, EXPANSION -> Grants.refusal(command.issuer(), command.grants());
-      case RENEWAL, CANCELLATION ->
+      case RENEWAL, HOLDER_CHANGE, CANCELLATION ->
           Checks.that(
               command.grants().isEmpty(), () -> Rejection.invalid("not-expected", "/grants"));
     };

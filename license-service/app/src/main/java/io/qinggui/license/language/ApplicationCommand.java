@@ -35,6 +35,7 @@ public sealed interface ApplicationCommand extends Command {
    *
    * @param license the license that it is about, {@code null} when none of that number is
    *     registered
+   * @param successorId who is to hold it, for a change of holders
    */
   record Submit(
       String applicationId,
@@ -45,6 +46,7 @@ public sealed interface ApplicationCommand extends Command {
       @Nullable String licenseNumber,
       @Nullable LicenseRegistered license,
       List<Grant> grants,
+      @Nullable String successorId,
       LocalDate submittedOn,
       LocalDate today)
       implements ApplicationCommand {

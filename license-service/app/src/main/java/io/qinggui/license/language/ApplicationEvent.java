@@ -26,7 +26,11 @@ public sealed interface ApplicationEvent extends LicenseServiceEvent {
     return operatorId();
   }
 
-  /** Something was applied for. */
+  /**
+   * Something was applied for.
+   *
+   * @param successorId who is to hold the license, for a change of holders
+   */
   @EventType("io.qinggui.license.application-submitted")
   record Submitted(
       String operatorId,
@@ -35,7 +39,8 @@ public sealed interface ApplicationEvent extends LicenseServiceEvent {
       String issuer,
       @Nullable String licenseNumber,
       List<Grant> grants,
-      LocalDate submittedOn)
+      LocalDate submittedOn,
+      @Nullable String successorId)
       implements ApplicationEvent {
 
     /** Copies the collections. */

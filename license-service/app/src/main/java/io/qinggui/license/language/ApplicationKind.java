@@ -8,6 +8,8 @@ public enum ApplicationKind {
   EXPANSION,
   /** A new term of a license. */
   RENEWAL,
+  /** A license for whoever took its holder's place, 二(一)1(4). */
+  HOLDER_CHANGE,
   /** The end of a license, 三(四). */
   CANCELLATION
 }

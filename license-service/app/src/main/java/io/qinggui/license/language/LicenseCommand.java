@@ -337,4 +337,29 @@ public sealed interface LicenseCommand extends Command {
       return by.actsFor(license.issuer());
     }
   }
+
+  /**
+   * Record that a license passed to another operator.
+   *
+   * @param findings what the rules have against it on that day
+   */
+  record ChangeHolder(
+      String licenseNumber,
+      Filer by,
+      String successorId,
+      LocalDate effectiveOn,
+      List<RecordedFinding> findings,
+      LocalDate today)
+      implements LicenseCommand {
+
+    /** Copies the list. */
+    public ChangeHolder {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
 }

@@ -382,4 +382,47 @@ public sealed interface LicenseEvent extends LicenseServiceEvent {
       return from;
     }
   }
+
+  /**
+   * The license passed from its holder to an operator that had taken the holder's place.
+   *
+   * @param operatorId the holder before
+   * @param successorId the holder from then on
+   * @param effectiveOn first day on which it is the successor's
+   */
+  @EventType("io.qinggui.license.license-holder-changed")
+  record LicenseHolderChanged(
+      String operatorId,
+      String licenseNumber,
+      String successorId,
+      LocalDate effectiveOn,
+      List<RecordedFinding> findings)
+      implements LicenseEvent {
+
+    /** Copies the list. */
+    public LicenseHolderChanged {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return effectiveOn;
+    }
+  }
+
+  /**
+   * The same as {@link LicenseHolderChanged}, told of who holds the license from then on.
+   *
+   * @param predecessorId the holder before
+   */
+  @EventType("io.qinggui.license.license-taken-over")
+  record LicenseTakenOver(
+      String operatorId, String licenseNumber, String predecessorId, LocalDate effectiveOn)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return effectiveOn;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.qinggui.license.license;
 
 import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseCommand.ChangeHolder;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
@@ -10,7 +11,9 @@ import io.qinggui.license.language.LicenseEvent.EvaluationFailed;
 import io.qinggui.license.language.LicenseEvent.EvaluationPassed;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Correction;
 import io.qinggui.platform.decider.Corrections;
@@ -45,7 +48,36 @@ public final class LicenseCorrections
     return Checks.that(
             mayCorrect(correction.by(), fact.event(), registered(history)),
             () -> Rejection.forbidden("not-entitled-for-license"))
-        .or(() -> identityChanged(correction.replacement(), fact.event()));
+        .or(() -> identityChanged(correction.replacement(), fact.event()))
+        .or(() -> toldOfAnother(fact.event()));
+  }
+
+  /** A change of holders is corrected where its first half is. */
+  private static Optional<Rejection> toldOfAnother(LicenseEvent fact) {
+    return Checks.that(
+        !(fact instanceof LicenseTakenOver),
+        () ->
+            new Rejection(
+                Rejection.Kind.INVALID,
+                "not-correctable",
+                "/eventId",
+                Map.of("type", DomainEvent.typeOf(fact))));
+  }
+
+  /** What the successor has of a change of holders goes and comes with it. */
+  @Override
+  public List<Fact<LicenseEvent>> companions(
+      Fact<LicenseEvent> fact, List<Fact<LicenseEvent>> following) {
+    return fact.event() instanceof LicenseHolderChanged change
+        ? following.stream().filter(it -> tells(it.event(), change)).limit(1).toList()
+        : List.of();
+  }
+
+  private static boolean tells(LicenseEvent event, LicenseHolderChanged change) {
+    return event instanceof LicenseTakenOver it
+        && it.operatorId().equals(change.successorId())
+        && it.predecessorId().equals(change.operatorId())
+        && it.effectiveOn().equals(change.effectiveOn());
   }
 
   private static boolean mayCorrect(Filer by, LicenseEvent fact, LicenseRegistered license) {
@@ -56,6 +88,9 @@ public final class LicenseCorrections
   /** Whoever took one license for another withdraws it, and registers the other. */
   private static Optional<Rejection> identityChanged(
       @Nullable LicenseCommand replacement, LicenseEvent fact) {
+    if (replacement instanceof ChangeHolder again && fact instanceof LicenseHolderChanged change) {
+      return unchanged("successorId", again.successorId().equals(change.successorId()));
+    }
     if (!(replacement instanceof RegisterLicense again)) {
       return Optional.empty();
     }

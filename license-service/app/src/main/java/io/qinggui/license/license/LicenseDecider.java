@@ -5,6 +5,7 @@ import io.qinggui.license.exit.Cancellation;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.AnnulLicense;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.ChangeHolder;
 import io.qinggui.license.language.LicenseCommand.CompleteAftercare;
 import io.qinggui.license.language.LicenseCommand.CompleteDocking;
 import io.qinggui.license.language.LicenseCommand.CorrectFact;
@@ -31,15 +32,19 @@ import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
+import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides what may be recorded about a license, over {@code license/<licenseNumber>}. Corrections
@@ -88,15 +93,16 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
   private static Decision<LicenseEvent> onFile(LicenseCommand command, LicenseFile file) {
     return Decision.decideUnless(
         Checks.that(
-            command.isPermitted(file.registered()),
+            command.isPermitted(file.held()),
             () -> Rejection.forbidden("not-entitled-for-license")),
-        () -> entitled(command, file, file.registered()));
+        () -> entitled(command, file, file.held()));
   }
 
   private static Decision<LicenseEvent> entitled(
       LicenseCommand command, LicenseFile file, LicenseRegistered registered) {
     return switch (command) {
-      case RegisterLicense registration -> Registration.decideAgain(registration, registered);
+      case RegisterLicense registration ->
+          Registration.decideAgain(registration, file.registered());
       case FileCommitment commitment -> file.commitments().decide(commitment, registered);
       case FileEvaluation evaluation -> file.evaluations().decide(evaluation, registered);
       case CompleteDocking docking -> file.dockings().decide(docking, registered);
@@ -113,14 +119,16 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case RevokeLicense revocation -> file.acts().decide(revocation, registered);
       case AnnulLicense annulment -> file.acts().decide(annulment, registered);
       case SuspendLicense suspension -> file.acts().decide(suspension, registered);
+      case ChangeHolder change -> changed(change, file, Optional.empty());
       case CorrectFact correction -> throw Decider.impossible(correction, file);
     };
   }
 
   /**
-   * What may be filed under a license that was cancelled: everything but another cancellation.
-   * Facts become known late; and a ban on new customers outlives its license, so its issuer can
-   * still end it (rule X1) for an operator that holds a new one.
+   * What may be filed under a license that was cancelled: everything but another cancellation, and
+   * a change of holders from before it. Facts become known late; and a ban on new customers
+   * outlives its license, so its issuer can still end it (rule X1) for an operator that holds a new
+   * one.
    */
   private static Decision<LicenseEvent> afterCancellation(
       LicenseCommand command, LicenseFile file, LicenseCancelled cancellation) {
@@ -128,8 +136,15 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
     return switch (command) {
       case CancelLicense again when otherwise instanceof Decision.Accepted ->
           Cancellation.again(again, cancellation);
+      case ChangeHolder change when otherwise instanceof Decision.Accepted ->
+          changed(change, file, Optional.of(cancellation.cancelledOn()));
       case LicenseCommand other -> otherwise;
     };
+  }
+
+  private static Decision<LicenseEvent> changed(
+      ChangeHolder change, LicenseFile file, Optional<LocalDate> cancelledOn) {
+    return file.holders().decide(change, file.registered(), file.acts(), cancelledOn);
   }
 
   private static LicenseFile filed(LicenseFile file, LicenseEvent event) {
@@ -147,6 +162,9 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case LicenseRevoked act -> file.with(file.acts().with(act));
       case LicenseAnnulled act -> file.with(file.acts().with(act));
       case LicenseSuspended act -> file.with(file.acts().with(act));
+      case LicenseHolderChanged change -> file.with(file.holders().with(change, file.registered()));
+      // the holder before tells it, too
+      case LicenseTakenOver takenOver -> file;
       case LicenseRegistered registered -> throw Decider.impossible(event, file);
       case LicenseCancelled cancelled -> throw Decider.impossible(event, file);
       case FactWithdrawn withdrawn -> throw Decider.impossible(event, file);

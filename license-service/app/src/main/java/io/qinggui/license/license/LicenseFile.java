@@ -1,6 +1,7 @@
 package io.qinggui.license.license;
 
 import io.qinggui.license.act.Acts;
+import io.qinggui.license.act.HolderChanges;
 import io.qinggui.license.commitment.Commitments;
 import io.qinggui.license.docking.Dockings;
 import io.qinggui.license.evaluation.FiledEvaluations;
@@ -20,7 +21,8 @@ record LicenseFile(
     Dockings dockings,
     Resumptions resumptions,
     LicenseExit exit,
-    Acts acts) {
+    Acts acts,
+    HolderChanges holders) {
 
   static LicenseFile of(LicenseRegistered registered) {
     return new LicenseFile(
@@ -30,30 +32,47 @@ record LicenseFile(
         Dockings.NONE,
         Resumptions.NONE,
         LicenseExit.NOT_PLANNED,
-        Acts.NONE);
+        Acts.NONE,
+        HolderChanges.NONE);
   }
 
   LicenseFile with(Commitments more) {
-    return new LicenseFile(registered, more, evaluations, dockings, resumptions, exit, acts);
+    return new LicenseFile(
+        registered, more, evaluations, dockings, resumptions, exit, acts, holders);
   }
 
   LicenseFile with(FiledEvaluations more) {
-    return new LicenseFile(registered, commitments, more, dockings, resumptions, exit, acts);
+    return new LicenseFile(
+        registered, commitments, more, dockings, resumptions, exit, acts, holders);
   }
 
   LicenseFile with(Dockings more) {
-    return new LicenseFile(registered, commitments, evaluations, more, resumptions, exit, acts);
+    return new LicenseFile(
+        registered, commitments, evaluations, more, resumptions, exit, acts, holders);
   }
 
   LicenseFile with(Resumptions more) {
-    return new LicenseFile(registered, commitments, evaluations, dockings, more, exit, acts);
+    return new LicenseFile(
+        registered, commitments, evaluations, dockings, more, exit, acts, holders);
   }
 
   LicenseFile with(LicenseExit more) {
-    return new LicenseFile(registered, commitments, evaluations, dockings, resumptions, more, acts);
+    return new LicenseFile(
+        registered, commitments, evaluations, dockings, resumptions, more, acts, holders);
   }
 
   LicenseFile with(Acts more) {
-    return new LicenseFile(registered, commitments, evaluations, dockings, resumptions, exit, more);
+    return new LicenseFile(
+        registered, commitments, evaluations, dockings, resumptions, exit, more, holders);
+  }
+
+  LicenseFile with(HolderChanges more) {
+    return new LicenseFile(
+        registered, commitments, evaluations, dockings, resumptions, exit, acts, more);
+  }
+
+  /** The license as its holder has it. */
+  LicenseRegistered held() {
+    return holders.held(registered);
   }
 }

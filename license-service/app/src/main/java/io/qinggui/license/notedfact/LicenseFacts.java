@@ -14,10 +14,12 @@ import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
+import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.RequiredSystem;
@@ -61,6 +63,11 @@ final class LicenseFacts {
       case LicenseAnnulled it -> Optional.of(new Fact.Annulment(ref, license, it.effectiveOn()));
       case LicenseSuspended it ->
           Optional.of(new Fact.Suspension(ref, license, it.from(), it.until()));
+      case LicenseHolderChanged it ->
+          Optional.of(
+              new Fact.HolderChange(
+                  ref, license, it.operatorId(), it.successorId(), it.effectiveOn()));
+      case LicenseTakenOver it -> Optional.of(new Fact.TakeOver(ref, license, it.predecessorId()));
       case FactWithdrawn it -> Optional.of(new Fact.Withdrawal(ref, it.eventId(), it.replacedBy()));
     };
   }

@@ -15,10 +15,12 @@ import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
+import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.platform.reference.LicenseNumber;
 
 /** What is filed about licenses, as it is published. The free text of a resumption is left out. */
@@ -94,6 +96,12 @@ final class PublishedLicense {
       case LicenseSuspended it ->
           new io.qinggui.license.contract.LicenseSuspended(
               it.operatorId(), it.licenseNumber(), it.from(), it.until(), it.basis());
+      case LicenseHolderChanged it ->
+          new io.qinggui.license.contract.LicenseHolderChanged(
+              it.operatorId(), it.licenseNumber(), it.successorId(), it.effectiveOn());
+      case LicenseTakenOver it ->
+          new io.qinggui.license.contract.LicenseTakenOver(
+              it.operatorId(), it.licenseNumber(), it.predecessorId(), it.effectiveOn());
       case FactWithdrawn it ->
           io.qinggui.license.contract.FactWithdrawn.of(
               it.operatorId(), it.eventId(), it.type(), it.countedFrom(), it.replacedBy());

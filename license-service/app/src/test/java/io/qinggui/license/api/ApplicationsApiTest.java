@@ -134,14 +134,14 @@ class ApplicationsApiTest {
     assertThat(get(id).at("/decisionDueOn")).isEqualTo("2018-04-16");
     assertThat(
             service
-                .get("/applications?operatorId=" + operator + "&overdue=true", Tokens.miit())
+                .getOfAll("/applications?operatorId=" + operator + "&overdue=true", Tokens.miit())
                 .ok()
                 .json()
                 .at("/items"))
         .hasSize(1);
     assertThat(
             service
-                .get("/applications?operatorId=" + operator + "&overdue=false", Tokens.miit())
+                .getOfAll("/applications?operatorId=" + operator + "&overdue=false", Tokens.miit())
                 .ok()
                 .json()
                 .at("/items"))
@@ -184,7 +184,7 @@ class ApplicationsApiTest {
 
   private List<String> due(String on, String province) {
     return service
-        .get(
+        .getOfAll(
             "/deadlines?from=%s&to=%s&province=%s&limit=100".formatted(on, on, province),
             Tokens.auditor())
         .ok()
@@ -206,7 +206,7 @@ class ApplicationsApiTest {
         .problem(403, "forbidden");
     assertThat(
             service
-                .get(
+                .getOfAll(
                     "/applications?operatorId=" + operator + "&state=ACCEPTED&issuer=33",
                     Tokens.auditor())
                 .ok()

@@ -1,6 +1,7 @@
 package io.qinggui.license.api;
 
 import io.qinggui.license.LicenseServiceApplication;
+import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.testkit.EmbeddedMongo;
 import io.qinggui.platform.testkit.Tokens;
 import java.io.IOException;
@@ -83,6 +84,12 @@ final class Service implements AutoCloseable {
 
   Reply get(String path, String token, String... headers) {
     return send(request(path, token, headers).GET());
+  }
+
+  /** The same, once the answer includes everything that is recorded. */
+  Reply getOfAll(String path, String token) {
+    long head = beans(Ledger.class).iterator().next().head();
+    return get(path, token, "Min-Ledger-Position", "license:" + head);
   }
 
   /** As it stands in a path or query. */

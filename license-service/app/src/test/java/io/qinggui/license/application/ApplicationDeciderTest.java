@@ -19,6 +19,7 @@ import io.qinggui.license.language.ApplicationKind;
 import io.qinggui.license.language.GateAnswer;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
+import io.qinggui.license.language.LicenseCommand.ChangeHolder;
 import io.qinggui.license.language.LicenseCommand.ExpandLicense;
 import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
 import io.qinggui.license.language.LicenseCommand.FileEvaluation;
@@ -44,6 +45,7 @@ class ApplicationDeciderTest {
 
   private static final String ID = "AP-33-1";
   private static final String NUMBER = "浙B1-20140026";
+  private static final String SUCCESSOR = "91330000BEIHE0001X";
   private static final String APPLICANT = "91330106MA27XF3P2D";
   private static final Filer ISSUER = Filer.ofAdministration("33");
   private static final Filer OPERATOR = Filer.ofOperator(APPLICANT);
@@ -187,6 +189,19 @@ class ApplicationDeciderTest {
   }
 
   @Test
+  void an_approved_change_of_holders_takes_effect_on_the_day_of_the_decision() {
+    accepted(ApplicationKind.HOLDER_CHANGE, NUMBER, List.of());
+    assertThat(application.when(approval(null, null, null, null, OPEN)).entailed())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ChangeHolder.class,
+            it -> {
+              assertThat(it.successorId()).isEqualTo(SUCCESSOR);
+              assertThat(it.effectiveOn()).isEqualTo("2018-03-01");
+            });
+  }
+
+  @Test
   void what_an_approval_needs_is_asked_for() {
     accepted(ApplicationKind.NEW_LICENSE, null, CDN);
     assertThat(
@@ -233,6 +248,7 @@ class ApplicationDeciderTest {
         number,
         number == null ? null : license,
         grants,
+        kind == ApplicationKind.HOLDER_CHANGE ? SUCCESSOR : null,
         day("2018-02-01"),
         TODAY);
   }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param operatorId who applied
  * @param applicationId the application
- * @param kind NEW_LICENSE, EXPANSION, RENEWAL or CANCELLATION
+ * @param kind NEW_LICENSE, EXPANSION, RENEWAL, HOLDER_CHANGE or CANCELLATION
  * @param issuer who decides: {@code MIIT} or the two-digit code of an administration
  * @param step SUBMITTED, SUPPLEMENT_REQUESTED, SUPPLEMENTED, ACCEPTED, EVALUATED, APPROVED, REFUSED
  *     or WITHDRAWN

@@ -30,6 +30,8 @@ public sealed interface LicenseFact
         LicenseRevoked,
         LicenseAnnulled,
         LicenseSuspended,
+        LicenseHolderChanged,
+        LicenseTakenOver,
         ApplicationChanged,
         FactWithdrawn {
 
@@ -69,6 +71,8 @@ public sealed interface LicenseFact
     all.put(LicenseRevoked.TYPE, LicenseRevoked.class);
     all.put(LicenseAnnulled.TYPE, LicenseAnnulled.class);
     all.put(LicenseSuspended.TYPE, LicenseSuspended.class);
+    all.put(LicenseHolderChanged.TYPE, LicenseHolderChanged.class);
+    all.put(LicenseTakenOver.TYPE, LicenseTakenOver.class);
     all.put(ApplicationChanged.TYPE, ApplicationChanged.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);

@@ -26,6 +26,7 @@ public final class Rules {
           Licensing.S1,
           Licensing.S2,
           Licensing.S3,
+          Licensing.S4,
           CatalogueGrace.G1,
           Leasing.L1,
           Supplier.L2,

@@ -37,7 +37,7 @@ public final class Scenario {
 
   private final String operatorId;
   private final List<Fact> facts = new ArrayList<>();
-  private final List<Scenario> predecessors = new ArrayList<>();
+  private final List<Scenario> others = new ArrayList<>();
   private Rulebook rulebook = Rulebook.notice2017();
   private @Nullable Scenario lessor;
 
@@ -194,9 +194,19 @@ public final class Scenario {
   }
 
   public Scenario tookPlaceOf(Scenario predecessor, SuccessionKind kind, String effectiveOn) {
-    predecessors.add(predecessor);
+    others.add(predecessor);
     return add(
         new Fact.Succession(ref("succession"), predecessor.operatorId, kind, day(effectiveOn)));
+  }
+
+  /** Its license passes to another operator; each of the two knows what the other has of it. */
+  public Scenario passedOn(String license, Scenario successor, String effectiveOn) {
+    others.add(successor);
+    successor.others.add(this);
+    successor.add(new Fact.TakeOver(successor.ref("takeover"), license, operatorId));
+    return add(
+        new Fact.HolderChange(
+            ref("change"), license, operatorId, successor.operatorId, day(effectiveOn)));
   }
 
   public Scenario withdrawn(String eventId, @Nullable String replacedBy) {
@@ -248,7 +258,7 @@ public final class Scenario {
 
   private void addTo(Map<String, OperatorFacts> known) {
     if (known.putIfAbsent(operatorId, OperatorFacts.of(operatorId, facts)) == null) {
-      predecessors.forEach(it -> it.addTo(known));
+      others.forEach(it -> it.addTo(known));
     }
   }
 

@@ -172,6 +172,9 @@ class WithdrawalProperties {
           new Fact.CrossBorderApproval(ref, it.approvalNumber(), it.approvedOn(), it.validUntil());
       case Fact.Succession it ->
           new Fact.Succession(ref, it.predecessorId(), it.kind(), it.effectiveOn());
+      case Fact.HolderChange it ->
+          new Fact.HolderChange(ref, it.license(), it.holder(), it.successor(), it.effectiveOn());
+      case Fact.TakeOver it -> new Fact.TakeOver(ref, it.license(), it.from());
       case Fact.Successor it -> new Fact.Successor(ref, it.successorId());
       case Fact.Withdrawal it -> new Fact.Withdrawal(ref, it.eventId(), it.replacedBy());
     };

@@ -4,6 +4,7 @@ import io.qinggui.inspection.contract.InspectionFact;
 import io.qinggui.inspection.contract.SeriousnessDetermined;
 import io.qinggui.license.contract.LicenseFact;
 import io.qinggui.license.contract.LicenseRegistered;
+import io.qinggui.license.contract.LicenseTakenOver;
 import io.qinggui.operator.language.HeldLicenseCommand.NoteLicense;
 import io.qinggui.operator.language.HeldLicenseEvent;
 import io.qinggui.operator.language.HeldLicenseEvent.LicenseNoted;
@@ -15,6 +16,7 @@ import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.intake.Cause;
 import io.qinggui.platform.intake.Policy;
 import io.qinggui.platform.ledger.Ledger;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +24,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Policies {
 
-  private static final String REGISTRATION = "io.qinggui.license.license-registered";
+  private static final Set<String> HOLDINGS =
+      Set.of("io.qinggui.license.license-registered", "io.qinggui.license.license-taken-over");
 
   /** A serious violation is entered in the operator's credit record (三(三)), and taken out again. */
   @Bean
@@ -57,7 +60,26 @@ class Policies {
                         it.operatorId(), it.licenseNumber(), cause.event().id(), it.grantedOn())));
   }
 
-  /** A license that was registered wrongly is held by nobody. */
+  /** Whoever takes a license over holds it as well as whoever held it before did. */
+  @Bean
+  Policy whenLicenseWasTakenOver(Commands<OperatorEvent> commands) {
+    return Policy.when(LicenseTakenOver.TYPE)
+        .on(LicenseFact.TOPIC)
+        .named("when-license-was-taken-over-then-note-its-holder")
+        .apply(
+            LicenseTakenOver.class,
+            (it, cause) ->
+                note(
+                    commands,
+                    cause,
+                    new LicenseNoted(
+                        it.operatorId(),
+                        it.licenseNumber(),
+                        cause.event().id(),
+                        it.effectiveOn())));
+  }
+
+  /** A license that was registered or taken over wrongly is held by nobody. */
   @Bean
   Policy whenLicenseRegistrationWasWithdrawn(Commands<OperatorEvent> commands) {
     return Policy.when(io.qinggui.license.contract.FactWithdrawn.TYPE)
@@ -67,7 +89,7 @@ class Policies {
             io.qinggui.license.contract.FactWithdrawn.class,
             (it, cause) -> {
               String operatorId = it.operatorId();
-              if (it.type().equals(REGISTRATION) && operatorId != null) {
+              if (HOLDINGS.contains(it.type()) && operatorId != null) {
                 note(
                     commands,
                     cause,

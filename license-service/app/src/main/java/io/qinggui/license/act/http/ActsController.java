@@ -6,6 +6,7 @@ import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.AnnulLicense;
+import io.qinggui.license.language.LicenseCommand.ChangeHolder;
 import io.qinggui.license.language.LicenseCommand.ExpandLicense;
 import io.qinggui.license.language.LicenseCommand.RenewLicense;
 import io.qinggui.license.language.LicenseCommand.RevokeLicense;
@@ -13,6 +14,7 @@ import io.qinggui.license.language.LicenseCommand.SuspendLicense;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
@@ -25,6 +27,7 @@ import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.MultiLine;
+import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
@@ -86,6 +89,9 @@ class ActsController implements Replaceable {
       LocalDate from, @Nullable LocalDate until, @MultiLine @ValidText(max = 200) String basis)
       implements Noted {}
 
+  record HolderChange(@ValidOperatorId String successorId, LocalDate effectiveOn)
+      implements Noted {}
+
   @Operation(summary = "Record an expansion decided elsewhere")
   @PostMapping(LicensePaths.LICENSE + "/expansions")
   ResponseEntity<Object> expand(
@@ -124,6 +130,17 @@ class ActsController implements Replaceable {
       @PathVariable String licenseNumber, @RequestBody Suspension body, CommandRequest request) {
     return send(
         command(licenseNumber, body, request), request, LicenseSuspended.class, SuspensionView::of);
+  }
+
+  @Operation(summary = "Record that a license passed to another operator")
+  @PostMapping(LicensePaths.LICENSE + "/holder-changes")
+  ResponseEntity<Object> changeHolder(
+      @PathVariable String licenseNumber, @RequestBody HolderChange body, CommandRequest request) {
+    return send(
+        command(licenseNumber, body, request),
+        request,
+        LicenseHolderChanged.class,
+        HolderChangeView::of);
   }
 
   private <E extends LicenseEvent> ResponseEntity<Object> send(
@@ -199,6 +216,16 @@ class ActsController implements Replaceable {
         licenseNumber, request.caller().filer(), body.from(), body.until(), body.basis());
   }
 
+  private ChangeHolder command(String licenseNumber, HolderChange body, CommandRequest request) {
+    return new ChangeHolder(
+        licenseNumber,
+        request.caller().filer(),
+        body.successorId(),
+        body.effectiveOn(),
+        findings.againstPassing(licenseNumber, body.successorId(), body.effectiveOn()),
+        today.date());
+  }
+
   @Override
   public void addTo(Replacements<LicenseServiceEvent, LicenseCommand> replacements) {
     replacements
@@ -221,6 +248,10 @@ class ActsController implements Replaceable {
         .with(
             LicenseSuspended.class,
             Suspension.class,
+            (body, wrong, request) -> command(wrong.licenseNumber(), body, request))
+        .with(
+            LicenseHolderChanged.class,
+            HolderChange.class,
             (body, wrong, request) -> command(wrong.licenseNumber(), body, request));
   }
 }

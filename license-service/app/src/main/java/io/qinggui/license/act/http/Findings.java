@@ -1,10 +1,12 @@
 package io.qinggui.license.act.http;
 
 import io.qinggui.license.language.RecordedFinding;
+import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.question.Answer;
 import io.qinggui.license.rules.question.Assessment;
 import io.qinggui.license.rules.question.Question;
 import io.qinggui.license.rules.question.Verdict;
+import io.qinggui.license.rules.standing.Licensing;
 import io.qinggui.license.standing.runtime.LicenseHolders;
 import io.qinggui.license.standing.runtime.Standings;
 import java.time.Instant;
@@ -28,10 +30,28 @@ final class Findings {
   List<RecordedFinding> against(String licenseNumber, Question question, LocalDate date) {
     return holders
         .holder(licenseNumber, Instant.MAX)
+        .map(holder -> standings.holderOn(date, licenseNumber, holder, Instant.MAX))
         .map(holder -> Assessment.answer(question, standings.now(holder).standing(), null, date))
         .filter(answer -> answer.verdict() != Verdict.ALLOW)
         .map(Findings::of)
         .orElse(List.of());
+  }
+
+  /** S4: whoever gets a license has taken the place of its holder. */
+  List<RecordedFinding> againstPassing(String licenseNumber, String successorId, LocalDate date) {
+    OperatorFacts successor = standings.now(successorId).facts();
+    boolean succeeded =
+        holders
+            .holder(licenseNumber, Instant.MAX)
+            .map(
+                holder -> standings.holderOn(date.minusDays(1), licenseNumber, holder, Instant.MAX))
+            .map(holder -> successor.hasSucceeded(holder, date))
+            .orElse(true);
+    return succeeded
+        ? List.of()
+        : List.of(
+            new RecordedFinding(
+                Licensing.S4.id(), Licensing.SUCCESSION_MISSING, Licensing.S4.clause()));
   }
 
   private static List<RecordedFinding> of(Answer answer) {

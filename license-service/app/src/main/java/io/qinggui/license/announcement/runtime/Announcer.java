@@ -96,7 +96,7 @@ final class Announcer {
 
   private void notice(LedgerEvent event) {
     switch (catalog.read(event).event()) {
-      case LicenseEvent filed -> notice(filed.operatorId(), event);
+      case LicenseEvent filed -> standings.concernedBy(filed).forEach(id -> notice(id, event));
       case NotedFact noted -> standings.concernedBy(noted).forEach(id -> notice(id, event));
       case RulebookEvent law -> everybodyBy(event).forEach(id -> notice(id, event));
       // it grants nothing before the license does

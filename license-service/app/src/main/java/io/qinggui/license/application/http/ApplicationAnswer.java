@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     clock stands still
  * @param overdue whether the next of them is over and nothing was done
  * @param calendarMissing years whose working days are not recorded, so that Monday to Friday count
+ * @param successorId who is to hold the license, for a change of holders
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ApplicationAnswer(
@@ -32,7 +33,8 @@ record ApplicationAnswer(
     @Nullable LocalDate acceptanceDueOn,
     @Nullable LocalDate decisionDueOn,
     boolean overdue,
-    Set<Integer> calendarMissing) {
+    Set<Integer> calendarMissing,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String successorId) {
 
   static ApplicationAnswer of(
       ApplicationView it, ApplicationLimits limits, boolean overdue, Set<Integer> missing) {
@@ -50,6 +52,7 @@ record ApplicationAnswer(
         limits.acceptanceDueOn().orElse(null),
         limits.decisionDueOn().orElse(null),
         overdue,
-        missing);
+        missing,
+        it.successorId());
   }
 }

@@ -26,6 +26,7 @@ final class ApplicationBodies {
       @ValidIssuer String issuer,
       @Nullable @ValidLicenseNumber String licenseNumber,
       @Nullable @Size(max = 4) List<GrantBody> grants,
+      @Nullable @ValidOperatorId String successorId,
       LocalDate submittedOn)
       implements Noted {}
 

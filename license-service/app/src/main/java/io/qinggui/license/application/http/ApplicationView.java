@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param licenseNumber that it is about, or that was granted
  * @param steps in the order in which they were recorded
+ * @param successorId who is to hold the license, for a change of holders
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ApplicationView(
@@ -35,7 +36,8 @@ record ApplicationView(
     List<Grant> grants,
     LocalDate submittedOn,
     List<Step> steps,
-    List<Evaluation> evaluations) {
+    List<Evaluation> evaluations,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String successorId) {
 
   /**
    * A step taken.
@@ -81,7 +83,8 @@ record ApplicationView(
           it.grants(),
           it.submittedOn(),
           List.of(),
-          List.of());
+          List.of(),
+          it.successorId());
     }
     throw new IllegalStateException(event + " came before the submission");
   }
@@ -131,7 +134,8 @@ record ApplicationView(
         grants,
         submittedOn,
         more,
-        evaluations);
+        evaluations,
+        successorId);
   }
 
   private ApplicationView about(@Nullable String number) {
@@ -145,7 +149,8 @@ record ApplicationView(
         grants,
         submittedOn,
         steps,
-        evaluations);
+        evaluations,
+        successorId);
   }
 
   private ApplicationView evaluated(Evaluated it) {
@@ -161,6 +166,7 @@ record ApplicationView(
         grants,
         submittedOn,
         steps,
-        more);
+        more,
+        successorId);
   }
 }

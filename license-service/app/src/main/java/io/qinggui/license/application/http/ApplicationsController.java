@@ -83,6 +83,7 @@ class ApplicationsController {
             body.licenseNumber(),
             licenses.find(body.licenseNumber()).map(Applied::registered).orElse(null),
             grants,
+            body.successorId(),
             body.submittedOn(),
             today.date());
     return answers.created(
@@ -97,14 +98,26 @@ class ApplicationsController {
 
   /** It follows from the content, so that the same application is recognised when repeated. */
   private static String idOf(Submission body, List<Grant> grants) {
-    return ContentId.of(
-        "AP-" + body.issuer(),
-        body.kind(),
-        body.operatorId(),
-        body.issuer(),
-        body.licenseNumber(),
-        grants,
-        body.submittedOn());
+    String prefix = "AP-" + body.issuer();
+    String successor = body.successorId();
+    return successor == null
+        ? ContentId.of(
+            prefix,
+            body.kind(),
+            body.operatorId(),
+            body.issuer(),
+            body.licenseNumber(),
+            grants,
+            body.submittedOn())
+        : ContentId.of(
+            prefix,
+            body.kind(),
+            body.operatorId(),
+            body.issuer(),
+            body.licenseNumber(),
+            grants,
+            successor,
+            body.submittedOn());
   }
 
   @Operation(summary = "An application with its steps")

@@ -9,6 +9,10 @@ import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.standing.Exit;
 import io.qinggui.license.rules.standing.Exit.AftercarePlan;
 import io.qinggui.license.rules.standing.Exit.Obstacle;
+import io.qinggui.license.rules.standing.Licensing;
+import io.qinggui.license.rules.standing.Rule;
+import io.qinggui.license.standing.runtime.Standings;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApprovalGate {
 
-  private final Gate gate;
+  private static final GateAnswer OPEN = new GateAnswer("ALLOW", List.of(), null);
 
-  ApprovalGate(Gate gate) {
+  private final Gate gate;
+  private final Standings standings;
+
+  ApprovalGate(Gate gate, Standings standings) {
     this.gate = gate;
+    this.standings = standings;
   }
 
   GateAnswer ask(
@@ -41,6 +49,7 @@ final class ApprovalGate {
           gate.expand(operator, numberOf(application), application.grants(), decidedOn);
       case RENEWAL ->
           gate.renew(operator, numberOf(application), application.submittedOn(), decidedOn);
+      case HOLDER_CHANGE -> succession(application, decidedOn);
       case CANCELLATION ->
           exit(decidedOn, noticeGivenOn, license.map(Applied::plan).orElse(null), values);
     };
@@ -48,6 +57,24 @@ final class ApprovalGate {
 
   private static String numberOf(ApplicationView application) {
     return Objects.requireNonNull(application.licenseNumber());
+  }
+
+  /** S4: the successor has taken the operator's place. */
+  private GateAnswer succession(ApplicationView application, LocalDate decidedOn) {
+    String successor = Objects.requireNonNull(application.successorId());
+    return standings
+            .factsKnownAt(successor, Instant.MAX)
+            .hasSucceeded(application.operatorId(), decidedOn)
+        ? OPEN
+        : new GateAnswer("DENY", List.of(reason(Licensing.S4, Licensing.SUCCESSION_MISSING)), null);
+  }
+
+  private static Map<String, Object> reason(Rule rule, String code) {
+    Map<String, Object> reason = new LinkedHashMap<>();
+    reason.put("rule", rule.id());
+    reason.put("code", code);
+    reason.put("clause", rule.clause());
+    return reason;
   }
 
   /** X2: a plan for the customers, and their days of notice. */
@@ -63,7 +90,7 @@ final class ApprovalGate {
                 plan.filedOn(), noticeGivenOn == null ? plan.customersNotifiedOn() : noticeGivenOn);
     return Exit.obstacle(decidedOn, planned, values)
         .map(it -> new GateAnswer("DENY", List.of(reason(it)), null))
-        .orElse(new GateAnswer("ALLOW", List.of(), null));
+        .orElse(OPEN);
   }
 
   private static Map<String, Object> reason(Obstacle obstacle) {

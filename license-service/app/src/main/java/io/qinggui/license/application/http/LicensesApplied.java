@@ -1,7 +1,9 @@
 package io.qinggui.license.application.http;
 
+import io.qinggui.license.act.HolderChanges;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -30,6 +32,7 @@ final class LicensesApplied {
   /**
    * A license.
    *
+   * @param registered as its holder has it
    * @param plan for the customers after its end, the last one on file
    * @param termEnds last day of its present term
    */
@@ -49,7 +52,20 @@ final class LicensesApplied {
         .map(
             it ->
                 new Applied(
-                    it, last(facts, AftercarePlanFiled.class).orElse(null), ends(facts, it)));
+                    held(facts, it),
+                    last(facts, AftercarePlanFiled.class).orElse(null),
+                    ends(facts, it)));
+  }
+
+  private static LicenseRegistered held(
+      List<LicenseServiceEvent> facts, LicenseRegistered registered) {
+    HolderChanges changes = HolderChanges.NONE;
+    for (LicenseServiceEvent fact : facts) {
+      if (fact instanceof LicenseHolderChanged change) {
+        changes = changes.with(change, registered);
+      }
+    }
+    return changes.held(registered);
   }
 
   private static LocalDate ends(List<LicenseServiceEvent> facts, LicenseRegistered registered) {

@@ -65,7 +65,7 @@ public final class BoundariesProjection implements Projection {
   @Override
   public List<String> keys(LedgerEvent event) {
     return switch (catalog.read(event).event()) {
-      case LicenseEvent filed -> List.of(event.subject());
+      case LicenseEvent filed -> List.copyOf(standings.concernedBy(filed));
       case NotedFact noted -> List.copyOf(standings.concernedBy(noted));
       case RulebookEvent law -> behind(event.position());
       case ApplicationEvent applied -> List.of();

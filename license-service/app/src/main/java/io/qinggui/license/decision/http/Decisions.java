@@ -77,8 +77,14 @@ public final class Decisions {
       return named;
     }
     return Optional.ofNullable(inquiry.licenseNumber())
-        .flatMap(number -> holders.holder(number, asOf.knownAt()))
+        .flatMap(number -> holder(number, asOf))
         .orElse(NOBODY);
+  }
+
+  private Optional<String> holder(String licenseNumber, AsOf asOf) {
+    return holders
+        .holder(licenseNumber, asOf.knownAt())
+        .map(it -> standings.holderOn(asOf.validDate(), licenseNumber, it, asOf.knownAt()));
   }
 
   private @Nullable OperatorFacts lessor(Inquiry inquiry, AsOf asOf) {

@@ -6,6 +6,7 @@ import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
 import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,6 +53,9 @@ record ExitRecord(
               plan,
               lastProgress,
               completedOn);
+      case LicenseHolderChanged it ->
+          new ExitRecord(
+              licenseNumber, it.successorId(), provinces, plan, lastProgress, completedOn);
       case AftercarePlanFiled it -> with(AftercarePlanView.of(it), lastProgress, completedOn);
       case AftercareProgressReported it -> with(plan, later(it), completedOn);
       case AftercareCompleted it -> with(plan, lastProgress, it.completedOn());

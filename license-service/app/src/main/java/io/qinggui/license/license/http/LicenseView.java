@@ -3,6 +3,7 @@ package io.qinggui.license.license.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.license.act.http.AnnulmentView;
 import io.qinggui.license.act.http.ExpansionView;
+import io.qinggui.license.act.http.HolderChangeView;
 import io.qinggui.license.act.http.RenewalView;
 import io.qinggui.license.act.http.RevocationView;
 import io.qinggui.license.act.http.SuspensionView;
@@ -27,10 +28,12 @@ import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
+import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.license.resumption.http.ResumptionView;
 import io.qinggui.platform.reference.LicenseNumber;
 import java.time.LocalDate;
@@ -61,7 +64,8 @@ record LicenseView(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SuspensionView> suspensions,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AftercareProgressView> aftercareProgress,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable AftercareCompletionView aftercareCompletion) {
+        @Nullable AftercareCompletionView aftercareCompletion,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HolderChangeView> holderChanges) {
 
   /** What is empty is neither shown nor stored. */
   LicenseView {
@@ -69,6 +73,7 @@ record LicenseView(
     renewals = renewals == null ? List.of() : renewals;
     suspensions = suspensions == null ? List.of() : suspensions;
     aftercareProgress = aftercareProgress == null ? List.of() : aftercareProgress;
+    holderChanges = holderChanges == null ? List.of() : holderChanges;
   }
 
   /** As it is after an event. */
@@ -103,7 +108,8 @@ record LicenseView(
         null,
         List.of(),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   private LicenseView with(LicenseEvent event) {
@@ -124,6 +130,8 @@ record LicenseView(
       case LicenseRevoked it -> filed.revocation = RevocationView.of(it);
       case LicenseAnnulled it -> filed.annulment = AnnulmentView.of(it);
       case LicenseSuspended it -> filed.suspensions.add(SuspensionView.of(it));
+      case LicenseHolderChanged it -> filed.pass(it);
+      case LicenseTakenOver it -> {}
       case FactWithdrawn it -> throw new IllegalStateException(it + " is no fact that counts");
     }
     return filed.view();
@@ -147,6 +155,8 @@ record LicenseView(
     private final List<SuspensionView> suspensions;
     private final List<AftercareProgressView> progress;
     private @Nullable AftercareCompletionView completion;
+    private String operatorId;
+    private final List<HolderChangeView> holderChanges;
 
     Filed(LicenseView before) {
       this.before = before;
@@ -164,6 +174,13 @@ record LicenseView(
       this.suspensions = new ArrayList<>(before.suspensions);
       this.progress = new ArrayList<>(before.aftercareProgress);
       this.completion = before.aftercareCompletion;
+      this.operatorId = before.operatorId;
+      this.holderChanges = new ArrayList<>(before.holderChanges);
+    }
+
+    void pass(LicenseHolderChanged it) {
+      operatorId = it.successorId();
+      holderChanges.add(HolderChangeView.of(it));
     }
 
     /** The last day is that of the renewal decided last, whenever it was recorded. */
@@ -178,7 +195,7 @@ record LicenseView(
       return new LicenseView(
           before.licenseNumber,
           before.numberIrregular,
-          before.operatorId,
+          operatorId,
           before.issuer,
           before.grantedOn,
           validUntil,
@@ -195,7 +212,8 @@ record LicenseView(
           annulment,
           suspensions,
           progress,
-          completion);
+          completion,
+          holderChanges);
     }
   }
 }

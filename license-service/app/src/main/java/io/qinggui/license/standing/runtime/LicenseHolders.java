@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
+import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.platform.command.EventCatalog;
@@ -16,10 +17,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose license it is. A registration that was withdrawn makes it nobody's, until it is registered
- * again, perhaps for another holder.
+ * Whose license it is, by the last change of holders that was recorded. A registration that was
+ * withdrawn makes it nobody's, until it is registered again, perhaps for another holder.
  */
 public final class LicenseHolders {
+
+  private static final String HOLDER_CHANGE = "io.qinggui.license.license-holder-changed";
 
   private final Ledger ledger;
   private final EventCatalog<LicenseServiceEvent> catalog;
@@ -78,6 +81,15 @@ public final class LicenseHolders {
       switch (catalog.read(event).event()) {
         case LicenseRegistered registered ->
             changes.add(new Change(event.recordedAt(), event.id(), registered.operatorId()));
+        case LicenseHolderChanged passed ->
+            changes.add(
+                new Change(
+                    event.recordedAt(), changes.getLast().registration(), passed.successorId()));
+        case FactWithdrawn gone when isHolderChange(gone) ->
+            // the last one: others would rest on it
+            changes.add(
+                new Change(
+                    event.recordedAt(), changes.getLast().registration(), gone.operatorId()));
         case FactWithdrawn gone
             when gone.replacedBy() == null
                 && gone.eventId().equals(changes.getLast().registration()) ->
@@ -86,5 +98,9 @@ public final class LicenseHolders {
       }
     }
     return List.copyOf(changes);
+  }
+
+  private static boolean isHolderChange(FactWithdrawn gone) {
+    return gone.replacedBy() == null && gone.type().equals(HOLDER_CHANGE);
   }
 }

@@ -22,7 +22,7 @@ public final class OperatorFile {
   private final long through;
   private final List<Fact> facts;
   private final OperatorFacts all;
-  private final List<OperatorFile> predecessors;
+  private final List<OperatorFile> others;
   private volatile @Nullable OperatorFile whole;
   private volatile @Nullable Standing standing;
   private volatile long complete;
@@ -36,12 +36,12 @@ public final class OperatorFile {
       long through,
       List<Fact> facts,
       OperatorFacts all,
-      List<OperatorFile> predecessors) {
+      List<OperatorFile> others) {
     this.operatorId = operatorId;
     this.through = through;
     this.facts = facts;
     this.all = all;
-    this.predecessors = predecessors;
+    this.others = others;
   }
 
   static OperatorFile empty(String operatorId) {
@@ -58,12 +58,12 @@ public final class OperatorFile {
   }
 
   /**
-   * The same file together with those of its predecessors, next to it or over others: the same
-   * object as long as none of them has grown.
+   * The same file together with those of its predecessors and of other holders of its licenses,
+   * next to it or over others: the same object as long as none of them has grown.
    */
   OperatorFile togetherWith(List<OperatorFile> files) {
     OperatorFile known = whole;
-    if (known == null || !known.predecessors.equals(files)) {
+    if (known == null || !known.others.equals(files)) {
       OperatorFacts together = all.with(files.stream().map(it -> it.all).toList());
       known = new OperatorFile(operatorId, through, facts, together, List.copyOf(files));
       whole = known;
@@ -84,16 +84,21 @@ public final class OperatorFile {
     return through;
   }
 
-  /** Another text whenever more has been read, about the operator or about a predecessor. */
+  /** Another text whenever more has been read, about the operator or about another. */
   String edition() {
-    return predecessors.isEmpty()
+    return others.isEmpty()
         ? Long.toString(through)
-        : through + predecessors.stream().map(it -> "+" + it.through).collect(joining());
+        : through + others.stream().map(it -> "+" + it.through).collect(joining());
   }
 
   /** Whose files belong {@linkplain #togetherWith together} with this one, and theirs in turn. */
-  Set<String> namedPredecessors() {
-    return all.namedPredecessors();
+  Set<String> namedOthers() {
+    return all.namedOthers();
+  }
+
+  /** Who held a license of the operator before or after it. */
+  Set<String> namedHolders() {
+    return all.namedHolders();
   }
 
   Set<String> successors() {
@@ -131,6 +136,6 @@ public final class OperatorFile {
 
   private boolean isComplete(Instant knownAt) {
     return (facts.isEmpty() || !facts.getLast().ref().recordedAt().isAfter(knownAt))
-        && predecessors.stream().allMatch(it -> it.isComplete(knownAt));
+        && others.stream().allMatch(it -> it.isComplete(knownAt));
   }
 }

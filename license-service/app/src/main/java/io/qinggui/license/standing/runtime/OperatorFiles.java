@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The operators' files, as the ledger has them now. Those asked for lately are kept and only read
@@ -44,20 +45,20 @@ public final class OperatorFiles {
 
   /**
    * The file of an operator with everything that can be read now, together with those of its
-   * predecessors.
+   * predecessors and of other holders of its licenses.
    */
   public OperatorFile of(String operatorId) {
     OperatorFile own = own(operatorId);
-    return own.namedPredecessors().isEmpty() ? own : own.togetherWith(predecessors(own));
+    return own.namedOthers().isEmpty() ? own : own.togetherWith(others(own));
   }
 
-  /** Over all predecessors; in a circle everybody is met once. */
-  private List<OperatorFile> predecessors(OperatorFile own) {
+  /** Over all of them; in a circle everybody is met once. */
+  private List<OperatorFile> others(OperatorFile own) {
     Map<String, OperatorFile> met = new LinkedHashMap<>();
     Queue<OperatorFile> ahead = new ArrayDeque<>();
     met.put(own.operatorId(), own);
     for (OperatorFile each = own; each != null; each = ahead.poll()) {
-      for (String id : each.namedPredecessors()) {
+      for (String id : each.namedOthers()) {
         if (!met.containsKey(id)) {
           OperatorFile before = own(id);
           met.put(id, before);
@@ -70,11 +71,20 @@ public final class OperatorFiles {
 
   /** An operator, and whoever took its place, next to it or over others: each once. */
   Set<String> withSuccessors(String operatorId) {
+    return with(operatorId, OperatorFile::successors);
+  }
+
+  /** An operator, and whoever held a license of its, next to it or over others: each once. */
+  Set<String> withOtherHolders(String operatorId) {
+    return with(operatorId, OperatorFile::namedHolders);
+  }
+
+  private Set<String> with(String operatorId, Function<OperatorFile, Set<String>> others) {
     Set<String> met = new LinkedHashSet<>();
     Queue<String> ahead = new ArrayDeque<>();
     for (String each = operatorId; each != null; each = ahead.poll()) {
       if (met.add(each)) {
-        ahead.addAll(own(each).successors());
+        ahead.addAll(others.apply(own(each)));
       }
     }
     return met;

@@ -1,5 +1,6 @@
 package io.qinggui.license.standing.runtime;
 
+import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
@@ -16,8 +17,11 @@ import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.standing.Standing;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Operators' standings: the rules over their files and the rulebook, cut at what was known. */
 public final class Standings {
@@ -54,9 +58,38 @@ public final class Standings {
         file.edition());
   }
 
+  /**
+   * Who held a license on a date.
+   *
+   * @param holder any of its holders
+   */
+  public String holderOn(LocalDate date, String license, String holder, Instant knownAt) {
+    return factsKnownAt(holder, knownAt)
+        .license(license)
+        .flatMap(it -> it.holderOn(date))
+        .orElse(holder);
+  }
+
+  /**
+   * The operators whose standings what was filed under a license may change: all its holders, since
+   * each has all of it.
+   */
+  public Collection<String> concernedBy(LicenseEvent filed) {
+    return files.withOtherHolders(filed.operatorId());
+  }
+
   /** The operators whose standings a noted fact may change. */
   public Collection<String> concernedBy(NotedFact noted) {
-    return passesOn(noted) ? files.withSuccessors(noted.operatorId()) : List.of(noted.operatorId());
+    String operatorId = noted.operatorId();
+    if (noted instanceof AnnualCheckNoted) {
+      return files.withOtherHolders(operatorId);
+    }
+    if (!passesOn(noted)) {
+      return List.of(operatorId);
+    }
+    Set<String> concerned = new LinkedHashSet<>(files.withSuccessors(operatorId));
+    concerned.addAll(files.withOtherHolders(operatorId));
+    return concerned;
   }
 
   /** A succession is noted of the successor by itself. */

@@ -185,6 +185,17 @@ public sealed interface Fact {
   record Succession(FactRef ref, String predecessorId, SuccessionKind kind, LocalDate effectiveOn)
       implements Fact {}
 
+  /**
+   * A license passed from one holder to the next, which holds it from {@code effectiveOn} on. Known
+   * of the holder before; {@link TakeOver} is what the next one knows of it.
+   */
+  record HolderChange(
+      FactRef ref, String license, String holder, String successor, LocalDate effectiveOn)
+      implements Fact {}
+
+  /** The operator took a license over from another holder, whose facts tell the rest. */
+  record TakeOver(FactRef ref, String license, String from) implements Fact {}
+
   /** Another operator, which it names, took this one's place. */
   record Successor(FactRef ref, String successorId) implements Fact {}
 

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A license with what happened to it. It is in force from its original grant to the last day of its
- * last term (X3), unless it was cancelled (X2), revoked or annulled before, or is suspended.
+ * last term (X3), unless it was cancelled (X2), revoked or annulled before, or is suspended. It is
+ * seen from one of its holders: in force for that one on the days on which it is the holder.
  */
 public final class HeldLicense {
 
@@ -19,12 +21,16 @@ public final class HeldLicense {
   private final List<Fact.Suspension> suspensions;
   private final Optional<Fact.Ending> ending;
   private final LocalDate end;
+  private final Tenure tenure;
+  private final Intervals tenureHere;
   private final Intervals held;
   private final Intervals inForce;
   private final List<HeldGrant> grants;
 
-  HeldLicense(Fact.License issued, LicenseActs acts) {
+  HeldLicense(Fact.License issued, LicenseActs acts, String operatorId) {
     this.issued = issued;
+    this.tenure = Tenure.of(acts.holderChanges);
+    this.tenureHere = tenure.of(operatorId);
     this.terms = terms(issued, acts.renewals);
     this.suspensions = acts.suspensions;
     LocalDate expiry = terms.stream().map(Term::expiry).max(LocalDate::compareTo).orElseThrow();
@@ -38,7 +44,7 @@ public final class HeldLicense {
             .map(Term::dates)
             .reduce(Intervals.none(), Intervals::or)
             .and(Interval.before(end));
-    this.inForce = held.minus(suspended(suspensions));
+    this.inForce = held.minus(suspended(suspensions)).and(tenureHere);
     this.grants = grants(issued, acts.expansions);
   }
 
@@ -115,6 +121,31 @@ public final class HeldLicense {
     return ending;
   }
 
+  /** The dates on which it is this operator's, before it began and after its end as well. */
+  public Intervals tenure() {
+    return tenureHere;
+  }
+
+  /** Whether it is this operator's, has begun and has not ended, suspended or not. */
+  public boolean isHolderOn(LocalDate date) {
+    return tenureHere.contains(date) && held.contains(date);
+  }
+
+  /** Whether this operator holds it no more though it has not ended. */
+  public boolean passedOn() {
+    return !tenureHere.contains(LocalDate.MAX.minusDays(1));
+  }
+
+  /** Who holds it on the date; empty while it never passed to anybody. */
+  public Optional<String> holderOn(LocalDate date) {
+    return tenure.holderOn(date);
+  }
+
+  /** All its holders, with the dates of each; nobody while it never passed. */
+  Map<String, Intervals> tenures() {
+    return tenure.dates();
+  }
+
   /** The dates on which it is in force; none if it ended before it began. */
   public Intervals inForce() {
     return inForce;
@@ -124,12 +155,12 @@ public final class HeldLicense {
     return inForce.contains(date);
   }
 
-  /** The dates of its terms until it ended, suspended or not. */
+  /** The dates of its terms until it ended, suspended or not, whoever held it. */
   public Intervals held() {
     return held;
   }
 
-  /** Whether it has begun and has not ended, suspended or not. */
+  /** Whether it has begun and has not ended, suspended or not, whoever held it. */
   public boolean heldOn(LocalDate date) {
     return held.contains(date);
   }
@@ -139,9 +170,23 @@ public final class HeldLicense {
     return grants;
   }
 
-  /** The first day on which it is no longer in force, and will not be again. */
+  /** The first day on which it is no longer in force for anybody, and will not be again. */
   public LocalDate end() {
     return end;
+  }
+
+  /** The first day on which this operator does not hold it any more. */
+  public LocalDate lost() {
+    LocalDate passed =
+        tenureHere.isEmpty() ? LocalDate.MIN : tenureHere.stretches().getLast().until();
+    return passed.isBefore(end) ? passed : end;
+  }
+
+  /** The first day on which this operator holds it. */
+  public LocalDate acquired() {
+    LocalDate since =
+        tenureHere.isEmpty() ? LocalDate.MAX : tenureHere.stretches().getFirst().from();
+    return since.isAfter(grantedOn()) ? since : grantedOn();
   }
 
   /** The event that recorded the license. */
@@ -168,6 +213,7 @@ public final class HeldLicense {
     }
     List<String> events = new ArrayList<>();
     events.add(eventId());
+    events.addAll(tenure.passedOn(date));
     suspensions.stream()
         .filter(it -> it.from().equals(date))
         .forEach(it -> events.add(it.ref().eventId()));

@@ -14,6 +14,7 @@ final class LicenseActs {
   final List<Fact.Suspension> suspensions = new ArrayList<>();
   final List<Fact.Renewal> renewals = new ArrayList<>();
   final List<Fact.Expansion> expansions = new ArrayList<>();
+  final List<Fact.HolderChange> holderChanges = new ArrayList<>();
 
   private LicenseActs() {}
 
@@ -26,6 +27,7 @@ final class LicenseActs {
         case Fact.Suspension it -> of(it.license(), acts).suspensions.add(it);
         case Fact.Renewal it -> of(it.license(), acts).renewals.add(it);
         case Fact.Expansion it -> of(it.license(), acts).expansions.add(it);
+        case Fact.HolderChange it -> of(it.license(), acts).holderChanges.add(it);
         case Fact other -> {}
       }
     }

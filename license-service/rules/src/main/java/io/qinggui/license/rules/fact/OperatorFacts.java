@@ -1,6 +1,7 @@
 package io.qinggui.license.rules.fact;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,11 +33,13 @@ import java.util.stream.Stream;
  * and resumptions add to each other; which of them prevails on a legal date is for the rules.
  *
  * <p>What is known about its predecessors stands beside it: it is theirs, and the rules say what of
- * it counts for the operator.
+ * it counts for the operator. What is of a license that passed from one holder to another is with
+ * each of its holders.
  */
 public final class OperatorFacts {
 
   private final String operatorId;
+  private final List<Fact> own;
   private final List<Fact> recorded;
   private final List<Fact.Withdrawal> withdrawals;
   private final List<Fact> facts;
@@ -48,9 +51,10 @@ public final class OperatorFacts {
   private final Map<String, OperatorFacts> others;
   private final List<Inheritance> inheritance;
 
-  private OperatorFacts(String operatorId, List<Fact> recorded, Map<String, OperatorFacts> others) {
+  private OperatorFacts(String operatorId, List<Fact> own, Map<String, OperatorFacts> others) {
     this.operatorId = operatorId;
-    this.recorded = recorded;
+    this.own = own;
+    this.recorded = SharedLicenses.together(operatorId, own, others);
     this.others = others;
     this.withdrawals =
         recorded.stream()
@@ -102,26 +106,32 @@ public final class OperatorFacts {
     return new OperatorFacts(operatorId, List.of(), Map.of());
   }
 
-  /** Only what was recorded by then, about the operator and about its predecessors. */
+  /** What was recorded about the operator itself. */
+  List<Fact> own() {
+    return own;
+  }
+
+  /** Only what was recorded by then, about the operator and about others. */
   public OperatorFacts knownAt(Instant moment) {
     Map<String, OperatorFacts> then = new HashMap<>();
     others.forEach((id, it) -> then.put(id, it.knownAt(moment)));
     return new OperatorFacts(
         operatorId,
-        recorded.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList(),
+        own.stream().filter(it -> !it.ref().recordedAt().isAfter(moment)).toList(),
         Map.copyOf(then));
   }
 
   /** These facts and more. */
   public OperatorFacts and(Collection<? extends Fact> more) {
-    List<Fact> together = new ArrayList<>(recorded);
+    List<Fact> together = new ArrayList<>(own);
     together.addAll(more);
     return of(operatorId, together).with(others.values());
   }
 
   /**
    * These facts, and what is known about others. Those count that are its predecessors by the
-   * successions that count, next to it or over others, so more of them do no harm.
+   * successions that count, next to it or over others, and those that held a license of its, with
+   * what is of that license. So more of them do no harm.
    *
    * @param about what is known about each of them by itself
    */
@@ -131,7 +141,7 @@ public final class OperatorFacts {
     }
     Map<String, OperatorFacts> byId = new HashMap<>();
     about.forEach(it -> byId.put(it.operatorId(), it));
-    return new OperatorFacts(operatorId, recorded, Map.copyOf(byId));
+    return new OperatorFacts(operatorId, own, Map.copyOf(byId));
   }
 
   public String operatorId() {
@@ -199,7 +209,7 @@ public final class OperatorFacts {
   }
 
   public List<Fact.Evaluation> evaluations() {
-    return of(Fact.Evaluation.class).toList();
+    return of(Fact.Evaluation.class).filter(it -> isOfItsLicense(it.license(), it)).toList();
   }
 
   /** Those filed under one license. */
@@ -212,7 +222,7 @@ public final class OperatorFacts {
   }
 
   public List<Fact.AnnualCheck> annualChecks() {
-    return of(Fact.AnnualCheck.class).toList();
+    return of(Fact.AnnualCheck.class).filter(it -> isOfItsLicense(it.license(), it)).toList();
   }
 
   public Collection<Fact.CreditListing> creditListings() {
@@ -251,15 +261,49 @@ public final class OperatorFacts {
     return of(Fact.Succession.class).toList();
   }
 
-  /** Whom it ever was said to have taken the place of, whether that counts or not. */
-  public Set<String> namedPredecessors() {
-    Set<String> ids = new TreeSet<>();
-    for (Fact fact : recorded) {
+  /**
+   * Whom it takes the facts of to know its standing: whose place it ever was said to have taken,
+   * and who ever was said to have held a license before or after it, whether that counts or not.
+   */
+  public Set<String> namedOthers() {
+    Set<String> ids = new TreeSet<>(namedHolders());
+    for (Fact fact : own) {
       if (fact instanceof Fact.Succession it) {
         ids.add(it.predecessorId());
       }
     }
     return ids;
+  }
+
+  /** Who ever was said to have held a license of its before or after it. */
+  public Set<String> namedHolders() {
+    return SharedLicenses.holders(own);
+  }
+
+  /** Whether it had taken that operator's place by the date. */
+  public boolean hasSucceeded(String predecessorId, LocalDate date) {
+    return successions().stream()
+        .anyMatch(
+            it -> it.predecessorId().equals(predecessorId) && !it.effectiveOn().isAfter(date));
+  }
+
+  /**
+   * Violations of other holders of a license, determined to be serious while the license was
+   * theirs.
+   */
+  public List<Fact.Seriousness> seriousViolationsOfOtherHolders(HeldLicense license) {
+    List<Fact.Seriousness> found = new ArrayList<>();
+    license
+        .tenures()
+        .forEach(
+            (holder, dates) -> {
+              if (!holder.equals(operatorId) && others.containsKey(holder)) {
+                others.get(holder).seriousViolations().stream()
+                    .filter(it -> dates.and(license.held()).contains(it.determinedOn()))
+                    .forEach(found::add);
+              }
+            });
+    return found;
   }
 
   /** Who took its place. */
@@ -298,9 +342,17 @@ public final class OperatorFacts {
   private void holdLicenses() {
     Map<String, LicenseActs> acts = LicenseActs.byLicense(facts);
     for (Fact.License issued : latest(Fact.License.class, Fact.License::number)) {
-      licenses.put(
-          issued.number(),
-          new HeldLicense(issued, acts.getOrDefault(issued.number(), LicenseActs.NONE)));
+      LicenseActs itsActs = acts.getOrDefault(issued.number(), LicenseActs.NONE);
+      // whoever it never passed to, by what counts, does not hold it
+      if (others.isEmpty()
+          || own.contains(issued)
+          || Tenure.of(itsActs.holderChanges).dates().containsKey(operatorId)) {
+        licenses.put(issued.number(), new HeldLicense(issued, itsActs, operatorId));
+      }
     }
+  }
+
+  private boolean isOfItsLicense(String license, Fact fact) {
+    return others.isEmpty() || licenses.containsKey(license) || own.contains(fact);
   }
 }

@@ -42,7 +42,7 @@ public final class Renewal {
    * Whoever renews has a new term, and another last day.
    */
   public static Optional<LocalDate> lastDayInTime(HeldLicense license, Rulebook rulebook) {
-    if (license.ending().isPresent()) {
+    if (license.ending().isPresent() || license.passedOn()) {
       return Optional.empty();
     }
     Term term = license.terms().getLast();
@@ -67,6 +67,7 @@ public final class Renewal {
     }
     return Stream.of(
             notYet(license.get()),
+            passedOn(license.get()),
             over(license.get(), asked.appliedOn()).stream().map(Finding::deny),
             refused(operator, asked.license()),
             late(operator, license.get(), asked.appliedOn(), true).map(Finding::deny),
@@ -78,6 +79,13 @@ public final class Renewal {
     return Stream.of(
         Assessment.unlicensed(
             Scope.license(license.number()), Interval.before(license.grantedOn())));
+  }
+
+  /** Whoever has passed it on holds no license of this number any more. */
+  private static Stream<Finding> passedOn(HeldLicense license) {
+    return license.tenure().complement().stretches().stream()
+        .filter(it -> it.start().isPresent())
+        .map(it -> Assessment.unlicensed(Scope.license(license.number()), it));
   }
 
   /** Ended or expired; an application after the last day comes for an expired license. */

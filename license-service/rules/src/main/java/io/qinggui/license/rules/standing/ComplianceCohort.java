@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * C1 and C2: IDC and ISP licenses from before December 2012 catch up with the requirements of 2012.
@@ -97,17 +98,22 @@ public final class ComplianceCohort {
     return cohort.entrySet().stream()
         .filter(it -> it.getKey().heldOn(from))
         .filter(it -> !it.getValue().ismsReady().contains(values.fulfilmentDeadline()))
-        .map(it -> uncheckable(it.getKey(), from))
+        .flatMap(it -> uncheckable(it.getKey(), from))
         .toList();
   }
 
-  private Reason uncheckable(HeldLicense license, LocalDate from) {
+  private Stream<Reason> uncheckable(HeldLicense license, LocalDate from) {
+    return Intervals.of(Interval.from(from)).and(license.tenure()).stretches().stream()
+        .map(it -> uncheckable(license, it));
+  }
+
+  private Reason uncheckable(HeldLicense license, Interval dates) {
     return Reason.of(
             C2,
             "ISMS_NOT_DOCKED",
             Effect.CHECK_UNQUALIFIED,
             Scope.license(license.number()),
-            Interval.from(from),
+            dates,
             List.of(license.eventId()))
         .ofYear(values.number(ValueName.ISMS_CHECK_YEAR));
   }

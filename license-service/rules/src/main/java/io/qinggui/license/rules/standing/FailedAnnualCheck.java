@@ -42,17 +42,21 @@ public final class FailedAnnualCheck {
 
   static List<Reason> reasons(OperatorFacts facts) {
     return failures(facts).stream()
-        .map(
-            it ->
-                Reason.of(
-                        V3,
-                        CODE,
-                        Effect.CHECK_UNQUALIFIED,
-                        Scope.license(it.license()),
-                        it.dates(),
-                        it.because())
-                    .ofYear(it.year()))
+        .flatMap(it -> dates(it, facts).stretches().stream().map(dates -> unqualified(it, dates)))
         .toList();
+  }
+
+  /** A failure goes with its license to the next holder. */
+  private static Intervals dates(Failure failure, OperatorFacts facts) {
+    Intervals tenure =
+        facts.license(failure.license()).map(HeldLicense::tenure).orElse(Intervals.always());
+    return tenure.and(failure.dates());
+  }
+
+  private static Reason unqualified(Failure it, Interval dates) {
+    return Reason.of(
+            V3, CODE, Effect.CHECK_UNQUALIFIED, Scope.license(it.license()), dates, it.because())
+        .ofYear(it.year());
   }
 
   static List<Ban> bans(OperatorFacts facts) {

@@ -32,6 +32,17 @@ public final class Licensing {
   public static final Rule S3 =
       new Rule("S3", "二(一)1(3)", "A service that no license in force grants may not be operated.");
 
+  /** 转让经营许可证. */
+  public static final Rule S4 =
+      new Rule(
+          "S4",
+          "二(一)1(4)",
+          "A license passes to another operator by its issuer's act only, and to one that has"
+              + " taken its holder's place.");
+
+  /** Code of what a change of holders lacks: nobody recorded that the operator was succeeded. */
+  public static final String SUCCESSION_MISSING = "SUCCESSION_MISSING";
+
   private Licensing() {}
 
   static List<Reason> unlicensed(Coverage coverage) {

@@ -5,6 +5,7 @@ import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.time.Interval;
+import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +74,12 @@ public final class Lifting {
     List<Reason> reasons = new ArrayList<>();
     for (LicensedScopes.Granted granted : LicensedScopes.of(license, ban.cohortOnly())) {
       LocalDate from = granted.since().isAfter(ban.from()) ? granted.since() : ban.from();
-      if (from.isBefore(until)) {
-        Scope scope = granted.scope().underLicense(license.number());
-        reasons.add(ban.during(scope, new Interval(from, until)));
-      }
+      Scope scope = granted.scope().underLicense(license.number());
+      // a ban on a license goes with it to the next holder
+      Intervals.between(from, until)
+          .and(license.tenure())
+          .stretches()
+          .forEach(it -> reasons.add(ban.during(scope, it)));
     }
     return reasons;
   }

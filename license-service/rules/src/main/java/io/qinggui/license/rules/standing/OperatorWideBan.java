@@ -31,11 +31,11 @@ final class OperatorWideBan {
   private OperatorWideBan(Ban ban, OperatorFacts facts) {
     this.ban = ban;
     facts.licenses().stream()
-        .filter(it -> it.end().isAfter(ban.from()))
+        .filter(it -> it.lost().isAfter(ban.from()))
         .forEach(
             it -> liftedFor.put(it, Lifting.lifted(ban, it.number(), facts).orElse(LocalDate.MAX)));
     first = liftedFor.values().stream().min(LocalDate::compareTo).orElse(LocalDate.MAX);
-    liftedFor.keySet().removeIf(it -> !it.grantedOn().isBefore(first));
+    liftedFor.keySet().removeIf(it -> !it.acquired().isBefore(first));
   }
 
   static List<Reason> reasons(Ban ban, OperatorFacts facts) {

@@ -1,6 +1,7 @@
 package io.qinggui.license.rules.standing;
 
 import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.fact.Inheritance;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.time.Interval;
@@ -36,16 +37,30 @@ public final class SeriousViolation {
           Reason.of(V1, CODE, Effect.CHECK_UNQUALIFIED, Scope.everywhere(), since, because)
               .ofYear(determined.determinedOn().getYear()));
       facts.licenses().stream()
-          .filter(it -> it.heldOn(determined.determinedOn()))
+          .filter(it -> it.isHolderOn(determined.determinedOn()))
           .map(it -> Scope.license(it.number()))
           .forEach(it -> reasons.add(Reason.of(V1, CODE, Effect.NO_RENEWAL, it, since, because)));
       addCautions(reasons, facts, determined, since, because);
     }
+    facts.licenses().forEach(it -> addOfOtherHolders(reasons, it, facts));
     facts.inheritance().forEach(it -> addCautions(reasons, it));
     return reasons;
   }
 
-  /** Licenses do not pass to a successor, nor what concerns them; the caution does. */
+  /** What keeps a license from being renewed goes with it. */
+  private static void addOfOtherHolders(
+      List<Reason> reasons, HeldLicense license, OperatorFacts facts) {
+    Scope scope = Scope.license(license.number());
+    for (Fact.Seriousness determined : facts.seriousViolationsOfOtherHolders(license)) {
+      List<String> because = Because.of(determined.ref(), List.of());
+      Intervals.of(Interval.from(determined.determinedOn()))
+          .and(license.tenure())
+          .stretches()
+          .forEach(it -> reasons.add(Reason.of(V1, CODE, Effect.NO_RENEWAL, scope, it, because)));
+    }
+  }
+
+  /** Licenses do not pass with a succession, nor what concerns them; the caution does. */
   private static void addCautions(List<Reason> reasons, Inheritance from) {
     OperatorFacts facts = from.predecessor();
     for (Fact.Seriousness determined : facts.seriousViolations()) {
