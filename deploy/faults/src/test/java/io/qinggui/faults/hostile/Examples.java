@@ -38,7 +38,11 @@ final class Examples {
 
   /** What becomes required by another field. */
   private static final Map<String, Set<String>> REQUIRED_TOO =
-      Map.of("question", Set.of("operatorId", "service", "province"));
+      Map.of(
+          "question", Set.of("operatorId", "service", "province"), "submittedOn", Set.of("grants"));
+
+  /** The end of what a renewal adds to {@code validUntil}. */
+  private static final JsonNode NEW_TERM = NODES.stringNode("2034-05-19");
 
   private static final String LAW = "{\"campaignEndsOn\": \"2019-03-31\"}";
 
@@ -78,10 +82,14 @@ final class Examples {
         .forEach(
             (name, of) -> {
               if (schema.requires(name) || isRequiredToo(name, schema)) {
-                object.set(name, value(name, of));
+                object.set(name, isNewTerm(name, schema) ? NEW_TERM : value(name, of));
               }
             });
     return object;
+  }
+
+  private static boolean isNewTerm(String name, Schema schema) {
+    return name.equals("validUntil") && schema.requires("decidedOn");
   }
 
   private static boolean isRequiredToo(String name, Schema schema) {

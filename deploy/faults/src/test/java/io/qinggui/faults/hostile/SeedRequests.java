@@ -25,8 +25,7 @@ final class SeedRequests {
   RawRequest of(Endpoint endpoint) {
     RawRequest request = prepared.get(endpoint);
     if (request == null) {
-      request =
-          valid.endpoints().contains(endpoint) ? valid.fresh(endpoint) : withoutBody(endpoint);
+      request = valid.canMake(endpoint) ? valid.fresh(endpoint) : withoutBody(endpoint);
       prepared.put(endpoint, request);
     }
     return request.copy();

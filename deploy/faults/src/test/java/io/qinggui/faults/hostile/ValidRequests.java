@@ -1,5 +1,7 @@
 package io.qinggui.faults.hostile;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.qinggui.scenario.market.MarketOperator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,18 +24,33 @@ final class ValidRequests {
   private static final String PROVINCE = "33";
   private static final String CARRIER = "carrierId";
 
-  /** Steps that have to be taken before another one, by the ends of their paths. */
+  private static final String API = "/api/v1/";
+
+  /** Steps that have to be taken before another one, by the resource and the end of the path. */
   private static final Map<String, List<String>> BEFORE =
-      Map.of(
-          "cancellation", List.of("aftercare-plan"),
-          "aftercare-progress", List.of("aftercare-plan"),
-          "aftercare-completion", List.of("aftercare-plan"),
-          "rectification-order", List.of("confirmation"),
-          "rectification", List.of("confirmation", "rectification-order"),
-          "refusal", List.of("confirmation", "rectification-order"),
-          "penalty", List.of("confirmation", "rectification-order", "refusal"),
-          "seriousness", List.of("confirmation", "rectification-order", "refusal", "penalty"),
-          "closure", List.of("confirmation", "rectification-order", "refusal", "penalty"));
+      Map.ofEntries(
+          Map.entry("licenses/cancellation", List.of("aftercare-plan")),
+          Map.entry("licenses/aftercare-progress", List.of("aftercare-plan")),
+          Map.entry("licenses/aftercare-completion", List.of("aftercare-plan")),
+          Map.entry("applications/refusal", List.of("acceptance")),
+          Map.entry("applications/supplement", List.of("supplement-request")),
+          Map.entry("cases/rectification-order", List.of("confirmation")),
+          Map.entry("cases/rectification", List.of("confirmation", "rectification-order")),
+          Map.entry("cases/refusal", List.of("confirmation", "rectification-order")),
+          Map.entry("cases/penalty", List.of("confirmation", "rectification-order", "refusal")),
+          Map.entry(
+              "cases/seriousness",
+              List.of("confirmation", "rectification-order", "refusal", "penalty")),
+          Map.entry(
+              "cases/closure",
+              List.of("confirmation", "rectification-order", "refusal", "penalty")));
+
+  /**
+   * Ends of paths for which a request is made that fits the schema and is refused all the same:
+   * corrections name an event that counts, the gate in front of an approval asks for evaluations,
+   * and the days of a calendar are of its year.
+   */
+  private static final Set<String> NOT_DERIVED = Set.of("corrections", "approval", "calendars");
 
   private final CheckedClient client;
   private final AtomicInteger numbers = new AtomicInteger();
@@ -52,10 +69,19 @@ final class ValidRequests {
 
   /** The endpoints for which there is one. */
   Set<Endpoint> endpoints() {
-    return Set.copyOf(all.values());
+    return all.values().stream().filter(ValidRequests::isDerived).collect(toUnmodifiableSet());
   }
 
-  /** A new valid request. */
+  private static boolean isDerived(Endpoint endpoint) {
+    return !NOT_DERIVED.contains(endpoint.name());
+  }
+
+  /** Whether a request with a body can be made, valid or nearly so. */
+  boolean canMake(Endpoint endpoint) {
+    return all.containsValue(endpoint);
+  }
+
+  /** A new request: a valid one where there is one. */
   RawRequest fresh(Endpoint endpoint) {
     return fresh(endpoint, Map.of()).request();
   }
@@ -65,14 +91,30 @@ final class ValidRequests {
    *
    * @param known values of variables and ids; what is missing is created
    */
-  private Valid fresh(Endpoint endpoint, Map<String, String> known) {
+  private Valid fresh(Endpoint endpoint, Map<String, String> before) {
+    Map<String, String> known = withApplicant(endpoint, before);
     Examples examples = examples(known);
     Map<String, String> variables = variables(endpoint.path(), known, examples);
-    for (String step : BEFORE.getOrDefault(endpoint.name(), List.of())) {
+    for (String step : BEFORE.getOrDefault(key(endpoint), List.of())) {
       String path = endpoint.path().replace("/" + endpoint.name(), "/" + step);
       var unused = client.send(request(post(path), variables, examples));
     }
     return new Valid(request(endpoint, variables, examples), variables);
+  }
+
+  /** Nobody applies for the same twice. */
+  private Map<String, String> withApplicant(Endpoint endpoint, Map<String, String> known) {
+    if (!endpoint.path().startsWith(API + "applications")) {
+      return known;
+    }
+    Map<String, String> more = new HashMap<>(known);
+    more.put("operatorId", newOperator());
+    return more;
+  }
+
+  private static String key(Endpoint endpoint) {
+    String path = endpoint.path().substring(API.length());
+    return path.replaceFirst("/.*", "") + "/" + endpoint.name();
   }
 
   private RawRequest request(Endpoint endpoint, Map<String, String> variables, Examples examples) {
@@ -97,7 +139,11 @@ final class ValidRequests {
     if (name.equals(CARRIER)) {
       return carrier();
     }
-    RawResponse answer = client.send(request(post(collection), variables, examples));
+    Endpoint endpoint = post(collection);
+    if (!isDerived(endpoint)) {
+      return "2017";
+    }
+    RawResponse answer = client.send(request(endpoint, variables, examples));
     return answer.json().path(name).asString("none");
   }
 
@@ -147,7 +193,7 @@ final class ValidRequests {
     Map<String, String> known = new HashMap<>();
     known.put(CARRIER, carrier());
     all.values().stream()
-        .filter(this::isCollection)
+        .filter(it -> isCollection(it) && isDerived(it))
         .forEach(
             each -> {
               Valid valid = fresh(each, known);
