@@ -113,8 +113,16 @@ public record Acts(List<LicenseEvent> all) {
 
   /** The last day of the term that counted when it was decided. */
   private LocalDate termBefore(LocalDate decidedOn, LicenseRegistered license) {
-    return renewals()
-        .filter(it -> it.decidedOn().isBefore(decidedOn))
+    return lastDay(renewals().filter(it -> it.decidedOn().isBefore(decidedOn)), license);
+  }
+
+  /** The last day of the license's last term, whatever else may have ended it. */
+  public LocalDate termEnds(LicenseRegistered license) {
+    return lastDay(renewals(), license);
+  }
+
+  private static LocalDate lastDay(Stream<LicenseRenewed> renewals, LicenseRegistered license) {
+    return renewals
         .map(LicenseRenewed::validUntil)
         .max(LocalDate::compareTo)
         .orElse(license.validUntil());

@@ -5,7 +5,6 @@ import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
-import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.platform.decider.Checks;
@@ -115,20 +114,11 @@ public record HolderChanges(List<LicenseHolderChanged> all) {
   private static Optional<Rejection> ended(
       LocalDate date, LicenseRegistered registered, Acts acts, Optional<LocalDate> cancelledOn) {
     return Stream.concat(
-            Stream.concat(Stream.of(expiry(registered, acts)), cancelledOn.stream()),
+            Stream.concat(Stream.of(acts.termEnds(registered).plusDays(1)), cancelledOn.stream()),
             acts.all().stream().flatMap(HolderChanges::end))
         .min(LocalDate::compareTo)
         .filter(end -> !date.isBefore(end))
         .map(end -> Rejection.conflict("license-ended", Map.of("endedOn", end.toString())));
-  }
-
-  private static LocalDate expiry(LicenseRegistered registered, Acts acts) {
-    return acts.all().stream()
-        .filter(LicenseRenewed.class::isInstance)
-        .map(it -> ((LicenseRenewed) it).validUntil())
-        .max(LocalDate::compareTo)
-        .orElse(registered.validUntil())
-        .plusDays(1);
   }
 
   private static Stream<LocalDate> end(LicenseEvent act) {

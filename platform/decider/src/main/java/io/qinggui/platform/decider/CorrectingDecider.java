@@ -52,6 +52,7 @@ public final class CorrectingDecider<C extends Command, E extends DomainEvent, S
     return History.none(facts.initial(), facts::evolve);
   }
 
+  /** Never called: whoever folds a stream gives the events' ids, by the method below. */
   @Override
   public History<E, S> evolve(History<E, S> history, E event) {
     throw new UnsupportedOperationException("what is corrected has to be known by its id");

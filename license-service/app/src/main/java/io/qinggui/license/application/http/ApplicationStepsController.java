@@ -40,12 +40,10 @@ import io.qinggui.platform.web.correction.CorrectionBody;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.BodyReader;
 import io.qinggui.platform.web.input.ValidText;
-import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -172,10 +170,7 @@ class ApplicationStepsController {
         applications
             .get(applicationId)
             .map(Versioned::view)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "application-unknown", Map.of("applicationId", applicationId)));
+            .orElseThrow(() -> ApplicationsController.unknown(applicationId));
     Optional<Applied> license = licenses.find(application.licenseNumber());
     RuleValues values = law.now().on(body.decidedOn());
     return send(

@@ -126,14 +126,13 @@ class ApplicationsController {
       @PathVariable @ValidText(max = 64) String applicationId, Caller caller) {
     caller.require(isOfficer(caller) || caller.is(Role.OPERATOR));
     Versioned<ApplicationView> found =
-        applications
-            .get(applicationId)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "application-unknown", Map.of("applicationId", applicationId)));
+        applications.get(applicationId).orElseThrow(() -> unknown(applicationId));
     caller.require(isOfficer(caller) || caller.isOperator(found.view().operatorId()));
     return ReadAnswers.versioned(found.version(), limits.of(found.view()));
+  }
+
+  static ProblemException unknown(String applicationId) {
+    return ProblemException.notFound("application-unknown", Map.of("applicationId", applicationId));
   }
 
   /** An operator finds its own, and has to say so. */

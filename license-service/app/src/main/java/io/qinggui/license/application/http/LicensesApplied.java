@@ -1,5 +1,6 @@
 package io.qinggui.license.application.http;
 
+import io.qinggui.license.act.Acts;
 import io.qinggui.license.act.HolderChanges;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
@@ -69,11 +70,13 @@ final class LicensesApplied {
   }
 
   private static LocalDate ends(List<LicenseServiceEvent> facts, LicenseRegistered registered) {
-    return facts.stream()
-        .filter(LicenseRenewed.class::isInstance)
-        .map(it -> ((LicenseRenewed) it).validUntil())
-        .max(LocalDate::compareTo)
-        .orElse(registered.validUntil());
+    Acts renewals = Acts.NONE;
+    for (LicenseServiceEvent fact : facts) {
+      if (fact instanceof LicenseRenewed renewed) {
+        renewals = renewals.with(renewed);
+      }
+    }
+    return renewals.termEnds(registered);
   }
 
   private static <E extends LicenseServiceEvent> Optional<E> last(
