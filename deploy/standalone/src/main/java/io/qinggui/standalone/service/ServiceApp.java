@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum ServiceApp {
   OPERATOR("io.qinggui.operator.OperatorServiceApplication", 1),
   LICENSE("io.qinggui.license.LicenseServiceApplication", 2),
-  INSPECTION("io.qinggui.inspection.InspectionServiceApplication", 3);
+  INSPECTION("io.qinggui.inspection.InspectionServiceApplication", 3),
+  NOTIFICATION("io.qinggui.notification.NotificationServiceApplication", 4);
 
   private final String mainClass;
   private final int portAfterGateway;

@@ -152,6 +152,7 @@ class PoliciesTest {
         Instant.EPOCH,
         GRANTED,
         corrects,
-        EventJson.mapper().valueToTree(fact));
+        EventJson.mapper().valueToTree(fact),
+        new byte[0]);
   }
 }

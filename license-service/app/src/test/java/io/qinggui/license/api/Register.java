@@ -87,7 +87,8 @@ final class Register {
             it.recordedAt(),
             it.legalDate(),
             it.corrects(),
-            it.data()));
+            it.data(),
+            it.published()));
   }
 
   void running(String operatorId, String what, String since) {
@@ -119,7 +120,8 @@ final class Register {
         recordedAt,
         Beijing.dateOf(recordedAt),
         null,
-        JSON.valueToTree(data));
+        JSON.valueToTree(data),
+        new byte[0]);
   }
 
   private void apply(ReceivedEvent event) {

@@ -89,6 +89,7 @@ class WhenLicenseWasTakenOverTest {
         Instant.EPOCH,
         DAY,
         null,
-        EventJson.mapper().valueToTree(fact));
+        EventJson.mapper().valueToTree(fact),
+        new byte[0]);
   }
 }

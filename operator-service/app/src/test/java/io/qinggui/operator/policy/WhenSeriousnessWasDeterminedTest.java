@@ -206,7 +206,8 @@ class WhenSeriousnessWasDeterminedTest {
         Instant.EPOCH,
         DETERMINED,
         null,
-        EventJson.mapper().valueToTree(fact));
+        EventJson.mapper().valueToTree(fact),
+        new byte[0]);
   }
 
   private static CreditEntry entry(String cause) {
@@ -230,6 +231,7 @@ class WhenSeriousnessWasDeterminedTest {
         Instant.EPOCH,
         on,
         corrects,
-        EventJson.mapper().valueToTree(fact));
+        EventJson.mapper().valueToTree(fact),
+        new byte[0]);
   }
 }

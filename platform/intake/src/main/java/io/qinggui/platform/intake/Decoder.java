@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,14 @@ final class Decoder {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Set<String> types;
+  private final Predicate<String> understood;
   private final CloudEventJson format = new CloudEventJson();
 
-  Decoder(Set<String> types) {
-    this.types = Set.copyOf(types);
+  /**
+   * @param understood whether events of a CloudEvents type are read; others pass by
+   */
+  Decoder(Predicate<String> understood) {
+    this.understood = understood;
   }
 
   /** Empty for what passes by: other types, and tombstones of a compacted topic. */
@@ -53,10 +56,12 @@ final class Decoder {
 
   private Optional<ReceivedEvent> event(byte[] value) {
     CloudEvent event = format.deserialize(value);
-    return types.contains(event.getType()) ? Optional.of(received(event)) : Optional.empty();
+    return understood.test(event.getType())
+        ? Optional.of(received(event, value))
+        : Optional.empty();
   }
 
-  private static ReceivedEvent received(CloudEvent event) {
+  private static ReceivedEvent received(CloudEvent event, byte[] value) {
     return new ReceivedEvent(
         event.getId(),
         LedgerAttributes.ledger(event.getSource()),
@@ -66,7 +71,8 @@ final class Decoder {
         present(event.getTime(), "time", OffsetDateTime.class).toInstant(),
         legalDate(event.getExtension(LedgerAttributes.LEGAL_DATE)),
         text(event.getExtension(LedgerAttributes.CORRECTS)),
-        data(event));
+        data(event),
+        value);
   }
 
   private static JsonNode data(CloudEvent event) {

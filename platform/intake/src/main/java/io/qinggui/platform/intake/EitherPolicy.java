@@ -32,7 +32,12 @@ record EitherPolicy(Policy one, Policy other) implements Policy {
   }
 
   @Override
+  public boolean understands(String type) {
+    return one.understands(type) || other.understands(type);
+  }
+
+  @Override
   public void apply(ReceivedEvent event) {
-    (one.types().contains(event.type()) ? one : other).apply(event);
+    (one.understands(event.type()) ? one : other).apply(event);
   }
 }

@@ -19,6 +19,11 @@ public interface Policy {
   /** The CloudEvents types it understands; others pass by. */
   Set<String> types();
 
+  /** Whether it is given the events of a type; those that it names, unless it takes others too. */
+  default boolean understands(String type) {
+    return types().contains(type);
+  }
+
   /**
    * Applies the event.
    *

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param legalDate legal date in Beijing, if the event has one
  * @param corrects id of the withdrawn event whose place it takes, if it does
  * @param data the published record
+ * @param published the whole CloudEvent, the exact bytes of its record
  */
 public record ReceivedEvent(
     String id,
@@ -27,4 +28,5 @@ public record ReceivedEvent(
     Instant recordedAt,
     @Nullable LocalDate legalDate,
     @Nullable String corrects,
-    JsonNode data) {}
+    JsonNode data,
+    byte[] published) {}

@@ -42,6 +42,11 @@ class StoreConfiguration {
       return SqliteConsumerStore.open(directory(properties), properties.name());
     }
 
+    @Bean
+    Ledgers furtherLedgers(LedgerProperties properties, InstantSource clock) {
+      return name -> SqliteLedger.open(directory(properties).resolve(name), name, clock);
+    }
+
     private static Path directory(LedgerProperties properties) {
       return Objects.requireNonNull(properties.directory());
     }
@@ -73,6 +78,15 @@ class StoreConfiguration {
         @Qualifier("ledgerClient") MongoClient client, LedgerProperties properties) {
       return MongoConsumerStore.open(
           MongoConnection.database(client, uri(properties)), properties.name());
+    }
+
+    @Bean
+    Ledgers furtherLedgers(
+        @Qualifier("ledgerClient") MongoClient client,
+        LedgerProperties properties,
+        InstantSource clock) {
+      return name ->
+          MongoLedger.open(MongoConnection.database(client, uri(properties)), name, clock);
     }
 
     private static String uri(LedgerProperties properties) {

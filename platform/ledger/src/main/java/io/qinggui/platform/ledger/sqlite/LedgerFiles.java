@@ -23,15 +23,15 @@ import java.util.TreeSet;
  */
 public record LedgerFiles(Path directory, String name) {
 
-  /** {@code DATA/ledgers/NAME/NAME.db} is the deepest that there is. */
-  private static final int DEPTH = 3;
+  /** {@code DATA/ledgers/SERVICE/NAME/NAME.db} is the deepest that there is. */
+  private static final int DEPTH = 4;
 
   private static final String DATABASE = ".db";
   private static final String LOG = ".db-wal";
   private static final String HEAD = ".head";
 
   /**
-   * All ledgers in a directory and up to three levels below it, by name. A ledger is known by its
+   * All ledgers in a directory and up to four levels below it, by name. A ledger is known by its
    * head file, or by a database or a log that is called as its directory is; so one is found also
    * when some of its files are lost. Nothing is opened.
    *

@@ -1,0 +1,27 @@
+package io.qinggui.notification;
+
+import io.qinggui.notification.language.NotificationEvent;
+import io.qinggui.notification.publication.NotificationPublication;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.relay.Publication;
+import io.qinggui.platform.starter.EventLanguage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The service as a whole: its language and what it publishes. Each feature wires itself, and the
+ * platform makes a service of it.
+ */
+@Configuration(proxyBeanMethods = false)
+class NotificationServiceConfiguration {
+
+  @Bean
+  EventLanguage<NotificationEvent> language() {
+    return EventLanguage.of(NotificationEvent.class);
+  }
+
+  @Bean
+  Publication publication(EventCatalog<NotificationEvent> catalog) {
+    return new NotificationPublication(catalog);
+  }
+}
