@@ -22,12 +22,22 @@ public final class Backend {
   private final URI address;
   private final CircuitBreaker breaker;
   private final Semaphore calls;
+  private final Semaphore waiting;
 
-  Backend(String name, URI address, CircuitBreaker breaker, int concurrentCalls) {
+  /**
+   * How much may be under way.
+   *
+   * @param calls that are answered at once
+   * @param waiting that wait for something to happen
+   */
+  record Limits(int calls, int waiting) {}
+
+  Backend(String name, URI address, CircuitBreaker breaker, Limits limits) {
     this.name = name;
     this.address = address;
     this.breaker = breaker;
-    this.calls = new Semaphore(concurrentCalls);
+    this.calls = new Semaphore(limits.calls());
+    this.waiting = new Semaphore(limits.waiting());
   }
 
   /** The service's name, which is also its ledger's. */
@@ -59,13 +69,25 @@ public final class Backend {
    *     service
    */
   public <T> T call(Call<T> call) throws Exception {
-    if (!calls.tryAcquire()) {
+    return within(calls, call);
+  }
+
+  /**
+   * The same for a call that waits for something to happen: however many wait, they keep nobody from
+   * a call that is answered at once.
+   */
+  <T> T await(Call<T> call) throws Exception {
+    return within(waiting, call);
+  }
+
+  private <T> T within(Semaphore slots, Call<T> call) throws Exception {
+    if (!slots.tryAcquire()) {
       throw problem("service-busy");
     }
     try {
       return guarded(call);
     } finally {
-      calls.release();
+      slots.release();
     }
   }
 

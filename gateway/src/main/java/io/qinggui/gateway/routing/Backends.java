@@ -18,18 +18,19 @@ public final class Backends {
   private final Optional<Backend> token;
 
   Backends(GatewayProperties properties, CircuitBreakerRegistry breakers) {
-    int calls = properties.callsPerService();
+    Backend.Limits limits =
+        new Backend.Limits(properties.callsPerService(), properties.waitingPerService());
     properties
         .services()
-        .forEach((name, address) -> services.put(name, backend(name, address, breakers, calls)));
+        .forEach((name, address) -> services.put(name, backend(name, address, breakers, limits)));
     token =
         Optional.ofNullable(properties.routes().token())
-            .map(address -> backend("token", address, breakers, calls));
+            .map(address -> backend("token", address, breakers, limits));
   }
 
   private static Backend backend(
-      String name, URI address, CircuitBreakerRegistry breakers, int calls) {
-    return new Backend(name, address, breakers.circuitBreaker(name), calls);
+      String name, URI address, CircuitBreakerRegistry breakers, Backend.Limits limits) {
+    return new Backend(name, address, breakers.circuitBreaker(name), limits);
   }
 
   /** The services, each of which keeps a ledger, in the order of the configuration. */

@@ -12,7 +12,8 @@ import org.springframework.web.client.RestClient;
 
 /**
  * The HTTP clients towards the services: one for most calls, one for those that may wait for a
- * ledger position. Neither follows redirects nor repeats a write.
+ * ledger position, one for those that wait for something to happen, one for streams without an end.
+ * None follows redirects or repeats a write.
  */
 @Component
 public final class Clients implements DisposableBean {
@@ -23,6 +24,8 @@ public final class Clients implements DisposableBean {
   private final HttpClient http;
   private final RestClient prompt;
   private final RestClient patient;
+  private final RestClient waiting;
+  private final RestClient streaming;
 
   Clients(GatewayProperties properties) {
     http =
@@ -34,12 +37,18 @@ public final class Clients implements DisposableBean {
             .build();
     prompt = client(properties.responseTimeout());
     patient = client(properties.patientTimeout());
+    waiting = client(properties.waitingTimeout());
+    streaming = RestClient.builder().requestFactory(requests()).build();
   }
 
   private RestClient client(Duration timeout) {
-    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http, threads);
+    JdkClientHttpRequestFactory requests = requests();
     requests.setReadTimeout(timeout);
     return RestClient.builder().requestFactory(requests).build();
+  }
+
+  private JdkClientHttpRequestFactory requests() {
+    return new JdkClientHttpRequestFactory(http, threads);
   }
 
   /** The client that is patient enough for a request with these headers. */
@@ -57,6 +66,14 @@ public final class Clients implements DisposableBean {
 
   RestClient patient() {
     return patient;
+  }
+
+  RestClient waiting() {
+    return waiting;
+  }
+
+  RestClient streaming() {
+    return streaming;
   }
 
   @Override

@@ -20,7 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param responseTimeout until a service begins to answer; a hung one is told off after it
  * @param patientTimeout the same for a request with {@code Min-Ledger-Position}, which may wait 5 s
  *     in the service
+ * @param waitingTimeout the same for a request that waits for something to happen, up to 30 s
  * @param callsPerService how many calls may be under way to one service; one more is refused
+ * @param waitingPerService the same for requests that wait for something to happen
  */
 @ConfigurationProperties("qinggui.gateway")
 public record GatewayProperties(
@@ -30,7 +32,9 @@ public record GatewayProperties(
     @DefaultValue("500ms") Duration connectTimeout,
     @DefaultValue("2500ms") Duration responseTimeout,
     @DefaultValue("8s") Duration patientTimeout,
-    @DefaultValue("256") int callsPerService) {
+    @DefaultValue("40s") Duration waitingTimeout,
+    @DefaultValue("256") int callsPerService,
+    @DefaultValue("2000") int waitingPerService) {
 
   /**
    * Checks the names.

@@ -53,7 +53,11 @@ class RoutingTable {
     return route(backend.name())
         .route(paths, http())
         .before(uri(backend.address()))
-        .filter((request, next) -> backend.call(() -> next.handle(request)))
+        .filter(
+            (request, next) ->
+                LongCalls.isWaiting(request.uri())
+                    ? backend.await(() -> next.handle(request))
+                    : backend.call(() -> next.handle(request)))
         .build();
   }
 

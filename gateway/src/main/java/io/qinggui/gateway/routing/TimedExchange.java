@@ -13,15 +13,30 @@ final class TimedExchange implements ProxyExchange {
 
   private final ProxyExchange prompt;
   private final ProxyExchange patient;
+  private final ProxyExchange waiting;
+  private final ProxyExchange streaming;
 
   TimedExchange(Clients clients, GatewayMvcProperties properties) {
     this.prompt = new RestClientProxyExchange(clients.prompt(), properties);
     this.patient = new RestClientProxyExchange(clients.patient(), properties);
+    this.waiting = new RestClientProxyExchange(clients.waiting(), properties);
+    this.streaming = new RestClientProxyExchange(clients.streaming(), properties);
   }
 
   @Override
   public ServerResponse exchange(Request request) {
-    return (mayTakeLong(request) ? patient : prompt).exchange(request);
+    return patientEnough(request).exchange(request);
+  }
+
+  private ProxyExchange patientEnough(Request request) {
+    URI uri = request.getUri();
+    if (LongCalls.isStream(uri)) {
+      return streaming;
+    }
+    if (LongCalls.isWaiting(uri)) {
+      return waiting;
+    }
+    return mayTakeLong(request) ? patient : prompt;
   }
 
   /** A service works its description out when it is first asked for it. */

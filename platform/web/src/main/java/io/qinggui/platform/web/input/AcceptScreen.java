@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses whoever accepts no JSON before anything is done. Otherwise it would be noticed when the
@@ -22,10 +23,15 @@ final class AcceptScreen implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-    if (!accepted.isEmpty() && !acceptsJson(accepted)) {
+    if (!accepted.isEmpty() && !hasOwnTypes(request) && !acceptsJson(accepted)) {
       throw new ProblemException(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", Map.of(), List.of());
     }
     return true;
+  }
+
+  /** Whether the operation names the types of its answers: then it was chosen by them. */
+  private static boolean hasOwnTypes(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) != null;
   }
 
   private static boolean acceptsJson(List<String> accepted) {

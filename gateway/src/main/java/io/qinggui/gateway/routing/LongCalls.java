@@ -1,0 +1,26 @@
+package io.qinggui.gateway.routing;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The requests whose answers wait for something to happen, or never end. */
+final class LongCalls {
+
+  private static final String FEED = "/api/v1/feed";
+  private static final String STREAM = FEED + "/stream";
+
+  private LongCalls() {}
+
+  /** Whether the answer is a stream of events, which ends when the client goes away. */
+  static boolean isStream(@Nullable URI uri) {
+    return uri != null && STREAM.equals(uri.getPath());
+  }
+
+  /** Whether the answer may wait for something to happen. */
+  static boolean isWaiting(@Nullable URI uri) {
+    return uri != null
+        && FEED.equals(uri.getPath())
+        && UriComponentsBuilder.fromUri(uri).build().getQueryParams().containsKey("wait");
+  }
+}

@@ -1,0 +1,5 @@
+/** Beats by the clock. */
+@NullMarked
+package io.qinggui.notification.heartbeat.runtime;
+
+import org.jspecify.annotations.NullMarked;
