@@ -1,0 +1,134 @@
+package io.qinggui.notification.delivery.runtime;
+
+import io.qinggui.notification.delivery.Health;
+import io.qinggui.notification.delivery.Run;
+import io.qinggui.notification.feed.runtime.Feed;
+import io.qinggui.platform.consumer.Worker;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Delivers the feed to the subscriptions that are active, as far as their shares of the work are
+ * this instance's. Safe for use by many threads.
+ */
+public final class Deliveries implements AutoCloseable {
+
+  private static final Duration TURN = Duration.ofSeconds(1);
+
+  /** Deliveries that were taken are kept to be looked up, so many of each subscription. */
+  private static final int KEPT = 1_000;
+
+  private static final int TURNS_BETWEEN_PRUNES = 60;
+
+  private final Deliverer deliverer;
+  private final Lanes lanes;
+  private final Shares shares;
+  private final Map<String, Target> targets = new ConcurrentHashMap<>();
+  private final List<BooleanSupplier> closing = new CopyOnWriteArrayList<>();
+  private final Worker worker = new Worker("deliveries", this::run);
+
+  /**
+   * Begins.
+   *
+   * @param mostAtOnce deliveries under way to one endpoint
+   * @param instance name of this instance, another one after each start
+   * @param chance gives numbers from 0 (inclusive) to 1 (exclusive)
+   */
+  Deliveries(
+      Feed feed,
+      DeliveryStore store,
+      InstantSource clock,
+      int mostAtOnce,
+      String instance,
+      DoubleSupplier chance) {
+    this.deliverer = new Deliverer(feed, store, clock, chance);
+    this.lanes = new Lanes(deliverer, mostAtOnce);
+    this.shares = new Shares(store, instance);
+    long unused = feed.onGrowth(lanes::offer);
+    worker.start();
+  }
+
+  /** Delivers to a subscription from now on, or to its new address or filter. */
+  synchronized void activate(Target target) {
+    targets.put(target.subscription(), target);
+    if (shares.has(target.subscription())) {
+      lanes.open(target);
+    }
+  }
+
+  /** Delivers nothing more to a subscription, for now. */
+  synchronized void deactivate(String subscription) {
+    targets.remove(subscription);
+    closing.add(lanes.close(subscription));
+  }
+
+  /** Forgets a subscription that was removed. */
+  synchronized void forget(String subscription) {
+    deactivate(subscription);
+    deliverer.store().forget(subscription);
+  }
+
+  /** Has something delivered again; durable when this returns. */
+  void run(Run run) {
+    deliverer.journal().write(List.of(), List.of(run), List.of()).join();
+    worker.wake();
+  }
+
+  /** The health of an endpoint, as far as it is known here. */
+  Optional<Health> health(String subscription) {
+    return lanes
+        .health(subscription)
+        .or(() -> deliverer.store().lane(subscription).map(it -> it.health()));
+  }
+
+  private void run(Worker self) throws InterruptedException {
+    for (int turn = 1; !self.isStopping(); turn++) {
+      if (shares.turn(deliverer.timer().now(), this::isIdle)) {
+        share();
+      }
+      List<Run> runs = deliverer.store().openRuns();
+      lanes.endReplays(runs);
+      lanes.resume(runs);
+      if (turn % TURNS_BETWEEN_PRUNES == 0) {
+        List.copyOf(targets.keySet()).stream()
+            .filter(lanes::isOpen)
+            .forEach(it -> deliverer.store().prune(it, KEPT));
+      }
+      self.healthy();
+      boolean unused = self.pause(TURN);
+    }
+  }
+
+  private boolean isIdle() {
+    closing.removeIf(BooleanSupplier::getAsBoolean);
+    return closing.isEmpty();
+  }
+
+  private synchronized void share() {
+    for (Target target : new ArrayList<>(targets.values())) {
+      boolean here = shares.has(target.subscription());
+      if (here && !lanes.isOpen(target.subscription())) {
+        lanes.open(target);
+      }
+      if (!here) {
+        closing.add(lanes.close(target.subscription()));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+    lanes.closeAll();
+    deliverer.close();
+    shares.releaseAll();
+  }
+}

@@ -1,0 +1,515 @@
+package io.qinggui.notification.delivery.runtime;
+
+import io.qinggui.notification.delivery.Answer;
+import io.qinggui.notification.delivery.Delivery;
+import io.qinggui.notification.delivery.DeliveryStatus;
+import io.qinggui.notification.delivery.Health;
+import io.qinggui.notification.delivery.LaneState;
+import io.qinggui.notification.delivery.RetrySchedule;
+import io.qinggui.notification.feed.FeedEntry;
+import io.qinggui.notification.feed.FeedFilter;
+import io.qinggui.notification.feed.runtime.FeedItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers the events of the feed that a subscription gets, each at least once, from a position on.
+ *
+ * <p>Of all its events up to the cursor each is delivered or kept in the store; beyond it some may
+ * be kept, too, which is looked up when the lane begins. What is taken from the feed and not kept
+ * yet is in memory, a bounded number; after a kill it is taken again. An attempt counts as made when
+ * its outcome is durable.
+ *
+ * <p>While it has delivered everything, new events are offered to it; else it takes them from the
+ * feed as it has room.
+ */
+final class Lane {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+  /** So many events are in memory that were never tried. */
+  private static final int WINDOW = 64;
+
+  /** So many deliveries are open in the store before no more are taken from the feed. */
+  private static final int MOST_OPEN = 10_000;
+
+  /** So many are fetched from the store at a time. */
+  private static final int FETCH = 64;
+
+  private final Deliverer deliverer;
+  private final Endpoint endpoint;
+  private final String subscription;
+  private final String run;
+  private final FeedFilter filter;
+  private final long until;
+  private final Door door;
+  private final Owner owner;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Turns turns;
+  private final NavigableMap<Long, Task> unkept = new TreeMap<>();
+  private final Set<Long> keptAhead;
+  private final Map<String, Integer> beingKept = new HashMap<>();
+  private final NavigableMap<Long, Task> retrying = new TreeMap<>();
+  private long taken;
+  private long lastOfLane;
+  private long open;
+  private boolean caughtUp;
+  private boolean pulling;
+  private volatile boolean closed;
+
+  /**
+   * What a lane delivers.
+   *
+   * @param run empty for what is delivered as it happens; else the id of a replay
+   * @param filter what the subscription gets
+   * @param ordered whether a later event of an operator waits for the earlier one
+   * @param cursor up to which everything is delivered or kept
+   * @param until last position that it delivers
+   */
+  record Route(
+      String subscription,
+      String run,
+      FeedFilter filter,
+      boolean ordered,
+      long cursor,
+      long until) {}
+
+  Lane(Deliverer deliverer, Endpoint endpoint, Route route, Door door, Owner owner) {
+    this.deliverer = deliverer;
+    this.endpoint = endpoint;
+    this.subscription = route.subscription();
+    this.run = route.run();
+    this.filter = route.filter();
+    this.until = route.until();
+    this.door = door;
+    this.owner = owner;
+    this.turns = new Turns(route.ordered());
+    this.taken = route.cursor();
+    DeliveryStore store = deliverer.store();
+    this.keptAhead = new TreeSet<>(store.keptAfter(subscription, run, route.cursor()));
+    Map<DeliveryStatus, Long> counts = store.counts(subscription, run);
+    this.open = count(counts, DeliveryStatus.WAITING) + count(counts, DeliveryStatus.RETRYING);
+  }
+
+  private static long count(Map<DeliveryStatus, Long> counts, DeliveryStatus status) {
+    return counts.getOrDefault(status, 0L);
+  }
+
+  /** Begins: takes up what is kept, then goes on with the feed. */
+  void start() {
+    DeliveryStore store = deliverer.store();
+    Set<String> subjects = open == 0 ? Set.of() : store.openSubjects(subscription, run);
+    List<Delivery> again =
+        open == 0 ? List.of() : store.retrying(subscription, run, MOST_OPEN);
+    lock.lock();
+    try {
+      lastOfLane = deliverer.feed().previous(filter, taken + 1);
+      turns.holdAll(subjects);
+      again.forEach(this::schedule);
+    } finally {
+      lock.unlock();
+    }
+    Set<String> tried = new TreeSet<>();
+    again.forEach(it -> tried.add(it.subject()));
+    // a kill may have come between an end and the next one's turn
+    subjects.stream().filter(it -> !tried.contains(it)).forEach(this::fetch);
+    pull();
+  }
+
+  /** Whether a lane with an end has delivered everything, or given it up. */
+  boolean isOver() {
+    lock.lock();
+    try {
+      return taken >= until && unkept.isEmpty() && open == 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets what is under way end, and begins nothing more. */
+  void close() {
+    closed = true;
+    endpoint.remove(this);
+  }
+
+  /** A new event of the feed that passes the filter, from the one thread that tells of new ones. */
+  void offer(FeedEntry entry) {
+    lock.lock();
+    try {
+      if (closed || !caughtUp || entry.position() <= taken) {
+        return;
+      }
+      caughtUp = hasRoom();
+      if (caughtUp) {
+        take(entry.position(), entry.subject());
+      } else {
+        deliverer.timer().now(this::pull);
+      }
+    } finally {
+      lock.unlock();
+    }
+    pump();
+  }
+
+  /** Sends what has its turn, as far as the endpoint takes it. */
+  void pump() {
+    lock.lock();
+    try {
+      while (!closed && turns.hasReady() && endpoint.acquire()) {
+        Task task = turns.next().orElseThrow();
+        deliverer.timer().now(() -> attempt(task));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes from the feed what there is room for. */
+  void pull() {
+    lock.lock();
+    try {
+      if (closed || caughtUp || pulling) {
+        return;
+      }
+      pulling = true;
+    } finally {
+      lock.unlock();
+    }
+    boolean more = true;
+    while (more) {
+      more = pullSome();
+    }
+    pump();
+  }
+
+  private boolean pullSome() {
+    lock.lock();
+    try {
+      int room = room();
+      if (closed || room <= 0) {
+        pulling = false;
+        if (!closed && !endpoint.takesNew(deliverer.timer().now())) {
+          deliverer.timer().at(endpoint.nextProbe(deliverer.timer().now()), this::pull);
+        }
+        return false;
+      }
+      long readable = Math.min(until, deliverer.feed().readable());
+      List<FeedItem> found = deliverer.next(filter, taken, room);
+      for (FeedItem each : found) {
+        if (each.position() <= until) {
+          take(each.position(), each.subject());
+        }
+      }
+      if (found.size() < room) {
+        taken = Math.max(taken, readable);
+        caughtUp = true;
+        pulling = false;
+        return false;
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private int room() {
+    if (!hasRoom()) {
+      return 0;
+    }
+    return endpoint.health().isSuspect() ? 1 : WINDOW - unkept.size();
+  }
+
+  private boolean hasRoom() {
+    return unkept.size() < WINDOW
+        && open < MOST_OPEN
+        && taken < until
+        && (unkept.isEmpty() || !endpoint.health().isSuspect())
+        && endpoint.takesNew(deliverer.timer().now());
+  }
+
+  private void take(long position, String subject) {
+    taken = position;
+    long previous = lastOfLane;
+    lastOfLane = position;
+    if (keptAhead.remove(position)) {
+      return;
+    }
+    Task task = new Task(position, previous, subject, null);
+    unkept.put(position, task);
+    if (turns.add(task) == Turns.Place.HELD) {
+      keepWaiting(List.of(task));
+    }
+  }
+
+  /** Those that wait for an earlier one are kept: they must not fill the memory. */
+  private void keepWaiting(Collection<Task> tasks) {
+    for (Task task : tasks) {
+      beingKept.merge(task.subject(), 1, Integer::sum);
+      deliverer.timer().now(() -> keepWaiting(task));
+    }
+  }
+
+  private void keepWaiting(Task task) {
+    Delivery waiting =
+        task.kept() == null
+            ? deliverer.begun(subscription, run, task)
+            : task.kept();
+    CompletableFuture<Void> written;
+    lock.lock();
+    try {
+      if (unkept.remove(task.position()) != null) {
+        open++;
+      }
+      written = deliverer.journal().write(List.of(waiting), List.of(), states());
+    } finally {
+      lock.unlock();
+    }
+    written.join();
+    lock.lock();
+    boolean fetch;
+    try {
+      beingKept.computeIfPresent(task.subject(), (s, n) -> n == 1 ? null : n - 1);
+      fetch = !turns.isBusy(task.subject()) && !isRetried(task.subject());
+    } finally {
+      lock.unlock();
+    }
+    if (fetch) {
+      fetch(task.subject());
+    }
+    pull();
+  }
+
+  private boolean isRetried(String subject) {
+    return retrying.values().stream().anyMatch(it -> it.subject().equals(subject));
+  }
+
+  private void attempt(Task task) {
+    try {
+      FeedItem item = deliverer.item(task.position(), task.previous());
+      Instant at = deliverer.timer().now();
+      Answer answer = door.send(item, at);
+      settle(task, answer, at);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("subscription {}: delivery of {} is tried again", subscription, task.position(), e);
+      lock.lock();
+      try {
+        turns.putBack(task);
+      } finally {
+        lock.unlock();
+      }
+      deliverer.timer().at(deliverer.timer().now().plusSeconds(1), endpoint::release);
+    }
+  }
+
+  private void settle(Task task, Answer answer, Instant at) {
+    Delivery before =
+        task.kept() == null
+            ? deliverer.begun(subscription, run, task)
+            : task.kept();
+    Verdict verdict = verdict(before, answer, at);
+    CompletableFuture<Void> written;
+    lock.lock();
+    try {
+      boolean wasOpen = unkept.remove(task.position()) == null;
+      open += (verdict.after().status().isOpen() ? 1 : 0) - (wasOpen ? 1 : 0);
+      written = deliverer.journal().write(List.of(verdict.after()), List.of(), states());
+    } finally {
+      lock.unlock();
+    }
+    written.join();
+    verdict.tell().run();
+    goOn(task, verdict.after());
+    endpoint.release();
+    if (verdict.isBackFromFailures()) {
+      endpoint.lanes().forEach(Lane::retryNow);
+    }
+    pull();
+  }
+
+  /**
+   * What an attempt comes to.
+   *
+   * @param after the delivery after it
+   * @param tell tells the owner
+   * @param isBackFromFailures whether the endpoint seemed down before
+   */
+  private record Verdict(Delivery after, Runnable tell, boolean isBackFromFailures) {}
+
+  private Verdict verdict(Delivery before, Answer answer, Instant at) {
+    if (answer.kind() == Answer.Kind.TAKEN) {
+      Delivery after = before.attempted(answer.attempt(), DeliveryStatus.DELIVERED, null);
+      Health was = endpoint.succeeded();
+      return new Verdict(after, () -> tellOfSuccess(after, was), was.isSuspect());
+    }
+    Optional<Duration> wait =
+        answer.kind() == Answer.Kind.GONE
+            ? Optional.empty()
+            : RetrySchedule.waitAfter(before.made() + 1, deliverer.chance(), answer.retryAfter());
+    Delivery after =
+        before.attempted(
+            answer.attempt(),
+            wait.isPresent() ? DeliveryStatus.RETRYING : DeliveryStatus.EXHAUSTED,
+            wait.map(at::plus).orElse(null));
+    if (before.countsForHealth()) {
+      Health unused = endpoint.failed(at);
+    }
+    return new Verdict(after, () -> tellOfFailure(after, answer.kind()), false);
+  }
+
+  private void tellOfSuccess(Delivery after, Health was) {
+    if (was.told()) {
+      owner.recovered(after, since(was));
+    }
+  }
+
+  private void tellOfFailure(Delivery after, Answer.Kind kind) {
+    if (kind == Answer.Kind.GONE) {
+      owner.gone(after);
+      return;
+    }
+    Health health = endpoint.health();
+    if (after.countsForHealth() && after.made() >= RetrySchedule.TOLD_AT && !health.told()) {
+      endpoint.ownerTold();
+      owner.failing(after, since(health));
+    }
+    if (after.status() == DeliveryStatus.EXHAUSTED) {
+      owner.exhausted(after);
+    }
+    if (health.isGivenUp()) {
+      owner.givenUp(after, since(health));
+    }
+  }
+
+  private static Instant since(Health health) {
+    return health.firstFailure() == null ? Instant.EPOCH : health.firstFailure();
+  }
+
+  private void goOn(Task task, Delivery after) {
+    boolean fetch = false;
+    lock.lock();
+    try {
+      if (after.status() == DeliveryStatus.RETRYING) {
+        keepWaiting(turns.hold(task));
+        schedule(after);
+      } else {
+        fetch = turns.over(task);
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (fetch) {
+      fetch(task.subject());
+    }
+  }
+
+  private void schedule(Delivery delivery) {
+    Task task = Task.of(delivery);
+    retrying.put(task.position(), task);
+    Instant next = delivery.nextAttempt() == null ? deliverer.timer().now() : delivery.nextAttempt();
+    deliverer.timer().at(next, () -> retry(task));
+  }
+
+  private void retry(Task task) {
+    lock.lock();
+    try {
+      if (closed || !retrying.remove(task.position(), task)) {
+        return;
+      }
+      turns.enqueue(task);
+    } finally {
+      lock.unlock();
+    }
+    pump();
+  }
+
+  /** The endpoint is back: what failed meanwhile need not wait for its time. */
+  void retryNow() {
+    List<Task> all;
+    lock.lock();
+    try {
+      all = List.copyOf(retrying.values());
+    } finally {
+      lock.unlock();
+    }
+    all.forEach(this::retry);
+  }
+
+  /** Takes deliveries up that were over, each from its first attempt on. */
+  void takeUp(List<Delivery> deliveries) {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      open += deliveries.size();
+      deliveries.forEach(this::schedule);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Fetches the deliveries of an operator that are held, now that its turn has come. */
+  private void fetch(String subject) {
+    deliverer.timer().now(() -> fetched(subject));
+  }
+
+  private void fetched(String subject) {
+    lock.lock();
+    try {
+      // under the lock: what is being kept meanwhile is seen here or fetches again itself
+      List<Delivery> waiting = deliverer.store().waiting(subscription, run, subject, FETCH);
+      if (closed || turns.isBusy(subject) || isRetried(subject)) {
+        return;
+      }
+      waiting.stream().map(Task::of).forEach(turns::enqueue);
+      if (waiting.isEmpty() && !beingKept.containsKey(subject)) {
+        turns.unhold(subject);
+      }
+    } finally {
+      lock.unlock();
+    }
+    pump();
+  }
+
+  /** How far the lane is. That of a replay is not told by a cursor, but by its run. */
+  private List<LaneState> states() {
+    return run.isEmpty()
+        ? List.of(new LaneState(subscription, cursor(), endpoint.health()))
+        : List.of();
+  }
+
+  private long cursor() {
+    return unkept.isEmpty() ? taken : unkept.firstKey() - 1;
+  }
+
+  /** Up to which position everything is delivered or kept. */
+  long reached() {
+    lock.lock();
+    try {
+      return cursor();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Empty for what is delivered as it happens; else the id of a replay. */
+  String run() {
+    return run;
+  }
+}
