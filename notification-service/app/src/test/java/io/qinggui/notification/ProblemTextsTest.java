@@ -9,6 +9,6 @@ class ProblemTextsTest extends ProblemTextsSuite {
   private static final ProblemTexts TEXTS = ProblemTexts.load("notification");
 
   ProblemTextsTest() {
-    super(TEXTS::isComplete, 2, Set.of("no-store"), Set.of());
+    super(TEXTS::isComplete, 2, Set.of("no-store", "delivery-journal", "delivery-timer"), Set.of());
   }
 }

@@ -1,0 +1,29 @@
+package io.qinggui.notification.feed.runtime;
+
+import io.qinggui.notification.NotificationService;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Events in the feed of the running service, as if the other services had published them. */
+public final class PublishedEvents {
+
+  private static final AtomicLong NEXT = new AtomicLong();
+
+  private PublishedEvents() {}
+
+  /** Publishes an event; returns its position once it can be read. */
+  public static long publish(String subject, String type, String data) {
+    String id = "published-" + NEXT.incrementAndGet();
+    long position =
+        NotificationService.part(FeedLedger.class)
+            .take(FeedFixture.received(id, subject, type, data));
+    try {
+      if (!NotificationService.part(Feed.class).await(position, Duration.ofSeconds(10))) {
+        throw new AssertionError(position + " did not come into the feed");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return position;
+  }
+}
