@@ -12,9 +12,14 @@ import java.util.Set;
  * @param provinces two-digit codes
  * @param services as in licenses, for example {@code CDN}
  * @param subjects operator ids
+ * @param heartbeats whether heartbeats pass; a person who reads letters does not want them
  */
 public record FeedFilter(
-    Set<String> types, Set<String> provinces, Set<String> services, Set<String> subjects) {
+    Set<String> types,
+    Set<String> provinces,
+    Set<String> services,
+    Set<String> subjects,
+    boolean heartbeats) {
 
   /** Everything. */
   public static final FeedFilter ALL = new FeedFilter(Set.of(), Set.of(), Set.of(), Set.of());
@@ -29,6 +34,17 @@ public record FeedFilter(
     subjects = Set.copyOf(subjects);
   }
 
+  /** With heartbeats. */
+  public FeedFilter(
+      Set<String> types, Set<String> provinces, Set<String> services, Set<String> subjects) {
+    this(types, provinces, services, subjects, true);
+  }
+
+  /** The same without heartbeats. */
+  public FeedFilter withoutHeartbeats() {
+    return new FeedFilter(types, provinces, services, subjects, false);
+  }
+
   /** Whether everything passes. */
   public boolean isAll() {
     return equals(ALL);
@@ -37,7 +53,8 @@ public record FeedFilter(
   /** Whether an event passes. */
   public boolean passes(FeedEntry entry) {
     return entry.isHeartbeat()
-        || ((types.isEmpty() || types.stream().anyMatch(it -> isOfType(it, entry.type())))
+        ? heartbeats
+        : ((types.isEmpty() || types.stream().anyMatch(it -> isOfType(it, entry.type())))
             && (subjects.isEmpty() || subjects.contains(entry.subject()))
             && concerns(provinces, entry.provinces())
             && concerns(services, entry.services()));

@@ -89,6 +89,12 @@ class StoreConfiguration {
           MongoLedger.open(MongoConnection.database(client, uri(properties)), name, clock);
     }
 
+    @Bean
+    LedgerDatabase ledgerDatabase(
+        @Qualifier("ledgerClient") MongoClient client, LedgerProperties properties) {
+      return new LedgerDatabase(MongoConnection.database(client, uri(properties)));
+    }
+
     private static String uri(LedgerProperties properties) {
       return Objects.requireNonNull(properties.mongodb()).uri();
     }

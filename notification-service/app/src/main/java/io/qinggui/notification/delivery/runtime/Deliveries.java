@@ -2,10 +2,8 @@ package io.qinggui.notification.delivery.runtime;
 
 import io.qinggui.notification.delivery.Health;
 import io.qinggui.notification.delivery.Run;
-import io.qinggui.notification.feed.runtime.Feed;
 import io.qinggui.platform.consumer.Worker;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import java.util.function.DoubleSupplier;
 
 /**
  * Delivers the feed to the subscriptions that are active, as far as their shares of the work are
@@ -32,27 +29,22 @@ public final class Deliveries implements AutoCloseable {
   private final Lanes lanes;
   private final Shares shares;
   private final Map<String, Target> targets = new ConcurrentHashMap<>();
+  private final Map<String, Digest> digests = new ConcurrentHashMap<>();
   private final List<BooleanSupplier> closing = new CopyOnWriteArrayList<>();
   private final Worker worker = new Worker("deliveries", this::run);
 
   /**
    * Begins.
    *
+   * @param deliverer closed with this
    * @param mostAtOnce deliveries under way to one endpoint
    * @param instance name of this instance, another one after each start
-   * @param chance gives numbers from 0 (inclusive) to 1 (exclusive)
    */
-  Deliveries(
-      Feed feed,
-      DeliveryStore store,
-      InstantSource clock,
-      int mostAtOnce,
-      String instance,
-      DoubleSupplier chance) {
-    this.deliverer = new Deliverer(feed, store, clock, chance);
+  Deliveries(Deliverer deliverer, int mostAtOnce, String instance) {
+    this.deliverer = deliverer;
     this.lanes = new Lanes(deliverer, mostAtOnce);
-    this.shares = new Shares(store, instance);
-    long unused = feed.onGrowth(lanes::offer);
+    this.shares = new Shares(deliverer.store(), instance);
+    long unused = deliverer.feed().onGrowth(lanes::offer);
     worker.start();
   }
 
@@ -64,9 +56,23 @@ public final class Deliveries implements AutoCloseable {
     }
   }
 
+  /** Tells a subscription once a day from now on. */
+  synchronized void activate(Target target, DigestDoor door) {
+    digests.put(
+        target.subscription(),
+        new Digest(
+            deliverer,
+            target.subscription(),
+            target.filter(),
+            target.from(),
+            door,
+            target.owner()));
+  }
+
   /** Delivers nothing more to a subscription, for now. */
   synchronized void deactivate(String subscription) {
     targets.remove(subscription);
+    digests.remove(subscription);
     closing.add(lanes.close(subscription));
   }
 
@@ -77,13 +83,13 @@ public final class Deliveries implements AutoCloseable {
   }
 
   /** Has something delivered again; durable when this returns. */
-  void run(Run run) {
+  public void run(Run run) {
     deliverer.journal().write(List.of(), List.of(run), List.of()).join();
     worker.wake();
   }
 
   /** The health of an endpoint, as far as it is known here. */
-  Optional<Health> health(String subscription) {
+  public Optional<Health> health(String subscription) {
     return lanes
         .health(subscription)
         .or(() -> deliverer.store().lane(subscription).map(it -> it.health()));
@@ -97,6 +103,11 @@ public final class Deliveries implements AutoCloseable {
       List<Run> runs = deliverer.store().openRuns();
       lanes.endReplays(runs);
       lanes.resume(runs);
+      for (Map.Entry<String, Digest> each : digests.entrySet()) {
+        if (shares.has(each.getKey())) {
+          deliverer.timer().now(each.getValue()::turn);
+        }
+      }
       if (turn % TURNS_BETWEEN_PRUNES == 0) {
         List.copyOf(targets.keySet()).stream()
             .filter(lanes::isOpen)

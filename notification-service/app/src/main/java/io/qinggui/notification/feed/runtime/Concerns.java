@@ -3,11 +3,14 @@ package io.qinggui.notification.feed.runtime;
 import io.qinggui.license.contract.StandingChanged;
 import io.qinggui.notification.feed.FeedEntry;
 import io.qinggui.operator.contract.OperatorRegistered;
+import io.qinggui.operator.contract.OperatorRenamed;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +28,7 @@ final class Concerns {
 
   private final Map<String, String> homes = new HashMap<>();
   private final Map<String, Scope> standings = new HashMap<>();
+  private final Map<String, String> names = new ConcurrentHashMap<>();
 
   /** What is concerned; an empty set stands for all. */
   private record Scope(Set<String> provinces, Set<String> services) {
@@ -53,6 +57,9 @@ final class Concerns {
     if (type.equals(OperatorRegistered.TYPE)) {
       homes.put(subject, data.path("province").asString(""));
     }
+    if (type.equals(OperatorRegistered.TYPE) || type.equals(OperatorRenamed.TYPE)) {
+      names.put(subject, data.path("name").asString(""));
+    }
     Scope scope = type.equals(StandingChanged.TYPE) ? standing(subject, data) : named(subject, data);
     return new FeedEntry(
         stored.position(),
@@ -61,6 +68,11 @@ final class Concerns {
         subject,
         scope.provinces(),
         scope.services());
+  }
+
+  /** The name of an operator, as far as the feed was read. Safe for use by many threads. */
+  Optional<String> operatorName(String operatorId) {
+    return Optional.ofNullable(names.get(operatorId));
   }
 
   private Scope named(String subject, JsonNode data) {

@@ -61,6 +61,25 @@ public final class Feed implements AutoCloseable {
             .findFirst());
   }
 
+  /**
+   * The last position that was in the feed at a moment; 0 when it was empty.
+   *
+   * @param moment recorded time, inclusive
+   */
+  public long positionAt(Instant moment) {
+    long low = 0;
+    long high = ledger.head();
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      if (ledger.read(middle - 1, 1).getFirst().recordedAt().isAfter(moment)) {
+        high = middle - 1;
+      } else {
+        low = middle;
+      }
+    }
+    return low;
+  }
+
   /** The position of an event by its CloudEvents id; empty when it is not in the feed. */
   public OptionalLong position(String eventId) {
     return ledger.position(eventId);
@@ -118,6 +137,11 @@ public final class Feed implements AutoCloseable {
   private FeedItem at(long position) {
     LedgerEvent event = ledger.read(position - 1, 1).getFirst();
     return new FeedItem(position, position - 1, event.subject(), event.data());
+  }
+
+  /** The latest name of an operator. */
+  public Optional<String> operatorName(String operatorId) {
+    return concerns.operatorName(operatorId);
   }
 
   /** How far the feed can be read now. */

@@ -165,11 +165,19 @@ final class FeedIndex {
     if (!filter.services().isEmpty()) {
       parts.add(services.concerning(filter.services()));
     }
-    if (parts.isEmpty()) {
+    if (filter.isAll()) {
       return null;
     }
-    RoaringBitmap passing = FastAggregation.and(parts.toArray(RoaringBitmap[]::new));
-    passing.or(types.getOrDefault(FeedEntry.HEARTBEAT, new RoaringBitmap()));
+    RoaringBitmap passing =
+        parts.isEmpty()
+            ? RoaringBitmap.bitmapOfRange(1, head + 1)
+            : FastAggregation.and(parts.toArray(RoaringBitmap[]::new));
+    RoaringBitmap heartbeats = types.getOrDefault(FeedEntry.HEARTBEAT, new RoaringBitmap());
+    if (filter.heartbeats()) {
+      passing.or(heartbeats);
+    } else {
+      passing.andNot(heartbeats);
+    }
     return passing;
   }
 

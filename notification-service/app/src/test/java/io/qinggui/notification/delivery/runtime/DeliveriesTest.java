@@ -39,7 +39,7 @@ class DeliveriesTest {
   @BeforeEach
   void start() {
     store = SqliteDeliveryStore.open(directory);
-    deliveries = new Deliveries(feed.feed(), store, clock, 10, "one", () -> 0);
+    deliveries = new Deliveries(new Deliverer(feed.feed(), store, clock, () -> 0), 10, "one");
   }
 
   @AfterEach

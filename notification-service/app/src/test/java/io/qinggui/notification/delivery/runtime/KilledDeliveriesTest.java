@@ -56,7 +56,10 @@ class KilledDeliveriesTest {
         Door door = (item, at) -> send(item, at, killed, taken, fails);
         Deliveries deliveries =
             new Deliveries(
-                feed.feed(), killable(store, killed), clock, MOST_AT_ONCE, "one", random::nextDouble);
+                new Deliverer(
+                    feed.feed(), killable(store, killed), clock, random::nextDouble),
+                MOST_AT_ONCE,
+                "one");
         deliveries.activate(new Target("sub", FeedFilter.ALL, true, 0, door, new Told()));
         for (int i = 0; i < EVENTS / KILLS && life < KILLS; i++) {
           String subject = "S" + random.nextInt(12);

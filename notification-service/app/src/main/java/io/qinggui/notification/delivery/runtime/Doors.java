@@ -1,0 +1,40 @@
+package io.qinggui.notification.delivery.runtime;
+
+import io.qinggui.notification.email.runtime.EmailSender;
+import io.qinggui.notification.feed.runtime.Feed;
+import io.qinggui.notification.secret.SecretBox;
+import io.qinggui.notification.signingkey.runtime.SigningKeys;
+import io.qinggui.notification.subscription.Delivery;
+import io.qinggui.notification.subscription.Subscription;
+import io.qinggui.notification.webhook.runtime.WebhookClient;
+
+/** The ways out to subscribers. */
+final class Doors {
+
+  private final WebhookClient client;
+  private final EmailSender mail;
+  private final SecretBox box;
+  private final SigningKeys keys;
+  private final Feed feed;
+
+  Doors(WebhookClient client, EmailSender mail, SecretBox box, SigningKeys keys, Feed feed) {
+    this.client = client;
+    this.mail = mail;
+    this.box = box;
+    this.keys = keys;
+    this.feed = feed;
+  }
+
+  /** For one event at a time. */
+  Door of(Subscription subscription) {
+    return switch (subscription.delivery()) {
+      case Delivery.Webhook it -> new WebhookDoor(subscription, it, client, box, keys);
+      case Delivery.Email it -> new EmailDoor(it, mail, feed);
+    };
+  }
+
+  /** For what came in a day. */
+  DigestDoor daily(Delivery.Email reader) {
+    return new EmailDoor(reader, mail, feed);
+  }
+}
