@@ -9,6 +9,17 @@ class ProblemTextsTest extends ProblemTextsSuite {
   private static final ProblemTexts TEXTS = ProblemTexts.load("notification");
 
   ProblemTextsTest() {
-    super(TEXTS::isComplete, 2, Set.of("no-store", "delivery-journal", "delivery-timer"), Set.of());
+    
+    super(
+        TEXTS::isComplete,
+        10,
+        Set.of(
+            "secret-rotation",
+            "signing-key",
+            "signing-keys",
+            "no-store",
+            "delivery-journal",
+            "delivery-timer"),
+        Set.of());
   }
 }
