@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -73,19 +74,28 @@ final class Certificates {
 
   /** For a client that trusts it. */
   SSLContext trusted() throws GeneralSecurityException, IOException {
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("endpoint", store().getCertificate("endpoint"));
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
+    trust.init(authorities());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
     return context;
   }
 
-  Path file() {
-    return file;
+  /** A file that names it as an authority. */
+  Path trustStore() throws GeneralSecurityException, IOException {
+    Path trusted = file.resolveSibling("trusted.p12");
+    try (OutputStream out = Files.newOutputStream(trusted)) {
+      authorities().store(out, PASSWORD);
+    }
+    return trusted;
+  }
+
+  private KeyStore authorities() throws GeneralSecurityException, IOException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("endpoint", store().getCertificate("endpoint"));
+    return trusted;
   }
 
   private KeyStore store() throws GeneralSecurityException, IOException {
