@@ -2,17 +2,14 @@ package io.qinggui.notification.endpoint;
 
 import java.util.Optional;
 
-/** Says which URLs can be a subscriber's endpoint, by what they look like; nothing is called. */
+/** Which addresses a webhook may have, as far as its text says. */
 @FunctionalInterface
 public interface EndpointRules {
 
-  /** Allows no endpoint at all. */
-  EndpointRules NONE = url -> Optional.of("endpoint-not-allowed");
-
   /**
-   * Why a URL cannot be an endpoint.
+   * Why nothing is delivered to an address.
    *
-   * @return a stable problem code; empty when it can
+   * @return a stable problem code; empty when the address is allowed
    */
   Optional<String> refusal(String url);
 }

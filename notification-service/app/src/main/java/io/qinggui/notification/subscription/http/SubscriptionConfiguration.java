@@ -14,7 +14,6 @@ import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
 import java.security.SecureRandom;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,17 +22,16 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SubscriptionProperties.class)
 class SubscriptionConfiguration {
 
-  /** Without rules nothing is called. */
   @Bean
   DeciderBinding<?, ?, ?> subscription(
-      SubscriptionProperties properties, ObjectProvider<EndpointRules> endpoints) {
+      SubscriptionProperties properties, EndpointRules endpoints) {
     return new DeciderBinding<>(
         SubscriptionCommand.class,
         new SubscriptionDecider(
             new Subscribing(
                 PublicTypes.all(),
                 properties.limits(),
-                endpoints.getIfAvailable(() -> EndpointRules.NONE))),
+                endpoints)),
         SubscriptionCommand.KIND);
   }
 
@@ -42,10 +40,9 @@ class SubscriptionConfiguration {
     return new Subscriptions(ledger, catalog);
   }
 
-  /** Without a feed there is nothing behind its beginning. */
   @Bean
-  FeedStart feedStart(ObjectProvider<FeedHead> head) {
-    return new FeedStart(head.getIfAvailable(() -> () -> 0));
+  FeedStart feedStart(FeedHead head) {
+    return new FeedStart(head);
   }
 
   @Bean
