@@ -16,6 +16,7 @@ public sealed interface SubscriptionEvent extends NotificationEvent
         SubscriptionEvent.SubscriptionResumed,
         SubscriptionEvent.SecretRotated,
         SubscriptionEvent.EndpointConfirmed,
+        SubscriptionEvent.RunRequested,
         SubscriptionEvent.SubscriptionRemoved,
         DeliveryAlert {
 
@@ -80,6 +81,18 @@ public sealed interface SubscriptionEvent extends NotificationEvent
   /** The endpoint has agreed to be called. */
   @EventType("io.qinggui.notification.endpoint-confirmed")
   record EndpointConfirmed(String subscriptionId, LocalDate on) implements SubscriptionEvent {}
+
+  /**
+   * Something is to be delivered again.
+   *
+   * @param kind {@code RECOVERY} for what failed for the last time, {@code REPLAY} for everything
+   * @param from first feed position
+   * @param until last feed position
+   */
+  @EventType("io.qinggui.notification.run-requested")
+  record RunRequested(
+      String subscriptionId, String runId, String kind, long from, long until, LocalDate on)
+      implements SubscriptionEvent {}
 
   /** The subscription was ended by whom it belongs to, or by the ministry. */
   @EventType("io.qinggui.notification.subscription-removed")

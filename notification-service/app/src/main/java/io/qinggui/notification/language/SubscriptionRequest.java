@@ -33,6 +33,24 @@ public sealed interface SubscriptionRequest extends SubscriptionCommand {
       LocalDate today)
       implements SubscriptionRequest {}
 
+  /**
+   * Deliver something again.
+   *
+   * @param runId what it is followed by
+   * @param kind {@code RECOVERY} for what failed for the last time, {@code REPLAY} for everything
+   * @param from first feed position
+   * @param until last feed position
+   */
+  record RequestRun(
+      String subscriptionId,
+      String runId,
+      String kind,
+      long from,
+      long until,
+      Requester by,
+      LocalDate today)
+      implements SubscriptionRequest {}
+
   /** Deliver no more, for ever. */
   record Remove(String subscriptionId, Requester by, LocalDate today)
       implements SubscriptionRequest {}

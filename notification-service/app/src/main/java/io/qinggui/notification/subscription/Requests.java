@@ -1,6 +1,7 @@
 package io.qinggui.notification.subscription;
 
 import io.qinggui.notification.language.SubscriptionEvent;
+import io.qinggui.notification.language.SubscriptionEvent.RunRequested;
 import io.qinggui.notification.language.SubscriptionEvent.SecretRotated;
 import io.qinggui.notification.language.SubscriptionEvent.SubscriptionPaused;
 import io.qinggui.notification.language.SubscriptionEvent.SubscriptionRemoved;
@@ -8,6 +9,7 @@ import io.qinggui.notification.language.SubscriptionEvent.SubscriptionResumed;
 import io.qinggui.notification.language.SubscriptionRequest;
 import io.qinggui.notification.language.SubscriptionRequest.Pause;
 import io.qinggui.notification.language.SubscriptionRequest.Remove;
+import io.qinggui.notification.language.SubscriptionRequest.RequestRun;
 import io.qinggui.notification.language.SubscriptionRequest.Resume;
 import io.qinggui.notification.language.SubscriptionRequest.RotateSecret;
 import io.qinggui.platform.decider.Checks;
@@ -41,6 +43,7 @@ final class Requests {
               possible(it, "resumption", Status.PAUSED, Status.DISABLED),
               () -> new SubscriptionResumed(it.id(), resume.today()));
       case RotateSecret rotate -> Decision.unless(refusal(rotate, it), () -> rotated(rotate));
+      case RequestRun run -> Decision.unless(refusal(it), () -> requested(run));
       case Remove remove ->
           Decision.unless(
               notOver(it, "removal"), () -> new SubscriptionRemoved(it.id(), remove.today()));
@@ -56,6 +59,20 @@ final class Requests {
         Checks.that(
             it.signingAt(rotate.now()).size() < MOST_SECRETS,
             () -> Rejection.conflict("too-many-secrets", Map.of("most", MOST_SECRETS))));
+  }
+
+  /** A letter for a day is told once: there is no list of its deliveries. */
+  private static Optional<Rejection> refusal(Subscription it) {
+    boolean isDaily =
+        it.delivery() instanceof Delivery.Email mail && mail.digest() == Delivery.Digest.DAILY;
+    return Checks.all(
+        notOver(it, "run"),
+        Checks.that(!isDaily, () -> Rejection.conflict("digest-not-repeatable", Map.of())));
+  }
+
+  private static RunRequested requested(RequestRun run) {
+    return new RunRequested(
+        run.subscriptionId(), run.runId(), run.kind(), run.from(), run.until(), run.today());
   }
 
   private static SecretRotated rotated(RotateSecret rotate) {

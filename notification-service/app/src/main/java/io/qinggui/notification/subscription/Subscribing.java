@@ -1,5 +1,6 @@
 package io.qinggui.notification.subscription;
 
+import io.qinggui.notification.email.MailAddress;
 import io.qinggui.notification.endpoint.EndpointRules;
 import io.qinggui.notification.feed.FeedFilter;
 import io.qinggui.notification.language.Requester;
@@ -81,7 +82,7 @@ public record Subscribing(Set<String> types, SubscriptionLimits limits, Endpoint
           endpoints.refusal(webhook.url()).map(code -> Rejection.invalid(code, "/delivery/url"));
       case Delivery.Email email ->
           Checks.that(
-              MailAddress.isPlausible(email.to()),
+              MailAddress.isSound(email.to()),
               () -> Rejection.invalid("mail-address-malformed", "/delivery/to"));
     };
   }

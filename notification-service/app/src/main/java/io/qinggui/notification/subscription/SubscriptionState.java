@@ -8,6 +8,7 @@ import io.qinggui.notification.language.DeliveryAlert.EndpointGone;
 import io.qinggui.notification.language.DeliveryAlert.SubscriptionDisabled;
 import io.qinggui.notification.language.SubscriptionEvent;
 import io.qinggui.notification.language.SubscriptionEvent.EndpointConfirmed;
+import io.qinggui.notification.language.SubscriptionEvent.RunRequested;
 import io.qinggui.notification.language.SubscriptionEvent.SecretRotated;
 import io.qinggui.notification.language.SubscriptionEvent.Subscribed;
 import io.qinggui.notification.language.SubscriptionEvent.SubscriptionPaused;
@@ -64,6 +65,7 @@ public sealed interface SubscriptionState {
       case SubscriptionResumed resumed -> new Kept(it.resumed());
       case SecretRotated rotated -> new Kept(it.rotated(rotated));
       case EndpointConfirmed confirmed -> new Kept(it.confirmed());
+      case RunRequested run -> new Kept(it.in(it.status()));
       case SubscriptionRemoved removed -> new Ended(it.in(Status.REMOVED));
       case DeliveryAlert alert -> after(it, alert);
     };

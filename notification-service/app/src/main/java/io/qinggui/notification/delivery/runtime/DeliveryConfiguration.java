@@ -65,6 +65,11 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  Trial trial(Doors doors, InstantSource clock) {
+    return new Trial(doors, clock);
+  }
+
+  @Bean
   Consents consents(
       Deliverer deliverer,
       Subscriptions subscriptions,

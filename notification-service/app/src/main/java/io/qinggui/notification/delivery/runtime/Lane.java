@@ -457,8 +457,12 @@ final class Lane {
       if (closed) {
         return;
       }
-      open += deliveries.size();
-      deliveries.forEach(this::schedule);
+      for (Delivery each : deliveries) {
+        if (retrying.remove(each.position()) == null) {
+          open++;
+        }
+        schedule(each);
+      }
     } finally {
       lock.unlock();
     }

@@ -7,11 +7,12 @@ import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
 
 /** Callers as subscribers. */
-final class Requesters {
+public final class Requesters {
 
   private Requesters() {}
 
-  static Requester of(Caller caller) {
+  /** Who asks. */
+  public static Requester of(Caller caller) {
     return new Requester(
         new Owner(caller.subject(), caller.operatorId(), caller.province()), sight(caller));
   }

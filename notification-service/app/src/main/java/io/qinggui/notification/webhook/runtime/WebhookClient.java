@@ -30,6 +30,18 @@ public final class WebhookClient {
     return http.exchange(call(delivery)).sent();
   }
 
+  /**
+   * The body that an event is sent with, over which it is signed.
+   *
+   * @param event the CloudEvent as JSON in UTF-8
+   */
+  public static byte[] body(byte[] event, Delivery.Mode mode) {
+    return switch (mode) {
+      case STRUCTURED -> event;
+      case BINARY -> BinaryEvent.of(event).data();
+    };
+  }
+
   private static Call call(Delivery delivery) {
     Map<String, String> headers = new LinkedHashMap<>(delivery.headers());
     return switch (delivery.mode()) {

@@ -3,6 +3,7 @@ package io.qinggui.notification.feed.runtime;
 import io.qinggui.notification.NotificationService;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.ApplicationContext;
 
 /** Events in the feed of the running service, as if the other services had published them. */
 public final class PublishedEvents {
@@ -13,12 +14,26 @@ public final class PublishedEvents {
 
   /** Publishes an event; returns its position once it can be read. */
   public static long publish(String subject, String type, String data) {
+    return publish(
+        NotificationService.part(FeedLedger.class),
+        NotificationService.part(Feed.class),
+        subject,
+        type,
+        data);
+  }
+
+  /** The same in another service. */
+  public static long publish(ApplicationContext service, String subject, String type, String data) {
+    return publish(
+        service.getBean(FeedLedger.class), service.getBean(Feed.class), subject, type, data);
+  }
+
+  private static long publish(
+      FeedLedger ledger, Feed feed, String subject, String type, String data) {
     String id = "published-" + NEXT.incrementAndGet();
-    long position =
-        NotificationService.part(FeedLedger.class)
-            .take(FeedFixture.received(id, subject, type, data));
+    long position = ledger.take(FeedFixture.received(id, subject, type, data));
     try {
-      if (!NotificationService.part(Feed.class).await(position, Duration.ofSeconds(10))) {
+      if (!feed.await(position, Duration.ofSeconds(10))) {
         throw new AssertionError(position + " did not come into the feed");
       }
     } catch (InterruptedException e) {

@@ -66,6 +66,25 @@ public final class WriteAnswers {
     };
   }
 
+  /**
+   * 202: it has begun, and the resource tells how far it is.
+   *
+   * @param location path of the resource, see {@link #path}
+   * @param body the resource
+   */
+  public <E extends DomainEvent> ResponseEntity<Object> accepted(
+      Outcome<E> outcome,
+      Function<Outcome.Applied<E>, String> location,
+      Function<Outcome.Applied<E>, ?> body) {
+    return switch (outcome) {
+      case Outcome.Applied<E> applied ->
+          answer(HttpStatus.ACCEPTED, applied)
+              .location(URI.create(location.apply(applied)))
+              .body(body.apply(applied));
+      case Outcome.DryRun<E> dryRun -> preview(dryRun, Map.of());
+    };
+  }
+
   /** 200 with a body. */
   public <E extends DomainEvent> ResponseEntity<Object> ok(
       Outcome<E> outcome, Function<Outcome.Applied<E>, ?> body) {
