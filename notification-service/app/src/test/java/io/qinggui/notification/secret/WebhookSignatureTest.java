@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
-import java.net.http.HttpHeaders;
 import java.security.KeyFactory;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -87,16 +86,14 @@ class WebhookSignatureTest {
   }
 
   private void verify(WebhookSecret known, String body, List<WebhookSecret> signing)
-      throws WebhookVerificationException {
+      throws Exception {
     new Webhook(known.text())
         .verify(
             body,
-            HttpHeaders.of(
-                Map.of(
-                    "webhook-id", List.of(ID),
-                    "webhook-timestamp", List.of(Long.toString(now.getEpochSecond())),
-                    "webhook-signature", List.of(header(signing))),
-                (name, value) -> true));
+            Map.of(
+                "webhook-id", List.of(ID),
+                "webhook-timestamp", List.of(Long.toString(now.getEpochSecond())),
+                "webhook-signature", List.of(header(signing))));
   }
 
   private boolean isSignature(byte[] signature, String message) throws Exception {

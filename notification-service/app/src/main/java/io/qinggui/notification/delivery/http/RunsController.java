@@ -9,6 +9,7 @@ import io.qinggui.notification.feed.runtime.Feed;
 import io.qinggui.notification.language.NotificationEvent;
 import io.qinggui.notification.language.SubscriptionEvent.RunRequested;
 import io.qinggui.notification.language.SubscriptionRequest.RequestRun;
+import io.qinggui.notification.subscription.Subscription;
 import io.qinggui.notification.subscription.http.Requesters;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
@@ -100,6 +101,7 @@ class RunsController {
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @RequestBody Recovery body,
       CommandRequest request) {
+    Subscription unused = access.of(subscriptionId, request.caller());
     FeedRanges.Range range = ranges.range("/since", body.since(), body.until());
     return run(subscriptionId, Run.Kind.RECOVERY, range, request);
   }
@@ -110,6 +112,7 @@ class RunsController {
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @RequestBody Replay body,
       CommandRequest request) {
+    Subscription unused = access.of(subscriptionId, request.caller());
     FeedRanges.Range range = ranges.range("/from", body.from(), body.until());
     return run(subscriptionId, Run.Kind.REPLAY, range, request);
   }
@@ -122,7 +125,7 @@ class RunsController {
       @PathVariable @ValidText(max = 100) String deliveryId,
       @RequestBody(required = false) @Nullable Retry body,
       CommandRequest request) {
-    var unused = access.of(subscriptionId, request.caller());
+    Subscription unused = access.of(subscriptionId, request.caller());
     Delivery delivery =
         deliveryId.matches("\\d{1,18}")
             ? store
@@ -193,7 +196,7 @@ class RunsController {
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @PathVariable @ValidText(max = 64) String runId,
       Caller caller) {
-    var unused = access.of(subscriptionId, caller);
+    Subscription unused = access.of(subscriptionId, caller);
     return store
         .run(runId)
         .filter(it -> it.subscription().equals(subscriptionId))
