@@ -86,6 +86,7 @@ public final class ServiceArchitecture {
         .onlyDependOnClassesThat(
             JavaClass.Predicates.resideInAnyPackage(
                     "java..",
+                    "javax.crypto..",
                     "org.jspecify..",
                     "io.qinggui.platform.decider..",
                     "io.qinggui.platform.reference..")
