@@ -5,6 +5,8 @@ import io.qinggui.platform.web.problem.Problems;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
@@ -24,8 +26,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Every request carries a token, except for health and the OpenAPI description. A service that
- * needs other rules declares its own {@link SecurityFilterChain}.
+ * Every request carries a token, except for health, the OpenAPI description and what a service
+ * declares as {@link OpenPaths}. A service that needs other rules declares its own {@link
+ * SecurityFilterChain}.
  */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 class CallerAutoConfiguration {
@@ -57,9 +60,15 @@ class CallerAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(SecurityFilterChain.class)
   SecurityFilterChain tokenSecurity(
-      HttpSecurity http, SecurityProblems problems, JwtDecoder decoder) {
+      HttpSecurity http,
+      SecurityProblems problems,
+      JwtDecoder decoder,
+      ObjectProvider<OpenPaths> further) {
     JwtAuthenticationConverter tokens = new JwtAuthenticationConverter();
     tokens.setJwtGrantedAuthoritiesConverter(CallerAutoConfiguration::authorities);
+    String[] open =
+        Stream.concat(Stream.of(OPEN), further.stream().flatMap(it -> it.paths().stream()))
+            .toArray(String[]::new);
     JwtDecoder known = new KnownTokens(decoder, InstantSource.system(), Ticker.systemTicker());
     return http.csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -67,7 +76,7 @@ class CallerAutoConfiguration {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
-            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+            requests -> requests.requestMatchers(open).permitAll().anyRequest().authenticated())
         .exceptionHandling(
             errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .oauth2ResourceServer(
