@@ -3,6 +3,7 @@ package io.qinggui.notification.contract;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the notification service tells others.
@@ -12,7 +13,13 @@ import java.util.Map;
  * version; nothing is renamed or removed, so readers ignore what they do not know. Every type has a
  * sample at {@code samples/<type>.json} on the class path.
  */
-public sealed interface NotificationFact permits Heartbeat {
+public sealed interface NotificationFact
+    permits Heartbeat,
+        DeliveryFailing,
+        DeliveryExhausted,
+        DeliveryRecovered,
+        SubscriptionDisabled,
+        EndpointGone {
 
   /** The Kafka topic. */
   String TOPIC = "qinggui.notification";
@@ -29,9 +36,19 @@ public sealed interface NotificationFact permits Heartbeat {
   /** The CloudEvents type, with version. */
   String cloudEventType();
 
+  /** What the facts about a subscription are about: the operator behind it, else itself. */
+  static String subject(String subscriptionId, @Nullable String operatorId) {
+    return operatorId == null ? "subscription/" + subscriptionId : operatorId;
+  }
+
   private static Map<String, Class<? extends NotificationFact>> types() {
     Map<String, Class<? extends NotificationFact>> all = new LinkedHashMap<>();
     all.put(Heartbeat.TYPE, Heartbeat.class);
+    all.put(DeliveryFailing.TYPE, DeliveryFailing.class);
+    all.put(DeliveryExhausted.TYPE, DeliveryExhausted.class);
+    all.put(DeliveryRecovered.TYPE, DeliveryRecovered.class);
+    all.put(SubscriptionDisabled.TYPE, SubscriptionDisabled.class);
+    all.put(EndpointGone.TYPE, EndpointGone.class);
     return Collections.unmodifiableMap(all);
   }
 }
