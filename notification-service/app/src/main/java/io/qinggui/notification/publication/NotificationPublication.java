@@ -2,8 +2,11 @@ package io.qinggui.notification.publication;
 
 import io.qinggui.notification.contract.Heartbeat;
 import io.qinggui.notification.contract.NotificationFact;
+import io.qinggui.notification.language.DeliveryAlert;
 import io.qinggui.notification.language.HeartBeat;
 import io.qinggui.notification.language.NotificationEvent;
+import io.qinggui.notification.language.SigningKeyEvent;
+import io.qinggui.notification.language.SubscriptionEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;
@@ -26,15 +29,16 @@ public final class NotificationPublication implements Publication {
   @Override
   public List<PublicEvent> publish(LedgerEvent event) {
     return fact(catalog.read(event).event()).stream()
-        .map(
-            it ->
-                new PublicEvent(NotificationFact.TOPIC, it.cloudEventType(), it.subject(), it))
+        .map(it -> new PublicEvent(NotificationFact.TOPIC, it.cloudEventType(), it.subject(), it))
         .toList();
   }
 
   static Optional<NotificationFact> fact(NotificationEvent event) {
     return switch (event) {
       case HeartBeat it -> Optional.of(new Heartbeat(it.position(), it.recordedAt()));
+      case DeliveryAlert it -> Optional.of(AlertPublication.fact(it));
+      case SubscriptionEvent it -> Optional.empty();
+      case SigningKeyEvent it -> Optional.empty();
     };
   }
 }

@@ -1,0 +1,87 @@
+package io.qinggui.notification.language;
+
+import io.qinggui.platform.decider.EventType;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens on {@code subscription/<id>}. What nobody but the owner is told is about the
+ * subscription, so that it is in no operator's history; what is told ({@link DeliveryAlert}) is
+ * about the owner.
+ */
+public sealed interface SubscriptionEvent extends NotificationEvent
+    permits SubscriptionEvent.Subscribed,
+        SubscriptionEvent.SubscriptionPaused,
+        SubscriptionEvent.SubscriptionResumed,
+        SubscriptionEvent.SecretRotated,
+        SubscriptionEvent.EndpointConfirmed,
+        SubscriptionEvent.SubscriptionRemoved,
+        DeliveryAlert {
+
+  /** The subscription. */
+  String subscriptionId();
+
+  /** The day on which it happened, in Beijing. */
+  LocalDate on();
+
+  @Override
+  default String subject() {
+    return SubscriptionCommand.streamOf(subscriptionId());
+  }
+
+  @Override
+  default LocalDate legalDate() {
+    return on();
+  }
+
+  /**
+   * Somebody subscribed.
+   *
+   * @param from position of the feed after which it begins
+   * @param secret with which webhooks are signed
+   */
+  @EventType("io.qinggui.notification.subscribed")
+  record Subscribed(
+      String subscriptionId,
+      Owner owner,
+      String name,
+      Selection selection,
+      Channel channel,
+      long from,
+      @Nullable Sealed secret,
+      LocalDate on)
+      implements SubscriptionEvent {
+
+    @Override
+    public String toString() {
+      return "Subscribed[" + subscriptionId + "]";
+    }
+  }
+
+  /** Nothing is delivered until further notice. */
+  @EventType("io.qinggui.notification.subscription-paused")
+  record SubscriptionPaused(String subscriptionId, LocalDate on) implements SubscriptionEvent {}
+
+  /** Delivery goes on. */
+  @EventType("io.qinggui.notification.subscription-resumed")
+  record SubscriptionResumed(String subscriptionId, LocalDate on) implements SubscriptionEvent {}
+
+  /**
+   * Another secret signs.
+   *
+   * @param validUntil until when the earlier ones sign as well, exclusive
+   */
+  @EventType("io.qinggui.notification.secret-rotated")
+  record SecretRotated(
+      String subscriptionId, Sealed secret, Instant rotatedAt, Instant validUntil, LocalDate on)
+      implements SubscriptionEvent {}
+
+  /** The endpoint has agreed to be called. */
+  @EventType("io.qinggui.notification.endpoint-confirmed")
+  record EndpointConfirmed(String subscriptionId, LocalDate on) implements SubscriptionEvent {}
+
+  /** The subscription was ended by whom it belongs to, or by the ministry. */
+  @EventType("io.qinggui.notification.subscription-removed")
+  record SubscriptionRemoved(String subscriptionId, LocalDate on) implements SubscriptionEvent {}
+}

@@ -1,0 +1,15 @@
+package io.qinggui.notification;
+
+import io.qinggui.platform.testkit.ProblemTextsSuite;
+import io.qinggui.platform.web.problem.ProblemTexts;
+import java.util.Set;
+
+class ProblemTextsTest extends ProblemTextsSuite {
+
+  private static final ProblemTexts TEXTS = ProblemTexts.load("notification");
+
+  ProblemTextsTest() {
+    super(
+        TEXTS::isComplete, 10, Set.of("secret-rotation", "signing-key", "signing-keys"), Set.of());
+  }
+}
