@@ -15,6 +15,7 @@ import io.qinggui.notification.language.Sealed;
 import io.qinggui.notification.language.Selection;
 import io.qinggui.notification.language.SigningKeyCreated;
 import io.qinggui.notification.language.SubscriptionEvent.EndpointConfirmed;
+import io.qinggui.notification.language.SubscriptionEvent.RunRequested;
 import io.qinggui.notification.language.SubscriptionEvent.SecretRotated;
 import io.qinggui.notification.language.SubscriptionEvent.Subscribed;
 import io.qinggui.notification.language.SubscriptionEvent.SubscriptionPaused;
@@ -74,6 +75,7 @@ public final class StoredSubscriptions {
               Instant.parse("2018-01-05T00:00:00.000001Z"),
               on(4)),
           new EndpointConfirmed(ID, on(5)),
+          new RunRequested(ID, "RUN-0B5E7C528A41", "REPLAY", 1, 4711, on(6)),
           new SubscriptionRemoved(ID, on(6)),
           new SigningKeyCreated("key-1", "AAAA", SEALED, on(1)));
 
