@@ -5,6 +5,9 @@ import io.qinggui.notification.publication.NotificationPublication;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.starter.EventLanguage;
+import io.qinggui.platform.web.history.Confidential;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,5 +26,12 @@ class NotificationServiceConfiguration {
   @Bean
   Publication publication(EventCatalog<NotificationEvent> catalog) {
     return new NotificationPublication(catalog);
+  }
+
+  /** What carriers remark is for officers. */
+  @Bean
+  Confidential confidential() {
+    return new Confidential(
+        Map.of("io.qinggui.notification.order-acknowledged", List.of("remark")));
   }
 }

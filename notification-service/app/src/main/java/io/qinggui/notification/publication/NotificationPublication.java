@@ -2,8 +2,12 @@ package io.qinggui.notification.publication;
 
 import io.qinggui.notification.contract.Heartbeat;
 import io.qinggui.notification.contract.NotificationFact;
+import io.qinggui.notification.language.CarriersEvent;
+import io.qinggui.notification.language.EnforcementEvent;
 import io.qinggui.notification.language.HeartBeat;
+import io.qinggui.notification.language.NotedOperatorEvent;
 import io.qinggui.notification.language.NotificationEvent;
+import io.qinggui.notification.language.OrderEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;
@@ -35,6 +39,10 @@ public final class NotificationPublication implements Publication {
   static Optional<NotificationFact> fact(NotificationEvent event) {
     return switch (event) {
       case HeartBeat it -> Optional.of(new Heartbeat(it.position(), it.recordedAt()));
+      case OrderEvent it -> Optional.of(PublishedOrder.fact(it));
+      case EnforcementEvent it -> Optional.empty();
+      case NotedOperatorEvent it -> Optional.empty();
+      case CarriersEvent it -> Optional.empty();
     };
   }
 }

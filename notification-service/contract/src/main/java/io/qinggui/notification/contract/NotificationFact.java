@@ -12,7 +12,8 @@ import java.util.Map;
  * version; nothing is renamed or removed, so readers ignore what they do not know. Every type has a
  * sample at {@code samples/<type>.json} on the class path.
  */
-public sealed interface NotificationFact permits Heartbeat {
+public sealed interface NotificationFact
+    permits Heartbeat, OrderIssued, OrderAcknowledged, OrderEscalated, OrderSuperseded {
 
   /** The Kafka topic. */
   String TOPIC = "qinggui.notification";
@@ -32,6 +33,10 @@ public sealed interface NotificationFact permits Heartbeat {
   private static Map<String, Class<? extends NotificationFact>> types() {
     Map<String, Class<? extends NotificationFact>> all = new LinkedHashMap<>();
     all.put(Heartbeat.TYPE, Heartbeat.class);
+    all.put(OrderIssued.TYPE, OrderIssued.class);
+    all.put(OrderAcknowledged.TYPE, OrderAcknowledged.class);
+    all.put(OrderEscalated.TYPE, OrderEscalated.class);
+    all.put(OrderSuperseded.TYPE, OrderSuperseded.class);
     return Collections.unmodifiableMap(all);
   }
 }
