@@ -68,8 +68,7 @@ public final class NotedOperatorDecider
       return Decision.accept();
     }
     NotedOperatorEvent withdrawal =
-        new OperatorWithdrawalNoted(
-            command.operatorId(), command.eventId(), command.countedFrom());
+        new OperatorWithdrawalNoted(command.operatorId(), command.eventId(), command.countedFrom());
     return isCarrier(before)
         ? with(withdrawal, new NoteNoCarrier(command.operatorId(), command.countedFrom()))
         : Decision.accept(withdrawal);

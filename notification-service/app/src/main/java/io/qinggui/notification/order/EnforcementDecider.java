@@ -56,7 +56,7 @@ public final class EnforcementDecider
     SupersedingReason reason = reason(command, now, before);
     EnforcementNoted last = before.last();
     return now.isEmpty()
-        ? Restatement.lifting(command, OrderContents.lifted(command, last.content()), last)
+        ? Restatement.lifting(command, OrderContents.lifted(command, last.content()), before)
             .decision(reason)
         : Restatement.of(command, OrderContents.holding(command, before.places()), last)
             .decision(reason);
@@ -81,7 +81,11 @@ public final class EnforcementDecider
   @Override
   public Enforcement evolve(Enforcement state, EnforcementEvent event) {
     return switch (event) {
-      case EnforcementNoted noted -> new Noted(noted);
+      case EnforcementNoted noted ->
+          switch (state) {
+            case NeverNoted never -> Noted.first(noted);
+            case Noted before -> before.with(noted);
+          };
     };
   }
 }

@@ -57,8 +57,7 @@ final class OrderWording {
 
   static OrderText lifted(String operatorId, LocalDate on, String clause) {
     return new OrderText(
-        "自%s起，此前对企业%s的限制（依据：%s）已经解除，可以恢复为其提供接入和资源。"
-            .formatted(chinese(on), operatorId, clause),
+        "自%s起，此前对企业%s的限制（依据：%s）已经解除，可以恢复为其提供接入和资源。".formatted(chinese(on), operatorId, clause),
         "From %s what was ordered before about operator %s (clause %s) is lifted; access and resources may be provided again."
             .formatted(on, operatorId, clause));
   }

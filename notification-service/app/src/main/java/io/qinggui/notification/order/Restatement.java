@@ -46,19 +46,19 @@ record Restatement(EnforcementNoted noted, List<Addressed> before) {
         before);
   }
 
-  /** Nothing holds any more: told is who had been told before. */
-  static Restatement lifting(Restate command, OrderContent content, EnforcementNoted last) {
-    int edition = last.edition() + 1;
+  /** Nothing holds any more: told is who was told that something did. */
+  static Restatement lifting(Restate command, OrderContent content, Noted before) {
+    int edition = before.last().edition() + 1;
     List<String> told =
         Addressees.of(command.operatorId(), command.carriers()).stream()
-            .filter(each -> orderTo(each, last.orders()).isPresent())
+            .filter(before.burdened()::contains)
             .toList();
     return new Restatement(
         noted(command, edition, command.changedOn(), content, orders(command, told, edition)),
-        last.orders());
+        before.last().orders());
   }
 
-  /** The same holds: told is who had not been told, when there is something to enforce. */
+  /** The same holds: told is who was not told; of a lifting, who was told what was lifted. */
   static Restatement same(Readdress command, Noted before) {
     EnforcementNoted last = before.last();
     int edition = last.edition() + 1;
@@ -73,7 +73,8 @@ record Restatement(EnforcementNoted noted, List<Addressed> before) {
   private static Stream<Addressed> kept(
       String carrier, Readdress command, Noted before, int edition) {
     Optional<Addressed> kept = orderTo(carrier, before.last().orders());
-    return kept.isEmpty() && !before.places().isEmpty()
+    boolean concerned = !before.places().isEmpty() || before.burdened().contains(carrier);
+    return kept.isEmpty() && concerned
         ? Stream.of(order(command, carrier, edition))
         : kept.stream();
   }
@@ -137,8 +138,7 @@ record Restatement(EnforcementNoted noted, List<Addressed> before) {
 
   /** The same decision gives the same id, whoever takes it. */
   private static Addressed order(EnforcementCommand command, String carrier, int edition) {
-    return new Addressed(
-        carrier, ContentId.of("ORDER", command.operatorId(), edition, carrier));
+    return new Addressed(carrier, ContentId.of("ORDER", command.operatorId(), edition, carrier));
   }
 
   private static Optional<Addressed> orderTo(String carrier, List<Addressed> orders) {

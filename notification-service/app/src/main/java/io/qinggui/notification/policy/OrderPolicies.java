@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderPolicies {
 
-  private static final String NOTE_OPERATOR = "when-operator-was-registered-then-note-it-for-orders";
+  private static final String NOTE_OPERATOR =
+      "when-operator-was-registered-then-note-it-for-orders";
   private static final String REGISTRATION = "io.qinggui.operator.operator-registered";
 
   /**

@@ -30,9 +30,7 @@ public final class NotificationPublication implements Publication {
   @Override
   public List<PublicEvent> publish(LedgerEvent event) {
     return fact(catalog.read(event).event()).stream()
-        .map(
-            it ->
-                new PublicEvent(NotificationFact.TOPIC, it.cloudEventType(), it.subject(), it))
+        .map(it -> new PublicEvent(NotificationFact.TOPIC, it.cloudEventType(), it.subject(), it))
         .toList();
   }
 

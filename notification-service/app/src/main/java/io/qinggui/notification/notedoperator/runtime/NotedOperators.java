@@ -32,10 +32,8 @@ public final class NotedOperators {
 
   /** The province in which an operator is registered, empty when that is not known. */
   public Optional<String> provinceOf(String operatorId) {
-    List<LedgerEvent> notes =
-        ledger.readStream(NotedOperatorCommand.streamOf(operatorId), 0);
-    return notes.isEmpty()
-            || !(catalog.read(notes.getLast()).event() instanceof OperatorNoted note)
+    List<LedgerEvent> notes = ledger.readStream(NotedOperatorCommand.streamOf(operatorId), 0);
+    return notes.isEmpty() || !(catalog.read(notes.getLast()).event() instanceof OperatorNoted note)
         ? Optional.empty()
         : Optional.of(note.province());
   }

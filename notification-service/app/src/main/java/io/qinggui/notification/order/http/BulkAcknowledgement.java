@@ -75,10 +75,9 @@ final class BulkAcknowledgement {
   private BulkOutcome outcome(int index, JsonNode part, CommandRequest request, LocalDate today) {
     String orderId = part.path("orderId").isString() ? part.path("orderId").stringValue() : null;
     try {
-      OrderAnswer answer = bodies.read(part, FIELD + "/" + index, OrderAnswer.class);
+      OrderAnswer answer = bodies.read(part, FIELD, OrderAnswer.class);
       Outcome<NotificationEvent> outcome =
-          commands.send(
-              answer.command(request.caller().filer(), today), context(index, request));
+          commands.send(answer.command(request.caller().filer(), today), context(index, request));
       return new BulkOutcome(orderId, outcome.events().isEmpty() ? 200 : 201, null, null, null);
     } catch (RuntimeException e) {
       return refused(index, orderId, problems.translate(e));
@@ -97,10 +96,11 @@ final class BulkAcknowledgement {
         Objects.toString(problem.details().get("supersededBy"), null));
   }
 
-  /** A decider names the field of one acknowledgement, a reader that of the whole body. */
+  /** A decider names the field of one acknowledgement, a reader puts the list's name before it. */
   private static String pointer(int index, FieldProblem problem) {
-    String at = "/" + FIELD + "/" + index;
-    return problem.pointer().startsWith(at) ? problem.pointer() : at + problem.pointer();
+    String list = "/" + FIELD;
+    String field = problem.pointer();
+    return list + "/" + index + (field.startsWith(list) ? field.substring(list.length()) : field);
   }
 
   /** One command for each; a tag is of one resource and means nothing here. */

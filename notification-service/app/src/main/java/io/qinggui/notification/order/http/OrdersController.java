@@ -36,8 +36,7 @@ class OrdersController {
   @Operation(summary = "An order with what became of it")
   @GetMapping("/api/v1/orders/{orderId}")
   ResponseEntity<OrderView> one(@PathVariable @ValidText(max = 64) String orderId, Caller caller) {
-    caller.requireRole(
-        Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR, Role.CARRIER, Role.OPERATOR);
+    caller.requireRole(Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR, Role.CARRIER, Role.OPERATOR);
     Versioned<OrderRecord> found =
         orders
             .get(orderId)

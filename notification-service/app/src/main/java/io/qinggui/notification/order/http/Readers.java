@@ -38,10 +38,8 @@ final class Readers {
    *
    * @throws io.qinggui.platform.web.problem.ProblemException 403 when it asks for others'
    */
-  static Filter find(
-      Caller caller, @Nullable String addressee, @Nullable String operatorId) {
-    caller.requireRole(
-        Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR, Role.CARRIER, Role.OPERATOR);
+  static Filter find(Caller caller, @Nullable String addressee, @Nullable String operatorId) {
+    caller.requireRole(Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR, Role.CARRIER, Role.OPERATOR);
     Filter asked =
         Filter.ALL.with(OrderFields.ADDRESSEE, addressee).with(OrderFields.OPERATOR, operatorId);
     if (readsAll(caller)) {

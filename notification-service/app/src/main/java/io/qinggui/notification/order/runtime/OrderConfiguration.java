@@ -30,8 +30,7 @@ class OrderConfiguration {
 
   @Bean
   DeciderBinding<?, ?, ?> enforcement() {
-    return new DeciderBinding<>(
-        EnforcementCommand.class, new EnforcementDecider(), "enforcement");
+    return new DeciderBinding<>(EnforcementCommand.class, new EnforcementDecider(), "enforcement");
   }
 
   @Bean

@@ -1,0 +1,19 @@
+package io.qinggui.notification;
+
+import io.qinggui.platform.testkit.ProblemTextsSuite;
+import io.qinggui.platform.web.problem.ProblemTexts;
+import java.util.Set;
+
+class ProblemTextsTest extends ProblemTextsSuite {
+
+  private static final ProblemTexts TEXTS = ProblemTexts.load("notification");
+
+  ProblemTextsTest() {
+    super(
+        TEXTS::isComplete,
+        6,
+        Set.of(
+            "noted-operator", "order-addressing", "order-escalation", "order-sweep", "order-watch"),
+        Set.of("date-in-future"));
+  }
+}
