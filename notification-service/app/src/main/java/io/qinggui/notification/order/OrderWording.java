@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an order means, in one sentence. */
@@ -27,11 +28,24 @@ final class OrderWording {
 
   private OrderWording() {}
 
-  /** What is said of the same services with the same words. */
-  private record Saying(String effect, @Nullable String license, List<String> provinces) {}
+  /** What is said of the same services, or of each of them, with the same words. */
+  private record Saying(
+      String effect, @Nullable String license, boolean ofEach, List<String> provinces) {}
+
+  /** What the provinces are collected for. */
+  private record Subject(String effect, @Nullable String license, @Nullable String service) {
+
+    static Subject of(EnforcedEffect each) {
+      return new Subject(each.effect(), each.licenseNumber(), each.service());
+    }
+
+    Saying in(Set<String> provinces) {
+      return new Saying(effect, license, service == null, List.copyOf(provinces));
+    }
+  }
 
   static OrderText holding(String operatorId, LocalDate since, List<EnforcedEffect> effects) {
-    Map<Saying, List<String>> sayings = sayings(effects);
+    Map<Saying, List<String>> sayings = sayings(worthSaying(effects));
     String clauses =
         effects.stream().map(EnforcedEffect::clause).distinct().collect(Collectors.joining("、"));
     boolean barred =
@@ -58,32 +72,40 @@ final class OrderWording {
   static OrderText lifted(String operatorId, LocalDate on, String clause) {
     return new OrderText(
         "自%s起，此前对企业%s的限制（依据：%s）已经解除，可以恢复为其提供接入和资源。".formatted(chinese(on), operatorId, clause),
-        "From %s what was ordered before about operator %s (clause %s) is lifted; access and resources may be provided again."
+        ("From %s what was ordered before about operator %s (clause %s) is lifted;"
+                + " access and resources may be provided again.")
             .formatted(on, operatorId, clause));
   }
 
-  /** The services by what is said of them; no service in a list stands for all. */
+  /** Without what a stronger or wider one says anyway; its clause is named all the same. */
+  private static List<EnforcedEffect> worthSaying(List<EnforcedEffect> effects) {
+    return effects.stream()
+        .filter(each -> effects.stream().noneMatch(it -> covers(it, each) && !covers(each, it)))
+        .toList();
+  }
+
+  private static boolean covers(EnforcedEffect one, EnforcedEffect other) {
+    OrderEffect strength = OrderEffect.valueOf(one.effect());
+    return strength.compareTo(OrderEffect.valueOf(other.effect())) <= 0
+        && (one.service() == null || one.service().equals(other.service()))
+        && (one.province() == null || one.province().equals(other.province()))
+        && (one.licenseNumber() == null || one.licenseNumber().equals(other.licenseNumber()));
+  }
+
+  /** The services by what is said of them. */
   private static Map<Saying, List<String>> sayings(List<EnforcedEffect> effects) {
-    Map<List<@Nullable String>, TreeSet<String>> provinces = new LinkedHashMap<>();
+    Map<Subject, TreeSet<String>> provinces = new LinkedHashMap<>();
     for (EnforcedEffect each : effects) {
-      List<@Nullable String> key = new ArrayList<>();
-      key.add(each.effect());
-      key.add(each.licenseNumber());
-      key.add(each.service());
-      TreeSet<String> in = provinces.computeIfAbsent(key, it -> new TreeSet<>());
-      in.addAll(each.province() == null ? Province.codes() : List.of(each.province()));
+      provinces
+          .computeIfAbsent(Subject.of(each), it -> new TreeSet<>())
+          .addAll(each.province() == null ? Province.codes() : List.of(each.province()));
     }
     Map<Saying, List<String>> sayings = new LinkedHashMap<>();
     provinces.forEach(
-        (key, in) -> {
-          Saying saying =
-              new Saying(Objects.requireNonNull(key.get(0)), key.get(1), List.copyOf(in));
-          List<String> services = sayings.computeIfAbsent(saying, it -> new ArrayList<>());
-          String service = key.get(2);
-          if (service != null) {
-            services.add(service);
-          }
-        });
+        (subject, in) ->
+            sayings
+                .computeIfAbsent(subject.in(in), it -> new ArrayList<>())
+                .addAll(Stream.ofNullable(subject.service()).toList()));
     return sayings;
   }
 
@@ -98,7 +120,7 @@ final class OrderWording {
     Saying saying = said.getKey();
     String license = saying.license() == null ? "" : "依许可证" + saying.license();
     String services =
-        said.getValue().isEmpty()
+        saying.ofEach()
             ? "各项业务"
             : said.getValue().stream()
                     .map(each -> SERVICES.getOrDefault(each, each))
@@ -118,8 +140,7 @@ final class OrderWording {
 
   private static String english(Map.Entry<Saying, List<String>> said) {
     Saying saying = said.getKey();
-    String services =
-        said.getValue().isEmpty() ? "any service" : String.join(" and ", said.getValue());
+    String services = saying.ofEach() ? "any service" : String.join(" and ", said.getValue());
     String license = saying.license() == null ? "" : " under license " + saying.license();
     String where =
         isEverywhere(saying) ? "" : " in province " + String.join(", ", saying.provinces());

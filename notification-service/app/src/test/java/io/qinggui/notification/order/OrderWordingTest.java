@@ -54,6 +54,22 @@ class OrderWordingTest {
   }
 
   @Test
+  void what_holds_of_every_service_is_not_narrowed_by_what_holds_of_one() {
+    OrderText text =
+        said(
+            barred("CDN", null, "2018-01-01"),
+            barred(null, null, "2018-01-01"),
+            closed("CDN", "33", "2018-01-01"));
+    assertThat(text.zh()).contains("不得经营各项业务，请立即停止").contains("（依据：二(一)2、三(四)）");
+    assertThat(text.en()).contains("may not operate any service; stop");
+    OrderText apart = said(barred("CDN", "33", "2018-01-01"), closed(null, "33", "2018-01-01"));
+    assertThat(apart.en())
+        .contains(
+            "may not operate CDN in province 33 and may not take new customers for any service in"
+                + " province 33");
+  }
+
+  @Test
   void what_is_bound_to_a_license_says_so() {
     OrderText text = said(effect("BARRED", null, null, "浙B1-20140026", "2018-01-01"));
     assertThat(text.zh()).contains("不得依许可证浙B1-20140026经营各项业务，");

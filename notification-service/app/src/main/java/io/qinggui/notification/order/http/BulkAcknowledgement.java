@@ -15,7 +15,6 @@ import io.qinggui.platform.web.problem.ProblemTranslator;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -49,10 +48,11 @@ final class BulkAcknowledgement {
   ResponseEntity<BulkOutcomes> acknowledge(
       List<JsonNode> parts, CommandRequest request, LocalDate today) {
     requireSameAsBefore(parts.size(), request);
-    List<BulkOutcome> outcomes = new ArrayList<>(parts.size());
-    for (int i = 0; i < parts.size(); i++) {
-      outcomes.add(outcome(i, parts.get(i), request, today));
-    }
+    List<BulkOutcome> outcomes =
+        InTurns.of(
+            parts,
+            BulkAcknowledgement::orderId,
+            (index, part) -> outcome(index, part, request, today));
     return ResponseEntity.ok()
         .header(WriteAnswers.LEDGER_POSITION, ledger.name() + ":" + ledger.head())
         .body(new BulkOutcomes(request.dryRun() ? true : null, outcomes));
@@ -73,7 +73,7 @@ final class BulkAcknowledgement {
   }
 
   private BulkOutcome outcome(int index, JsonNode part, CommandRequest request, LocalDate today) {
-    String orderId = part.path("orderId").isString() ? part.path("orderId").stringValue() : null;
+    String orderId = orderId(part);
     try {
       OrderAnswer answer = bodies.read(part, FIELD, OrderAnswer.class);
       Outcome<NotificationEvent> outcome =
@@ -82,6 +82,11 @@ final class BulkAcknowledgement {
     } catch (RuntimeException e) {
       return refused(index, orderId, problems.translate(e));
     }
+  }
+
+  private static @Nullable String orderId(JsonNode part) {
+    JsonNode orderId = part.path("orderId");
+    return orderId.isString() ? orderId.stringValue() : null;
   }
 
   private static BulkOutcome refused(
