@@ -28,13 +28,17 @@ class NotificationServiceConfiguration {
     return new NotificationPublication(catalog);
   }
 
-  /** Names and addresses of subscribers, and what is sealed for them, are for nobody else. */
+  /**
+   * Names and addresses of subscribers, and what is sealed for them, are for nobody else;
+   * what carriers remark is for officers.
+   */
   @Bean
   Confidential confidential() {
     return new Confidential(
         Map.of(
             "io.qinggui.notification.subscribed", List.of("name", "channel", "secret"),
             "io.qinggui.notification.secret-rotated", List.of("secret"),
-            "io.qinggui.notification.signing-key-created", List.of("privateKey")));
+            "io.qinggui.notification.signing-key-created", List.of("privateKey"),
+            "io.qinggui.notification.order-acknowledged", List.of("remark")));
   }
 }

@@ -8,6 +8,7 @@ import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.testkit.Api;
 import io.qinggui.platform.testkit.Api.Answer;
 import io.qinggui.platform.testkit.RunningService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,7 @@ public final class NotificationService {
           "--qinggui.notification.subscriptions.per-owner=" + PER_OWNER,
           "--qinggui.feed.keep-alive=200ms",
           "--spring.main.sources=" + OutsideStubs.class.getName());
+  private static final AtomicInteger NEXT = new AtomicInteger();
 
   public static final Api API = SERVICE.api();
   public static final Ledger LEDGER = SERVICE.ledger();
@@ -35,6 +37,11 @@ public final class NotificationService {
   /** A part of the service. */
   public static <T> T part(Class<T> type) {
     return SERVICE.context().getBean(type);
+  }
+
+  /** Has something follow, as if another service had published what it follows from. */
+  public static void send(Command command) {
+    send(command, "cause-" + NEXT.incrementAndGet());
   }
 
   /** Has the service itself ask for something, as if it followed from an event. */

@@ -9,17 +9,21 @@ class ProblemTextsTest extends ProblemTextsSuite {
   private static final ProblemTexts TEXTS = ProblemTexts.load("notification");
 
   ProblemTextsTest() {
-    
     super(
         TEXTS::isComplete,
-        10,
+        16,
         Set.of(
             "secret-rotation",
             "signing-key",
             "signing-keys",
             "no-store",
             "delivery-journal",
-            "delivery-timer"),
-        Set.of());
+            "delivery-timer",
+            "noted-operator",
+            "order-addressing",
+            "order-escalation",
+            "order-sweep",
+            "order-watch"),
+        Set.of("date-in-future"));
   }
 }

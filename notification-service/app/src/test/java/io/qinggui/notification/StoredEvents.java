@@ -2,6 +2,7 @@ package io.qinggui.notification;
 
 import io.qinggui.notification.language.HeartBeat;
 import io.qinggui.notification.language.NotificationEvent;
+import io.qinggui.notification.order.OrderStoredEvents;
 import io.qinggui.notification.subscription.StoredSubscriptions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,12 @@ public final class StoredEvents {
           new HeartBeat(0, null, LocalDate.of(2018, 1, 1)));
 
   public static final List<NotificationEvent> ALL =
-      Stream.of(HEARTBEATS, StoredSubscriptions.UNPUBLISHED, StoredSubscriptions.ALERTS)
+      Stream.of(
+              HEARTBEATS,
+              StoredSubscriptions.UNPUBLISHED,
+              StoredSubscriptions.ALERTS,
+              OrderStoredEvents.NOTED,
+              OrderStoredEvents.PUBLIC)
           .<NotificationEvent>flatMap(List::stream)
           .toList();
 

@@ -4,4 +4,10 @@ import io.qinggui.platform.decider.DomainEvent;
 
 /** Everything that the notification service stores in its own ledger. */
 public sealed interface NotificationEvent extends DomainEvent
-    permits HeartbeatEvent, SubscriptionEvent, SigningKeyEvent {}
+    permits HeartbeatEvent,
+        SubscriptionEvent,
+        SigningKeyEvent,
+        EnforcementEvent,
+        OrderEvent,
+        NotedOperatorEvent,
+        CarriersEvent {}

@@ -19,7 +19,11 @@ public sealed interface NotificationFact
         DeliveryExhausted,
         DeliveryRecovered,
         SubscriptionDisabled,
-        EndpointGone {
+        EndpointGone,
+        OrderIssued,
+        OrderAcknowledged,
+        OrderEscalated,
+        OrderSuperseded {
 
   /** The Kafka topic. */
   String TOPIC = "qinggui.notification";
@@ -49,6 +53,10 @@ public sealed interface NotificationFact
     all.put(DeliveryRecovered.TYPE, DeliveryRecovered.class);
     all.put(SubscriptionDisabled.TYPE, SubscriptionDisabled.class);
     all.put(EndpointGone.TYPE, EndpointGone.class);
+    all.put(OrderIssued.TYPE, OrderIssued.class);
+    all.put(OrderAcknowledged.TYPE, OrderAcknowledged.class);
+    all.put(OrderEscalated.TYPE, OrderEscalated.class);
+    all.put(OrderSuperseded.TYPE, OrderSuperseded.class);
     return Collections.unmodifiableMap(all);
   }
 }
