@@ -275,9 +275,11 @@ public final class StoredEvents {
                       List.of("event-1"))),
               date("2018-06-01"),
               true,
+              null,
               null),
           new StandingChanged(
-              QINGXI, date("2018-01-01"), List.of(), null, true, List.of("event-9")));
+              QINGXI, date("2018-01-01"), List.of(), null, true, List.of("event-9"), null),
+          new StandingChanged(QINGXI, date("2018-06-01"), List.of(), null, true, null, true));
 
   private StoredEvents() {}
 }
