@@ -62,20 +62,20 @@ public final class Announcing {
     // first: whatever is announced from here on is noticed
     long version = ledger.lastSequence(AnnouncementCommand.streamOf(operatorId));
     Assessed now = standings.now(operatorId);
-    List<PassedBoundary> passed = passed(now, today);
+    List<PassedBoundary> passed = passed(now, today, version >= 0);
     if (!passed.isEmpty()) {
       AnnounceStanding command = new AnnounceStanding(operatorId, passed, corrections(now));
       var unused = commands.send(command, context(id(now, operatorId, today, version), version));
     }
   }
 
-  /** What was withdrawn may have taken every boundary along. */
-  private static List<PassedBoundary> passed(Assessed now, LocalDate today) {
+  /** What was withdrawn, or ended on the day it began, may have taken every boundary along. */
+  private static List<PassedBoundary> passed(Assessed now, LocalDate today, boolean announced) {
     List<PassedBoundary> passed =
         now.standing().boundaries(LocalDate.MIN, today).stream()
             .map(boundary -> passed(now.standing(), boundary.on()))
             .toList();
-    return passed.isEmpty() && !now.facts().withdrawals().isEmpty()
+    return passed.isEmpty() && announced
         ? List.of(passed(now.standing(), PassedBoundary.ALWAYS))
         : passed;
   }
