@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,10 +38,13 @@ final class RunningNode implements AutoCloseable {
   private final Ports ports;
   private final Node node;
 
-  private RunningNode(DataDirectory data, Ports ports, Node node) {
+  private final Clock clock;
+
+  private RunningNode(DataDirectory data, Ports ports, Node node, Clock clock) {
     this.data = data;
     this.ports = ports;
     this.node = node;
+    this.clock = clock;
   }
 
   static RunningNode on(Path directory) {
@@ -53,7 +57,7 @@ final class RunningNode implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       Ports ports = Ports.from(ThreadLocalRandom.current().nextInt(12_000, 30_000));
       try {
-        return new RunningNode(data, ports, Node.start(data, ports, clock));
+        return new RunningNode(data, ports, Node.start(data, ports, clock), clock);
       } catch (StartupException e) {
         if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("in use")) {
           data.close();
@@ -61,6 +65,11 @@ final class RunningNode implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** The moment as the services see it. */
+  Instant now() {
+    return clock.instant();
   }
 
   Ports ports() {

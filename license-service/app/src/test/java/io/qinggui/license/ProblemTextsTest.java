@@ -10,7 +10,7 @@ class ProblemTextsTest extends ProblemTextsSuite {
     super(
         ProblemTexts.load("license")::isComplete,
         25,
-        Set.of("invalid-value", "standing-announcement", "supplement-request"),
+        Set.of("deadline-reminder", "invalid-value", "standing-announcement", "supplement-request"),
         Set.of(
             "date-in-future",
             "unknown-rulebook-value",

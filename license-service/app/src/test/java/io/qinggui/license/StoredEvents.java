@@ -19,6 +19,7 @@ import io.qinggui.license.language.ApplicationEvent.Supplemented;
 import io.qinggui.license.language.ApplicationEvent.Withdrawn;
 import io.qinggui.license.language.CalendarEvent.CalendarRecorded;
 import io.qinggui.license.language.CalendarEvent.CalendarWithdrawn;
+import io.qinggui.license.language.DeadlineApproaching;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
@@ -257,6 +258,8 @@ public final class StoredEvents {
               "io.qinggui.inspection.seriousness-determined",
               date("2017-08-01"),
               "event-10"),
+          new DeadlineApproaching(
+              QINGXI, "RENEWAL_DUE", date("2019-01-30"), 29, 30, NUMBER, APPLICATION, "33"),
           new StandingChanged(
               QINGXI,
               date("2018-01-01"),
@@ -275,9 +278,11 @@ public final class StoredEvents {
                       List.of("event-1"))),
               date("2018-06-01"),
               true,
+              null,
               null),
           new StandingChanged(
-              QINGXI, date("2018-01-01"), List.of(), null, true, List.of("event-9")));
+              QINGXI, date("2018-01-01"), List.of(), null, true, List.of("event-9"), null),
+          new StandingChanged(QINGXI, date("2018-06-01"), List.of(), null, true, null, true));
 
   private StoredEvents() {}
 }

@@ -3,7 +3,10 @@ package io.qinggui.faults.audit;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A carrier that reads the compacted topic has the latest standing of every operator. */
+/**
+ * A carrier that reads the compacted topic has the current standing of every operator: the last one
+ * that was announced.
+ */
 final class StandingTableCheck {
 
   private final Map<String, StoredEvent> latest = new HashMap<>();
@@ -13,13 +16,15 @@ final class StandingTableCheck {
     this.table = table;
     licenses.events().stream()
         .filter(event -> event.type().endsWith(".standing-changed"))
-        .filter(event -> event.data().path("latest").asBoolean())
         .forEach(event -> latest.put(event.subject(), event));
   }
 
   void check(Findings findings) {
     latest.forEach(
         (operator, event) -> {
+          if (!event.data().path("current").asBoolean()) {
+            findings.wrong("the last announcement is not current: " + event);
+          }
           PublishedEvent last = table.get(operator);
           if (last == null || last.position() < event.position()) {
             findings.missing("not in the table of standings: " + event);

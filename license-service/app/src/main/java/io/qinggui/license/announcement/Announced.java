@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dates the boundaries that have been announced
  * @param last the latest of them, with what has been said about it
+ * @param outdated whether an older boundary has been announced since
  * @param corrections that have been named among the causes
  */
-public record Announced(Set<LocalDate> dates, Optional<Content> last, Set<String> corrections) {
+public record Announced(
+    Set<LocalDate> dates, Optional<Content> last, boolean outdated, Set<String> corrections) {
 
-  static final Announced NOTHING = new Announced(Set.of(), Optional.empty(), Set.of());
+  static final Announced NOTHING = new Announced(Set.of(), Optional.empty(), false, Set.of());
 
   /** What somebody who applies the standing has to know; the evidence behind it is not in it. */
   record Content(LocalDate date, List<AnnouncedEffect> effects, @Nullable LocalDate nextChangeAt) {
@@ -66,6 +68,9 @@ public record Announced(Set<LocalDate> dates, Optional<Content> last, Set<String
       named.addAll(event.corrections());
     }
     return new Announced(
-        Set.copyOf(more), event.latest() ? Optional.of(content) : last, Set.copyOf(named));
+        Set.copyOf(more),
+        event.latest() ? Optional.of(content) : last,
+        !event.latest(),
+        Set.copyOf(named));
   }
 }

@@ -13,8 +13,10 @@ import java.util.List;
 
 /**
  * Decides what is still to be announced: each boundary that has been passed and never announced, in
- * order of date; and the latest one again when facts recorded since have changed what it says. An
- * earlier boundary that has come to say something else is history and not announced again.
+ * order of date; and the latest one again when facts recorded since have changed what it says, or
+ * when an older one was announced after it, so that the last announcement is always the current
+ * standing. An earlier boundary that has come to say something else is history and not announced
+ * again.
  */
 public final class AnnouncementDecider
     implements Decider<AnnouncementCommand, AnnouncementEvent, Announced> {
@@ -68,7 +70,8 @@ public final class AnnouncementDecider
             .map(Announced.Content::date)
             .filter(boundary.date()::isBefore)
             .orElse(boundary.date());
-    if (!said || !state.dates().contains(date)) {
+    boolean isLast = due.isEmpty() && !state.outdated();
+    if (!said || !isLast || !state.dates().contains(date)) {
       List<String> corrections =
           command.corrections().stream().filter(it -> !state.corrections().contains(it)).toList();
       due.add(changed(command, date, boundary, true, corrections));
@@ -87,6 +90,7 @@ public final class AnnouncementDecider
         boundary.effects(),
         boundary.nextChangeAt(),
         latest,
-        corrections.isEmpty() ? null : corrections);
+        corrections.isEmpty() ? null : corrections,
+        latest);
   }
 }

@@ -9,8 +9,9 @@ public record PassedBoundary(
     LocalDate date, List<AnnouncedEffect> effects, @Nullable LocalDate nextChangeAt) {
 
   /**
-   * The date of a standing that has no boundary up to today: it has always been what it is. Only a
-   * correction leads there, and then it is announced for the date that was announced last.
+   * The date of a standing that has no boundary up to today: it has always been what it is. Only
+   * facts that take every boundary along lead there, such as a correction, and then it is announced
+   * for the date that was announced last.
    */
   public static final LocalDate ALWAYS = LocalDate.MIN;
 

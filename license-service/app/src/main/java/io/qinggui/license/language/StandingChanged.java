@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param latest whether no later change was known when it was announced
  * @param corrections events by which facts were withdrawn since the latest standing was announced
  *     before; absent when there are none
+ * @param current whether it was the standing on the day on which it was announced; absent when it
+ *     was announced before this was told
  */
 @EventType("io.qinggui.license.standing-changed")
 public record StandingChanged(
@@ -21,7 +23,8 @@ public record StandingChanged(
     List<AnnouncedEffect> effects,
     @Nullable LocalDate nextChangeAt,
     boolean latest,
-    @Nullable List<String> corrections)
+    @Nullable List<String> corrections,
+    @Nullable Boolean current)
     implements AnnouncementEvent {
 
   /** Copies the collections. */

@@ -7,6 +7,7 @@ import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.rules.book.Amendment;
@@ -38,6 +39,7 @@ public final class Facts {
       case CalendarEvent calendar -> Optional.empty();
       case RulebookEvent law -> Optional.empty();
       case AnnouncementEvent announced -> Optional.empty();
+      case ReminderEvent reminded -> Optional.empty();
     };
   }
 

@@ -6,9 +6,11 @@ import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.CalendarEvent;
+import io.qinggui.license.language.DeadlineApproaching;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.language.StandingChanged;
@@ -47,6 +49,7 @@ public final class LicensePublication implements Publication {
       case CalendarEvent calendar -> List.of();
       case NotedFact noted -> List.of();
       case AnnouncementEvent announced -> standing(announced);
+      case ReminderEvent reminded -> List.of(on(LicenseFact.TOPIC, reminder(reminded)));
     };
   }
 
@@ -59,6 +62,20 @@ public final class LicensePublication implements Publication {
             ? List.of(told, on(LicenseFact.STANDING_TOPIC, fact))
             : List.of(told);
       }
+    };
+  }
+
+  private static LicenseFact reminder(ReminderEvent event) {
+    return switch (event) {
+      case DeadlineApproaching it ->
+          new io.qinggui.license.contract.DeadlineApproaching(
+              it.operatorId(),
+              it.what(),
+              it.on(),
+              it.daysLeft(),
+              it.licenseNumber(),
+              it.applicationId(),
+              it.issuer());
     };
   }
 

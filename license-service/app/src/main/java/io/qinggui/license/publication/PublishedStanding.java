@@ -15,7 +15,8 @@ final class PublishedStanding {
         event.changedOn(),
         event.effects().stream().map(PublishedStanding::effect).toList(),
         event.nextChangeAt(),
-        event.corrections());
+        event.corrections(),
+        event.current());
   }
 
   private static Effect effect(AnnouncedEffect it) {

@@ -61,7 +61,27 @@ class AnnouncementDeciderTest {
     standing
         .givenCommands(announce(missed("a")))
         .when(announce(grace(), missed("a")))
-        .then(changed(grace(), false));
+        .then(changed(grace(), false), changed(missed("a"), true));
+  }
+
+  @Test
+  void the_current_standing_is_announced_once_behind_an_earlier_one() {
+    standing
+        .givenCommands(announce(missed("a")), announce(grace(), missed("a")))
+        .when(announce(grace(), missed("a")))
+        .thenNothing();
+  }
+
+  @Test
+  void an_earlier_boundary_that_an_older_version_announced_last_is_followed_by_the_current_one() {
+    standing
+        .given(formerly(missed("a"), true), formerly(grace(), false))
+        .when(announce(grace(), missed("a")))
+        .then(changed(missed("a"), true));
+    standing
+        .given(formerly(grace(), false), formerly(missed("a"), true))
+        .when(announce(grace(), missed("a")))
+        .thenNothing();
   }
 
   @Test
@@ -71,7 +91,13 @@ class AnnouncementDeciderTest {
         .when(announce(grace()))
         .then(
             new StandingChanged(
-                QINGXI, date("2017-04-01"), grace().effects(), grace().nextChangeAt(), true, null));
+                QINGXI,
+                date("2017-04-01"),
+                grace().effects(),
+                grace().nextChangeAt(),
+                true,
+                null,
+                true));
     standing
         .givenCommands(announce(grace(), missed("a")), announce(grace()))
         .when(announce(grace()))
@@ -92,13 +118,20 @@ class AnnouncementDeciderTest {
                 missed("a").effects(),
                 missed("a").nextChangeAt(),
                 true,
-                List.of("withdrawal")));
+                List.of("withdrawal"),
+                true));
     standing
         .givenCommands(corrected)
         .when(new AnnounceStanding(QINGXI, List.of(grace()), List.of("withdrawal")))
         .then(
             new StandingChanged(
-                QINGXI, date("2017-04-01"), grace().effects(), grace().nextChangeAt(), true, null));
+                QINGXI,
+                date("2017-04-01"),
+                grace().effects(),
+                grace().nextChangeAt(),
+                true,
+                null,
+                true));
   }
 
   @Test
@@ -107,7 +140,7 @@ class AnnouncementDeciderTest {
     standing
         .givenCommands(announce(grace(), missed("a")))
         .when(announce(always))
-        .then(new StandingChanged(QINGXI, date("2017-04-01"), List.of(), null, true, null));
+        .then(new StandingChanged(QINGXI, date("2017-04-01"), List.of(), null, true, null, true));
   }
 
   @Test
@@ -123,7 +156,13 @@ class AnnouncementDeciderTest {
 
   private static StandingChanged changed(PassedBoundary boundary, boolean latest) {
     return new StandingChanged(
-        QINGXI, boundary.date(), boundary.effects(), boundary.nextChangeAt(), latest, null);
+        QINGXI, boundary.date(), boundary.effects(), boundary.nextChangeAt(), latest, null, latest);
+  }
+
+  /** As it was stored before it was told whether it is current. */
+  private static StandingChanged formerly(PassedBoundary boundary, boolean latest) {
+    return new StandingChanged(
+        QINGXI, boundary.date(), boundary.effects(), boundary.nextChangeAt(), latest, null, null);
   }
 
   private static PassedBoundary grace() {

@@ -13,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running license service and a client for it. */
@@ -44,6 +46,12 @@ final class Service implements AutoCloseable {
 
   /** A service over these files, with further properties. */
   static Service start(Path ledger, String projections, Map<String, Object> more) {
+    return start(ledger, projections, InstantSource.system(), more);
+  }
+
+  /** The same by another clock. */
+  static Service start(
+      Path ledger, String projections, InstantSource clock, Map<String, Object> more) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("spring.config.name", "license-service");
     properties.put("server.port", 0);
@@ -51,11 +59,16 @@ final class Service implements AutoCloseable {
     properties.put("qinggui.ledger.directory", ledger.toString());
     properties.put("qinggui.projections.uri", projections);
     properties.put("qinggui.license.announcement.quiet", "100ms");
+    properties.put("qinggui.license.reminder.enabled", false);
     properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens.jwkSetUri());
     properties.put("spring.main.banner-mode", "off");
     properties.putAll(more);
     SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(LicenseServiceApplication.class);
+        new SpringApplicationBuilder(LicenseServiceApplication.class)
+            .initializers(
+                context ->
+                    ((GenericApplicationContext) context)
+                        .registerBean(InstantSource.class, () -> clock));
     String[] arguments =
         properties.entrySet().stream()
             .map(each -> "--" + each.getKey() + "=" + each.getValue())

@@ -52,7 +52,8 @@ class LicensePublicationTest {
             latest.effects(),
             latest.nextChangeAt(),
             false,
-            null);
+            null,
+            false);
     assertThat(topics(latest)).containsExactly(LicenseFact.TOPIC, LicenseFact.STANDING_TOPIC);
     assertThat(topics(earlier)).containsExactly(LicenseFact.TOPIC);
   }

@@ -33,6 +33,7 @@ public sealed interface LicenseFact
         LicenseHolderChanged,
         LicenseTakenOver,
         ApplicationChanged,
+        DeadlineApproaching,
         FactWithdrawn {
 
   /** The Kafka topic of all facts. */
@@ -74,6 +75,7 @@ public sealed interface LicenseFact
     all.put(LicenseHolderChanged.TYPE, LicenseHolderChanged.class);
     all.put(LicenseTakenOver.TYPE, LicenseTakenOver.class);
     all.put(ApplicationChanged.TYPE, ApplicationChanged.class);
+    all.put(DeadlineApproaching.TYPE, DeadlineApproaching.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param nextChangeAt next day on which the effects change by themselves, absent when there is none
  * @param corrections CloudEvents ids of the withdrawals of facts about the operator since its
  *     latest standing was announced before; absent when there are none
+ * @param current whether this is the standing on the day in Beijing on which it was recorded. Facts
+ *     that come late bring older boundaries after newer ones; these are not current, and the
+ *     current standing follows again as the last one. Absent when it was recorded before this was
+ *     told
  */
 public record StandingChanged(
     String operatorId,
     LocalDate changedOn,
     List<Effect> effects,
     @Nullable LocalDate nextChangeAt,
-    @Nullable List<String> corrections)
+    @Nullable List<String> corrections,
+    @Nullable Boolean current)
     implements LicenseFact {
 
   /** CloudEvents type. */

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -59,6 +60,30 @@ class RelayTest {
     assertThat(event.get("ledgerposition").longValue()).isEqualTo(2);
     assertThat(event.get("legaldate").stringValue()).isEqualTo("2017-01-17");
     assertThat(event.get("data").get("n").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void an_event_on_two_topics_is_the_same_byte_for_byte() {
+    String table = scene.topic + "-table";
+    Publication both =
+        event ->
+            scene.publication().publish(event).stream()
+                .flatMap(
+                    it -> Stream.of(it, new PublicEvent(table, it.type(), it.subject(), it.data())))
+                .toList();
+    scene.publish(20, 3);
+    opened(new Relay(scene.ledger, both, scene.kafka, List.of(scene.topic, table))).start();
+
+    Map<Long, String> told = valuesByPosition(foreigner().read(20));
+    ForeignConsumer other = opened(new ForeignConsumer(bootstrap(), table));
+
+    assertThat(told).hasSize(20);
+    assertThat(valuesByPosition(other.read(20))).isEqualTo(told);
+  }
+
+  private static Map<Long, String> valuesByPosition(List<ConsumerRecord<String, String>> records) {
+    return records.stream()
+        .collect(Collectors.toMap(ForeignConsumer::position, ConsumerRecord::value));
   }
 
   @Test

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
@@ -25,6 +27,26 @@ class EmbeddedServersTest {
       send(kafka, "after");
 
       assertThat(receive(kafka, 2)).containsExactly("before", "after");
+    }
+  }
+
+  @Test
+  void a_consumer_may_be_away_for_a_year() throws Exception {
+    String node = "1";
+    ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, node);
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", EmbeddedKafka.shared().bootstrapServers());
+    try (Admin admin = Admin.create(settings)) {
+      String minutes =
+          admin
+              .describeConfigs(List.of(broker))
+              .values()
+              .get(broker)
+              .get()
+              .get("offsets.retention.minutes")
+              .value();
+
+      assertThat(Duration.ofMinutes(Long.parseLong(minutes))).hasDays(365);
     }
   }
 

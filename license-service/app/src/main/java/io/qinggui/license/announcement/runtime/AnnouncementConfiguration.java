@@ -30,8 +30,9 @@ class AnnouncementConfiguration {
   }
 
   @Bean
-  BoundedAnnouncer announcementCrew(Standings standings, Commands<LicenseServiceEvent> commands) {
-    return new BoundedAnnouncer(new Announcing(standings, commands));
+  BoundedAnnouncer announcementCrew(
+      Ledger ledger, Standings standings, Commands<LicenseServiceEvent> commands) {
+    return new BoundedAnnouncer(new Announcing(ledger, standings, commands)::announce);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
@@ -103,6 +104,7 @@ final class Announcer {
       case ApplicationEvent applied -> {}
       case CalendarEvent calendar -> {}
       case AnnouncementEvent announced -> {}
+      case ReminderEvent reminded -> {}
     }
   }
 

@@ -2,6 +2,7 @@ package io.qinggui.license.announcement.runtime;
 
 import io.qinggui.license.language.AnnounceStanding;
 import io.qinggui.license.language.AnnouncedEffect;
+import io.qinggui.license.language.AnnouncementCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.PassedBoundary;
 import io.qinggui.license.rules.standing.Licensing;
@@ -11,45 +12,70 @@ import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.license.standing.runtime.Standings.Assessed;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.StaleVersionException;
 import io.qinggui.platform.ledger.Actor;
+import io.qinggui.platform.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Announces what is due of one operator's timeline. Harmless to repeat, alone or at once. */
+/**
+ * Announces what is due of one operator's timeline. Harmless to repeat, alone or at once: what
+ * another instance has announced while this one worked the standing out makes it work it out again,
+ * so that knowledge of before never gets behind newer knowledge.
+ */
 public final class Announcing {
 
+  private static final int ATTEMPTS = 10;
+
+  private final Ledger ledger;
   private final Standings standings;
   private final Commands<LicenseServiceEvent> commands;
 
   /**
+   * @param ledger where announcements are recorded
    * @param standings the rules over operators' files
    * @param commands where announcements are decided
    */
-  public Announcing(Standings standings, Commands<LicenseServiceEvent> commands) {
+  public Announcing(Ledger ledger, Standings standings, Commands<LicenseServiceEvent> commands) {
+    this.ledger = ledger;
     this.standings = standings;
     this.commands = commands;
   }
 
   /** Announces every boundary up to a date that has not been announced. */
-  void announce(String operatorId, LocalDate today) {
-    Assessed now = standings.now(operatorId);
-    List<PassedBoundary> passed = passed(now, today);
-    if (!passed.isEmpty()) {
-      String id = "announce:" + operatorId + ":" + today + ":" + now.edition() + ":" + law(now);
-      AnnounceStanding command = new AnnounceStanding(operatorId, passed, corrections(now));
-      var unused = commands.send(command, context(id));
+  public void announce(String operatorId, LocalDate today) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        announceOnce(operatorId, today);
+        return;
+      } catch (StaleVersionException lost) {
+        if (attempt == ATTEMPTS) {
+          throw lost;
+        }
+      }
     }
   }
 
-  /** What was withdrawn may have taken every boundary along. */
-  private static List<PassedBoundary> passed(Assessed now, LocalDate today) {
+  private void announceOnce(String operatorId, LocalDate today) {
+    // first: whatever is announced from here on is noticed
+    long version = ledger.lastSequence(AnnouncementCommand.streamOf(operatorId));
+    Assessed now = standings.now(operatorId);
+    List<PassedBoundary> passed = passed(now, today, version >= 0);
+    if (!passed.isEmpty()) {
+      AnnounceStanding command = new AnnounceStanding(operatorId, passed, corrections(now));
+      var unused = commands.send(command, context(id(now, operatorId, today, version), version));
+    }
+  }
+
+  /** What was withdrawn, or ended on the day it began, may have taken every boundary along. */
+  private static List<PassedBoundary> passed(Assessed now, LocalDate today, boolean announced) {
     List<PassedBoundary> passed =
         now.standing().boundaries(LocalDate.MIN, today).stream()
             .map(boundary -> passed(now.standing(), boundary.on()))
             .toList();
-    return passed.isEmpty() && !now.facts().withdrawals().isEmpty()
+    return passed.isEmpty() && announced
         ? List.of(passed(now.standing(), PassedBoundary.ALWAYS))
         : passed;
   }
@@ -58,14 +84,18 @@ public final class Announcing {
     return now.facts().withdrawals().stream().map(it -> it.ref().eventId()).toList();
   }
 
-  /** What is announced depends on the facts, the law and the date; so does the command's id. */
-  private static String law(Assessed now) {
-    return now.standing().rulebook().version();
+  /**
+   * What is announced depends on the facts, the law, the date and what was announced before; so
+   * does the command's id. The law alone may come back to what it was.
+   */
+  private static String id(Assessed now, String operatorId, LocalDate today, long version) {
+    String law = now.standing().rulebook().version();
+    return "announce:" + operatorId + ":" + today + ":" + now.edition() + ":" + law + ":" + version;
   }
 
-  private static CommandContext context(String id) {
+  private static CommandContext context(String id, long version) {
     return new CommandContext(
-        id, id, Actor.system("standing-announcement"), OptionalLong.empty(), false, Map.of());
+        id, id, Actor.system("standing-announcement"), OptionalLong.of(version), false, Map.of());
   }
 
   /**

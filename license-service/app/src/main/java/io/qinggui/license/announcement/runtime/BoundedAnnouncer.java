@@ -12,25 +12,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Announces for many operators at once, so that they share durable writes; few enough at a time
- * that commands of clients find their place between them.
+ * Announces something of many operators at once, so that they share durable writes; few enough at a
+ * time that commands of clients find their place between them.
  */
 public final class BoundedAnnouncer {
 
   private static final int AT_ONCE = 16;
   private static final Logger log = LoggerFactory.getLogger(BoundedAnnouncer.class);
 
-  private final Announcing announcing;
+  private final OfOne announcing;
+
+  /** Announces what is due of one operator up to a date. */
+  @FunctionalInterface
+  public interface OfOne {
+    /** Harmless to repeat. */
+    void announce(String operatorId, LocalDate today);
+  }
 
   /**
    * @param announcing what is done for each
    */
-  public BoundedAnnouncer(Announcing announcing) {
+  public BoundedAnnouncer(OfOne announcing) {
     this.announcing = announcing;
   }
 
   /** Announces what is due, and names the operators for whom it failed. */
-  List<String> announce(Collection<String> operatorIds, LocalDate today) {
+  public List<String> announce(Collection<String> operatorIds, LocalDate today) {
     Queue<String> failed = new ConcurrentLinkedQueue<>();
     Semaphore places = new Semaphore(AT_ONCE);
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -41,7 +48,7 @@ public final class BoundedAnnouncer {
               try {
                 announcing.announce(operatorId, today);
               } catch (RuntimeException e) {
-                log.warn("the standing of {} could not be announced", operatorId, e);
+                log.warn("what is due of {} could not be announced", operatorId, e);
                 failed.add(operatorId);
               } finally {
                 places.release();

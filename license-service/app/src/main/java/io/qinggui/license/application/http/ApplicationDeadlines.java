@@ -54,6 +54,25 @@ final class ApplicationDeadlines implements DeadlineSource {
         .toList();
   }
 
+  @Override
+  public List<String> operatorsWithDeadlines(LocalDate first, LocalDate last) {
+    return between(first, last, null, "", Integer.MAX_VALUE).stream()
+        .map(Deadline::operatorId)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<Deadline> ofOperator(String operatorId, LocalDate first, LocalDate last) {
+    Filter own = Filter.ALL.with(ApplicationConfiguration.OPERATOR, operatorId);
+    return OPEN.stream()
+        .flatMap(phase -> inBatches(own.with(ApplicationConfiguration.STATE, phase)))
+        .flatMap(it -> deadline(it).stream())
+        .filter(it -> !it.date().isBefore(first) && !it.date().isAfter(last))
+        .sorted(Comparator.comparing(Deadline::key))
+        .toList();
+  }
+
   private Stream<ApplicationView> inBatches(Filter filter) {
     return Stream.iterate(
             applications.find(filter, Optional.empty(), BATCH),

@@ -37,21 +37,43 @@ public final class Boundaries implements DeadlineSource {
 
   /** The operators with a boundary in a stretch of dates, first and last included. */
   public List<String> operatorsBetween(LocalDate first, LocalDate last) {
+    return ids(between(first, last));
+  }
+
+  @Override
+  public List<String> operatorsWithDeadlines(LocalDate first, LocalDate last) {
+    return ids(filter(first, last, null));
+  }
+
+  /** Everybody with facts. */
+  public List<String> operators() {
+    return ids(Filters.empty());
+  }
+
+  private List<String> ids(Bson filter) {
     List<String> ids = new ArrayList<>();
-    for (Document found :
-        documents.find(between(first, last)).projection(Projections.include("_id"))) {
+    for (Document found : documents.find(filter).projection(Projections.include("_id"))) {
       ids.add(found.getString("_id"));
     }
     return ids;
   }
 
-  /** Everybody with facts. */
-  public List<String> operators() {
-    List<String> ids = new ArrayList<>();
-    for (Document found : documents.find().projection(Projections.include("_id"))) {
-      ids.add(found.getString("_id"));
+  /** From what is recorded now, without the read model. */
+  @Override
+  public List<Deadline> ofOperator(String operatorId, LocalDate first, LocalDate last) {
+    Assessed now = standings.now(operatorId);
+    List<Deadline> found = new ArrayList<>();
+    now.standing().boundaries(first, last).stream()
+        .map(it -> Deadline.of(operatorId, it))
+        .forEach(found::add);
+    for (HeldLicense license : now.facts().licenses()) {
+      Renewal.lastDayInTime(license, now.standing().rulebook())
+          .filter(it -> !it.isBefore(first) && !it.isAfter(last))
+          .filter(it -> !renewals.isAppliedFor(operatorId, license))
+          .map(it -> Deadline.ofRenewal(operatorId, it, license))
+          .ifPresent(found::add);
     }
-    return ids;
+    return found;
   }
 
   /** Boundaries and due renewals; those of a province are of operators at home there. */

@@ -9,6 +9,7 @@ import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
@@ -71,6 +72,7 @@ public final class BoundariesProjection implements Projection {
       case ApplicationEvent applied -> List.of();
       case CalendarEvent calendar -> List.of();
       case AnnouncementEvent announced -> List.of();
+      case ReminderEvent reminded -> List.of();
     };
   }
 

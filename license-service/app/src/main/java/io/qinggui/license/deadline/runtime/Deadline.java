@@ -34,7 +34,10 @@ public record Deadline(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String applicationId,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String issuer) {
 
-  /** What is to be done by a date. It changes no standing, and is announced to nobody. */
+  /** The name of a change of the standing, which has no kind. */
+  public static final String STANDING_CHANGE = "STANDING_CHANGE";
+
+  /** What is to be done by a date. It changes no standing. */
   public enum Kind {
     /** The last day on which the renewal of a license can be applied for in time (rule X3). */
     RENEWAL_DUE,
@@ -84,6 +87,16 @@ public record Deadline(
   private static List<ReasonView> reasons(List<Reason> reasons) {
     List<Reason> telling = reasons.stream().filter(it -> !it.rule().equals(Licensing.S2)).toList();
     return (telling.isEmpty() ? reasons : telling).stream().map(ReasonView::of).toList();
+  }
+
+  /** What it is a deadline of, by name: its kind, or {@value #STANDING_CHANGE}. */
+  public String what() {
+    return kind == null ? STANDING_CHANGE : kind.name();
+  }
+
+  /** The last day before it has passed: when the new standing is there, or nothing can be done. */
+  public LocalDate lastDayAhead() {
+    return kind == null ? date.minusDays(1) : date;
   }
 
   /** Whether a change of the standing concerns a province. */

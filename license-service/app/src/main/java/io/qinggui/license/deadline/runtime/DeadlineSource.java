@@ -1,6 +1,7 @@
 package io.qinggui.license.deadline.runtime;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,13 @@ public interface DeadlineSource {
    */
   List<Deadline> between(
       LocalDate first, LocalDate last, @Nullable String province, String after, int limit);
+
+  /**
+   * The operators with a deadline in a stretch of dates, first and last included, without working
+   * out their timelines: perhaps some whose deadline something has taken away.
+   */
+  Collection<String> operatorsWithDeadlines(LocalDate first, LocalDate last);
+
+  /** The deadlines of one operator in a stretch of dates, first and last included. */
+  List<Deadline> ofOperator(String operatorId, LocalDate first, LocalDate last);
 }

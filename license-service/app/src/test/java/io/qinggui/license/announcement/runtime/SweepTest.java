@@ -62,7 +62,8 @@ class SweepTest {
             new MemoryConsumerStore(),
             database,
             () -> now);
-    private final BoundedAnnouncer crew = new BoundedAnnouncer(new Announcing(standings, commands));
+    private final BoundedAnnouncer crew =
+        new BoundedAnnouncer(new Announcing(ledger, standings, commands)::announce);
     private final Boundaries boundaries =
         new Boundaries(database, standings, (operator, license) -> false);
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** All values of the rulebook that count for some legal dates. */
 public final class RuleValues {
@@ -62,6 +64,16 @@ public final class RuleValues {
   /** Days of notice that customers get before their operator leaves. */
   public int customerNoticeDays() {
     return number(ValueName.CUSTOMER_NOTICE_DAYS);
+  }
+
+  /** On how many days before a deadline it is reminded of, the last reminder first. */
+  public SortedSet<Integer> reminderDays() {
+    return new TreeSet<>(
+        List.of(
+            number(ValueName.FIRST_REMINDER_DAYS),
+            number(ValueName.SECOND_REMINDER_DAYS),
+            number(ValueName.THIRD_REMINDER_DAYS),
+            number(ValueName.LAST_REMINDER_DAYS)));
   }
 
   /** Whether the date is within the campaign, first and last day included. */

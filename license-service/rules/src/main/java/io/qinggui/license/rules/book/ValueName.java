@@ -80,7 +80,15 @@ public enum ValueName {
   LIST_ENTRY_DAYS("listEntryDays", INTEGER, "三(四)", 30, Unit.CALENDAR_DAYS, Basis.TO_BE_CONFIRMED),
   /** Days in which a change of name or of the like is reported. */
   CHANGE_REPORT_DAYS(
-      "changeReportDays", INTEGER, "电信业务经营许可管理办法", 30, Unit.CALENDAR_DAYS, Basis.TO_BE_CONFIRMED);
+      "changeReportDays", INTEGER, "电信业务经营许可管理办法", 30, Unit.CALENDAR_DAYS, Basis.TO_BE_CONFIRMED),
+  /** Days before a deadline on which it is reminded of for the first time. */
+  FIRST_REMINDER_DAYS("firstReminderDays", INTEGER, "—", 90, Unit.CALENDAR_DAYS, Basis.SYSTEM),
+  /** The same for the second time. */
+  SECOND_REMINDER_DAYS("secondReminderDays", INTEGER, "—", 30, Unit.CALENDAR_DAYS, Basis.SYSTEM),
+  /** The same for the third time. */
+  THIRD_REMINDER_DAYS("thirdReminderDays", INTEGER, "—", 7, Unit.CALENDAR_DAYS, Basis.SYSTEM),
+  /** The same for the last time. */
+  LAST_REMINDER_DAYS("lastReminderDays", INTEGER, "—", 1, Unit.CALENDAR_DAYS, Basis.SYSTEM);
 
   private static final Map<String, ValueName> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toMap(ValueName::key, Function.identity()));
@@ -146,6 +154,9 @@ public enum ValueName {
     static final String ORDER_42 = "工业和信息化部令第42号";
     static final String ORDERS = "工业和信息化部令第5号，自2017年9月1日起第42号";
     static final String TO_BE_CONFIRMED = "to be confirmed";
+
+    /** No document asks for it: the system offers it. */
+    static final String SYSTEM = "本系统的设定";
   }
 
   private static final class Systems {

@@ -1,5 +1,6 @@
 package io.qinggui.platform.broker.embedded;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,6 +37,8 @@ final class BrokerSettings {
     // topics are the services' memory of each other: nothing expires
     p.put("log.retention.ms", "-1");
     p.put("log.retention.bytes", "-1");
+    // a consumer that was away for months goes on where it was: Kafka's own 7 days are for clusters
+    p.put("offsets.retention.minutes", Long.toString(Duration.ofDays(365).toMinutes()));
     return p;
   }
 }

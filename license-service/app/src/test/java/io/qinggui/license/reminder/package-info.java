@@ -1,0 +1,5 @@
+/** Tests of reminding. */
+@NullMarked
+package io.qinggui.license.reminder;
+
+import org.jspecify.annotations.NullMarked;
