@@ -47,14 +47,14 @@ public final class Previews implements AutoCloseable {
   }
 
   /**
-   * A new preview, or the one that has this id already.
+   * A new preview, or the one that has this id already and has not failed.
    *
    * @param patience how long to wait for a place
    * @return empty when there is none within that time
    */
   public Optional<Preview> open(String id, Supplier<Proposal> proposal, Duration patience)
       throws InterruptedException {
-    Optional<Preview> known = find(id);
+    Optional<Preview> known = find(id).filter(it -> it.state() != Preview.State.FAILED);
     if (known.isPresent()) {
       return known;
     }

@@ -48,6 +48,7 @@ class RulebookController {
   private static final String RULEBOOK = "/api/v1/rulebook";
   private static final String PREVIEWED_LATER =
       "A dry run whose impact is not known yet; Location tells where to ask for it";
+  private static final String TOO_MANY_PREVIEWS = "Too many dry runs at once; see Retry-After";
 
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
@@ -85,6 +86,7 @@ class RulebookController {
 
   @Operation(summary = "Amend the rulebook")
   @ApiResponse(responseCode = "202", description = PREVIEWED_LATER)
+  @ApiResponse(responseCode = "429", description = TOO_MANY_PREVIEWS)
   @PostMapping(RULEBOOK + "/amendments")
   ResponseEntity<Object> amend(@RequestBody Amendment body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT);
@@ -94,6 +96,7 @@ class RulebookController {
 
   @Operation(summary = "Correct an amendment of the rulebook")
   @ApiResponse(responseCode = "202", description = PREVIEWED_LATER)
+  @ApiResponse(responseCode = "429", description = TOO_MANY_PREVIEWS)
   @PostMapping(RULEBOOK + "/corrections")
   ResponseEntity<Object> correct(@RequestBody CorrectionBody body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT);
