@@ -32,8 +32,7 @@ record Answer(int status, JsonNode body, boolean replayed) {
   /** Whether a field, or the whole, was refused for this. */
   boolean hasError(String code) {
     return code().equals(code)
-        || body
-            .path("errors")
+        || body.path("errors")
             .valueStream()
             .anyMatch(error -> error.path("code").asString("").equals(code));
   }

@@ -29,8 +29,7 @@ final class Corrections {
     Optional<String> eventId = line.cell("eventId");
     if (eventId.isPresent()) {
       return Outcome.of(
-          submission,
-          gateway.post(requests.correction(submission, resource, key, eventId.get())));
+          submission, gateway.post(requests.correction(submission, resource, key, eventId.get())));
     }
     WantedFact wanted = WantedFact.of(line, aliases);
     try {
@@ -91,7 +90,11 @@ final class Corrections {
       return rejected(
           submission,
           "several-facts",
-          "several " + wanted.type() + " of " + key + " fit, name one by its eventId: "
+          "several "
+              + wanted.type()
+              + " of "
+              + key
+              + " fit, name one by its eventId: "
               + ids(fitting));
     }
     List<RecordedFact> ofType =
@@ -99,7 +102,11 @@ final class Corrections {
     return rejected(
         submission,
         "no-such-fact",
-        "no " + wanted.type() + " of " + key + " fits; "
+        "no "
+            + wanted.type()
+            + " of "
+            + key
+            + " fits; "
             + (ofType.isEmpty() ? "there is none that counts" : "there are: " + ids(ofType)));
   }
 

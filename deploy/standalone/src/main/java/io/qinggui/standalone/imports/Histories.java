@@ -51,8 +51,7 @@ final class Histories {
     }
     Optional<String> named = operator.or(() -> operatorIn(resource, key));
     boolean ofOperator = named.filter(key::equals).isPresent();
-    Predicate<RecordedFact> ofKey =
-        fact -> ofOperator || fact.says(resource.keyField(), key);
+    Predicate<RecordedFact> ofKey = fact -> ofOperator || fact.says(resource.keyField(), key);
     List<RecordedFact> facts = new ArrayList<>();
     for (String each : named.isPresent() ? Set.of(named.get()) : operators(resource, key)) {
       history(resource.service(), each).filter(ofKey).forEach(facts::add);
@@ -70,7 +69,8 @@ final class Histories {
   /** A calendar is nobody's history; what counts of it has its event's id. */
   private List<RecordedFact> calendar(String year)
       throws RefusedException, UnreachableException, InterruptedException {
-    JsonNode calendar = get(ServiceApp.LICENSE, CorrectedResource.CALENDARS.path(Requests.segment(year)));
+    JsonNode calendar =
+        get(ServiceApp.LICENSE, CorrectedResource.CALENDARS.path(Requests.segment(year)));
     return calendar.path("recorded").asBoolean(false)
         ? List.of(
             new RecordedFact(

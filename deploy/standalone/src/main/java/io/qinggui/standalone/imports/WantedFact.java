@@ -3,6 +3,7 @@ package io.qinggui.standalone.imports;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The fact that a line of corrections is about, by its type and by what it says.
@@ -18,7 +19,7 @@ record WantedFact(String type, Map<String, String> where) {
 
   static WantedFact of(Line line, Aliases aliases) {
     Map<String, String> where = new LinkedHashMap<>();
-    JsonCells.values(line.cell("where").orElse(""))
+    conditions(line)
         .map(each -> each.split("=", 2))
         .forEach(each -> where.put(each[0], aliases.resolve(each[0], each[1])));
     return new WantedFact(line.cell("type").orElseThrow(), where);
@@ -39,12 +40,16 @@ record WantedFact(String type, Map<String, String> where) {
   }
 
   private static Optional<Rejection> malformed(Line line) {
-    return JsonCells.values(line.cell("where").orElse(""))
+    return conditions(line)
         .filter(each -> !each.matches("[A-Za-z]+=.*"))
         .findFirst()
         .map(
             each ->
                 line.rejected("where", "malformed-condition", "'" + each + "' is not field=value"));
+  }
+
+  private static Stream<String> conditions(Line line) {
+    return line.cell("where").stream().flatMap(JsonCells::values);
   }
 
   boolean fits(RecordedFact fact) {
