@@ -22,92 +22,95 @@ final class Corrections {
     this.histories = new Histories(gateway);
   }
 
+  /** What is to be corrected; the key is as in paths. */
+  private record Asked(Submission submission, CorrectedResource resource, String key) {}
+
   Outcome submit(Submission submission) throws UnreachableException, InterruptedException {
-    Line line = submission.first();
-    CorrectedResource resource = CorrectedResource.of(line).orElseThrow();
-    String key = key(resource, line.cell("key").orElseThrow());
-    Optional<String> eventId = line.cell("eventId");
+    Asked asked = asked(submission);
+    Optional<String> eventId = submission.first().cell("eventId");
     if (eventId.isPresent()) {
-      return Outcome.of(
-          submission, gateway.post(requests.correction(submission, resource, key, eventId.get())));
+      return Outcome.of(submission, send(asked, asked.key(), eventId.get()));
     }
-    WantedFact wanted = WantedFact.of(line, aliases);
+    WantedFact wanted = WantedFact.of(submission.first(), aliases);
+    Optional<String> operator = Optional.ofNullable(wanted.where().get("operatorId"));
     try {
-      Optional<String> operator = Optional.ofNullable(wanted.where().get("operatorId"));
-      return correct(submission, resource, key, wanted, histories.of(resource, key, operator));
+      return correct(asked, wanted, histories.of(asked.resource(), asked.key(), operator));
     } catch (Histories.RefusedException e) {
       return new Outcome.Rejected(Rejections.of(submission, e.answer()));
     }
   }
 
   /** A file may have a name of its own for an operator. */
-  private String key(CorrectedResource resource, String key) {
-    return resource == CorrectedResource.OPERATORS || resource.hasAssignedIds()
-        ? aliases.resolve(key)
-        : key;
+  private Asked asked(Submission submission) {
+    Line line = submission.first();
+    CorrectedResource resource = CorrectedResource.of(line).orElseThrow();
+    String key = line.cell("key").orElseThrow();
+    boolean mayBeOperator = resource == CorrectedResource.OPERATORS || resource.hasAssignedIds();
+    return new Asked(submission, resource, mayBeOperator ? aliases.resolve(key) : key);
   }
 
-  private Outcome correct(
-      Submission submission,
-      CorrectedResource resource,
-      String key,
-      WantedFact wanted,
-      List<RecordedFact> all)
+  private Outcome correct(Asked asked, WantedFact wanted, List<RecordedFact> all)
       throws UnreachableException, InterruptedException {
     List<RecordedFact> fitting = all.stream().filter(wanted::fits).toList();
-    List<RecordedFact> counting = fitting.stream().filter(it -> !it.withdrawn()).toList();
-    // this line may be the one that withdrew it; the service knows
-    Optional<Outcome> before = Optional.empty();
-    for (RecordedFact withdrawn : fitting.stream().filter(RecordedFact::withdrawn).toList()) {
-      Answer answer = send(submission, resource, withdrawn);
-      if (answer.alreadyThere()) {
-        return new Outcome.AlreadyThere();
-      }
-      before = Optional.of(Outcome.of(submission, answer));
+    Optional<Outcome> before = correctedBefore(asked, fitting);
+    if (before.filter(Outcome.AlreadyThere.class::isInstance).isPresent()) {
+      return before.get();
     }
+    List<RecordedFact> counting = fitting.stream().filter(it -> !it.withdrawn()).toList();
     if (counting.size() == 1) {
-      Answer answer = send(submission, resource, counting.getFirst());
-      return answer.hasError(SAME) ? new Outcome.AlreadyThere() : Outcome.of(submission, answer);
+      Answer answer = send(asked, counting.getFirst());
+      return answer.hasError(SAME)
+          ? new Outcome.AlreadyThere()
+          : Outcome.of(asked.submission(), answer);
     }
     return counting.isEmpty() && before.isPresent()
         ? before.get()
-        : undecided(submission, key, wanted, counting, all);
+        : undecided(asked, wanted, counting, all);
   }
 
-  private Answer send(Submission submission, CorrectedResource resource, RecordedFact fact)
+  /**
+   * What becomes of the line at facts that do not count any more. Whether it was this line that
+   * withdrew one is known by its service, which repeats its answer to it, and to nobody else.
+   */
+  private Optional<Outcome> correctedBefore(Asked asked, List<RecordedFact> fitting)
       throws UnreachableException, InterruptedException {
-    String key = fact.data().path(resource.keyField()).asString("");
-    return gateway.post(requests.correction(submission, resource, key, fact.id()));
+    Optional<Outcome> outcome = Optional.empty();
+    for (RecordedFact fact : fitting) {
+      if (fact.withdrawn()) {
+        Outcome each = Outcome.of(asked.submission(), send(asked, fact));
+        if (each instanceof Outcome.AlreadyThere) {
+          return Optional.of(each);
+        }
+        outcome = Optional.of(each);
+      }
+    }
+    return outcome;
+  }
+
+  private Answer send(Asked asked, RecordedFact fact)
+      throws UnreachableException, InterruptedException {
+    String key = fact.data().path(asked.resource().keyField()).asString("");
+    return send(asked, key, fact.id());
+  }
+
+  private Answer send(Asked asked, String key, String eventId)
+      throws UnreachableException, InterruptedException {
+    return gateway.post(requests.correction(asked.submission(), asked.resource(), key, eventId));
   }
 
   private static Outcome undecided(
-      Submission submission,
-      String key,
-      WantedFact wanted,
-      List<RecordedFact> fitting,
-      List<RecordedFact> all) {
+      Asked asked, WantedFact wanted, List<RecordedFact> fitting, List<RecordedFact> all) {
+    String described = wanted.type() + " of " + asked.key();
     if (!fitting.isEmpty()) {
       return rejected(
-          submission,
+          asked,
           "several-facts",
-          "several "
-              + wanted.type()
-              + " of "
-              + key
-              + " fit, name one by its eventId: "
-              + ids(fitting));
+          "several " + described + " fit, name one by its eventId: " + ids(fitting));
     }
     List<RecordedFact> ofType =
         all.stream().filter(it -> !it.withdrawn()).filter(wanted::isOfType).toList();
-    return rejected(
-        submission,
-        "no-such-fact",
-        "no "
-            + wanted.type()
-            + " of "
-            + key
-            + " fits; "
-            + (ofType.isEmpty() ? "there is none that counts" : "there are: " + ids(ofType)));
+    String others = ofType.isEmpty() ? "there is none that counts" : "there are: " + ids(ofType);
+    return rejected(asked, "no-such-fact", "no " + described + " fits; " + others);
   }
 
   private static String ids(List<RecordedFact> facts) {
@@ -116,8 +119,10 @@ final class Corrections {
     return facts.size() > NAMED ? named + ", ..." : named;
   }
 
-  private static Outcome rejected(Submission submission, String code, String reason) {
+  private static Outcome rejected(Asked asked, String code, String reason) {
     return new Outcome.Rejected(
-        submission.lines().stream().map(line -> line.rejected("where", code, reason)).toList());
+        asked.submission().lines().stream()
+            .map(line -> line.rejected("where", code, reason))
+            .toList());
   }
 }
