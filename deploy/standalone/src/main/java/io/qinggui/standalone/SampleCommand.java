@@ -21,7 +21,10 @@ final class SampleCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "where the files go")
   private Path directory = Path.of("sample");
 
-  @Option(names = "--operators", paramLabel = "N", description = "how many (default: 300)")
+  @Option(
+      names = "--operators",
+      paramLabel = "N",
+      description = "how many, besides the few whose later life is told (default: 300)")
   private int operators = OPERATORS;
 
   @Option(

@@ -47,7 +47,11 @@ final class HttpComparison implements Callable<Integer> {
       return 2;
     }
     try (Workplace workplace = Workplace.create();
-        ServiceProcess service = ServiceProcess.start(workplace.folder("ledger"), operators)) {
+        ServiceProcess service =
+            ServiceProcess.start(
+                ServiceWithConstant.class,
+                workplace.folder("ledger").toString(),
+                String.valueOf(operators))) {
       List<String> questions =
           IntStream.range(0, operators).mapToObj(ServiceWithConstant::question).toList();
       Wrk wrk =

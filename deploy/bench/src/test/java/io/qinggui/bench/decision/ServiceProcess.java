@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@link ServiceWithConstant} in a process of its own, with the options of standalone. */
-final class ServiceProcess implements AutoCloseable {
+/** A service in a process of its own, with the options of standalone. */
+public final class ServiceProcess implements AutoCloseable {
 
   private final Process process;
   private final int port;
@@ -20,14 +20,20 @@ final class ServiceProcess implements AutoCloseable {
     this.token = token;
   }
 
-  static ServiceProcess start(Path ledger, int operators) throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param program whose {@code main} prints {@code ready}, its port and a token, and goes on
+   */
+  public static ServiceProcess start(Class<?> program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + Project.root().resolve("deploy/standalone/java-options"));
     command.addAll(List.of(System.getProperty("qinggui.service.options", "").split(" ")));
     command.removeIf(String::isEmpty);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ServiceWithConstant.class.getName(), ledger.toString(), "" + operators));
+    command.add(program.getName());
+    command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader console = process.inputReader();
     StringBuilder seen = new StringBuilder();
@@ -41,12 +47,19 @@ final class ServiceProcess implements AutoCloseable {
     throw new IllegalStateException("the service did not start:\n" + seen);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 
-  String token() {
+  /** With which it can be asked. */
+  public String token() {
     return token;
+  }
+
+  /** Its process id. */
+  public long pid() {
+    return process.pid();
   }
 
   @Override

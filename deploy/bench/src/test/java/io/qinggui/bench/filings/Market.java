@@ -35,6 +35,21 @@ public record Market(long events) {
     return LongStream.range(0, events).mapToObj(this::filing);
   }
 
+  /**
+   * The filings of some operators, in the order in which they are recorded.
+   *
+   * @param part from 0
+   * @param parts so many together are all operators
+   */
+  Stream<Filing> filings(long part, long parts) {
+    return LongStream.range(0, EACH)
+        .boxed()
+        .flatMap(
+            step ->
+                LongStream.iterate(part, it -> it < operators(), it -> it + parts)
+                    .mapToObj(operator -> filing(step * operators() + operator)));
+  }
+
   private Filing filing(long number) {
     int step = (int) (number / operators());
     Dossier dossier = new Dossier(number % operators());

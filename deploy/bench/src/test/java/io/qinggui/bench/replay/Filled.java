@@ -2,6 +2,7 @@ package io.qinggui.bench.replay;
 
 import io.qinggui.bench.filings.Filing;
 import io.qinggui.bench.filings.Market;
+import io.qinggui.bench.filings.MarketLedger;
 import io.qinggui.bench.rivals.AxonOnJdbc;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import java.nio.file.Files;
@@ -13,9 +14,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -29,7 +27,6 @@ record Filled(Path directory, Market market) {
 
   private static final String RIVAL = "rival.db";
   private static final int BATCH = 1_000;
-  private static final int MOST_WRITERS = 512;
 
   /** Fills what is not filled in a directory. */
   static Filled in(Path parent, Market market) throws Exception {
@@ -53,34 +50,8 @@ record Filled(Path directory, Market market) {
   }
 
   private void fillLedger() throws InterruptedException, ExecutionException {
-    try (SqliteLedger ledger = ledger();
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      if (ledger.head() == market.events()) {
-        return;
-      }
-      Iterator<Filing> filings = market.filings().iterator();
-      // an operator's next event is as many filings away as there are operators
-      long writers = Math.clamp(market.operators() / 4, 1, MOST_WRITERS);
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < writers; i++) {
-        running.add(threads.submit(() -> file(filings, ledger)));
-      }
-      for (Future<?> each : running) {
-        each.get();
-      }
-    }
-  }
-
-  private static void file(Iterator<Filing> filings, SqliteLedger ledger) {
-    while (true) {
-      Filing next;
-      synchronized (filings) {
-        if (!filings.hasNext()) {
-          return;
-        }
-        next = filings.next();
-      }
-      ledger.append(next.append());
+    try (SqliteLedger ledger = ledger()) {
+      MarketLedger.fill(ledger, market);
     }
   }
 

@@ -175,19 +175,7 @@ public final class StandaloneProcess implements AutoCloseable {
 
   /** Its live objects, in MiB, after a full collection. */
   public long liveHeapMiB() throws IOException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Process histogram =
-        new ProcessBuilder(jcmd.toString(), "" + pid(), "GC.class_histogram")
-            .redirectErrorStream(true)
-            .start();
-    try (var lines = histogram.inputReader()) {
-      return lines
-          .lines()
-          .filter(line -> line.startsWith("Total"))
-          .mapToLong(line -> Long.parseLong(line.strip().split(" +")[2]) >> 20)
-          .findFirst()
-          .orElseThrow();
-    }
+    return LiveHeap.mib(pid());
   }
 
   /** Asks it to end, as Ctrl-C does, without waiting. */

@@ -24,6 +24,14 @@ final class ApplicationSteps {
           Step.of("supplement", field("suppliedAgainOn", "suppliedOn")),
           Step.of("acceptance", field("acceptedOn")),
           Step.of(
+              "evaluations",
+              evaluation("concludedOn"),
+              evaluation("system"),
+              new Field(Column.ofEvaluation("provinces").as(LIST), "provinces"),
+              evaluation("outcome"),
+              evaluation("standard"),
+              evaluation("evaluator")),
+          Step.of(
               "approval",
               field("approvedOn", "decidedOn"),
               field("newLicenseNumber", "licenseNumber"),
@@ -35,6 +43,10 @@ final class ApplicationSteps {
           Step.of("withdrawal", field("withdrawnOn")));
 
   private ApplicationSteps() {}
+
+  private static Field evaluation(String name) {
+    return new Field(Column.ofEvaluation(name), name);
+  }
 
   private static Field list(String column, String name) {
     return new Field(may(column).as(LIST), name);

@@ -11,6 +11,7 @@ record Column(String name, Shape shape, boolean required, Place place) {
 
   static final String REPLACEMENT = "replacement.";
   static final String GRANT = "grant.";
+  static final String EVALUATION = "evaluation.";
 
   /** How a cell becomes JSON. What does not fit goes out as text, for the service to refuse. */
   enum Shape {
@@ -27,6 +28,10 @@ record Column(String name, Shape shape, boolean required, Place place) {
     BODY,
     /** In one of {@code grants}, of which each line has one. */
     GRANT,
+    /** In an evaluation of the applicant, of which each line may have one. */
+    EVALUATION,
+    /** Nowhere: by it a fact is found. */
+    SEARCH,
     /** In the {@code replacement} of a correction. */
     REPLACEMENT
   }
@@ -49,6 +54,19 @@ record Column(String name, Shape shape, boolean required, Place place) {
 
   boolean isOfGrant() {
     return place == Place.GRANT;
+  }
+
+  /** Whether each of several lines that become one request has its own. */
+  boolean isOfLine() {
+    return isOfGrant() || place == Place.EVALUATION;
+  }
+
+  static Column ofEvaluation(String field) {
+    return new Column(EVALUATION + field, Shape.TEXT, false, Place.EVALUATION);
+  }
+
+  static Column toFind(String name) {
+    return new Column(name, Shape.TEXT, false, Place.SEARCH);
   }
 
   /** The column of a correction that fills the same field of what takes the place. */

@@ -8,20 +8,44 @@ import java.util.stream.Collectors;
 
 /** What can be corrected by {@code corrections.csv}, and the service that has recorded it. */
 enum CorrectedResource {
-  OPERATORS(ServiceApp.OPERATOR),
-  LICENSES(ServiceApp.LICENSE),
-  APPLICATIONS(ServiceApp.LICENSE),
-  ANNUAL_CHECKS(ServiceApp.INSPECTION),
-  CASES(ServiceApp.INSPECTION);
+  OPERATORS(ServiceApp.OPERATOR, "operatorId"),
+  LICENSES(ServiceApp.LICENSE, "licenseNumber"),
+  APPLICATIONS(ServiceApp.LICENSE, "applicationId"),
+  CALENDARS(ServiceApp.LICENSE, "year"),
+  ANNUAL_CHECKS(ServiceApp.INSPECTION, "licenseNumber"),
+  CASES(ServiceApp.INSPECTION, "caseId");
 
   private final ServiceApp service;
+  private final String keyField;
 
-  CorrectedResource(ServiceApp service) {
+  /**
+   * @param keyField where each of its facts has the key
+   */
+  CorrectedResource(ServiceApp service, String keyField) {
     this.service = service;
+    this.keyField = keyField;
   }
 
   ServiceApp service() {
     return service;
+  }
+
+  String keyField() {
+    return keyField;
+  }
+
+  /** Whether its ids are the register's own, so that a file need not know them. */
+  boolean hasAssignedIds() {
+    return this == APPLICATIONS || this == CASES;
+  }
+
+  /**
+   * One of them, below {@code /api/v1}.
+   *
+   * @param key encoded
+   */
+  String path(String key) {
+    return "/" + text() + "/" + key;
   }
 
   /** As in paths and in the column {@code resource}. */

@@ -18,7 +18,14 @@ final class CorrectionColumns {
    * @param correctable the files whose facts can be replaced
    */
   static Column[] of(FileKind... correctable) {
-    Stream<Column> own = Stream.of(must("resource"), must("key"), must("eventId"), must("reason"));
+    Stream<Column> own =
+        Stream.of(
+            must("resource"),
+            must("key"),
+            may("eventId"),
+            Column.toFind("type"),
+            Column.toFind("where"),
+            must("reason"));
     Stream<Column> replacement = Arrays.stream(correctable).flatMap(CorrectionColumns::fields);
     Stream<Column> grant =
         Stream.of(

@@ -141,6 +141,13 @@ enum FileKind {
       may("appliedOn"),
       must("decidedOn"),
       must("validUntil")),
+  HOLDER_CHANGES(
+      LICENSE,
+      "/licenses/{licenseNumber}/holder-changes",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("successorId"),
+      must("effectiveOn")),
   SUSPENSIONS(
       LICENSE,
       "/licenses/{licenseNumber}/suspensions",
@@ -163,6 +170,23 @@ enum FileKind {
       must("licenseNumber"),
       must("filedOn"),
       must("customersNotifiedOn")),
+  AFTERCARE_PROGRESS(
+      LICENSE,
+      "/licenses/{licenseNumber}/aftercare-progress",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("reportedOn"),
+      must("customersBefore").as(NUMBER),
+      must("customersMoved").as(NUMBER),
+      must("customersLeft").as(NUMBER)),
+  CALENDARS(
+      LICENSE,
+      "/calendars",
+      "year",
+      must("year").as(NUMBER),
+      must("holidays").as(LIST),
+      must("workingWeekends").as(LIST),
+      must("basis")),
   APPLICATIONS(
       LICENSE,
       "/applications",
@@ -175,6 +199,7 @@ enum FileKind {
       may("service").ofGrant(),
       may("provinces").as(LIST).ofGrant(),
       may("websiteHosting").as(FLAG).ofGrant(),
+      may("successorId"),
       must("submittedOn")),
   REVOCATIONS(
       LICENSE,
@@ -185,6 +210,14 @@ enum FileKind {
       must("effectiveOn"),
       may("caseId"),
       must("basis")),
+  ANNULMENTS(
+      LICENSE,
+      "/licenses/{licenseNumber}/annulment",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("decidedOn"),
+      must("effectiveOn"),
+      must("basis")),
   CANCELLATIONS(
       LICENSE,
       "/licenses/{licenseNumber}/cancellation",
@@ -192,6 +225,12 @@ enum FileKind {
       must("licenseNumber"),
       must("appliedOn"),
       must("cancelledOn")),
+  AFTERCARE_COMPLETIONS(
+      LICENSE,
+      "/licenses/{licenseNumber}/aftercare-completion",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("completedOn")),
   CORRECTIONS(
       OPERATOR,
       "/{resource}/{key}/corrections",
@@ -210,12 +249,17 @@ enum FileKind {
           SUCCESSIONS,
           EXPANSIONS,
           RENEWALS,
+          HOLDER_CHANGES,
           SUSPENSIONS,
           RESUMPTIONS,
           AFTERCARE_PLANS,
+          AFTERCARE_PROGRESS,
+          CALENDARS,
           APPLICATIONS,
           REVOCATIONS,
-          CANCELLATIONS));
+          ANNULMENTS,
+          CANCELLATIONS,
+          AFTERCARE_COMPLETIONS));
 
   private final ServiceApp service;
   private final String path;
@@ -284,7 +328,7 @@ enum FileKind {
       case LICENSES -> List.of("licenseNumber");
       case EXPANSIONS -> List.of("licenseNumber", "grantedOn");
       case APPLICATIONS -> List.of("operatorId", "kind", "issuer", "licenseNumber", "submittedOn");
-      case CORRECTIONS -> List.of("eventId");
+      case CORRECTIONS -> List.of("resource", "key", "eventId", "type", "where");
       default -> List.of();
     };
   }
@@ -294,9 +338,12 @@ enum FileKind {
     return columns.stream().anyMatch(column -> column.isOfGrant() && column.required());
   }
 
-  /** Whether the service asks the rules before it records. */
-  boolean asksRules() {
-    return this == EXPANSIONS || this == RENEWALS || this == APPLICATIONS;
+  /** Whether the service has to know what was sent before, to ask the rules or to correct it. */
+  boolean restsOnAll() {
+    return switch (this) {
+      case EXPANSIONS, RENEWALS, HOLDER_CHANGES, APPLICATIONS, CORRECTIONS -> true;
+      default -> false;
+    };
   }
 
   /** One of what the file has: {@code license}. */

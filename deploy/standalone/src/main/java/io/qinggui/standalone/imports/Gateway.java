@@ -5,6 +5,7 @@ import io.qinggui.platform.client.ApiRequest;
 import io.qinggui.platform.client.ApiResponse;
 import io.qinggui.platform.client.Credentials;
 import io.qinggui.platform.client.Patience;
+import io.qinggui.standalone.service.ServiceApp;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,22 +39,39 @@ final class Gateway implements AutoCloseable {
    * @throws UnreachableException when no answer could be had
    */
   Answer post(Request request) throws UnreachableException, InterruptedException {
-    ApiRequest post = http(request);
+    ApiRequest post =
+        ApiRequest.post(uri(request.service(), request.path()), request.json())
+            .with("Accept-Language", "en", "Idempotency-Key", request.idempotencyKey());
+    return send(request.service(), request.restsOnAll() ? afterAll(post) : post);
+  }
+
+  /**
+   * What there is after everything that was sent before.
+   *
+   * @param path below {@code /api/v1}, encoded, with its query
+   * @throws UnreachableException when no answer could be had
+   */
+  Answer get(ServiceApp service, String path) throws UnreachableException, InterruptedException {
+    ApiRequest get = ApiRequest.get(uri(service, path)).with("Accept-Language", "en");
+    return send(service, afterAll(get));
+  }
+
+  private Answer send(ServiceApp service, ApiRequest request)
+      throws UnreachableException, InterruptedException {
     AtomicInteger attempts = new AtomicInteger();
     try {
       ApiResponse response =
           patience.send(
               () -> {
                 attempts.incrementAndGet();
-                return limit.send(() -> client.send(post));
+                return limit.send(() -> client.send(request));
               });
       if (Patience.isToBeSentAgain(response)) {
         throw new UnreachableException("the service answers " + response.status());
       }
       return answer(response, attempts.get() > 1);
     } catch (IOException e) {
-      throw new UnreachableException(
-          "no answer from " + settings.addressOf(request.service()) + ": " + e);
+      throw new UnreachableException("no answer from " + settings.addressOf(service) + ": " + e);
     }
   }
 
@@ -62,15 +80,13 @@ final class Gateway implements AutoCloseable {
     client.close();
   }
 
-  private ApiRequest http(Request request) {
-    URI uri = URI.create(settings.addressOf(request.service()) + "/api/v1" + request.path());
-    ApiRequest post =
-        ApiRequest.post(uri, request.json())
-            .with("Accept-Language", "en", "Idempotency-Key", request.idempotencyKey());
+  private URI uri(ServiceApp service, String path) {
+    return URI.create(settings.addressOf(service) + "/api/v1" + path);
+  }
+
+  private ApiRequest afterAll(ApiRequest request) {
     String positions = last.text();
-    return request.asksRules() && !positions.isEmpty()
-        ? post.with("Min-Ledger-Position", positions)
-        : post;
+    return positions.isEmpty() ? request : request.with("Min-Ledger-Position", positions);
   }
 
   /**

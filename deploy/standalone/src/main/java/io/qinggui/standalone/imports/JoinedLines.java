@@ -48,14 +48,14 @@ final class JoinedLines {
 
   private Map<String, String> common(Line line) {
     Map<String, String> common = new HashMap<>(line.cells());
-    kind.columns().stream().filter(Column::isOfGrant).map(Column::name).forEach(common::remove);
+    kind.columns().stream().filter(Column::isOfLine).map(Column::name).forEach(common::remove);
     return common;
   }
 
   private Rejection disagreement(Line first, Line line) {
     return line.rejected(
         kind.columns().stream()
-            .filter(column -> !column.isOfGrant())
+            .filter(column -> !column.isOfLine())
             .map(Column::name)
             .filter(name -> !line.cell(name).equals(first.cell(name)))
             .findFirst()

@@ -1,7 +1,5 @@
 package io.qinggui.standalone.imports;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,16 +19,13 @@ record Line(FileKind kind, long number, Map<String, String> cells) {
     return Optional.ofNullable(cells.get(column));
   }
 
-  /** The further requests that it asks for, in their order. */
-  List<Step> steps() {
-    List<Step> asked = kind.steps().stream().filter(step -> date(step).isPresent()).toList();
-    return kind == FileKind.APPLICATIONS
-        ? asked.stream().sorted(Comparator.comparing(step -> date(step).orElse(""))).toList()
-        : asked;
+  /** What fills the column by which it asks for a step. */
+  Optional<String> trigger(Step step) {
+    return cell(step.trigger().name());
   }
 
-  private Optional<String> date(Step step) {
-    return cell(step.trigger().name());
+  boolean hasGrant() {
+    return kind.columns().stream().anyMatch(it -> it.isOfGrant() && cells.containsKey(it.name()));
   }
 
   Rejection rejected(String field, String code, String reason) {

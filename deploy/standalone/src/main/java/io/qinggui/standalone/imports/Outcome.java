@@ -5,6 +5,14 @@ import java.util.List;
 /** How a submission ended. */
 sealed interface Outcome {
 
+  /** How an answer ends a submission. */
+  static Outcome of(Submission submission, Answer answer) {
+    if (answer.alreadyThere()) {
+      return new AlreadyThere();
+    }
+    return answer.succeeded() ? new Accepted() : new Rejected(Rejections.of(submission, answer));
+  }
+
   /** All its lines are new facts now. */
   record Accepted() implements Outcome {}
 

@@ -16,8 +16,14 @@ final class Rejections {
   private Rejections() {}
 
   static List<Rejection> of(Submission submission, Answer answer) {
+    return of(submission, guilty(submission, answer.body().path("errors")), answer);
+  }
+
+  /**
+   * @param guilty the line that the answer is about
+   */
+  static List<Rejection> of(Submission submission, Line guilty, Answer answer) {
     JsonNode errors = answer.body().path("errors");
-    Line guilty = guilty(submission, errors);
     return submission.lines().stream()
         .map(
             line -> line.equals(guilty) ? rejection(line, answer, errors) : alongWith(guilty, line))
@@ -30,9 +36,9 @@ final class Rejections {
         .map(error -> GRANT.matcher(error.path("pointer").asString("")))
         .filter(Matcher::matches)
         .map(matcher -> Integer.parseInt(matcher.group(1)))
-        .filter(index -> index < submission.lines().size())
+        .filter(index -> index < submission.granting().size())
         .findFirst()
-        .map(submission.lines()::get)
+        .map(submission.granting()::get)
         .orElse(submission.first());
   }
 

@@ -12,9 +12,9 @@ import java.util.HexFormat;
  * @param service that it is for
  * @param path below {@code /api/v1}, encoded
  * @param json the body
- * @param asksRules whether the service asks the rules, and so has to know what was sent before
+ * @param restsOnAll whether the service has to know what was sent before
  */
-record Request(ServiceApp service, String path, String json, boolean asksRules) {
+record Request(ServiceApp service, String path, String json, boolean restsOnAll) {
 
   /** The same content always has the same key, so that sending it again adds nothing. */
   String idempotencyKey() {

@@ -5,19 +5,13 @@ import io.qinggui.standalone.service.ServiceApp;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns submissions into requests, without judging them: what a cell says is what is sent. */
+/** Turns submissions into requests. */
 final class Requests {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Pattern SEPARATOR = Pattern.compile("[;；]");
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
-  private static final Set<String> OPERATORS = Set.of("operatorId", "otherPartyId", "successorId");
 
   private final Aliases aliases;
 
@@ -27,7 +21,9 @@ final class Requests {
 
   Request of(Submission submission) {
     Line line = submission.first();
-    return request(line, path(submission.kind(), line), body(submission));
+    ObjectNode body = fields(line, Place.BODY);
+    addGrants(body, submission);
+    return request(line.kind().service(), path(submission.kind(), line), body, line.kind());
   }
 
   /**
@@ -39,37 +35,38 @@ final class Requests {
     ObjectNode body = JSON.createObjectNode();
     for (Step.Field field : step.fields()) {
       line.cell(field.column().name())
-          .ifPresent(cell -> put(body, field.name(), field.column().shape(), cell));
+          .ifPresent(cell -> JsonCells.put(body, field.name(), field.column().shape(), cell));
     }
-    return request(line, created + "/" + step.path(), body);
+    return request(line.kind().service(), created + "/" + step.path(), body, line.kind());
   }
 
-  private static Request request(Line line, String path, ObjectNode body) {
-    FileKind kind = line.kind();
-    ServiceApp service =
-        kind == FileKind.CORRECTIONS
-            ? CorrectedResource.of(line).orElseThrow().service()
-            : kind.service();
-    return new Request(service, path, body.toString(), kind.asksRules());
+  /**
+   * What is asked for by a line of corrections.
+   *
+   * @param key of the resource, as in paths
+   * @param eventId of the wrong fact
+   */
+  Request correction(
+      Submission submission, CorrectedResource resource, String key, String eventId) {
+    Line line = submission.first();
+    ObjectNode body = JSON.createObjectNode().put("eventId", eventId);
+    body.setAll(fields(line, Place.BODY));
+    ObjectNode replacement = fields(line, Place.REPLACEMENT);
+    addGrants(replacement, submission);
+    if (!replacement.isEmpty()) {
+      body.set("replacement", replacement);
+    }
+    String path = resource.path(segment(key)) + "/corrections";
+    return request(resource.service(), path, body, line.kind());
+  }
+
+  private static Request request(ServiceApp service, String path, ObjectNode body, FileKind kind) {
+    return new Request(service, path, body.toString(), kind.restsOnAll());
   }
 
   /** The path of what the first request created, by the id in the answer. */
   String created(Line line, String id) {
     return path(line.kind(), line) + "/" + segment(id);
-  }
-
-  private ObjectNode body(Submission submission) {
-    ObjectNode body = fields(submission.first(), Place.BODY);
-    if (submission.kind() == FileKind.CORRECTIONS) {
-      ObjectNode replacement = fields(submission.first(), Place.REPLACEMENT);
-      addGrants(replacement, submission);
-      if (!replacement.isEmpty()) {
-        body.set("replacement", replacement);
-      }
-    } else {
-      addGrants(body, submission);
-    }
-    return body;
   }
 
   private ObjectNode fields(Line line, Place place) {
@@ -90,68 +87,28 @@ final class Requests {
   /** Not where a file has no grants, and nothing where it may leave them out and does. */
   private void addGrants(ObjectNode node, Submission submission) {
     List<ObjectNode> grants =
-        submission.lines().stream().map(line -> fields(line, Place.GRANT)).toList();
-    if (submission.kind().needsGrants() || grants.stream().anyMatch(each -> !each.isEmpty())) {
+        submission.granting().stream().map(line -> fields(line, Place.GRANT)).toList();
+    if (!grants.isEmpty()) {
       node.putArray("grants").addAll(grants);
     }
   }
 
   private void put(ObjectNode node, Column column, String cell) {
-    put(node, column.field(), column.shape(), text(column, cell));
-  }
-
-  private static void put(ObjectNode node, String name, Column.Shape shape, String cell) {
-    switch (shape) {
-      case TEXT -> node.put(name, cell);
-      case NUMBER -> putNumber(node, name, cell);
-      case FLAG -> putFlag(node, name, cell);
-      case LIST -> {
-        ArrayNode values = node.putArray(name);
-        SEPARATOR.splitAsStream(cell).map(String::strip).forEach(values::add);
-      }
-    }
-  }
-
-  private static void putNumber(ObjectNode node, String name, String cell) {
-    if (NUMBER.matcher(cell).matches()) {
-      node.put(name, Integer.parseInt(cell));
-    } else {
-      node.put(name, cell);
-    }
-  }
-
-  private static void putFlag(ObjectNode node, String name, String cell) {
-    switch (cell) {
-      case "true", "TRUE" -> node.put(name, true);
-      case "false", "FALSE" -> node.put(name, false);
-      default -> node.put(name, cell);
-    }
+    JsonCells.put(node, column.field(), column.shape(), aliases.resolve(column.field(), cell));
   }
 
   private String path(FileKind kind, Line line) {
     String path = kind.path();
     for (Column column : kind.columns()) {
       if (kind.inPath(column)) {
-        String value = inPath(column, line);
+        String value = aliases.resolve(column.field(), line.cell(column.name()).orElse(""));
         path = path.replace("{" + column.name() + "}", segment(value));
       }
     }
     return path;
   }
 
-  private String inPath(Column column, Line line) {
-    String cell = line.cell(column.name()).orElse("");
-    boolean operator =
-        column.name().equals("key")
-            && CorrectedResource.of(line).filter(CorrectedResource.OPERATORS::equals).isPresent();
-    return operator ? aliases.resolve(cell) : text(column, cell);
-  }
-
-  private String text(Column column, String cell) {
-    return OPERATORS.contains(column.field()) ? aliases.resolve(cell) : cell;
-  }
-
-  private static String segment(String text) {
+  static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

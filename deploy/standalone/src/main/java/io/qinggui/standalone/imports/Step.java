@@ -25,6 +25,11 @@ record Step(String path, List<Field> fields) {
     return new Field(Column.may(column), name);
   }
 
+  /** Whether each of several lines of a request may ask for its own. */
+  boolean isOfLine() {
+    return trigger().isOfLine();
+  }
+
   Column trigger() {
     return fields.getFirst().column();
   }

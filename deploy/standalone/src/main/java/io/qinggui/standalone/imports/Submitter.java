@@ -11,11 +11,13 @@ final class Submitter {
   private final Gateway gateway;
   private final Aliases aliases;
   private final Requests requests;
+  private final Corrections corrections;
 
   Submitter(Gateway gateway) {
     this.gateway = gateway;
     this.aliases = new Aliases();
     this.requests = new Requests(aliases);
+    this.corrections = new Corrections(gateway, aliases, requests);
   }
 
   Outcome submit(Submission submission) throws InterruptedException {
@@ -24,10 +26,9 @@ final class Submitter {
       return new Outcome.Rejected(List.of(incomplete.get()));
     }
     try {
-      Answer answer = gateway.post(requests.of(submission));
-      learnAlias(submission.first(), answer);
-      Outcome outcome = outcome(submission, answer);
-      return outcome instanceof Outcome.Rejected ? outcome : andSteps(submission, outcome, answer);
+      return submission.kind() == FileKind.CORRECTIONS
+          ? corrections.submit(submission)
+          : record(submission);
     } catch (UnreachableException e) {
       String reason = String.valueOf(e.getMessage());
       return new Outcome.Rejected(
@@ -35,31 +36,29 @@ final class Submitter {
     }
   }
 
-  private static Outcome outcome(Submission submission, Answer answer) {
-    if (answer.alreadyThere()) {
-      return new Outcome.AlreadyThere();
-    }
-    return answer.succeeded()
-        ? new Outcome.Accepted()
-        : new Outcome.Rejected(Rejections.of(submission, answer));
+  private Outcome record(Submission submission) throws UnreachableException, InterruptedException {
+    Answer answer = gateway.post(requests.of(submission));
+    learnAlias(submission.first(), answer);
+    Outcome outcome = Outcome.of(submission, answer);
+    return outcome instanceof Outcome.Rejected ? outcome : andSteps(submission, outcome, answer);
   }
 
-  /** The steps that the line asks for; it counts as new when one of its requests was. */
+  /** The steps that its lines ask for; it counts as new when one of its requests was. */
   private Outcome andSteps(Submission submission, Outcome first, Answer answer)
       throws UnreachableException, InterruptedException {
-    Line line = submission.first();
     Outcome outcome = first;
-    for (Step step : line.steps()) {
+    for (Submission.Asked asked : submission.steps()) {
+      Line line = asked.line();
       Optional<String> id = created(answer);
       if (id.isEmpty()) {
-        return withoutId(line, step);
+        return withoutId(line, asked.step());
       }
-      Request request = requests.step(line, step, requests.created(line, id.get()));
-      Outcome taken = outcome(submission, gateway.post(request));
-      if (taken instanceof Outcome.Rejected rejected) {
-        return rejected.at(step);
+      Answer taken =
+          gateway.post(requests.step(line, asked.step(), requests.created(line, id.get())));
+      if (!taken.succeeded() && !taken.alreadyThere()) {
+        return new Outcome.Rejected(Rejections.of(submission, line, taken)).at(asked.step());
       }
-      outcome = taken instanceof Outcome.Accepted ? taken : outcome;
+      outcome = taken.alreadyThere() ? outcome : new Outcome.Accepted();
     }
     return outcome;
   }
@@ -97,7 +96,11 @@ final class Submitter {
   }
 
   private static Optional<Rejection> incomplete(Line line) {
-    return withoutPath(line).or(() -> ofUnknownResource(line));
+    return withoutPath(line)
+        .or(() -> ofUnknownResource(line))
+        .or(
+            () ->
+                line.kind() == FileKind.CORRECTIONS ? WantedFact.refusal(line) : Optional.empty());
   }
 
   private static Optional<Rejection> ofUnknownResource(Line line) {

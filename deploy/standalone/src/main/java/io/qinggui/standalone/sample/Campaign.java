@@ -13,6 +13,7 @@ public final class Campaign {
 
   private static final long SEED = 20170117L;
   private static final List<Scenario> SCENARIOS = scenarios();
+  private static final List<Scenario> LIVES = lives();
 
   private final Tables tables = new Tables();
   private final CampaignWriter writer = new CampaignWriter(new Random(SEED), tables);
@@ -23,13 +24,15 @@ public final class Campaign {
    * Writes the CSV files of a campaign.
    *
    * @param directory created when missing
-   * @param operators how many operators; a scenario may need two, so that it can be one more
+   * @param operators how many operators; a scenario may need two, so that it can be one more. Those
+   *     whose later life is told come on top, and are the same few at any size
    * @param facts at least this many lines besides the operators; 0 for the scenarios alone
    */
   public static void write(Path directory, int operators, int facts) throws IOException {
     Campaign campaign = new Campaign();
     campaign.writeScenarios(operators);
     campaign.inspectAgain(facts);
+    campaign.tellLives();
     campaign.tables.write(directory);
   }
 
@@ -54,6 +57,24 @@ public final class Campaign {
       String system = CampaignWriter.SYSTEMS.get(round % CampaignWriter.SYSTEMS.size());
       writer.evaluate(centers.get(i % centers.size()), system, "PASSED", on);
     }
+  }
+
+  /** Each of them once, in one province after the other. */
+  private void tellLives() {
+    Calendars.write(tables);
+    List<String> provinces = List.copyOf(Province.codes());
+    for (int i = 0; i < LIVES.size(); i++) {
+      LIVES.get(i).write(writer, provinces.get(i % provinces.size()));
+    }
+  }
+
+  private static List<Scenario> lives() {
+    List<Scenario> all = new ArrayList<>();
+    all.addAll(OperatorLives.ALL);
+    all.addAll(LicenseLives.ALL);
+    all.addAll(ApplicationLives.ALL);
+    all.addAll(Mistakes.ALL);
+    return List.copyOf(all);
   }
 
   private static List<Scenario> scenarios() {

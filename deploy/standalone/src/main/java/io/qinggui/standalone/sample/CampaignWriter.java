@@ -11,6 +11,13 @@ final class CampaignWriter {
 
   static final List<String> SYSTEMS =
       List.of("ICP_FILING", "RESOURCE_PLATFORM", "ISMS", "FACILITY_SECURITY", "NETWORK_SECURITY");
+
+  /** What content delivery needs. */
+  static final List<String> DELIVERY_SYSTEMS =
+      SYSTEMS.stream().filter(system -> !system.equals("FACILITY_SECURITY")).toList();
+
+  static final String STANDARD = "YD/T 样例-2012";
+  static final String EVALUATOR = "样例评测机构";
   private static final LocalDate COHORT_END = LocalDate.of(2012, 11, 30);
 
   private final Random random;
@@ -65,24 +72,42 @@ final class CampaignWriter {
       String... services) {
     // renewed while it goes back to before the cohort's date: the original grant date stays
     int years = grantedOn.isAfter(COHORT_END) ? 5 : 10;
-    License license =
-        new License(number, company, issuer, provinces, grantedOn.plusYears(years).minusDays(1));
-    for (String service : services) {
-      tables.add(
-          "licenses",
-          number,
-          company.id(),
-          issuer,
-          grantedOn,
-          license.validUntil(),
-          service,
-          String.join(";", provinces),
-          service.equals("ISP") ? "true" : "");
-    }
+    LocalDate validUntil = grantedOn.plusYears(years).minusDays(1);
+    License license = new License(number, company, issuer, provinces, validUntil);
+    write(license, grantedOn, services);
     if (List.of(services).contains("IDC")) {
       centers.add(license);
     }
     return license;
+  }
+
+  /** A license whose first term of 5 years is over, if nobody renews it. */
+  License oldLicense(Company company, LocalDate grantedOn, String... services) {
+    String province = company.province();
+    License license =
+        new License(
+            number(province, grantedOn),
+            company,
+            province,
+            List.of(province),
+            grantedOn.plusYears(5).minusDays(1));
+    write(license, grantedOn, services);
+    return license;
+  }
+
+  private void write(License license, LocalDate grantedOn, String... services) {
+    for (String service : services) {
+      tables.add(
+          "licenses",
+          license.number(),
+          license.holder().id(),
+          license.issuer(),
+          grantedOn,
+          license.validUntil(),
+          service,
+          String.join(";", license.provinces()),
+          service.equals("ISP") ? "true" : "");
+    }
   }
 
   /** The licenses for IDC so far. */
@@ -136,9 +161,9 @@ final class CampaignWriter {
         system,
         String.join(";", license.provinces()),
         outcome,
-        "YD/T 样例-2012",
+        STANDARD,
         concludedOn,
-        "样例评测机构");
+        EVALUATOR);
   }
 
   void dock(License license, LocalDate completedOn) {
@@ -154,6 +179,19 @@ final class CampaignWriter {
         outcome,
         LocalDate.of(year + 1, 3, 1 + random.nextInt(28)),
         String.join(";", reasons));
+  }
+
+  /** A name that nobody has. */
+  String name(String province) {
+    return names.company(province);
+  }
+
+  Company enterpriseNamed(String name, String province) {
+    return company(names.uscc(province), name, "ENTERPRISE", province, "");
+  }
+
+  void succeed(Company predecessor, Company successor, String kind, LocalDate effectiveOn) {
+    tables.add("successions", predecessor.id(), successor.id(), kind, effectiveOn);
   }
 
   Tables tables() {

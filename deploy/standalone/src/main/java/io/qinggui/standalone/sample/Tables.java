@@ -37,6 +37,36 @@ final class Tables {
     HEADERS.put("resumptions", "licenseNumber,resumedOn,reason");
     HEADERS.put("aftercare-plans", "licenseNumber,filedOn,customersNotifiedOn");
     HEADERS.put("cancellations", "licenseNumber,appliedOn,cancelledOn");
+    HEADERS.put("name-changes", "operatorId,name,changedOn");
+    HEADERS.put("successions", "operatorId,successorId,kind,effectiveOn");
+    HEADERS.put("expansions", "licenseNumber,grantedOn,service,provinces,websiteHosting");
+    HEADERS.put("renewals", "licenseNumber,appliedOn,decidedOn,validUntil");
+    HEADERS.put("holder-changes", "licenseNumber,successorId,effectiveOn");
+    HEADERS.put("suspensions", "licenseNumber,from,until,basis");
+    HEADERS.put("revocations", "licenseNumber,decidedOn,effectiveOn,basis");
+    HEADERS.put("annulments", "licenseNumber,decidedOn,effectiveOn,basis");
+    HEADERS.put(
+        "aftercare-progress",
+        "licenseNumber,reportedOn,customersBefore,customersMoved,customersLeft");
+    HEADERS.put("aftercare-completions", "licenseNumber,completedOn");
+    HEADERS.put("calendars", "year,holidays,workingWeekends,basis");
+    HEADERS.put(
+        "applications",
+        "kind,operatorId,issuer,licenseNumber,service,provinces,successorId,submittedOn,"
+            + "requestedOn,missing,suppliedOn,acceptedOn,evaluation.system,evaluation.provinces,"
+            + "evaluation.outcome,evaluation.standard,evaluation.concludedOn,evaluation.evaluator,"
+            + "approvedOn,newLicenseNumber,grantedOn,validUntil,refusedOn,grounds,withdrawnOn");
+    HEADERS.put(
+        "corrections",
+        "resource,key,type,where,reason,replacement.uscc,replacement.name,replacement.kind,"
+            + "replacement.province,replacement.licenseNumber,replacement.operatorId,"
+            + "replacement.issuer,replacement.grantedOn,replacement.validUntil,grant.service,"
+            + "grant.provinces,replacement.system,replacement.provinces,replacement.outcome,"
+            + "replacement.standard,replacement.concludedOn,replacement.evaluator,"
+            + "replacement.year,replacement.cause,replacement.decidedOn,replacement.listedOn,"
+            + "replacement.listedBy,replacement.grounds,replacement.determinedOn,"
+            + "replacement.serious,replacement.reasoning,replacement.holidays,"
+            + "replacement.workingWeekends,replacement.basis");
   }
 
   private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
@@ -47,6 +77,23 @@ final class Tables {
       throw new IllegalArgumentException(table + " has " + columns + " columns");
     }
     rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(cells);
+  }
+
+  /**
+   * Adds a row of which most cells are empty.
+   *
+   * @param cells by column
+   */
+  void add(String table, Map<String, ?> cells) {
+    List<String> columns = List.of(header(table).split(","));
+    if (!columns.containsAll(cells.keySet())) {
+      throw new IllegalArgumentException(table + " has the columns " + columns + ", not " + cells);
+    }
+    rows.computeIfAbsent(table, _ -> new ArrayList<>())
+        .add(
+            columns.stream()
+                .map(column -> cells.containsKey(column) ? cells.get(column) : "")
+                .toArray());
   }
 
   /** All rows but those that introduce an operator. */

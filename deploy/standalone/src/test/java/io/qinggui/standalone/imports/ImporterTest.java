@@ -380,6 +380,144 @@ class ImporterTest {
   }
 
   @Test
+  void a_change_of_holders_and_an_annulment_go_to_their_license() throws Exception {
+    given("operators.csv", "operatorId,uscc,name,kind,province", "no-code-1,,old,ENTERPRISE,33");
+    given("holder-changes.csv", "licenseNumber,successorId,effectiveOn", "L1,no-code-1,2018-03-01");
+    given("annulments.csv", "licenseNumber,decidedOn,effectiveOn,basis", "L1,2019-03-01,,doc 4");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> new Reply(201, "{\"operatorId\": \"OP-1\"}"))) {
+      run(gateway);
+
+      assertThat(gateway.at("/licenses/L1/holder-changes"))
+          .extracting(Received::body, Received::after)
+          .containsExactly(
+              tuple(
+                  "{\"successorId\":\"OP-1\",\"effectiveOn\":\"2018-03-01\"}",
+                  Optional.of("stub:1")));
+      assertThat(gateway.at("/licenses/L1/annulment"))
+          .extracting(Received::body)
+          .containsExactly("{\"decidedOn\":\"2019-03-01\",\"basis\":\"doc 4\"}");
+    }
+  }
+
+  @Test
+  void a_change_of_holders_that_another_sender_recorded_is_there_already() throws Exception {
+    given("holder-changes.csv", "licenseNumber,successorId,effectiveOn", "L1,U2,2018-03-01");
+
+    try (StubGateway gateway =
+        new StubGateway(request -> new Reply(409, "{\"code\": \"holder-already-changed\"}"))) {
+      assertThat(run(gateway).total(FileResult::alreadyThere)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void an_exit_is_sent_in_its_order() throws Exception {
+    given("aftercare-completions.csv", "licenseNumber,completedOn", "L1,2018-04-20");
+    given("cancellations.csv", "licenseNumber,appliedOn,cancelledOn", "L1,2018-01-10,2018-03-01");
+    given(
+        "aftercare-progress.csv",
+        "licenseNumber,reportedOn,customersBefore,customersMoved,customersLeft",
+        "L1,2018-02-15,1200,1150,50");
+    given(
+        "aftercare-plans.csv",
+        "licenseNumber,filedOn,customersNotifiedOn",
+        "L1,2018-01-15,2018-01-20");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      run(gateway);
+
+      assertThat(gateway.received)
+          .extracting(Received::path)
+          .containsExactly(
+              "/licenses/L1/aftercare-plan",
+              "/licenses/L1/aftercare-progress",
+              "/licenses/L1/cancellation",
+              "/licenses/L1/aftercare-completion");
+      assertThat(gateway.at("/licenses/L1/aftercare-progress"))
+          .extracting(Received::body)
+          .containsExactly(
+              """
+              {"reportedOn":"2018-02-15","customersBefore":1200,"customersMoved":1150,\
+              "customersLeft":50}\
+              """);
+    }
+  }
+
+  @Test
+  void a_separator_alone_is_a_list_without_values() throws Exception {
+    given("calendars.csv", "year,holidays,workingWeekends,basis", "2030,2030-05-01,;,doc 5");
+
+    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+      run(gateway);
+
+      assertThat(gateway.at("/calendars"))
+          .extracting(Received::body)
+          .containsExactly(
+              """
+              {"year":2030,"holidays":["2030-05-01"],"workingWeekends":[],"basis":"doc 5"}\
+              """);
+    }
+  }
+
+  @Test
+  void each_line_of_an_application_may_have_an_evaluation_of_the_applicant() throws Exception {
+    givenEvaluatedApplicant();
+
+    try (StubGateway gateway =
+        new StubGateway(request -> new Reply(201, "{\"applicationId\": \"AP-1\"}"))) {
+      run(gateway);
+
+      assertThat(gateway.received)
+          .extracting(Received::path, Received::body)
+          .containsExactly(
+              tuple(
+                  "/applications",
+                  """
+                  {"kind":"NEW_LICENSE","operatorId":"U1","issuer":"33","submittedOn":"2018-02-01",\
+                  "grants":[{"service":"CDN","provinces":["33"]}]}\
+                  """),
+              tuple(
+                  "/applications/AP-1/evaluations",
+                  "{\"concludedOn\":\"2018-02-10\",\"system\":\"ICP_FILING\"}"),
+              tuple("/applications/AP-1/acceptance", "{\"acceptedOn\":\"2018-02-13\"}"),
+              tuple(
+                  "/applications/AP-1/evaluations",
+                  "{\"concludedOn\":\"2018-02-20\",\"system\":\"ISMS\"}"));
+    }
+  }
+
+  @Test
+  void an_evaluation_is_rejected_at_its_own_line() throws Exception {
+    givenEvaluatedApplicant();
+
+    try (StubGateway gateway =
+        new StubGateway(
+            request ->
+                request.body().contains("ISMS")
+                    ? refusing("/system", "unknown-value")
+                    : new Reply(201, "{\"applicationId\": \"AP-1\"}"))) {
+      run(gateway);
+
+      assertThat(rejected())
+          .containsExactly(
+              "\uFEFFfile,line,field,code,reason",
+              "applications.csv,2,,application-rejected,"
+                  + "line 3 of the same application was rejected",
+              "applications.csv,3,evaluation.system,unknown-value,system: no");
+    }
+  }
+
+  private void givenEvaluatedApplicant() throws IOException {
+    given(
+        "applications.csv",
+        "kind,operatorId,issuer,submittedOn,service,provinces,acceptedOn,evaluation.system,"
+            + "evaluation.concludedOn",
+        "NEW_LICENSE,U1,33,2018-02-01,CDN,33,2018-02-13,ICP_FILING,2018-02-10",
+        "NEW_LICENSE,U1,33,2018-02-01,,,2018-02-13,ISMS,2018-02-20");
+  }
+
+  @Test
   void an_application_takes_its_steps_by_their_dates() throws Exception {
     given(
         "applications.csv",
@@ -506,7 +644,7 @@ class ImporterTest {
               "\uFEFFfile,line,field,code,reason",
               "corrections.csv,2,replacement.uscc,identity-cannot-change,replacement.uscc: no",
               "corrections.csv,3,resource,unknown-resource,\"one of operators, licenses,"
-                  + " applications, annual-checks, cases\"");
+                  + " applications, calendars, annual-checks, cases\"");
     }
   }
 

@@ -34,6 +34,7 @@ final class StubGateway implements AutoCloseable {
   final AtomicInteger unavailable = new AtomicInteger();
   final AtomicInteger tokens = new AtomicInteger();
 
+  private final Map<String, String> known = new ConcurrentHashMap<>();
   private final Set<String> keys = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
   private final Function<Received, Reply> replies;
@@ -47,7 +48,7 @@ final class StubGateway implements AutoCloseable {
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/oauth2/token", this::token);
-    server.createContext("/api/v1/", this::write);
+    server.createContext("/api/v1/", this::readOrWrite);
     server.start();
   }
 
@@ -55,6 +56,12 @@ final class StubGateway implements AutoCloseable {
     URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     return new ImportSettings(
         uri, Map.of(), uri.resolve("/oauth2/token"), "miit", "demo", 8, Duration.ofSeconds(2));
+  }
+
+  /** What it answers to a {@code GET}; 404 elsewhere. */
+  StubGateway knowing(String pathAndQuery, String json) {
+    known.put(pathAndQuery, json);
+    return this;
   }
 
   List<Received> at(String path) {
@@ -69,6 +76,18 @@ final class StubGateway implements AutoCloseable {
   private void token(HttpExchange exchange) throws IOException {
     tokens.incrementAndGet();
     answer(exchange, new Reply(200, "{\"access_token\": \"t\", \"expires_in\": 300}"));
+  }
+
+  private void readOrWrite(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      String asked = exchange.getRequestURI().toString().substring("/api/v1".length());
+      String json = known.get(asked);
+      answer(
+          exchange,
+          json == null ? new Reply(404, "{\"code\": \"unknown\"}") : new Reply(200, json));
+    } else {
+      write(exchange);
+    }
   }
 
   private void write(HttpExchange exchange) throws IOException {

@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.testkit.EmbeddedMongo;
 import io.qinggui.platform.testkit.Tokens;
 import java.nio.file.Path;
@@ -78,6 +79,19 @@ class RulebookApiTest {
         .created();
     assertThat(verdict("OPERATE", operator)).isEqualTo("ALLOW");
     assertThat(verdict("ACCEPT_CUSTOMER", operator)).isEqualTo("DENY");
+
+    String amendment = service.bean(Ledger.class).readStream("rulebook", 0).getLast().id();
+    Reply withoutIt =
+        service
+            .post(
+                "/rulebook/corrections?dryRun=true",
+                Tokens.miit(),
+                Map.of("eventId", amendment, "reason", "企业名单有误"))
+            .ok();
+    assertThat(withoutIt.json().at("/impact/operators").asInt()).isEqualTo(1);
+    assertThat(withoutIt.json().at("/impact/newlyBarred").asInt()).isEqualTo(1);
+    assertThat(withoutIt.json().at("/impact/noLongerWithoutCustomers").asInt()).isEqualTo(1);
+    assertThat(verdict("OPERATE", operator)).isEqualTo("ALLOW");
   }
 
   @Test

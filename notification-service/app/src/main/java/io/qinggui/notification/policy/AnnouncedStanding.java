@@ -1,6 +1,7 @@
 package io.qinggui.notification.policy;
 
 import io.qinggui.license.contract.Effect;
+import io.qinggui.license.contract.StandingChanged;
 import io.qinggui.notification.language.EnforcedEffect;
 import io.qinggui.notification.language.EnforcementCommand.Restate;
 import io.qinggui.notification.language.OrderEffect;
@@ -8,26 +9,14 @@ import io.qinggui.platform.intake.ReceivedEvent;
 import io.qinggui.platform.reference.Beijing;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What orders need of a changed standing.
+ * A changed standing, as far as orders follow from it.
  *
- * @param changedOn first day on which these effects apply
- * @param nextChangeAt next day on which they change by themselves
- * @param corrections withdrawals of facts since the standing before
- * @param current whether it was the standing on the day on which it was recorded; absent from what
- *     was published before it was said, which is over
+ * @param standing as it was published
  */
-record AnnouncedStanding(
-    String operatorId,
-    LocalDate changedOn,
-    List<Effect> effects,
-    @Nullable LocalDate nextChangeAt,
-    @Nullable List<String> corrections,
-    @Nullable Boolean current) {
+record AnnouncedStanding(StandingChanged standing) {
 
   private static final Set<String> ENFORCED =
       Set.of(OrderEffect.BARRED.name(), OrderEffect.NO_NEW_CUSTOMERS.name());
@@ -37,18 +26,19 @@ record AnnouncedStanding(
    * it is received; then another one has been recorded, or will be.
    */
   boolean holdsOn(LocalDate day) {
-    return Boolean.TRUE.equals(current) && (nextChangeAt == null || day.isBefore(nextChangeAt));
+    return Boolean.TRUE.equals(standing.current())
+        && (standing.nextChangeAt() == null || day.isBefore(standing.nextChangeAt()));
   }
 
   Restate restate(ReceivedEvent event, Set<String> carriers, Instant now) {
     return new Restate(
-        operatorId,
-        changedOn,
-        effects.stream()
+        standing.operatorId(),
+        standing.changedOn(),
+        standing.effects().stream()
             .filter(each -> ENFORCED.contains(each.effect()))
             .map(AnnouncedStanding::enforced)
             .toList(),
-        corrections != null && !corrections.isEmpty(),
+        standing.corrections() != null && !standing.corrections().isEmpty(),
         decision(event.recordedAt()),
         carriers,
         now);
@@ -57,7 +47,7 @@ record AnnouncedStanding(
   /** The same standing, asked for on its day and as it was known when it was recorded. */
   private String decision(Instant knownAt) {
     return "/api/v1/operators/%s/standing?validAt=%s&knownAt=%s"
-        .formatted(operatorId, Beijing.startOf(changedOn), knownAt);
+        .formatted(standing.operatorId(), Beijing.startOf(standing.changedOn()), knownAt);
   }
 
   private static EnforcedEffect enforced(Effect it) {

@@ -44,15 +44,16 @@ class OrderPolicies {
         .on(LicenseFact.TOPIC)
         .named("when-standing-changed-then-order-carriers-to-enforce-it")
         .apply(
-            AnnouncedStanding.class,
-            (it, cause) -> {
+            StandingChanged.class,
+            (standing, cause) -> {
               Instant now = clock.instant();
+              AnnouncedStanding it = new AnnouncedStanding(standing);
               if (it.holdsOn(Beijing.dateOf(now))) {
                 var unused =
                     commands.send(
                         it.restate(cause.event(), operators.carriers(), now), context(cause));
                 // carriers may have come or gone meanwhile
-                addressing.readdress(it.operatorId(), now);
+                addressing.readdress(standing.operatorId(), now);
               }
             });
   }

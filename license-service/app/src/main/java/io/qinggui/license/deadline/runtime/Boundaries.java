@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.qinggui.license.rules.fact.HeldLicense;
 import io.qinggui.license.rules.question.Renewal;
 import io.qinggui.license.standing.runtime.Standings;
@@ -74,6 +75,30 @@ public final class Boundaries implements DeadlineSource {
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  /** How many there are with facts. */
+  public long count() {
+    return documents.countDocuments();
+  }
+
+  /**
+   * Some of those with facts, by id.
+   *
+   * @param after only later ones; all when empty
+   * @param limit at most so many
+   */
+  public List<String> operatorsAfter(String after, int limit) {
+    List<String> ids = new ArrayList<>();
+    for (Document found :
+        documents
+            .find(Filters.gt("_id", after))
+            .sort(Sorts.ascending("_id"))
+            .limit(limit)
+            .projection(Projections.include("_id"))) {
+      ids.add(found.getString("_id"));
+    }
+    return ids;
   }
 
   /** Boundaries and due renewals; those of a province are of operators at home there. */

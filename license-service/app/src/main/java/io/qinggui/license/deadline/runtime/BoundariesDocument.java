@@ -7,8 +7,6 @@ import io.qinggui.license.standing.runtime.Standings.Assessed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -39,7 +37,7 @@ final class BoundariesDocument {
     return new Document("_id", operatorId)
         .append(DATES, boundaries.stream().map(it -> it.on().toString()).toList())
         .append(RENEWALS, renewals(now))
-        .append(PROVINCES, provinces(now))
+        .append(PROVINCES, List.copyOf(now.facts().provinces()))
         .append(BoundariesProjection.THROUGH, Math.max(now.through(), position));
   }
 
@@ -50,14 +48,5 @@ final class BoundariesDocument {
   private static Optional<Document> renewal(HeldLicense license, Assessed now) {
     return Renewal.lastDayInTime(license, now.standing().rulebook())
         .map(it -> new Document(ON, it.toString()).append(LICENSE, license.number()));
-  }
-
-  private static List<String> provinces(Assessed now) {
-    Stream<String> licensed =
-        now.facts().licenses().stream()
-            .flatMap(it -> it.grants().stream())
-            .flatMap(it -> it.provinces().stream());
-    Stream<String> running = now.facts().serviceReports().stream().map(it -> it.province());
-    return List.copyOf(new TreeSet<>(Stream.concat(licensed, running).toList()));
   }
 }

@@ -1,5 +1,6 @@
 package io.qinggui.license.rulebook.http;
 
+import io.qinggui.license.impact.http.ImpactAnswers;
 import io.qinggui.license.language.AmendRulebook;
 import io.qinggui.license.language.CorrectAmendment;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -12,6 +13,7 @@ import io.qinggui.license.rules.book.AmendmentProblem;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.caller.Role;
@@ -27,9 +29,11 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,21 +46,27 @@ import org.springframework.web.bind.annotation.RestController;
 class RulebookController {
 
   private static final String RULEBOOK = "/api/v1/rulebook";
+  private static final String PREVIEWED_LATER =
+      "A dry run whose impact is not known yet; Location tells where to ask for it";
+  private static final String TOO_MANY_PREVIEWS = "Too many dry runs at once; see Retry-After";
 
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
+  private final ImpactAnswers impacts;
   private final LawBook law;
   private final Replacements<LicenseServiceEvent, RulebookCommand> replacements;
 
   RulebookController(
       Commands<LicenseServiceEvent> commands,
       WriteAnswers answers,
+      ImpactAnswers impacts,
       LawBook law,
       Ledger ledger,
       EventCatalog<LicenseServiceEvent> catalog,
       BodyReader bodies) {
     this.commands = commands;
     this.answers = answers;
+    this.impacts = impacts;
     this.law = law;
     this.replacements =
         new Replacements<LicenseServiceEvent, RulebookCommand>(ledger, catalog, bodies)
@@ -75,16 +85,18 @@ class RulebookController {
       implements Noted {}
 
   @Operation(summary = "Amend the rulebook")
+  @ApiResponse(responseCode = "202", description = PREVIEWED_LATER)
+  @ApiResponse(responseCode = "429", description = TOO_MANY_PREVIEWS)
   @PostMapping(RULEBOOK + "/amendments")
   ResponseEntity<Object> amend(@RequestBody Amendment body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT);
-    return answers.created(
-        commands.send(command("", body), request.context()),
-        applied -> RULEBOOK,
-        applied -> AmendmentView.of(applied.recorded().getFirst()));
+    return answer(
+        command("", body), request, applied -> AmendmentView.of(applied.recorded().getFirst()));
   }
 
   @Operation(summary = "Correct an amendment of the rulebook")
+  @ApiResponse(responseCode = "202", description = PREVIEWED_LATER)
+  @ApiResponse(responseCode = "429", description = TOO_MANY_PREVIEWS)
   @PostMapping(RULEBOOK + "/corrections")
   ResponseEntity<Object> correct(@RequestBody CorrectionBody body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT);
@@ -95,10 +107,18 @@ class RulebookController {
             body.reason(),
             replacements.read(RulebookEvent.STREAM, body, request),
             new EventIds(request.commandId()));
-    return answers.created(
-        commands.send(command, request.context()),
-        applied -> RULEBOOK,
-        applied -> CorrectionAnswer.of(applied, body.eventId()));
+    return answer(command, request, applied -> CorrectionAnswer.of(applied, body.eventId()));
+  }
+
+  /** Before it is recorded, it is told what it would do to everybody. */
+  private ResponseEntity<Object> answer(
+      RulebookCommand command,
+      CommandRequest request,
+      Function<Outcome.Applied<LicenseServiceEvent>, ?> body) {
+    return switch (commands.send(command, request.context())) {
+      case Outcome.Applied<LicenseServiceEvent> it -> answers.created(it, any -> RULEBOOK, body);
+      case Outcome.DryRun<LicenseServiceEvent> it -> impacts.of(it, request);
+    };
   }
 
   private static AmendRulebook command(String pointer, Amendment body) {

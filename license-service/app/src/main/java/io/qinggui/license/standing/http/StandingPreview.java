@@ -37,7 +37,8 @@ public final class StandingPreview {
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Change(@Nullable LocalDate on, List<ReasonView> before, List<ReasonView> after) {
 
-    static Change of(StandingChange it) {
+    /** The difference, as it is told. */
+    public static Change of(StandingChange it) {
       return new Change(
           it.on().orElse(null), ReasonView.of(it.before()), ReasonView.of(it.after()));
     }

@@ -71,6 +71,13 @@ public final class OperatorFile {
     return known;
   }
 
+  /** What was known at a moment, with others' files that belong to it; nothing of it is kept. */
+  OperatorFacts facts(List<OperatorFile> files, Instant knownAt) {
+    OperatorFacts together = all.with(files.stream().map(it -> it.all).toList());
+    boolean complete = isComplete(knownAt) && files.stream().allMatch(it -> it.isComplete(knownAt));
+    return complete ? together : together.knownAt(knownAt);
+  }
+
   static OperatorFile later(OperatorFile one, OperatorFile other) {
     return one.through >= other.through ? one : other;
   }

@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.notedfact.Facts;
 import io.qinggui.license.rules.fact.Fact;
+import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.Recorded;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,18 +51,27 @@ public final class OperatorFiles {
    */
   public OperatorFile of(String operatorId) {
     OperatorFile own = own(operatorId);
-    return own.namedOthers().isEmpty() ? own : own.togetherWith(others(own));
+    return own.namedOthers().isEmpty() ? own : own.togetherWith(others(own, this::own));
+  }
+
+  /**
+   * What was known at a moment about an operator, and nothing kept of it: for whoever goes over all
+   * operators once, and must not put them in the place of those that are asked for.
+   */
+  OperatorFacts inPassing(String operatorId, Instant knownAt) {
+    OperatorFile own = passed(operatorId);
+    return own.facts(others(own, this::passed), knownAt);
   }
 
   /** Over all of them; in a circle everybody is met once. */
-  private List<OperatorFile> others(OperatorFile own) {
+  private static List<OperatorFile> others(OperatorFile own, Function<String, OperatorFile> files) {
     Map<String, OperatorFile> met = new LinkedHashMap<>();
     Queue<OperatorFile> ahead = new ArrayDeque<>();
     met.put(own.operatorId(), own);
     for (OperatorFile each = own; each != null; each = ahead.poll()) {
       for (String id : each.namedOthers()) {
         if (!met.containsKey(id)) {
-          OperatorFile before = own(id);
+          OperatorFile before = files.apply(id);
           met.put(id, before);
           ahead.add(before);
         }
@@ -104,6 +115,14 @@ public final class OperatorFiles {
       kept.asMap().merge(operatorId, now, OperatorFile::later);
     }
     return now;
+  }
+
+  private OperatorFile passed(String operatorId) {
+    long head = ledger.head();
+    OperatorFile known = kept.policy().getIfPresentQuietly(operatorId);
+    return known != null && known.isCompleteTo(head)
+        ? known
+        : readOn(operatorId, known == null ? OperatorFile.empty(operatorId) : known);
   }
 
   private OperatorFile readOn(String operatorId, OperatorFile start) {

@@ -48,6 +48,11 @@ public final class Standings {
     return files.of(operatorId).facts(moment);
   }
 
+  /** The same, of one operator of many that are gone over once: nothing of it is kept. */
+  public OperatorFacts factsInPassing(String operatorId, Instant moment) {
+    return files.inPassing(operatorId, moment);
+  }
+
   /** The standing from everything that can be read now, with the position that it goes up to. */
   public Assessed now(String operatorId) {
     OperatorFile file = files.of(operatorId);

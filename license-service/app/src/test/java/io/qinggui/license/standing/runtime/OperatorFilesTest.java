@@ -13,7 +13,10 @@ import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.license.notedfact.NotedFactDecider;
 import io.qinggui.license.rulebook.RulebookDecider;
 import io.qinggui.license.rulebook.runtime.LawBook;
+import io.qinggui.license.rules.book.Rulebook;
+import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.standing.Effect;
+import io.qinggui.license.rules.standing.Standing;
 import io.qinggui.platform.command.AxonCommands;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.DeciderBinding;
@@ -62,6 +65,48 @@ class OperatorFilesTest {
     looks.set(0);
     assertThat(known(OPERATOR)).isEqualTo(1);
     assertThat(looks).hasValue(0);
+  }
+
+  @Test
+  void whoever_is_gone_over_in_passing_is_not_kept() {
+    send("license", Examples.register(OPERATOR, "浙B1-20140001"));
+    assertThat(passed(OPERATOR)).isEqualTo(1);
+    looks.set(0);
+    assertThat(passed(OPERATOR)).isEqualTo(1);
+    assertThat(looks).hasPositiveValue();
+  }
+
+  @Test
+  void whoever_is_kept_stays_so_when_it_is_gone_over_in_passing() {
+    send("license", Examples.register(OPERATOR, "浙B1-20140001"));
+    assertThat(known(OPERATOR)).isEqualTo(1);
+    looks.set(0);
+    assertThat(passed(OPERATOR)).isEqualTo(1);
+    assertThat(known(OPERATOR)).isEqualTo(1);
+    assertThat(looks).hasValue(0);
+  }
+
+  @Test
+  void in_passing_an_operator_has_what_was_known_at_the_moment_and_what_is_of_its_predecessors() {
+    send("license", Examples.register(OPERATOR, "浙B1-20140001"));
+    Examples.merged(OPERATOR, SUCCESSOR, "2018-01-01", 1)
+        .forEach(it -> send("merger-" + it.operatorId(), new NoteFact(it)));
+    Instant before = ledger.closedTimestamp();
+    send("listed", new NoteFact(Examples.listed(OPERATOR, "2017-05-01", 3)));
+    assertThat(standings.factsInPassing(SUCCESSOR, Instant.MAX).inheritance())
+        .usingRecursiveComparison()
+        .isEqualTo(standings.factsKnownAt(SUCCESSOR, Instant.MAX).inheritance());
+    assertThat(cautioned(standings.factsInPassing(SUCCESSOR, Instant.MAX))).isTrue();
+    assertThat(cautioned(standings.factsInPassing(SUCCESSOR, before))).isFalse();
+  }
+
+  private static boolean cautioned(OperatorFacts facts) {
+    return Standing.of(facts, Rulebook.notice2017()).timeline().stream()
+        .anyMatch(it -> it.has(Effect.CREDIT_CAUTION));
+  }
+
+  private int passed(String operatorId) {
+    return standings.factsInPassing(operatorId, Instant.MAX).all().size();
   }
 
   @Test

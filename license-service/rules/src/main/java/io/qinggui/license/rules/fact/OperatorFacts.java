@@ -204,6 +204,14 @@ public final class OperatorFacts {
     return latest(Fact.ServiceReport.class, it -> it.service() + it.province());
   }
 
+  /** Where it is at home: licensed at some time, or reported running. */
+  public Set<String> provinces() {
+    Set<String> provinces = new TreeSet<>();
+    licenses().forEach(license -> license.grants().forEach(it -> provinces.addAll(it.provinces())));
+    serviceReports().forEach(it -> provinces.add(it.province()));
+    return provinces;
+  }
+
   public List<Fact.Commitment> commitments(String license) {
     return commitments.getOrDefault(license, List.of());
   }

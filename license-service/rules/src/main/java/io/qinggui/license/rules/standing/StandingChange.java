@@ -67,7 +67,8 @@ public record StandingChange(Optional<LocalDate> on, List<Reason> before, List<R
         .forEach(dates::add);
   }
 
-  private static List<Reason> without(List<Reason> reasons, List<Reason> others) {
+  /** Those that say something which none of the others says, too. */
+  public static List<Reason> without(List<Reason> reasons, List<Reason> others) {
     Set<Said> said = said(others);
     return reasons.stream().filter(it -> !said.contains(Said.of(it))).toList();
   }

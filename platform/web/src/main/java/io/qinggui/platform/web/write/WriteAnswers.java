@@ -112,8 +112,12 @@ public final class WriteAnswers {
     return applied.repeated() ? answer.header(IDEMPOTENCY_REPLAYED, "true") : answer;
   }
 
-  private static ResponseEntity<Object> preview(
-      Outcome.DryRun<?> dryRun, Map<String, Object> more) {
+  /**
+   * 200 with what a dry run would append.
+   *
+   * @param more further members of the answer
+   */
+  public ResponseEntity<Object> preview(Outcome.DryRun<?> dryRun, Map<String, Object> more) {
     return ResponseEntity.ok(
         new Preview(true, dryRun.events().stream().map(DryRunEvent::of).toList(), more));
   }

@@ -1,0 +1,117 @@
+package io.qinggui.standalone;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.qinggui.standalone.imports.FileResult;
+import io.qinggui.standalone.imports.ImportResult;
+import io.qinggui.standalone.imports.Importer;
+import io.qinggui.standalone.sample.Campaign;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The sample campaign as files, into a running system and once more. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SampleImportTest {
+
+  private static final int OPERATORS = 300;
+
+  @TempDir private static Path directory = Path.of("");
+
+  private RunningNode node;
+  private ImportResult imported;
+
+  @BeforeAll
+  void start() throws Exception {
+    Campaign.write(directory.resolve("sample"), OPERATORS, 0);
+    node = RunningNode.on(directory.resolve("data"));
+    imported = importSample();
+  }
+
+  @AfterAll
+  void stop() {
+    node.close();
+  }
+
+  @Test
+  @Order(1)
+  void every_file_of_an_import_is_there_and_every_line_is_accepted() throws Exception {
+    assertThat(Files.readAllLines(imported.rejectedCsv())).hasSize(1);
+    assertThat(imported.files())
+        .extracting(FileResult::file)
+        .containsExactlyElementsOf(Importer.fileNames());
+    assertThat(imported.files())
+        .allSatisfy(file -> assertThat(file.accepted()).isEqualTo(file.lines()).isPositive());
+  }
+
+  @Test
+  @Order(2)
+  void each_kind_of_application_is_in_each_state_in_which_it_may_stay() {
+    await()
+        .atMost(30, SECONDS)
+        .untilAsserted(
+            () -> {
+              Set<String> found = new HashSet<>();
+              for (JsonNode each : items("/applications?limit=500")) {
+                found.add(each.path("kind").asString() + " " + each.path("state").asString());
+              }
+              assertThat(found).containsExactlyInAnyOrderElementsOf(kindsAndStates());
+            });
+  }
+
+  @Test
+  @Order(2)
+  void exits_are_complete_and_open() {
+    await()
+        .atMost(30, SECONDS)
+        .untilAsserted(
+            () -> {
+              assertThat(items("/exits?limit=500&open=false")).isNotEmpty();
+              assertThat(items("/exits?limit=500&open=true")).isNotEmpty();
+            });
+  }
+
+  @Test
+  @Order(3)
+  void the_same_import_again_finds_everything_there() throws Exception {
+    ImportResult again = importSample();
+
+    assertThat(again.files())
+        .hasSameSizeAs(imported.files())
+        .allSatisfy(file -> assertThat(file.alreadyThere()).isEqualTo(file.lines()));
+  }
+
+  private static List<String> kindsAndStates() {
+    List<String> all = new ArrayList<>();
+    for (String kind :
+        List.of("NEW_LICENSE", "EXPANSION", "RENEWAL", "HOLDER_CHANGE", "CANCELLATION")) {
+      for (String state : List.of("APPROVED", "REFUSED", "WITHDRAWN", "SUPPLEMENT_REQUESTED")) {
+        all.add(kind + " " + state);
+      }
+    }
+    return all;
+  }
+
+  private ImportResult importSample() throws Exception {
+    return node.importFiles(directory.resolve("sample"), directory.resolve("reports"));
+  }
+
+  private JsonNode items(String path) throws Exception {
+    return node.get("miit", path).path("items");
+  }
+}
