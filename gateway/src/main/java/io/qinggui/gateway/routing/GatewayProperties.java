@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     its name, which is also its ledger's
  * @param paths that a service serves beneath {@code /api/v1}, under its name; where several match a
  *     request the narrowest goes first
+ * @param rootPaths that a service serves beside {@code /api/v1}, each exactly, under its name
  * @param routes further routes
  * @param connectTimeout until a connection stands
  * @param responseTimeout until a service begins to answer; a hung one is told off after it
@@ -28,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GatewayProperties(
     Map<String, URI> services,
     @DefaultValue Map<String, List<String>> paths,
+    @DefaultValue Map<String, List<String>> rootPaths,
     @DefaultValue Routes routes,
     @DefaultValue("500ms") Duration connectTimeout,
     @DefaultValue("2500ms") Duration responseTimeout,
@@ -48,10 +50,17 @@ public record GatewayProperties(
             "qinggui.gateway.services: " + name + " is no word of lower-case letters");
       }
     }
+    requireServices("paths", paths, services);
+    requireServices("root-paths", rootPaths, services);
+  }
+
+  private static void requireServices(
+      String property, Map<String, List<String>> paths, Map<String, URI> services) {
     for (String name : paths.keySet()) {
       if (!services.containsKey(name)) {
         throw new IllegalArgumentException(
-            "qinggui.gateway.paths: qinggui.gateway.services has no address of " + name);
+            "qinggui.gateway.%s: qinggui.gateway.services has no address of %s"
+                .formatted(property, name));
       }
     }
   }

@@ -39,7 +39,13 @@ class RoutingTable {
             .flatMap(each -> Stream.of(administration(each), description(each)));
     Stream<RouterFunction<ServerResponse>> tokens =
         backends.token().stream().map(token -> to(token, TOKENS));
-    return Stream.of(served, aboutEach, tokens)
+    Stream<RouterFunction<ServerResponse>> beside =
+        properties.rootPaths().entrySet().stream()
+            .flatMap(
+                each ->
+                    each.getValue().stream()
+                        .map(path -> to(backends.service(each.getKey()), path(path))));
+    return Stream.of(served, aboutEach, beside, tokens)
         .flatMap(Function.identity())
         .reduce(RouterFunction::and)
         .orElseThrow();

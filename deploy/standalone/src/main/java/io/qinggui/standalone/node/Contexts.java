@@ -44,6 +44,9 @@ final class Contexts {
     properties.put("qinggui.kafka.bootstrap-servers", kafka);
     // one instance of each service, so that a restart takes over from itself at once
     properties.put("qinggui.kafka.instance", "standalone");
+    properties.put("qinggui.public-address", "http://localhost:" + ports.gateway());
+    // who tries webhooks out has an endpoint on this machine
+    properties.put("qinggui.webhooks.loopback-http", "true");
     return start(MainClass.named(app.mainClass()), properties);
   }
 
