@@ -59,7 +59,7 @@ final class MailAnswers {
       if (each instanceof MessagingException one && one.getNextException() != null) {
         ahead.add(one.getNextException());
       }
-      if (each.getCause() instanceof Exception cause && cause != ahead.peekLast()) {
+      if (each.getCause() instanceof Exception cause && !ahead.contains(cause)) {
         ahead.add(cause);
       }
     }
