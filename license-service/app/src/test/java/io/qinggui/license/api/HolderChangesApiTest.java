@@ -3,6 +3,7 @@ package io.qinggui.license.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ class HolderChangesApiTest {
   @Test
   void the_license_counts_for_the_successor_from_that_day() {
     succeeded("2018-02-10");
-    Reply changed = pass("2018-03-01").created();
+    Answer changed = pass("2018-03-01").created();
     assertThat(changed.json().at("/findings")).isEmpty();
     assertThat(operate(before, "2018-02-28").at("/verdict")).isEqualTo("ALLOW");
     assertThat(operate(before, "2018-03-01").at("/reasons/0/code")).isEqualTo("UNLICENSED");
@@ -44,7 +45,7 @@ class HolderChangesApiTest {
   @Test
   void without_a_succession_it_is_recorded_with_a_finding() {
     succeeded("2018-03-02");
-    Reply changed = pass("2018-03-01").created();
+    Answer changed = pass("2018-03-01").created();
     assertThat(changed.at("/findings/0/rule")).isEqualTo("S4");
     assertThat(changed.at("/findings/0/code")).isEqualTo("SUCCESSION_MISSING");
     assertThat(changed.at("/findings/0/clause")).isEqualTo("二(一)1(4)");
@@ -53,7 +54,7 @@ class HolderChangesApiTest {
   @Test
   void a_withdrawal_gives_it_back_and_earlier_answers_stay() {
     pass("2018-03-01").created();
-    Reply passed = operate(after, "2018-03-01");
+    Answer passed = operate(after, "2018-03-01");
     service
         .post(path() + "/corrections", issuer, Map.of("eventId", changeEvent(), "reason", "误录"))
         .created();
@@ -109,14 +110,14 @@ class HolderChangesApiTest {
   void an_application_needs_the_succession_on_the_day_of_the_decision() {
     succeeded("2018-03-01");
     String id = accepted();
-    Reply closed = approve(id, "2018-02-28").problem(409, "gate-closed");
+    Answer closed = approve(id, "2018-02-28").problem(409, "gate-closed");
     assertThat(closed.at("/reasons/0/rule")).isEqualTo("S4");
     assertThat(closed.at("/reasons/0/code")).isEqualTo("SUCCESSION_MISSING");
     assertThat(license().at("/operatorId")).isEqualTo(before);
     approve(id, "2018-03-01").created();
     assertThat(license().at("/operatorId")).isEqualTo(after);
     assertThat(operate(after, "2018-03-01").at("/verdict")).isEqualTo("ALLOW");
-    Reply application = service.get("/applications/" + id, issuer).ok();
+    Answer application = service.get("/applications/" + id, issuer).ok();
     assertThat(application.at("/state")).isEqualTo("APPROVED");
     assertThat(application.at("/successorId")).isEqualTo(after);
   }
@@ -159,7 +160,7 @@ class HolderChangesApiTest {
     return body;
   }
 
-  private Reply approve(String id, String decidedOn) {
+  private Answer approve(String id, String decidedOn) {
     return service.post(
         "/applications/" + id + "/approval", issuer, Map.of("decidedOn", decidedOn));
   }
@@ -176,7 +177,7 @@ class HolderChangesApiTest {
             "effectiveOn", effectiveOn));
   }
 
-  private Reply pass(String effectiveOn) {
+  private Answer pass(String effectiveOn) {
     return register.fileAs(
         issuer, number, "holder-changes", Map.of("successorId", after, "effectiveOn", effectiveOn));
   }
@@ -185,7 +186,7 @@ class HolderChangesApiTest {
     return "/licenses/" + Service.encoded(number);
   }
 
-  private Reply license() {
+  private Answer license() {
     return service.get(path(), Tokens.miit()).ok();
   }
 
@@ -217,11 +218,11 @@ class HolderChangesApiTest {
         .valueStream();
   }
 
-  private Reply operate(String operatorId, String date) {
+  private Answer operate(String operatorId, String date) {
     return ask(operatorId, date, Map.of());
   }
 
-  private Reply ask(String operatorId, String date, Map<String, Object> clock) {
+  private Answer ask(String operatorId, String date, Map<String, Object> clock) {
     Map<String, Object> question = new HashMap<>(clock);
     question.put("question", "OPERATE");
     question.put("operatorId", operatorId);

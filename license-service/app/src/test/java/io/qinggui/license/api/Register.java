@@ -5,6 +5,7 @@ import io.qinggui.platform.intake.ReceivedEvent;
 import io.qinggui.platform.reference.Beijing;
 import io.qinggui.platform.reference.OperatorId;
 import io.qinggui.platform.reference.Uscc;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.Instant;
 import java.util.List;
@@ -59,11 +60,11 @@ final class Register {
     return number;
   }
 
-  Reply file(String number, String what, Map<String, ?> body) {
+  Answer file(String number, String what, Map<String, ?> body) {
     return fileAs(Tokens.miit(), number, what, body);
   }
 
-  Reply fileAs(String token, String number, String what, Map<String, ?> body) {
+  Answer fileAs(String token, String number, String what, Map<String, ?> body) {
     return service.post("/licenses/" + Service.encoded(number) + "/" + what, token, body);
   }
 

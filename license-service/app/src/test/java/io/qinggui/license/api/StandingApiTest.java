@@ -3,6 +3,7 @@ package io.qinggui.license.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.Duration;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ class StandingApiTest {
   void a_standing_tells_what_applies_and_the_whole_timeline_in_order() {
     register.registered(operator, "2014-05-01", "2019-04-30", "IDC");
     register.running(operator, "CDN", "2016-05-01");
-    Reply standing =
+    Answer standing =
         service
             .get(
                 "/operators/" + operator + "/standing?validAt=2017-03-31T12:00:00%2B08:00",
@@ -49,7 +50,7 @@ class StandingApiTest {
   @Test
   void deadlines_are_found_in_their_window_and_province() {
     register.registered(operator, "2014-05-01", "2019-04-30", "IDC");
-    Reply running = running();
+    Answer running = running();
     String position = running.header("Ledger-Position");
     List<JsonNode> all = deadlines("from=2017-03-01&to=2017-04-30&province=33", position);
     assertThat(all)
@@ -78,7 +79,7 @@ class StandingApiTest {
     assertThat(announced()).doesNotHaveDuplicates();
   }
 
-  private Reply running() {
+  private Answer running() {
     register.running(operator, "CDN", "2016-05-01");
     String number = register.registered(register.operator(), "2014-05-01", "2019-04-30", "IDC");
     return register
@@ -108,7 +109,7 @@ class StandingApiTest {
         .toList();
   }
 
-  private static List<String> codes(Reply standing, String field) {
+  private static List<String> codes(Answer standing, String field) {
     return standing.json().get(field).valueStream().map(it -> it.get("code").asString()).toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ class SuccessionsApiTest {
     assertThat(ask("2018-02-10").at("/verdict")).isEqualTo("ALLOW");
     succeeded(event, "MERGER", "2018-02-10");
     assertThat(ask("2018-02-09").at("/verdict")).isEqualTo("ALLOW");
-    Reply banned = ask("2018-02-10");
+    Answer banned = ask("2018-02-10");
     assertThat(banned.at("/verdict")).isEqualTo("DENY");
     assertThat(banned.json().at("/reasons/0/because").valueStream().map(JsonNode::asString))
         .containsExactlyInAnyOrder(listing, event);
@@ -59,7 +60,7 @@ class SuccessionsApiTest {
   @Test
   void what_the_predecessor_gets_afterwards_counts_and_no_earlier_answer_changes() {
     succeeded(event, "MERGER", "2018-02-10");
-    Reply before = ask("2018-03-01");
+    Answer before = ask("2018-03-01");
     assertThat(before.at("/verdict")).isEqualTo("ALLOW");
     listed("2018-02-20");
     assertThat(ask("2018-03-01").at("/verdict")).isEqualTo("DENY");
@@ -79,7 +80,7 @@ class SuccessionsApiTest {
   void a_withdrawal_takes_it_away_from_both() {
     listed("2017-01-10");
     succeeded(event, "MERGER", "2018-02-10");
-    Reply banned = ask("2018-03-01");
+    Answer banned = ask("2018-03-01");
     withdrawn(event, null);
     assertThat(ask("2018-03-01").at("/verdict")).isEqualTo("ALLOW");
     assertThat(ask("2018-03-01", Map.of("knownAt", banned.at("/knownAt"))).bytes())
@@ -106,7 +107,7 @@ class SuccessionsApiTest {
   void the_issuer_resumes_when_the_predecessors_record_is_gone() {
     listed("2017-01-10");
     succeeded(event, "MERGER", "2018-02-10");
-    Reply refused = resume("2018-04-30").problem(409, "causes-standing");
+    Answer refused = resume("2018-04-30").problem(409, "causes-standing");
     assertThat(refused.at("/causes/0/code")).isEqualTo("BAD_CREDIT");
     register.arrives(
         "io.qinggui.operator.credit-record-removed.v1",
@@ -228,7 +229,7 @@ class SuccessionsApiTest {
     return "CR-" + predecessor;
   }
 
-  private Reply resume(String resumedOn) {
+  private Answer resume(String resumedOn) {
     return register.fileAs(
         Tokens.administration("33"),
         number,
@@ -259,11 +260,11 @@ class SuccessionsApiTest {
         .valueStream();
   }
 
-  private Reply ask(String date) {
+  private Answer ask(String date) {
     return ask(date, Map.of());
   }
 
-  private Reply ask(String date, Map<String, Object> clock) {
+  private Answer ask(String date, Map<String, Object> clock) {
     Map<String, Object> question = new HashMap<>(clock);
     question.put("question", "ACCEPT_CUSTOMER");
     question.put("operatorId", successor);
