@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** A license that passes to who took its holder's place. */
 class HolderChangesApiTest {
@@ -82,8 +80,8 @@ class HolderChangesApiTest {
   @Test
   void both_standings_are_announced_and_both_find_it_in_their_history() {
     pass("2018-03-01").created();
-    await().atMost(SOON).until(() -> announced(before).contains("2018-03-01"));
-    await().atMost(SOON).until(() -> announced(after).contains("2018-03-01"));
+    await().atMost(SOON).until(() -> register.announced(before).contains("2018-03-01"));
+    await().atMost(SOON).until(() -> register.announced(after).contains("2018-03-01"));
     assertThat(types(before)).contains("io.qinggui.license.license-holder-changed");
     assertThat(types(after)).contains("io.qinggui.license.license-taken-over");
   }
@@ -92,16 +90,8 @@ class HolderChangesApiTest {
   void it_is_among_the_deadlines_of_both() {
     String position = pass("2018-03-01").created().header("Ledger-Position");
     assertThat(
-            service
-                .get(
-                    "/deadlines?limit=500&from=2018-03-01&to=2018-03-01",
-                    Tokens.auditor(),
-                    "Min-Ledger-Position",
-                    position)
-                .ok()
-                .json()
-                .at("/items")
-                .valueStream()
+            register
+                .deadlines("from=2018-03-01&to=2018-03-01", position)
                 .map(it -> it.at("/operatorId").asString()))
         .contains(before, after);
   }
@@ -191,31 +181,16 @@ class HolderChangesApiTest {
   }
 
   private String changeEvent() {
-    return events(before)
+    return register
+        .events(before)
         .filter(it -> it.get("type").asString().endsWith("license-holder-changed"))
         .map(it -> it.get("id").asString())
         .findFirst()
         .orElseThrow();
   }
 
-  private List<String> announced(String operatorId) {
-    return events(operatorId)
-        .filter(it -> it.get("type").asString().startsWith("io.qinggui.license.standing-changed"))
-        .map(it -> it.get("legalDate").asString())
-        .toList();
-  }
-
   private List<String> types(String operatorId) {
-    return events(operatorId).map(it -> it.get("type").asString()).toList();
-  }
-
-  private Stream<JsonNode> events(String operatorId) {
-    return service
-        .get("/operators/" + operatorId + "/history?limit=500", Tokens.auditor())
-        .ok()
-        .json()
-        .get("items")
-        .valueStream();
+    return register.events(operatorId).map(it -> it.get("type").asString()).toList();
   }
 
   private Answer operate(String operatorId, String date) {

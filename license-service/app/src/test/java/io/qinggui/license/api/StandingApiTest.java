@@ -52,7 +52,8 @@ class StandingApiTest {
     register.registered(operator, "2014-05-01", "2019-04-30", "IDC");
     Answer running = running();
     String position = running.header("Ledger-Position");
-    List<JsonNode> all = deadlines("from=2017-03-01&to=2017-04-30&province=33", position);
+    List<JsonNode> all =
+        register.deadlines("from=2017-03-01&to=2017-04-30&province=33", position).toList();
     assertThat(all)
         .anySatisfy(
             it -> {
@@ -60,9 +61,9 @@ class StandingApiTest {
               assertThat(it.get("date").asString()).isEqualTo("2017-04-01");
               assertThat(it.get("begin")).isNotEmpty();
             });
-    assertThat(deadlines("from=2017-03-01&to=2017-04-30&province=11", position))
+    assertThat(register.deadlines("from=2017-03-01&to=2017-04-30&province=11", position))
         .noneSatisfy(it -> assertThat(it.get("operatorId").asString()).isEqualTo(operator));
-    assertThat(deadlines("from=2017-04-02&to=2017-04-30", position))
+    assertThat(register.deadlines("from=2017-04-02&to=2017-04-30", position))
         .noneSatisfy(it -> assertThat(it.get("operatorId").asString()).isEqualTo(operator));
     service
         .get("/deadlines?from=2017-04-02&to=2017-04-01", Tokens.auditor())
@@ -74,9 +75,9 @@ class StandingApiTest {
   void boundaries_that_were_passed_are_announced_once_each_with_their_dates() {
     register.registered(operator, "2014-05-01", "2019-04-30", "IDC");
     register.running(operator, "CDN", "2016-05-01");
-    await().atMost(SOON).until(() -> announced().contains("2019-05-01"));
-    assertThat(announced()).contains("2014-05-01", "2017-04-01", "2019-05-01");
-    assertThat(announced()).doesNotHaveDuplicates();
+    await().atMost(SOON).until(() -> register.announced(operator).contains("2019-05-01"));
+    assertThat(register.announced(operator)).contains("2014-05-01", "2017-04-01", "2019-05-01");
+    assertThat(register.announced(operator)).doesNotHaveDuplicates();
   }
 
   private Answer running() {
@@ -85,28 +86,6 @@ class StandingApiTest {
     return register
         .file(number, "dockings", Map.of("provinces", List.of("33"), "completedOn", "2017-01-01"))
         .created();
-  }
-
-  private List<String> announced() {
-    return service
-        .get("/operators/" + operator + "/history?limit=500", Tokens.auditor())
-        .ok()
-        .json()
-        .get("items")
-        .valueStream()
-        .filter(it -> it.get("type").asString().startsWith("io.qinggui.license.standing-changed"))
-        .map(it -> it.get("legalDate").asString())
-        .toList();
-  }
-
-  private List<JsonNode> deadlines(String query, String position) {
-    return service
-        .get("/deadlines?limit=500&" + query, Tokens.auditor(), "Min-Ledger-Position", position)
-        .ok()
-        .json()
-        .get("items")
-        .valueStream()
-        .toList();
   }
 
   private static List<String> codes(Answer standing, String field) {

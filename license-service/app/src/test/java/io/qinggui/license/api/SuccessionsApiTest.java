@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -122,10 +121,10 @@ class SuccessionsApiTest {
   @Test
   void the_successors_standing_is_announced_when_the_predecessor_is_listed() {
     succeeded(event, "MERGER", "2018-02-10");
-    await().atMost(SOON).until(() -> announced().contains("2014-05-01"));
-    assertThat(announced()).doesNotContain("2018-02-20");
+    await().atMost(SOON).until(() -> register.announced(successor).contains("2014-05-01"));
+    assertThat(register.announced(successor)).doesNotContain("2018-02-20");
     listed("2018-02-20");
-    await().atMost(SOON).until(() -> announced().contains("2018-02-20"));
+    await().atMost(SOON).until(() -> register.announced(successor).contains("2018-02-20"));
   }
 
   @Test
@@ -139,16 +138,8 @@ class SuccessionsApiTest {
             .created()
             .header("Ledger-Position");
     assertThat(
-            service
-                .get(
-                    "/deadlines?limit=500&from=2018-02-10&to=2018-02-10",
-                    Tokens.auditor(),
-                    "Min-Ledger-Position",
-                    position)
-                .ok()
-                .json()
-                .at("/items")
-                .valueStream()
+            register
+                .deadlines("from=2018-02-10&to=2018-02-10", position)
                 .map(it -> it.at("/operatorId").asString()))
         .contains(successor)
         .doesNotContain(predecessor);
@@ -238,26 +229,11 @@ class SuccessionsApiTest {
   }
 
   private List<String> noted(String operatorId) {
-    return events(operatorId)
+    return register
+        .events(operatorId)
         .map(it -> it.get("type").asString())
         .filter(it -> it.endsWith("-noted"))
         .toList();
-  }
-
-  private List<String> announced() {
-    return events(successor)
-        .filter(it -> it.get("type").asString().startsWith("io.qinggui.license.standing-changed"))
-        .map(it -> it.get("legalDate").asString())
-        .toList();
-  }
-
-  private Stream<JsonNode> events(String operatorId) {
-    return service
-        .get("/operators/" + operatorId + "/history?limit=500", Tokens.auditor())
-        .ok()
-        .json()
-        .get("items")
-        .valueStream();
   }
 
   private Answer ask(String date) {
