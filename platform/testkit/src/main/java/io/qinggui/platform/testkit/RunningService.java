@@ -38,8 +38,7 @@ public record RunningService(ConfigurableApplicationContext context, Api api, Le
             .run(
                 Stream.concat(Stream.of(defaults(name)), Stream.of(properties))
                     .toArray(String[]::new));
-    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    return new RunningService(context, new Api(port), context.getBean(Ledger.class));
+    return new RunningService(context, Api.of(context), context.getBean(Ledger.class));
   }
 
   /** Expectations of refused writes. */
