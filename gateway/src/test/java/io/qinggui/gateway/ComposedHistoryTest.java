@@ -7,7 +7,7 @@ import static io.qinggui.gateway.RunningGateway.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.qinggui.gateway.RunningGateway.Answer;
+import io.qinggui.platform.testkit.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ class ComposedHistoryTest {
 
   @Test
   void an_event_is_shown_as_the_service_shows_it() {
-    assertThat(get(PATH).response().body())
+    assertThat(get(PATH).body())
         .contains(
             "{\"ledger\":\"operator\",\"position\":1,"
                 + "\"recordedAt\":\"2018-01-01T00:00:01Z\",\"data\":{\"rate\":1.10}}");

@@ -4,7 +4,7 @@ import static io.qinggui.gateway.RunningGateway.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.qinggui.gateway.RunningGateway.Answer;
+import io.qinggui.platform.testkit.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class DocsTest {
     assertThat(redirect.status()).isEqualTo(302);
     Answer page = get(redirect.header("Location"));
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.response().body()).contains("swagger-ui");
+    assertThat(page.body()).contains("swagger-ui");
     assertThat(get("/api/docs/").header("Location")).isEqualTo("/api/docs");
     Answer config = get("/api/docs/openapi/gateway/swagger-config");
     assertThat(config.json().path("urls"))
@@ -42,7 +42,7 @@ class DocsTest {
             tuple("gateway", "/api/docs/openapi/gateway"));
     assertThat(get("/api/docs/openapi/license").json().path("service").stringValue())
         .isEqualTo("license");
-    assertThat(get("/api/docs/openapi/gateway").response().body())
+    assertThat(get("/api/docs/openapi/gateway").body())
         .contains("/api/v1/operators/{operatorId}/history");
   }
 }

@@ -5,9 +5,8 @@ import static io.qinggui.gateway.RunningGateway.LICENSE;
 import static io.qinggui.gateway.RunningGateway.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.gateway.RunningGateway.Answer;
-import java.net.URI;
-import java.net.http.HttpRequest;
+import io.qinggui.platform.testkit.Answer;
+import io.qinggui.platform.testkit.Api;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +85,6 @@ class FurtherServiceTest {
   }
 
   private static Answer get(String path) {
-    return RunningGateway.send(
-        HttpRequest.newBuilder(URI.create(RunningGateway.address(gateway) + path)));
+    return Api.of(gateway).get("", path);
   }
 }

@@ -8,6 +8,7 @@ import static io.qinggui.gateway.RunningGateway.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.testkit.Answer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -40,7 +41,7 @@ class OutageTest {
   void a_dead_service_is_a_503_within_3_seconds() {
     INSPECTION.kill();
     long started = System.nanoTime();
-    RunningGateway.Answer answer = get("/api/v1/cases");
+    Answer answer = get("/api/v1/cases");
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
     assertThat(answer.problem()).isEqualTo(UNAVAILABLE);
     assertThat(answer.header("Retry-After")).isEqualTo("2");

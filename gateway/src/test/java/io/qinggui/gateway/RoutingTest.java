@@ -1,18 +1,14 @@
 package io.qinggui.gateway;
 
+import static io.qinggui.gateway.RunningGateway.API;
 import static io.qinggui.gateway.RunningGateway.LICENSE;
 import static io.qinggui.gateway.RunningGateway.OPERATOR;
 import static io.qinggui.gateway.RunningGateway.TOKEN;
 import static io.qinggui.gateway.RunningGateway.get;
 import static io.qinggui.gateway.RunningGateway.post;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.gateway.RunningGateway.Answer;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
+import io.qinggui.platform.testkit.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +155,7 @@ class RoutingTest {
   void a_large_answer_passes() {
     String large = "\"" + "x".repeat(5 << 20) + "\"";
     OPERATOR.answerWith(exchange -> StubService.send(exchange, 200, "application/json", large));
-    assertThat(get("/api/v1/operators").response().body()).isEqualTo(large);
+    assertThat(get("/api/v1/operators").body()).isEqualTo(large);
   }
 
   @ParameterizedTest
@@ -184,8 +180,8 @@ class RoutingTest {
         "/api/v1/%61dmin/license/parked",
         "/api/v1/admin/license/progress?x='%20or%20'1'='1&y=eyJhIjoxfQ==",
       })
-  void a_hostile_address_is_no_failure_of_ours(String address) throws IOException {
-    String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  void a_hostile_address_is_no_failure_of_ours(String address) {
+    String answer = API.raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1.1 (200|4\\d\\d) .*");
     assertThat(answer).containsAnyOf("\"service\":\"license\"", "application/problem+json");
   }
@@ -196,10 +192,9 @@ class RoutingTest {
     "If-Match, \"\u00e9\", malformed-if-match",
     "Min-Ledger-Position, \u00e9:1, malformed-ledger-position",
   })
-  void a_header_that_would_arrive_altered_is_refused(String name, String value, String code)
-      throws IOException {
+  void a_header_that_would_arrive_altered_is_refused(String name, String value, String code) {
     String answer =
-        raw(
+        API.raw(
             "POST /api/v1/operators HTTP/1.1\r\nHost: x\r\nConnection: close\r\n%s: %s\r\n\r\n"
                 .formatted(name, value));
     assertThat(answer).startsWith("HTTP/1.1 422").contains("\"code\":\"" + code + "\"");
@@ -213,36 +208,25 @@ class RoutingTest {
         "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc",
         "Transfer-Encoding: chunked\r\n\r\n5\r\nab",
       })
-  void a_body_that_breaks_off_is_no_outage(String rest) throws IOException {
+  void a_body_that_breaks_off_is_no_outage(String rest) {
     for (int i = 0; i < 10; i++) {
       String answer =
-          raw("POST /api/v1/operators HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest);
+          API.raw("POST /api/v1/operators HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest);
       assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
     assertThat(get("/api/v1/operators").status()).isEqualTo(200);
   }
 
   @Test
-  void a_request_without_a_version_takes_no_head_from_the_next_answer() throws IOException {
-    String versionless = raw("GET /\r\n");
+  void a_request_without_a_version_takes_no_head_from_the_next_answer() {
+    String versionless = API.raw("GET /\r\n");
     String unreadable =
-        raw(
+        API.raw(
             "POST /api/v1/decisions/batch?a[]=%zz HTTP/1.1\r\n"
                 + "Host: x\r\n"
                 + "Connection: close\r\n\r\n");
 
     assertThat(versionless).startsWith("HTTP/1.1 400").contains("application/problem+json");
     assertThat(unreadable).startsWith("HTTP/1.1 400").contains("application/problem+json");
-  }
-
-  private static String raw(String request) throws IOException {
-    URI gateway = URI.create(RunningGateway.address());
-    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      socket.getOutputStream().flush();
-      socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
   }
 }

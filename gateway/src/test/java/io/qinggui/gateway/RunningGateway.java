@@ -1,17 +1,11 @@
 package io.qinggui.gateway;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import io.qinggui.platform.testkit.Answer;
+import io.qinggui.platform.testkit.Api;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway in front of four stubs, started once for all tests. */
 final class RunningGateway {
@@ -21,41 +15,9 @@ final class RunningGateway {
   static final StubService INSPECTION = new StubService("inspection");
   static final StubService TOKEN = new StubService("token");
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final ConfigurableApplicationContext CONTEXT = start();
+  static final Api API = Api.of(start());
 
   private RunningGateway() {}
-
-  record Answer(HttpResponse<String> response) {
-    int status() {
-      return response.statusCode();
-    }
-
-    JsonNode json() {
-      return JSON.readTree(response.body());
-    }
-
-    String header(String name) {
-      return response.headers().firstValue(name).orElse("");
-    }
-
-    /** For example {@code 503 service-unavailable license}. */
-    String problem() {
-      boolean isProblem = header("Content-Type").equals("application/problem+json");
-      String code = isProblem ? json().path("code").asString("") : "no-problem-document";
-      String service = isProblem ? json().path("service").asString("") : "";
-      return (status() + " " + code + " " + service).strip();
-    }
-  }
-
-  static String address() {
-    return address(CONTEXT);
-  }
-
-  static String address(ConfigurableApplicationContext gateway) {
-    return "http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port");
-  }
 
   static void reset() {
     OPERATOR.reset();
@@ -65,28 +27,11 @@ final class RunningGateway {
   }
 
   static Answer get(String path, String... headers) {
-    return send(HttpRequest.newBuilder(URI.create(address() + path)), headers);
+    return API.get("", path, headers);
   }
 
   static Answer post(String path, String body, String... headers) {
-    return send(
-        HttpRequest.newBuilder(URI.create(address() + path))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)),
-        headers);
-  }
-
-  static Answer send(HttpRequest.Builder request, String... headers) {
-    for (int i = 0; i < headers.length; i += 2) {
-      request.setHeader(headers[i], headers[i + 1]);
-    }
-    try {
-      return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return API.post("", path, body, headers);
   }
 
   /** Another gateway in front of the same stubs, to be closed by who starts it. */

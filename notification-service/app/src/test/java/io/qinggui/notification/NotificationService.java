@@ -6,7 +6,7 @@ import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.testkit.Api;
-import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.RunningService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package io.qinggui.operator;
 
 import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
-import io.qinggui.platform.testkit.Api.Answer;
 import io.qinggui.platform.testkit.RunningService;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.function.Supplier;

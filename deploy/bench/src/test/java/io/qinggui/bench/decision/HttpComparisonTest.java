@@ -3,6 +3,7 @@ package io.qinggui.bench.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
 import io.qinggui.platform.testkit.Tokens;
 import java.nio.file.Path;
@@ -33,13 +34,12 @@ class HttpComparisonTest {
   @Test
   void both_endpoints_want_a_token_and_answer_bodies_of_about_the_same_size() {
     String question = ServiceWithConstant.question(1);
-    Api.Answer decision = service.decide(question);
-    Api.Answer constant = service.constant(question);
+    Answer decision = service.decide(question);
+    Answer constant = service.constant(question);
 
     assertThat(decision.text("verdict")).as(decision.toString()).isEqualTo("DENY");
-    assertThat(constant.response().body())
-        .hasSizeBetween(
-            decision.response().body().length() - 10, decision.response().body().length() + 10);
+    assertThat(constant.body())
+        .hasSizeBetween(decision.body().length() - 10, decision.body().length() + 10);
     Api stranger = new Api(service.port());
     assertThat(stranger.post("", "/api/v1/decisions", question).status()).isEqualTo(401);
     assertThat(stranger.post("", "/api/v1/constant", question).status()).isEqualTo(401);

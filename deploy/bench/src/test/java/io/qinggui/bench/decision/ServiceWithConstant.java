@@ -1,6 +1,7 @@
 package io.qinggui.bench.decision;
 
 import io.qinggui.license.LicenseServiceApplication;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
 import io.qinggui.platform.testkit.EmbeddedMongo;
 import io.qinggui.platform.testkit.Tokens;
@@ -8,11 +9,8 @@ import io.qinggui.scenario.market.MarketOperator;
 import io.qinggui.scenario.market.Request;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.WebServer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The license service as standalone starts it, with one endpoint more. Kafka is away. */
@@ -21,9 +19,9 @@ final class ServiceWithConstant implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Api api;
 
-  private ServiceWithConstant(ConfigurableApplicationContext context, int port) {
+  private ServiceWithConstant(ConfigurableApplicationContext context) {
     this.context = context;
-    this.api = new Api(port);
+    this.api = Api.of(context);
   }
 
   /** Starts it on a free port with licenses of this many operators. */
@@ -44,9 +42,7 @@ final class ServiceWithConstant implements AutoCloseable {
             "--qinggui.ledger.directory=" + ledger,
             "--qinggui.projections.uri=" + EmbeddedMongo.shared().freshUri(),
             "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri());
-    WebServer server = ((WebServerApplicationContext) context).getWebServer();
-    ServiceWithConstant service =
-        new ServiceWithConstant(context, Objects.requireNonNull(server).getPort());
+    ServiceWithConstant service = new ServiceWithConstant(context);
     service.fill(operators);
     return service;
   }
@@ -54,12 +50,12 @@ final class ServiceWithConstant implements AutoCloseable {
   private void fill(int operators) {
     for (MarketOperator each : MarketOperator.first(operators)) {
       Request license = each.requests().license(each.province(), each.grantedOn(), each.province());
-      Api.Answer answer = api.post(Tokens.miit(), "/api/v1" + license.path(), license.json());
+      Answer answer = api.post(Tokens.miit(), "/api/v1" + license.path(), license.json());
       if (answer.status() != 201) {
         throw new IllegalStateException(answer.toString());
       }
     }
-    String sample = decide(question(0)).response().body();
+    String sample = decide(question(0)).body();
     context.getBean(ConstantController.class).answer(sample.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -71,11 +67,11 @@ final class ServiceWithConstant implements AutoCloseable {
         .json();
   }
 
-  Api.Answer decide(String question) {
+  Answer decide(String question) {
     return api.post(Tokens.auditor(), "/api/v1/decisions", question);
   }
 
-  Api.Answer constant(String question) {
+  Answer constant(String question) {
     return api.post(Tokens.auditor(), "/api/v1/constant", question);
   }
 

@@ -3,7 +3,6 @@ package io.qinggui.faults.instances;
 import io.qinggui.faults.audit.Findings;
 import io.qinggui.scenario.market.OperatorRequests;
 import io.qinggui.scenario.market.Request;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,7 @@ final class ReplicaComparison {
     this.findings = findings;
   }
 
-  void answers(int operators) throws IOException, InterruptedException {
+  void answers(int operators) {
     String knownAt = pair.once(0, "GET", "/rulebook", "").json().path("knownAt").asString("");
     if (knownAt.isEmpty()) {
       knownAt = SimulatedClock.MIDNIGHT.plusSeconds(1).toString();
@@ -44,8 +43,7 @@ final class ReplicaComparison {
     findings.count("answers compared afterwards", compared);
   }
 
-  private void same(String method, String path, String body)
-      throws IOException, InterruptedException {
+  private void same(String method, String path, String body) {
     List<Response> response = new ArrayList<>();
     for (int slot = 0; slot < 2; slot++) {
       response.add(pair.once(slot, method, path, body));

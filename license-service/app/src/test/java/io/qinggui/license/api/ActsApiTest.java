@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ class ActsApiTest {
 
   @Test
   void a_renewed_license_keeps_its_number_and_its_cohort() {
-    Reply renewed =
+    Answer renewed =
         register
             .file(number, "renewals", Map.of("decidedOn", "2015-04-01", "validUntil", "2020-04-30"))
             .created();
@@ -32,7 +33,7 @@ class ActsApiTest {
 
   @Test
   void an_expansion_says_which_evaluation_was_missing() {
-    Reply expanded =
+    Answer expanded =
         service.post(path() + "/expansions", Tokens.miit(), expansion("CDN", "33")).created();
     assertThat(expanded.json().at("/findings")).isNotEmpty();
     assertThat(license().at("/expansions/0/grants/0/service")).isEqualTo("CDN");
@@ -70,7 +71,7 @@ class ActsApiTest {
   @Test
   void a_dry_run_shows_what_an_act_would_do_to_the_standing() {
     register.file(number, "renewals", renewal()).created();
-    Reply dry = service.post(path() + "/revocation?dryRun=true", Tokens.miit(), revocation()).ok();
+    Answer dry = service.post(path() + "/revocation?dryRun=true", Tokens.miit(), revocation()).ok();
     assertThat(dry.at("/standing/0/on")).isEqualTo("2018-06-01");
     assertThat(dry.json().at("/standing/0/after").toString()).contains("UNLICENSED");
     assertThat(ask("OPERATE", "33", "2018-06-01").at("/verdict")).isEqualTo("ALLOW");
@@ -130,7 +131,7 @@ class ActsApiTest {
     return "/licenses/" + Service.encoded(number);
   }
 
-  private Reply license() {
+  private Answer license() {
     return service.get(path(), Tokens.miit()).ok();
   }
 
@@ -148,7 +149,7 @@ class ActsApiTest {
         .stringValue();
   }
 
-  private Reply ask(String question, String province, String date) {
+  private Answer ask(String question, String province, String date) {
     return service
         .post(
             "/decisions",

@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ class ApplicationsApiTest {
   void an_applicant_without_a_license_is_evaluated_and_gets_it() {
     String id = accepted("NEW_LICENSE", null, grants("CDN"));
     String number = register.number();
-    Reply closed = approve(id, newLicense(number)).problem(409, "gate-closed");
+    Answer closed = approve(id, newLicense(number)).problem(409, "gate-closed");
     assertThat(closed.at("/reasons/0/rule")).isEqualTo("A1");
     assertThat(closed.at("/decisionId")).startsWith("sha256:");
     service
@@ -39,7 +40,7 @@ class ApplicationsApiTest {
 
     assertThat(get(id).at("/state")).isEqualTo("APPROVED");
     assertThat(get(id).at("/licenseNumber")).isEqualTo(number);
-    Reply license = service.get("/licenses/" + Service.encoded(number), Tokens.miit()).ok();
+    Answer license = service.get("/licenses/" + Service.encoded(number), Tokens.miit()).ok();
     assertThat(license.at("/grantedOn")).isEqualTo("2018-03-01");
     assertThat(license.json().at("/evaluations")).hasSize(4);
     approve(id, newLicense(number)).problem(409, "illegal-transition");
@@ -60,7 +61,7 @@ class ApplicationsApiTest {
     String number = register.registered(operator, "2013-06-01", "2018-05-31", "IDC");
     String id = accepted("RENEWAL", number, null);
     approve(id, Map.of("decidedOn", "2018-03-01", "validUntil", "2023-05-31")).created();
-    Reply license = service.get("/licenses/" + Service.encoded(number), Tokens.miit()).ok();
+    Answer license = service.get("/licenses/" + Service.encoded(number), Tokens.miit()).ok();
     assertThat(license.at("/validUntil")).isEqualTo("2023-05-31");
     assertThat(license.at("/renewals/0/appliedOn")).isEqualTo("2018-02-01");
   }
@@ -69,7 +70,7 @@ class ApplicationsApiTest {
   void a_renewal_applied_for_too_late_does_not() {
     String number = register.registered(operator, "2013-03-15", "2018-03-14", "IDC");
     String id = accepted("RENEWAL", number, null);
-    Reply closed =
+    Answer closed =
         approve(id, Map.of("decidedOn", "2018-03-01", "validUntil", "2023-03-14"))
             .problem(409, "gate-closed");
     assertThat(closed.at("/reasons/0/code")).isEqualTo("RENEWAL_LATE");
@@ -79,7 +80,7 @@ class ApplicationsApiTest {
   void a_cancellation_needs_the_plan_for_the_customers() {
     String number = register.registered(operator, "2014-06-01", "2019-05-31", "IDC");
     String id = accepted("CANCELLATION", number, null);
-    Reply closed = approve(id, Map.of("decidedOn", "2018-03-01")).problem(409, "gate-closed");
+    Answer closed = approve(id, Map.of("decidedOn", "2018-03-01")).problem(409, "gate-closed");
     assertThat(closed.at("/reasons/0/code")).isEqualTo("AFTERCARE_PLAN_MISSING");
     register
         .file(
@@ -101,14 +102,14 @@ class ApplicationsApiTest {
     String number = register.registered(operator, "2013-06-01", "2018-05-31", "IDC");
     String id = accepted("RENEWAL", number, null);
     Map<String, Object> body = Map.of("decidedOn", "2018-03-01", "validUntil", "2023-05-31");
-    Reply dry = service.post("/applications/" + id + "/approval?dryRun=true", issuer, body).ok();
+    Answer dry = service.post("/applications/" + id + "/approval?dryRun=true", issuer, body).ok();
     assertThat(dry.json().at("/events")).hasSize(2);
     assertThat(get(id).at("/state")).isEqualTo("ACCEPTED");
-    Reply once =
+    Answer once =
         service
             .post("/applications/" + id + "/approval", issuer, body, "Idempotency-Key", id)
             .created();
-    Reply again =
+    Answer again =
         service
             .post("/applications/" + id + "/approval", issuer, body, "Idempotency-Key", id)
             .created();
@@ -238,19 +239,19 @@ class ApplicationsApiTest {
     return id;
   }
 
-  private Reply step(String token, String id, String step, Map<String, ?> body) {
+  private Answer step(String token, String id, String step, Map<String, ?> body) {
     return service.post("/applications/" + id + "/" + step, token, body);
   }
 
-  private Reply approve(String id, Map<String, ?> body) {
+  private Answer approve(String id, Map<String, ?> body) {
     return step(issuer, id, "approval", body);
   }
 
-  private Reply get(String id) {
+  private Answer get(String id) {
     return service.get("/applications/" + id, Tokens.miit()).ok();
   }
 
-  private Reply decision(String question, String date) {
+  private Answer decision(String question, String date) {
     return service
         .post(
             "/decisions",

@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ class CalendarsApiTest {
 
   @Test
   void a_year_of_which_nothing_is_recorded_says_so() {
-    Reply none = service.get("/calendars/2050", Tokens.miit()).ok();
+    Answer none = service.get("/calendars/2050", Tokens.miit()).ok();
     assertThat(none.json().at("/recorded").booleanValue()).isFalse();
   }
 
@@ -22,7 +23,7 @@ class CalendarsApiTest {
   void the_ministry_records_a_year_once_and_corrects_it() {
     Map<String, Object> wrong = calendar(2031, "2031-05-01");
     service.post("/calendars", Tokens.administration("33"), wrong).problem(403, "forbidden");
-    Reply recorded = service.post("/calendars", Tokens.miit(), wrong).created();
+    Answer recorded = service.post("/calendars", Tokens.miit(), wrong).created();
     service.post("/calendars", Tokens.miit(), wrong).problem(409, "already-recorded");
     Map<String, Object> right = calendar(2031, "2031-05-02");
     service.post("/calendars", Tokens.miit(), right).problem(409, "recorded-differently");

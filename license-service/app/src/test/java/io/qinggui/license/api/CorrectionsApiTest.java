@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,13 @@ class CorrectionsApiTest {
   /** Granted in 2012, so of the cohort of rule C1; really granted in 2013. */
   @Test
   void a_corrected_grant_date_changes_the_answer_from_then_on_and_no_earlier_answer() {
-    Reply wrong = ask();
+    Answer wrong = ask();
     assertThat(wrong.at("/verdict")).isEqualTo("DENY");
     assertThat(wrong.at("/reasons/0/code")).isEqualTo("COMPLIANCE_NOT_COMMITTED");
 
     Map<String, Object> right =
         new HashMap<>(register.license(operator, number, "2013-06-01", "2022-05-31", "IDC"));
-    Reply corrected = correct(Tokens.administration("33"), registration(), right).created();
+    Answer corrected = correct(Tokens.administration("33"), registration(), right).created();
     assertThat(corrected.at("/withdrawn")).isEqualTo(registration());
     assertThat(ask().at("/verdict")).isEqualTo("ALLOW");
     assertThat(askKnownAt(wrong.at("/knownAt")).bytes()).isEqualTo(wrong.bytes());
@@ -55,11 +56,11 @@ class CorrectionsApiTest {
   @Test
   void a_license_with_filings_is_not_withdrawn_and_the_refusal_names_them() {
     register.file(number, "dockings", docking()).created();
-    Reply refused = correct(Tokens.miit(), registration(), null).problem(409, "has-dependents");
+    Answer refused = correct(Tokens.miit(), registration(), null).problem(409, "has-dependents");
     assertThat(refused.json().at("/dependents")).hasSize(1);
     correct(Tokens.miit(), refused.at("/dependents/0"), null).created();
     assertThat(license().json().at("/dockings")).isEmpty();
-    Reply withdrawn = correct(Tokens.miit(), registration(), null).created();
+    Answer withdrawn = correct(Tokens.miit(), registration(), null).created();
     assertThat(withdrawn.json().at("/replacedBy").isNull()).isTrue();
     service.get(path(), Tokens.miit()).problem(404, "license-unknown");
     assertThat(ask().at("/reasons/0/code")).isEqualTo("UNLICENSED");
@@ -67,13 +68,13 @@ class CorrectionsApiTest {
 
   @Test
   void only_what_counts_now_is_corrected() {
-    Reply first =
+    Answer first =
         correct(
                 Tokens.miit(),
                 registration(),
                 register.license(operator, number, "2013-06-01", "2022-05-31", "IDC"))
             .created();
-    Reply refused = correct(Tokens.miit(), registration(), null).problem(409, "already-corrected");
+    Answer refused = correct(Tokens.miit(), registration(), null).problem(409, "already-corrected");
     assertThat(refused.at("/countsNow")).isEqualTo(first.at("/replacedBy"));
     correct(
             Tokens.miit(),
@@ -129,17 +130,17 @@ class CorrectionsApiTest {
     Map<String, Object> right =
         register.license(operator, number, "2013-06-01", "2022-05-31", "IDC");
     Map<String, Object> body = body(registration(), right);
-    Reply dry = service.post(path() + "/corrections?dryRun=true", Tokens.miit(), body).ok();
+    Answer dry = service.post(path() + "/corrections?dryRun=true", Tokens.miit(), body).ok();
     assertThat(dry.json().at("/events")).hasSize(2);
     assertThat(dry.at("/standing/0/on")).isEqualTo("2012-06-01");
     assertThat(dry.at("/standing/0/after/0/code")).isEqualTo("UNLICENSED");
     assertThat(dry.json().at("/standing").toString()).contains("COMPLIANCE_NOT_COMMITTED");
     assertThat(license().at("/grantedOn")).isEqualTo("2012-06-01");
-    Reply once =
+    Answer once =
         service
             .post(path() + "/corrections", Tokens.miit(), body, "Idempotency-Key", operator)
             .created();
-    Reply again =
+    Answer again =
         service
             .post(path() + "/corrections", Tokens.miit(), body, "Idempotency-Key", operator)
             .created();
@@ -184,7 +185,7 @@ class CorrectionsApiTest {
     return text(filed(Tokens.miit()).getFirst(), "/id");
   }
 
-  private Reply correct(String token, String eventId, @Nullable Map<String, Object> replacement) {
+  private Answer correct(String token, String eventId, @Nullable Map<String, Object> replacement) {
     return service.post(path() + "/corrections", token, body(eventId, replacement));
   }
 
@@ -205,7 +206,7 @@ class CorrectionsApiTest {
     return "/licenses/" + Service.encoded(number);
   }
 
-  private Reply license() {
+  private Answer license() {
     return service.get(path(), Tokens.miit()).ok();
   }
 
@@ -225,19 +226,19 @@ class CorrectionsApiTest {
     return item.at(pointer).stringValue();
   }
 
-  private Reply ask() {
+  private Answer ask() {
     return askOn("2017-05-01");
   }
 
-  private Reply askOn(String date) {
+  private Answer askOn(String date) {
     return ask(date, Map.of());
   }
 
-  private Reply askKnownAt(String moment) {
+  private Answer askKnownAt(String moment) {
     return ask("2017-05-01", Map.of("knownAt", moment));
   }
 
-  private Reply ask(String date, Map<String, Object> clock) {
+  private Answer ask(String date, Map<String, Object> clock) {
     Map<String, Object> question = new HashMap<>(clock);
     question.put("question", "ACCEPT_CUSTOMER");
     question.put("operatorId", operator);

@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,11 +19,11 @@ class DecisionsApiTest {
   @Test
   void the_last_second_of_a_year_in_beijing_is_not_the_first_of_the_next() {
     String operator = committedForCdn();
-    Reply before = ask(operate(operator, "2017-12-31T23:59:59+08:00"));
+    Answer before = ask(operate(operator, "2017-12-31T23:59:59+08:00"));
     assertThat(before.at("/verdict")).isEqualTo("ALLOW");
     assertThat(before.at("/reasons/0/effect")).isEqualTo("GRACE");
     assertThat(before.at("/nextChangeAt")).isEqualTo("2018-01-01");
-    Reply after = ask(operate(operator, "2017-12-31T16:00:00Z"));
+    Answer after = ask(operate(operator, "2017-12-31T16:00:00Z"));
     assertThat(after.at("/verdict")).isEqualTo("DENY");
     assertThat(after.at("/reasons/0/code")).isEqualTo("COMMITMENT_BROKEN");
     assertThat(after.at("/reasons/0/clause")).isEqualTo("二(一)2");
@@ -31,13 +32,13 @@ class DecisionsApiTest {
   @Test
   void the_same_question_is_answered_with_the_same_bytes_after_later_events() {
     String operator = committedForCdn();
-    Reply first = ask(operate(operator, "2018-01-01T00:00:00+08:00"));
+    Answer first = ask(operate(operator, "2018-01-01T00:00:00+08:00"));
     Map<String, Object> again = new HashMap<>(operate(operator, first.at("/validAt")));
     again.put("knownAt", first.at("/knownAt"));
     register.registered(operator, "2017-06-01", "2022-05-31", "CDN");
     assertThat(ask(again).bytes()).isEqualTo(first.bytes());
     assertThat(first.at("/decisionId")).startsWith("sha256:");
-    Reply now = ask(operate(operator, "2018-01-01T00:00:00+08:00"));
+    Answer now = ask(operate(operator, "2018-01-01T00:00:00+08:00"));
     assertThat(now.at("/verdict")).isEqualTo("ALLOW");
     assertThat(now.at("/decisionId")).isNotEqualTo(first.at("/decisionId"));
   }
@@ -47,14 +48,14 @@ class DecisionsApiTest {
     String operator = committedForCdn();
     Map<String, Object> question = new HashMap<>(operate(operator, "2017-04-01T00:00:00+08:00"));
     question.put("knownAt", ask(question).at("/knownAt"));
-    Reply single = ask(question);
-    Reply batch =
+    Answer single = ask(question);
+    Answer batch =
         service
             .post(
                 "/decisions/batch", Tokens.miit(), Map.of("questions", List.of(question, question)))
             .ok();
-    assertThat(batch.text())
-        .isEqualTo("{\"answers\":[" + single.text() + "," + single.text() + "]}");
+    assertThat(batch.body())
+        .isEqualTo("{\"answers\":[" + single.body() + "," + single.body() + "]}");
   }
 
   @Test
@@ -86,7 +87,7 @@ class DecisionsApiTest {
   void a_fact_arriving_twice_is_noted_once() {
     String operator = register.operator();
     register.runningTwice(operator, "CDN", "2016-01-01");
-    Reply history = service.get("/operators/" + operator + "/history", Tokens.auditor()).ok();
+    Answer history = service.get("/operators/" + operator + "/history", Tokens.auditor()).ok();
     assertThat(history.json().get("items").valueStream())
         .filteredOn(it -> it.get("type").asString().endsWith("service-report-noted"))
         .hasSize(1);
@@ -94,7 +95,7 @@ class DecisionsApiTest {
 
   @Test
   void nobody_known_is_unlicensed() {
-    Reply answer = ask(operate(register.operator(), "2018-01-01T00:00:00+08:00"));
+    Answer answer = ask(operate(register.operator(), "2018-01-01T00:00:00+08:00"));
     assertThat(answer.at("/verdict")).isEqualTo("DENY");
     assertThat(answer.at("/reasons/0/code")).isEqualTo("UNLICENSED");
     assertThat(answer.json().at("/reasons/0").get("from").isNull()).isTrue();
@@ -209,13 +210,13 @@ class DecisionsApiTest {
   }
 
   private void half(Map<String, Object> question, String... pointers) {
-    Reply reply = service.post("/decisions", Tokens.miit(), question);
+    Answer reply = service.post("/decisions", Tokens.miit(), question);
     for (String pointer : pointers) {
       reply.invalid(pointer, "required");
     }
   }
 
-  private Reply ask(Map<String, Object> question) {
+  private Answer ask(Map<String, Object> question) {
     return service.post("/decisions", Tokens.miit(), question).ok();
   }
 

@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ class ExitsApiTest {
     assertThat(before.has("aftercareProgress")).isFalse();
     assertThat(before.has("aftercareCompletion")).isFalse();
     plan();
-    Reply reported =
+    Answer reported =
         register
             .fileAs(
                 Tokens.operator(operator),
@@ -91,7 +92,7 @@ class ExitsApiTest {
   void a_cancellation_with_customers_left_says_so_and_is_recorded() {
     plan();
     file("2018-02-15", 1200, 1150, 50).created();
-    Reply cancelled = cancel().created();
+    Answer cancelled = cancel().created();
     assertThat(cancelled.json().get("findings")).hasSize(1);
     assertThat(cancelled.at("/findings/0/rule")).isEqualTo("X2");
     assertThat(cancelled.at("/findings/0/code")).isEqualTo("CUSTOMERS_LEFT");
@@ -103,7 +104,7 @@ class ExitsApiTest {
   @Test
   void a_cancellation_of_which_nothing_is_to_be_weighed_has_no_findings() {
     plan();
-    assertThat(cancel().created().text())
+    assertThat(cancel().created().body())
         .isEqualTo("{\"appliedOn\":\"2018-01-20\",\"cancelledOn\":\"2018-03-05\"}");
     assertThat(license().json().at("/cancellation").has("findings")).isFalse();
   }
@@ -186,12 +187,12 @@ class ExitsApiTest {
         .header("Ledger-Position");
   }
 
-  private Reply cancel() {
+  private Answer cancel() {
     return register.file(
         number, "cancellation", Map.of("appliedOn", "2018-01-20", "cancelledOn", "2018-03-05"));
   }
 
-  private Reply file(String reportedOn, long before, long moved, long left) {
+  private Answer file(String reportedOn, long before, long moved, long left) {
     return register.file(number, "aftercare-progress", report(reportedOn, before, moved, left));
   }
 
@@ -203,11 +204,11 @@ class ExitsApiTest {
         "customersLeft", left);
   }
 
-  private Reply complete(String completedOn) {
+  private Answer complete(String completedOn) {
     return register.file(number, "aftercare-completion", Map.of("completedOn", completedOn));
   }
 
-  private Reply correct(String eventId, @Nullable Map<String, Object> replacement) {
+  private Answer correct(String eventId, @Nullable Map<String, Object> replacement) {
     Map<String, Object> body = new HashMap<>();
     body.put("eventId", eventId);
     body.put("reason", "误录");
@@ -215,7 +216,7 @@ class ExitsApiTest {
     return register.file(number, "corrections", body);
   }
 
-  private Reply license() {
+  private Answer license() {
     return service.get("/licenses/" + Service.encoded(number), Tokens.miit()).ok();
   }
 

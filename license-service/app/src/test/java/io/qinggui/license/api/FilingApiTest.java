@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ class FilingApiTest {
 
   @Test
   void a_commitment_in_time_to_the_issuer_is_effective() {
-    Reply filed = register.file(license(), "commitments", commitment("2017-03-31", "33")).created();
+    Answer filed =
+        register.file(license(), "commitments", commitment("2017-03-31", "33")).created();
     assertThat(filed.at("/commitmentId")).startsWith("CM-");
     assertThat(filed.json().get("onTime").booleanValue()).isTrue();
     assertThat(filed.json().get("effective").booleanValue()).isTrue();
@@ -29,11 +31,11 @@ class FilingApiTest {
 
   @Test
   void a_late_or_misaddressed_commitment_is_on_file_without_effect() {
-    Reply late = register.file(license(), "commitments", commitment("2017-04-01", "33")).created();
+    Answer late = register.file(license(), "commitments", commitment("2017-04-01", "33")).created();
     assertThat(late.json().get("onTime").booleanValue()).isFalse();
     assertThat(late.json().get("effective").booleanValue()).isFalse();
     assertThat(late.at("/reasons/0/code")).isEqualTo("LATE");
-    Reply astray = register.file(license(), "commitments", commitment("2017-03-01", "MIIT"));
+    Answer astray = register.file(license(), "commitments", commitment("2017-03-01", "MIIT"));
     assertThat(astray.created().json().get("onTime").booleanValue()).isTrue();
     assertThat(astray.json().get("effective").booleanValue()).isFalse();
     assertThat(astray.at("/reasons/0/code")).isEqualTo("WRONG_ADDRESSEE");
@@ -50,7 +52,7 @@ class FilingApiTest {
     service
         .post(path + "/dockings", Tokens.miit(), other, "If-Match", tag)
         .problem(412, "stale-version");
-    Reply found = service.get(path, Tokens.miit()).ok();
+    Answer found = service.get(path, Tokens.miit()).ok();
     assertThat(found.at("/dockings/0/completedOn")).isEqualTo("2017-11-02");
     assertThat(found.header("ETag")).isEqualTo("\"1\"");
   }
@@ -91,7 +93,7 @@ class FilingApiTest {
   void a_dry_run_tells_and_appends_nothing() {
     String number = license();
     Map<String, Object> docking = Map.of("provinces", List.of("33"), "completedOn", "2017-11-02");
-    Reply tried = register.file(number, "dockings?dryRun=true", docking).ok();
+    Answer tried = register.file(number, "dockings?dryRun=true", docking).ok();
     assertThat(tried.at("/events/0/type")).isEqualTo("io.qinggui.license.docking-completed");
     register.file(number, "dockings", docking).created();
   }
@@ -101,7 +103,7 @@ class FilingApiTest {
     String number = license();
     Map<String, Object> cancellation =
         Map.of("appliedOn", "2018-01-10", "cancelledOn", "2018-03-01");
-    Reply missing = register.file(number, "cancellation", cancellation);
+    Answer missing = register.file(number, "cancellation", cancellation);
     assertThat(missing.problem(409, "aftercare-plan-missing").at("/detail"))
         .contains("/licenses/" + number + "/aftercare-plan")
         .contains("30");
@@ -122,7 +124,7 @@ class FilingApiTest {
   void customers_are_not_resumed_while_a_cause_stands() {
     String number = register.registered(operator, "2012-11-30", "2022-11-29", "IDC");
     Map<String, Object> resumption = Map.of("resumedOn", "2018-05-01", "reason", "已达标");
-    Reply refused = register.file(number, "resumptions", resumption);
+    Answer refused = register.file(number, "resumptions", resumption);
     assertThat(refused.problem(409, "causes-standing").json().get("causes")).isNotEmpty();
     SYSTEMS.forEach(
         system -> register.file(number, "evaluations", evaluation(system, "2018-03-01")).created());

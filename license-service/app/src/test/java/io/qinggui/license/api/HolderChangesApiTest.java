@@ -3,15 +3,14 @@ package io.qinggui.license.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** A license that passes to who took its holder's place. */
 class HolderChangesApiTest {
@@ -28,7 +27,7 @@ class HolderChangesApiTest {
   @Test
   void the_license_counts_for_the_successor_from_that_day() {
     succeeded("2018-02-10");
-    Reply changed = pass("2018-03-01").created();
+    Answer changed = pass("2018-03-01").created();
     assertThat(changed.json().at("/findings")).isEmpty();
     assertThat(operate(before, "2018-02-28").at("/verdict")).isEqualTo("ALLOW");
     assertThat(operate(before, "2018-03-01").at("/reasons/0/code")).isEqualTo("UNLICENSED");
@@ -44,7 +43,7 @@ class HolderChangesApiTest {
   @Test
   void without_a_succession_it_is_recorded_with_a_finding() {
     succeeded("2018-03-02");
-    Reply changed = pass("2018-03-01").created();
+    Answer changed = pass("2018-03-01").created();
     assertThat(changed.at("/findings/0/rule")).isEqualTo("S4");
     assertThat(changed.at("/findings/0/code")).isEqualTo("SUCCESSION_MISSING");
     assertThat(changed.at("/findings/0/clause")).isEqualTo("二(一)1(4)");
@@ -53,7 +52,7 @@ class HolderChangesApiTest {
   @Test
   void a_withdrawal_gives_it_back_and_earlier_answers_stay() {
     pass("2018-03-01").created();
-    Reply passed = operate(after, "2018-03-01");
+    Answer passed = operate(after, "2018-03-01");
     service
         .post(path() + "/corrections", issuer, Map.of("eventId", changeEvent(), "reason", "误录"))
         .created();
@@ -81,8 +80,8 @@ class HolderChangesApiTest {
   @Test
   void both_standings_are_announced_and_both_find_it_in_their_history() {
     pass("2018-03-01").created();
-    await().atMost(SOON).until(() -> announced(before).contains("2018-03-01"));
-    await().atMost(SOON).until(() -> announced(after).contains("2018-03-01"));
+    await().atMost(SOON).until(() -> register.announced(before).contains("2018-03-01"));
+    await().atMost(SOON).until(() -> register.announced(after).contains("2018-03-01"));
     assertThat(types(before)).contains("io.qinggui.license.license-holder-changed");
     assertThat(types(after)).contains("io.qinggui.license.license-taken-over");
   }
@@ -91,16 +90,8 @@ class HolderChangesApiTest {
   void it_is_among_the_deadlines_of_both() {
     String position = pass("2018-03-01").created().header("Ledger-Position");
     assertThat(
-            service
-                .get(
-                    "/deadlines?limit=500&from=2018-03-01&to=2018-03-01",
-                    Tokens.auditor(),
-                    "Min-Ledger-Position",
-                    position)
-                .ok()
-                .json()
-                .at("/items")
-                .valueStream()
+            register
+                .deadlines("from=2018-03-01&to=2018-03-01", position)
                 .map(it -> it.at("/operatorId").asString()))
         .contains(before, after);
   }
@@ -109,14 +100,14 @@ class HolderChangesApiTest {
   void an_application_needs_the_succession_on_the_day_of_the_decision() {
     succeeded("2018-03-01");
     String id = accepted();
-    Reply closed = approve(id, "2018-02-28").problem(409, "gate-closed");
+    Answer closed = approve(id, "2018-02-28").problem(409, "gate-closed");
     assertThat(closed.at("/reasons/0/rule")).isEqualTo("S4");
     assertThat(closed.at("/reasons/0/code")).isEqualTo("SUCCESSION_MISSING");
     assertThat(license().at("/operatorId")).isEqualTo(before);
     approve(id, "2018-03-01").created();
     assertThat(license().at("/operatorId")).isEqualTo(after);
     assertThat(operate(after, "2018-03-01").at("/verdict")).isEqualTo("ALLOW");
-    Reply application = service.get("/applications/" + id, issuer).ok();
+    Answer application = service.get("/applications/" + id, issuer).ok();
     assertThat(application.at("/state")).isEqualTo("APPROVED");
     assertThat(application.at("/successorId")).isEqualTo(after);
   }
@@ -159,7 +150,7 @@ class HolderChangesApiTest {
     return body;
   }
 
-  private Reply approve(String id, String decidedOn) {
+  private Answer approve(String id, String decidedOn) {
     return service.post(
         "/applications/" + id + "/approval", issuer, Map.of("decidedOn", decidedOn));
   }
@@ -176,7 +167,7 @@ class HolderChangesApiTest {
             "effectiveOn", effectiveOn));
   }
 
-  private Reply pass(String effectiveOn) {
+  private Answer pass(String effectiveOn) {
     return register.fileAs(
         issuer, number, "holder-changes", Map.of("successorId", after, "effectiveOn", effectiveOn));
   }
@@ -185,43 +176,28 @@ class HolderChangesApiTest {
     return "/licenses/" + Service.encoded(number);
   }
 
-  private Reply license() {
+  private Answer license() {
     return service.get(path(), Tokens.miit()).ok();
   }
 
   private String changeEvent() {
-    return events(before)
+    return register
+        .events(before)
         .filter(it -> it.get("type").asString().endsWith("license-holder-changed"))
         .map(it -> it.get("id").asString())
         .findFirst()
         .orElseThrow();
   }
 
-  private List<String> announced(String operatorId) {
-    return events(operatorId)
-        .filter(it -> it.get("type").asString().startsWith("io.qinggui.license.standing-changed"))
-        .map(it -> it.get("legalDate").asString())
-        .toList();
-  }
-
   private List<String> types(String operatorId) {
-    return events(operatorId).map(it -> it.get("type").asString()).toList();
+    return register.events(operatorId).map(it -> it.get("type").asString()).toList();
   }
 
-  private Stream<JsonNode> events(String operatorId) {
-    return service
-        .get("/operators/" + operatorId + "/history?limit=500", Tokens.auditor())
-        .ok()
-        .json()
-        .get("items")
-        .valueStream();
-  }
-
-  private Reply operate(String operatorId, String date) {
+  private Answer operate(String operatorId, String date) {
     return ask(operatorId, date, Map.of());
   }
 
-  private Reply ask(String operatorId, String date, Map<String, Object> clock) {
+  private Answer ask(String operatorId, String date, Map<String, Object> clock) {
     Map<String, Object> question = new HashMap<>(clock);
     question.put("question", "OPERATE");
     question.put("operatorId", operatorId);

@@ -3,14 +3,12 @@ package io.qinggui.license.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What an amendment would do to everybody, told before it is recorded; on a service of its own. */
@@ -19,7 +17,6 @@ class ImpactApiTest {
   private static final String AMENDMENTS = "/rulebook/amendments";
   private static final String DRY = AMENDMENTS + "?dryRun=true";
 
-  @TempDir static Path directory;
   private static Service service;
   private static Register register;
   private static String promised;
@@ -28,10 +25,7 @@ class ImpactApiTest {
   @BeforeAll
   static void given_two_operators() {
     service =
-        Service.start(
-            directory,
-            EmbeddedMongo.shared().freshUri(),
-            Map.of("qinggui.license.announcement.enabled", false));
+        Service.start("--qinggui.license.announcement.enabled=false");
     register = new Register(service);
     promised = running();
     String license = register.registered(promised, "2014-05-01", "2034-04-30", "IDC");
@@ -63,7 +57,7 @@ class ImpactApiTest {
   @Test
   void an_amendment_is_answered_with_its_events_its_impact_and_examples() {
     long head = head();
-    Reply told = propose(amendment(Map.of("fulfilmentDeadline", "2018-06-30"))).ok();
+    Answer told = propose(amendment(Map.of("fulfilmentDeadline", "2018-06-30"))).ok();
 
     assertThat(told.json().at("/dryRun").asBoolean()).isTrue();
     assertThat(told.at("/events/0/type")).isEqualTo("io.qinggui.license.rulebook-amended");
@@ -113,9 +107,9 @@ class ImpactApiTest {
 
   @Test
   void a_preview_can_be_asked_for_again() {
-    Reply told = propose(amendment(Map.of("fulfilmentDeadline", "2018-06-30"))).ok();
+    Answer told = propose(amendment(Map.of("fulfilmentDeadline", "2018-06-30"))).ok();
     String path = AMENDMENTS + "/previews/" + told.at("/previewId");
-    Reply again = service.get(path, Tokens.miit()).ok();
+    Answer again = service.get(path, Tokens.miit()).ok();
     assertThat(again.json().at("/impact")).isEqualTo(told.json().at("/impact"));
     assertThat(again.json().at("/asOf")).isEqualTo(told.json().at("/asOf"));
     service.get(path, Tokens.auditor()).ok();
@@ -130,13 +124,13 @@ class ImpactApiTest {
         .isNotEqualTo(first);
   }
 
-  private static Reply keyed(Map<String, Object> values) {
+  private static Answer keyed(Map<String, Object> values) {
     return service.post(DRY, Tokens.miit(), amendment(values), "Idempotency-Key", "preview").ok();
   }
 
   @Test
   void values_that_no_standing_rests_on_have_no_impact() {
-    Reply told = propose(amendment(Map.of("customerNoticeDays", 60))).ok();
+    Answer told = propose(amendment(Map.of("customerNoticeDays", 60))).ok();
     assertThat(told.json().at("/impact/operators").asInt()).isZero();
     assertThat(told.json().at("/examples")).isEmpty();
   }
@@ -152,14 +146,14 @@ class ImpactApiTest {
 
   @Test
   void a_preview_of_before_a_restart_is_not_known() {
-    Reply unknown =
+    Answer unknown =
         service
             .get(AMENDMENTS + "/previews/97d1c2b0-0000-8000-8000-000000000000", Tokens.miit())
             .problem(404, "preview-unknown");
     assertThat(unknown.at("/detail")).contains("dryRun=true");
   }
 
-  private static Reply propose(Map<String, Object> body) {
+  private static Answer propose(Map<String, Object> body) {
     return service.post(DRY, Tokens.miit(), body);
   }
 

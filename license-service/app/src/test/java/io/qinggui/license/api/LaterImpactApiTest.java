@@ -8,10 +8,9 @@ import io.qinggui.license.impact.runtime.Previews;
 import io.qinggui.license.impact.runtime.Proposal;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import io.qinggui.platform.web.read.AsOf;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,30 +20,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Previews that take longer than a request waits: here no request waits at all. */
 class LaterImpactApiTest {
 
   private static final String DRY = "/rulebook/amendments?dryRun=true";
 
-  private final Service service;
-  private final Register register;
-
-  LaterImpactApiTest(@TempDir Path directory) {
-    service =
-        Service.start(
-            directory,
-            EmbeddedMongo.shared().freshUri(),
-            Map.of(
-                "qinggui.license.announcement.enabled",
-                false,
-                "qinggui.license.preview.patience",
-                "0ms",
-                "qinggui.license.preview.at-once",
-                2));
-    register = new Register(service);
-  }
+  private final Service service =
+      Service.start(
+          "--qinggui.license.announcement.enabled=false",
+          "--qinggui.license.preview.patience=0ms",
+          "--qinggui.license.preview.at-once=2");
+  private final Register register = new Register(service);
 
   @AfterEach
   void stop() {
@@ -56,8 +43,8 @@ class LaterImpactApiTest {
     register.registered(register.operator(), "2011-05-01", "2031-04-30", "IDC");
     occupyUntilNextFact();
 
-    Reply later = propose();
-    assertThat(later.status()).as(later.text()).isEqualTo(202);
+    Answer later = propose();
+    assertThat(later.status()).as(later.body()).isEqualTo(202);
     assertThat(later.header("Retry-After")).isEqualTo("2");
     String location = later.header("Location");
     assertThat(location)
@@ -67,14 +54,14 @@ class LaterImpactApiTest {
     assertThat(later.at("/state")).isEqualTo("WAITING");
     assertThat(later.json().has("impact")).isFalse();
 
-    Reply waiting = ask(location);
+    Answer waiting = ask(location);
     assertThat(waiting.at("/state")).isEqualTo("WAITING");
     assertThat(waiting.json().at("/progress/operatorsDone").asInt()).isZero();
 
     // another one of the same kind, recorded after the proposal
     register.registered(register.operator(), "2011-05-01", "2031-04-30", "IDC");
     await().until(() -> ask(location).at("/state"), "DONE"::equals);
-    Reply told = ask(location);
+    Answer told = ask(location);
     assertThat(told.json().at("/progress/estimatedSecondsLeft").asInt()).isZero();
     assertThat(told.json().at("/impact/noLongerWithoutCustomers").asInt()).isEqualTo(1);
     assertThat(told.at("/asOf/knownAt")).isEqualTo(later.at("/asOf/knownAt"));
@@ -85,7 +72,7 @@ class LaterImpactApiTest {
     occupyUntilNextFact();
     CountDownLatch over = new CountDownLatch(1);
     CompletableFuture<Void> busy = occupyUntil(over);
-    Reply refused = propose().problem(429, "too-many-previews");
+    Answer refused = propose().problem(429, "too-many-previews");
     assertThat(refused.header("Retry-After")).isEqualTo("10");
 
     over.countDown();
@@ -143,7 +130,7 @@ class LaterImpactApiTest {
     return service.bean(Previews.class);
   }
 
-  private Reply propose() {
+  private Answer propose() {
     return service.post(
         DRY,
         Tokens.miit(),
@@ -154,7 +141,7 @@ class LaterImpactApiTest {
             "values", Map.of("cohortGrantedBefore", "2010-01-01")));
   }
 
-  private Reply ask(String location) {
+  private Answer ask(String location) {
     return service.get(location.substring("/api/v1".length()), Tokens.miit()).ok();
   }
 }

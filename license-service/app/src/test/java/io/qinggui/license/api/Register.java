@@ -5,12 +5,15 @@ import io.qinggui.platform.intake.ReceivedEvent;
 import io.qinggui.platform.reference.Beijing;
 import io.qinggui.platform.reference.OperatorId;
 import io.qinggui.platform.reference.Uscc;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fictional operators and licenses, each test with its own, and facts from other services. */
@@ -59,12 +62,34 @@ final class Register {
     return number;
   }
 
-  Reply file(String number, String what, Map<String, ?> body) {
+  Answer file(String number, String what, Map<String, ?> body) {
     return fileAs(Tokens.miit(), number, what, body);
   }
 
-  Reply fileAs(String token, String number, String what, Map<String, ?> body) {
+  Answer fileAs(String token, String number, String what, Map<String, ?> body) {
     return service.post("/licenses/" + Service.encoded(number) + "/" + what, token, body);
+  }
+
+  /** An operator's history, as an auditor finds it. */
+  Stream<JsonNode> events(String operatorId) {
+    return items("/operators/" + operatorId + "/history?limit=500");
+  }
+
+  /** From when on each announced standing of an operator counts. */
+  List<String> announced(String operatorId) {
+    return events(operatorId)
+        .filter(it -> it.get("type").asString().startsWith("io.qinggui.license.standing-changed"))
+        .map(it -> it.get("legalDate").asString())
+        .toList();
+  }
+
+  /** The deadlines of a query, once they are known up to this position of the ledger. */
+  Stream<JsonNode> deadlines(String query, String position) {
+    return items("/deadlines?limit=500&" + query, "Min-Ledger-Position", position);
+  }
+
+  private Stream<JsonNode> items(String path, String... headers) {
+    return service.get(path, Tokens.auditor(), headers).ok().json().get("items").valueStream();
   }
 
   /** What the operator or the inspection service publishes, arriving here. Answers its event id. */

@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +17,12 @@ class RegistrationApiTest {
   @Test
   void a_license_is_registered_and_found_where_the_answer_says() {
     String operator = register.operator();
-    Reply answer =
+    Answer answer =
         service
             .post("/licenses", Tokens.administration("33"), register.idc(operator, "浙B1-20090026"))
             .created();
     assertThat(answer.header("Location")).isEqualTo("/api/v1/licenses/%E6%B5%99B1-20090026");
-    Reply found =
+    Answer found =
         service.get("/licenses/" + Service.encoded("浙B1-20090026"), Tokens.auditor()).ok();
     assertThat(found.json()).isEqualTo(answer.json());
     assertThat(found.header("ETag")).isEqualTo("\"0\"");
@@ -34,7 +35,7 @@ class RegistrationApiTest {
         List.of("B1.B2-20150837", "合字B1.B2-20130004", "京ICP证090253号", "粤 ISP证 20140007")) {
       String operator = register.operator();
       service.post("/licenses", Tokens.miit(), register.idc(operator, number)).created();
-      Reply found = service.get("/licenses/" + Service.encoded(number), Tokens.operator(operator));
+      Answer found = service.get("/licenses/" + Service.encoded(number), Tokens.operator(operator));
       assertThat(found.ok().at("/licenseNumber")).isEqualTo(number);
       assertThat(found.json().get("numberIrregular").booleanValue())
           .isEqualTo(number.contains("证"));
@@ -56,8 +57,8 @@ class RegistrationApiTest {
     String number = register.number();
     Map<String, Object> license = register.idc(register.operator(), number);
     String key = "register-" + number.hashCode();
-    Reply first = service.post("/licenses", Tokens.miit(), license, "Idempotency-Key", key);
-    Reply again = service.post("/licenses", Tokens.miit(), license, "Idempotency-Key", key);
+    Answer first = service.post("/licenses", Tokens.miit(), license, "Idempotency-Key", key);
+    Answer again = service.post("/licenses", Tokens.miit(), license, "Idempotency-Key", key);
     assertThat(again.created().bytes()).isEqualTo(first.created().bytes());
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
   }
@@ -100,7 +101,7 @@ class RegistrationApiTest {
     Map<String, Object> license = new HashMap<>(register.idc(operator, register.number()));
     license.put("issuer", "MIIT");
     license.put("grants", List.of(hosting("11"), grant("ISP", "33")));
-    Reply answer = service.post("/licenses", Tokens.miit(), license).created();
+    Answer answer = service.post("/licenses", Tokens.miit(), license).created();
     assertThat(answer.json().at("/grants/0/websiteHosting").booleanValue()).isTrue();
     assertThat(answer.json().at("/grants/1/websiteHosting").booleanValue()).isFalse();
     refused(

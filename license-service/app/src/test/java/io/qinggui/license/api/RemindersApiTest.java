@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.reference.Beijing;
-import io.qinggui.platform.testkit.EmbeddedMongo;
 import io.qinggui.platform.testkit.Tokens;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Deadlines of applications and renewals are reminded of, as the list of deadlines has them. */
@@ -29,8 +26,6 @@ class RemindersApiTest {
   private static final String ISSUER = Tokens.administration("33");
   private static final List<?> CDN = List.of(Map.of("service", "CDN", "provinces", List.of("33")));
 
-  @TempDir private static Path directory = Path.of("");
-
   private volatile Instant now = Beijing.startOf(LocalDate.of(2018, 2, 1));
   private Service service;
   private Register register;
@@ -39,14 +34,9 @@ class RemindersApiTest {
   void start() {
     service =
         Service.start(
-            directory,
-            EmbeddedMongo.shared().freshUri(),
             () -> now,
-            Map.of(
-                "qinggui.license.reminder.enabled",
-                true,
-                "qinggui.license.reminder.every",
-                "20ms"));
+            "--qinggui.license.reminder.enabled=true",
+            "--qinggui.license.reminder.every=20ms");
     register = new Register(service);
   }
 

@@ -3,28 +3,25 @@ package io.qinggui.license.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Law as data, on a service of its own: an amendment touches everybody. */
 class RulebookApiTest {
 
   private static final String APRIL_2018 = "validAt=2018-04-15T12:00:00%2B08:00";
 
-  @TempDir static Path directory;
   private static Service service;
 
   @BeforeAll
   static void start() {
-    service = Service.start(directory, EmbeddedMongo.shared().freshUri(), Map.of());
+    service = Service.start();
   }
 
   @AfterAll
@@ -41,7 +38,7 @@ class RulebookApiTest {
     assertThat(rulebook("").at("/campaign")).isEqualTo("OPEN");
     assertThat(rulebook("").at("/values/campaignEndsOn/value")).isEqualTo("2019-03-31");
     assertThat(rulebook("").at("/values/campaignEndsOn/basis")).isEqualTo("工信厅信管函〔2018〕161号");
-    Reply then = rulebook("&knownAt=" + before);
+    Answer then = rulebook("&knownAt=" + before);
     assertThat(then.at("/campaign")).isEqualTo("CLOSED");
     assertThat(then.at("/values/campaignEndsOn/value")).isEqualTo("2018-03-31");
     service.post("/rulebook/amendments", Tokens.miit(), amendment).problem(409, "already-amended");
@@ -81,7 +78,7 @@ class RulebookApiTest {
     assertThat(verdict("ACCEPT_CUSTOMER", operator)).isEqualTo("DENY");
 
     String amendment = service.bean(Ledger.class).readStream("rulebook", 0).getLast().id();
-    Reply withoutIt =
+    Answer withoutIt =
         service
             .post(
                 "/rulebook/corrections?dryRun=true",
@@ -134,7 +131,7 @@ class RulebookApiTest {
         .at("/verdict");
   }
 
-  private static Reply rulebook(String more) {
+  private static Answer rulebook(String more) {
     return service.get("/rulebook?" + APRIL_2018 + more, Tokens.auditor()).ok();
   }
 

@@ -3,6 +3,7 @@ package io.qinggui.license.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.Duration;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ class StandingApiTest {
   void a_standing_tells_what_applies_and_the_whole_timeline_in_order() {
     register.registered(operator, "2014-05-01", "2019-04-30", "IDC");
     register.running(operator, "CDN", "2016-05-01");
-    Reply standing =
+    Answer standing =
         service
             .get(
                 "/operators/" + operator + "/standing?validAt=2017-03-31T12:00:00%2B08:00",
@@ -49,9 +50,10 @@ class StandingApiTest {
   @Test
   void deadlines_are_found_in_their_window_and_province() {
     register.registered(operator, "2014-05-01", "2019-04-30", "IDC");
-    Reply running = running();
+    Answer running = running();
     String position = running.header("Ledger-Position");
-    List<JsonNode> all = deadlines("from=2017-03-01&to=2017-04-30&province=33", position);
+    List<JsonNode> all =
+        register.deadlines("from=2017-03-01&to=2017-04-30&province=33", position).toList();
     assertThat(all)
         .anySatisfy(
             it -> {
@@ -59,9 +61,9 @@ class StandingApiTest {
               assertThat(it.get("date").asString()).isEqualTo("2017-04-01");
               assertThat(it.get("begin")).isNotEmpty();
             });
-    assertThat(deadlines("from=2017-03-01&to=2017-04-30&province=11", position))
+    assertThat(register.deadlines("from=2017-03-01&to=2017-04-30&province=11", position))
         .noneSatisfy(it -> assertThat(it.get("operatorId").asString()).isEqualTo(operator));
-    assertThat(deadlines("from=2017-04-02&to=2017-04-30", position))
+    assertThat(register.deadlines("from=2017-04-02&to=2017-04-30", position))
         .noneSatisfy(it -> assertThat(it.get("operatorId").asString()).isEqualTo(operator));
     service
         .get("/deadlines?from=2017-04-02&to=2017-04-01", Tokens.auditor())
@@ -73,12 +75,12 @@ class StandingApiTest {
   void boundaries_that_were_passed_are_announced_once_each_with_their_dates() {
     register.registered(operator, "2014-05-01", "2019-04-30", "IDC");
     register.running(operator, "CDN", "2016-05-01");
-    await().atMost(SOON).until(() -> announced().contains("2019-05-01"));
-    assertThat(announced()).contains("2014-05-01", "2017-04-01", "2019-05-01");
-    assertThat(announced()).doesNotHaveDuplicates();
+    await().atMost(SOON).until(() -> register.announced(operator).contains("2019-05-01"));
+    assertThat(register.announced(operator)).contains("2014-05-01", "2017-04-01", "2019-05-01");
+    assertThat(register.announced(operator)).doesNotHaveDuplicates();
   }
 
-  private Reply running() {
+  private Answer running() {
     register.running(operator, "CDN", "2016-05-01");
     String number = register.registered(register.operator(), "2014-05-01", "2019-04-30", "IDC");
     return register
@@ -86,29 +88,7 @@ class StandingApiTest {
         .created();
   }
 
-  private List<String> announced() {
-    return service
-        .get("/operators/" + operator + "/history?limit=500", Tokens.auditor())
-        .ok()
-        .json()
-        .get("items")
-        .valueStream()
-        .filter(it -> it.get("type").asString().startsWith("io.qinggui.license.standing-changed"))
-        .map(it -> it.get("legalDate").asString())
-        .toList();
-  }
-
-  private List<JsonNode> deadlines(String query, String position) {
-    return service
-        .get("/deadlines?limit=500&" + query, Tokens.auditor(), "Min-Ledger-Position", position)
-        .ok()
-        .json()
-        .get("items")
-        .valueStream()
-        .toList();
-  }
-
-  private static List<String> codes(Reply standing, String field) {
+  private static List<String> codes(Answer standing, String field) {
     return standing.json().get(field).valueStream().map(it -> it.get("code").asString()).toList();
   }
 }

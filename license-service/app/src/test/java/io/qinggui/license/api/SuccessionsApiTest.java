@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ class SuccessionsApiTest {
     assertThat(ask("2018-02-10").at("/verdict")).isEqualTo("ALLOW");
     succeeded(event, "MERGER", "2018-02-10");
     assertThat(ask("2018-02-09").at("/verdict")).isEqualTo("ALLOW");
-    Reply banned = ask("2018-02-10");
+    Answer banned = ask("2018-02-10");
     assertThat(banned.at("/verdict")).isEqualTo("DENY");
     assertThat(banned.json().at("/reasons/0/because").valueStream().map(JsonNode::asString))
         .containsExactlyInAnyOrder(listing, event);
@@ -59,7 +59,7 @@ class SuccessionsApiTest {
   @Test
   void what_the_predecessor_gets_afterwards_counts_and_no_earlier_answer_changes() {
     succeeded(event, "MERGER", "2018-02-10");
-    Reply before = ask("2018-03-01");
+    Answer before = ask("2018-03-01");
     assertThat(before.at("/verdict")).isEqualTo("ALLOW");
     listed("2018-02-20");
     assertThat(ask("2018-03-01").at("/verdict")).isEqualTo("DENY");
@@ -79,7 +79,7 @@ class SuccessionsApiTest {
   void a_withdrawal_takes_it_away_from_both() {
     listed("2017-01-10");
     succeeded(event, "MERGER", "2018-02-10");
-    Reply banned = ask("2018-03-01");
+    Answer banned = ask("2018-03-01");
     withdrawn(event, null);
     assertThat(ask("2018-03-01").at("/verdict")).isEqualTo("ALLOW");
     assertThat(ask("2018-03-01", Map.of("knownAt", banned.at("/knownAt"))).bytes())
@@ -106,7 +106,7 @@ class SuccessionsApiTest {
   void the_issuer_resumes_when_the_predecessors_record_is_gone() {
     listed("2017-01-10");
     succeeded(event, "MERGER", "2018-02-10");
-    Reply refused = resume("2018-04-30").problem(409, "causes-standing");
+    Answer refused = resume("2018-04-30").problem(409, "causes-standing");
     assertThat(refused.at("/causes/0/code")).isEqualTo("BAD_CREDIT");
     register.arrives(
         "io.qinggui.operator.credit-record-removed.v1",
@@ -121,10 +121,10 @@ class SuccessionsApiTest {
   @Test
   void the_successors_standing_is_announced_when_the_predecessor_is_listed() {
     succeeded(event, "MERGER", "2018-02-10");
-    await().atMost(SOON).until(() -> announced().contains("2014-05-01"));
-    assertThat(announced()).doesNotContain("2018-02-20");
+    await().atMost(SOON).until(() -> register.announced(successor).contains("2014-05-01"));
+    assertThat(register.announced(successor)).doesNotContain("2018-02-20");
     listed("2018-02-20");
-    await().atMost(SOON).until(() -> announced().contains("2018-02-20"));
+    await().atMost(SOON).until(() -> register.announced(successor).contains("2018-02-20"));
   }
 
   @Test
@@ -138,16 +138,8 @@ class SuccessionsApiTest {
             .created()
             .header("Ledger-Position");
     assertThat(
-            service
-                .get(
-                    "/deadlines?limit=500&from=2018-02-10&to=2018-02-10",
-                    Tokens.auditor(),
-                    "Min-Ledger-Position",
-                    position)
-                .ok()
-                .json()
-                .at("/items")
-                .valueStream()
+            register
+                .deadlines("from=2018-02-10&to=2018-02-10", position)
                 .map(it -> it.at("/operatorId").asString()))
         .contains(successor)
         .doesNotContain(predecessor);
@@ -228,7 +220,7 @@ class SuccessionsApiTest {
     return "CR-" + predecessor;
   }
 
-  private Reply resume(String resumedOn) {
+  private Answer resume(String resumedOn) {
     return register.fileAs(
         Tokens.administration("33"),
         number,
@@ -237,33 +229,18 @@ class SuccessionsApiTest {
   }
 
   private List<String> noted(String operatorId) {
-    return events(operatorId)
+    return register
+        .events(operatorId)
         .map(it -> it.get("type").asString())
         .filter(it -> it.endsWith("-noted"))
         .toList();
   }
 
-  private List<String> announced() {
-    return events(successor)
-        .filter(it -> it.get("type").asString().startsWith("io.qinggui.license.standing-changed"))
-        .map(it -> it.get("legalDate").asString())
-        .toList();
-  }
-
-  private Stream<JsonNode> events(String operatorId) {
-    return service
-        .get("/operators/" + operatorId + "/history?limit=500", Tokens.auditor())
-        .ok()
-        .json()
-        .get("items")
-        .valueStream();
-  }
-
-  private Reply ask(String date) {
+  private Answer ask(String date) {
     return ask(date, Map.of());
   }
 
-  private Reply ask(String date, Map<String, Object> clock) {
+  private Answer ask(String date, Map<String, Object> clock) {
     Map<String, Object> question = new HashMap<>(clock);
     question.put("question", "ACCEPT_CUSTOMER");
     question.put("operatorId", successor);

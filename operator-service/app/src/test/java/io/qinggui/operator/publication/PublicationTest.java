@@ -1,6 +1,5 @@
 package io.qinggui.operator.publication;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.StoredEvents;
@@ -8,11 +7,8 @@ import io.qinggui.operator.contract.OperatorFact;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.EventJson;
-import io.qinggui.platform.decider.EventType;
-import io.qinggui.platform.ledger.Actor;
-import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;
-import java.time.Instant;
+import io.qinggui.platform.testkit.LedgerEvents;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,6 +18,8 @@ class PublicationTest {
   private static final EventCatalog<OperatorEvent> CATALOG = EventCatalog.of(OperatorEvent.class);
 
   private final OperatorPublication publication = new OperatorPublication(CATALOG);
+  private final LedgerEvents<OperatorEvent> stored =
+      new LedgerEvents<>("operator", CATALOG, StoredEvents.SECRET);
 
   @Test
   void every_fact_of_the_contract_comes_from_a_stored_event() {
@@ -32,7 +30,7 @@ class PublicationTest {
   @Test
   void a_fact_is_published_about_the_operator_that_its_event_is_about() {
     for (OperatorEvent event : StoredEvents.PUBLIC) {
-      assertThat(publication.publish(entry(event)))
+      assertThat(publication.publish(stored.only(event)))
           .singleElement()
           .satisfies(fact -> assertThat(fact.subject()).isEqualTo(event.subject()))
           .satisfies(fact -> assertThat(fact.topic()).isEqualTo("qinggui.operator"));
@@ -51,31 +49,12 @@ class PublicationTest {
   @Test
   void what_was_noted_of_licenses_is_not_published() {
     assertThat(StoredEvents.NOTED)
-        .allSatisfy(it -> assertThat(publication.publish(entry(it))).isEmpty());
+        .allSatisfy(it -> assertThat(publication.publish(stored.only(it))).isEmpty());
   }
 
   private List<PublicEvent> published() {
-    return StoredEvents.ALL.stream().flatMap(e -> publication.publish(entry(e)).stream()).toList();
-  }
-
-  private static LedgerEvent entry(OperatorEvent event) {
-    EventType type = CATALOG.typeOf(event.getClass());
-    return new LedgerEvent(
-        "operator",
-        1,
-        "id",
-        type.value(),
-        type.version(),
-        "stream",
-        0,
-        event.subject(),
-        event.legalDate(),
-        Instant.EPOCH,
-        new Actor("ca-33", "ADMINISTRATION", "33", null),
-        "command",
-        CATALOG.write(event),
-        "{\"note\":\"%s\"}".formatted(StoredEvents.SECRET).getBytes(UTF_8),
-        new byte[0],
-        new byte[0]);
+    return StoredEvents.ALL.stream()
+        .flatMap(e -> publication.publish(stored.only(e)).stream())
+        .toList();
   }
 }

@@ -13,15 +13,12 @@ import io.qinggui.platform.relay.Relay;
 import io.qinggui.platform.starter.sample.DiaryView;
 import io.qinggui.platform.starter.sample.SampleApplication;
 import io.qinggui.platform.starter.sample.WhenOperatorWroteThenNoteIt;
+import io.qinggui.platform.testkit.Answer;
+import io.qinggui.platform.testkit.Api;
 import io.qinggui.platform.testkit.EmbeddedKafka;
 import io.qinggui.platform.testkit.EmbeddedMongo;
 import io.qinggui.platform.testkit.MemoryLedger;
 import io.qinggui.platform.testkit.Tokens;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A service made of its declarations, over real HTTP, SQLite, MongoDB's protocol and Kafka. */
 class StarterTest {
@@ -44,10 +40,9 @@ class StarterTest {
 
   @TempDir static Path directory;
   private static final Ledger OPERATOR_LEDGER = new MemoryLedger("operator");
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static Relay relay;
   private static ConfigurableApplicationContext service;
-  private static int port;
+  private static Api api;
 
   @BeforeAll
   static void start() {
@@ -86,7 +81,7 @@ class StarterTest {
                     "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
                     Tokens.jwkSetUri()))
             .run();
-    port = Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
+    api = Api.of(service).below("/api/v1");
   }
 
   @AfterAll
@@ -96,44 +91,43 @@ class StarterTest {
   }
 
   @Test
-  void what_is_written_is_read_back_once_the_projection_has_it() throws Exception {
+  void what_is_written_is_read_back_once_the_projection_has_it() {
     var written = write("a", "first");
 
-    assertThat(written.statusCode()).isEqualTo(200);
-    String position = written.headers().firstValue("Ledger-Position").orElseThrow();
+    assertThat(written.status()).isEqualTo(200);
+    String position = written.header("Ledger-Position");
     assertThat(position).startsWith("sample:");
     assertThat(read("a", position)).isEqualTo("[\"first\"]");
   }
 
   @Test
-  void what_another_service_publishes_reaches_the_policy_and_can_be_waited_for() throws Exception {
+  void what_another_service_publishes_reaches_the_policy_and_can_be_waited_for() {
     long position = happen("b");
 
     assertThat(read("b", "operator:" + position)).isEqualTo("[\"of b\"]");
   }
 
   @Test
-  void a_position_that_does_not_show_here_is_not_waited_for() throws Exception {
+  void a_position_that_does_not_show_here_is_not_waited_for() {
     for (String ledger : List.of("license", "inspection", "notification")) {
       assertThat(read("g", ledger + ":999")).isEqualTo("[]");
     }
 
-    var unknown =
-        send(request("/diaries/g", Tokens.miit()).header("Min-Ledger-Position", "moon:1"));
-    assertThat(unknown.statusCode()).isEqualTo(422);
-    assertThat(unknown.body()).contains("\"code\":\"unknown-ledger\"");
+    get("/diaries/g", Tokens.miit(), "Min-Ledger-Position", "moon:1")
+        .problem(422, "unknown-ledger");
   }
 
   @Test
-  void a_poison_event_of_a_projection_is_seen_and_run_again() throws Exception {
+  void a_poison_event_of_a_projection_is_seen_and_run_again() {
     var projection = service.getBean(DiaryView.Fold.class);
     projection.poison.add("bad");
     write("c", "good");
     write("c", "bad");
-    String last = write("c", "later").headers().firstValue("Ledger-Position").orElseThrow();
+    String last = write("c", "later").header("Ledger-Position");
     assertThat(read("c", last)).isEqualTo("[\"good\"]");
 
-    JsonNode parked = json(get("/admin/parked?consumer=diaries", Tokens.auditor())).get("items");
+    JsonNode parked =
+        get("/admin/parked?consumer=diaries", Tokens.auditor()).ok().json().get("items");
     assertThat(parked.findValuesAsString("error"))
         .satisfiesExactly(
             it -> assertThat(it).contains("cannot read bad"),
@@ -141,27 +135,33 @@ class StarterTest {
     assertThat(parked.get(0).get("key").stringValue()).isEqualTo("c");
     assertThat(parked.get(0).get("event").get("data").get("line").stringValue()).isEqualTo("bad");
 
-    assertThat(post("/admin/parked/diaries/c/rerun", Tokens.auditor()).statusCode()).isEqualTo(403);
-    assertThat(json(post("/admin/parked/diaries/c/rerun", Tokens.miit())).get("error").isString())
+    assertThat(post("/admin/parked/diaries/c/rerun", Tokens.auditor()).status()).isEqualTo(403);
+    assertThat(
+            post("/admin/parked/diaries/c/rerun", Tokens.miit())
+                .ok()
+                .json()
+                .get("error")
+                .isString())
         .isTrue();
     projection.poison.clear();
-    JsonNode rerun = json(post("/admin/parked/diaries/c/rerun", Tokens.miit()));
+    JsonNode rerun = post("/admin/parked/diaries/c/rerun", Tokens.miit()).ok().json();
     assertThat(rerun.get("applied").intValue()).isEqualTo(2);
     assertThat(rerun.get("remaining").intValue()).isZero();
     assertThat(read("c", last)).isEqualTo("[\"good\",\"bad\",\"later\"]");
   }
 
   @Test
-  void a_poison_event_of_a_policy_is_seen_and_run_again() throws Exception {
+  void a_poison_event_of_a_policy_is_seen_and_run_again() {
     var policy = service.getBean(WhenOperatorWroteThenNoteIt.class);
     policy.poison.add("d");
     long position = happen("d");
     assertThat(read("d", "operator:" + position)).isEqualTo("[]");
 
-    JsonNode parked = json(get("/admin/parked?consumer=" + POLICY, Tokens.miit())).get("items");
+    JsonNode parked =
+        get("/admin/parked?consumer=" + POLICY, Tokens.miit()).ok().json().get("items");
     assertThat(parked).hasSize(1);
     policy.poison.clear();
-    JsonNode rerun = json(post("/admin/parked/" + POLICY + "/d/rerun", Tokens.miit()));
+    JsonNode rerun = post("/admin/parked/" + POLICY + "/d/rerun", Tokens.miit()).ok().json();
 
     assertThat(rerun.get("applied").intValue()).isEqualTo(1);
     await()
@@ -170,43 +170,39 @@ class StarterTest {
   }
 
   @Test
-  void a_projection_is_rebuilt_while_the_service_runs() throws Exception {
-    String last = write("e", "line").headers().firstValue("Ledger-Position").orElseThrow();
+  void a_projection_is_rebuilt_while_the_service_runs() {
+    String last = write("e", "line").header("Ledger-Position");
 
-    assertThat(post("/admin/projections/diaries/reset", Tokens.miit()).statusCode()).isEqualTo(200);
+    assertThat(post("/admin/projections/diaries/reset", Tokens.miit()).status()).isEqualTo(200);
 
     assertThat(read("e", last)).isEqualTo("[\"line\"]");
-    assertThat(post("/admin/projections/none/reset", Tokens.miit()).statusCode()).isEqualTo(404);
-    assertThat(get("/admin/parked?consumer=none", Tokens.miit()).statusCode()).isEqualTo(404);
+    assertThat(post("/admin/projections/none/reset", Tokens.miit()).status()).isEqualTo(404);
+    assertThat(get("/admin/parked?consumer=none", Tokens.miit()).status()).isEqualTo(404);
   }
 
   @Test
-  void progress_shows_how_far_everything_is() throws Exception {
+  void progress_shows_how_far_everything_is() {
     write("f", "line");
 
-    JsonNode progress = json(get("/admin/progress", Tokens.auditor()));
+    JsonNode progress = get("/admin/progress", Tokens.auditor()).ok().json();
 
     assertThat(progress.get("ledger").stringValue()).isEqualTo("sample");
     assertThat(progress.get("head").longValue()).isPositive();
     assertThat(progress.at("/projections/0/name").stringValue()).isEqualTo("diaries");
     assertThat(progress.at("/relay/state").isString()).isTrue();
     assertThat(progress.at("/policies/0/consumer").stringValue()).isEqualTo(POLICY);
-    assertThat(get("/admin/progress", Tokens.administration("33")).statusCode()).isEqualTo(403);
+    assertThat(get("/admin/progress", Tokens.administration("33")).status()).isEqualTo(403);
   }
 
-  private static HttpResponse<String> write(String operatorId, String line) throws Exception {
-    return send(
-        request("/diaries/" + operatorId + "/lines", Tokens.miit())
-            .POST(HttpRequest.BodyPublishers.ofString("{\"line\":\"" + line + "\"}")));
+  private static Answer write(String operatorId, String line) {
+    return api.post(
+        Tokens.miit(), "/diaries/" + operatorId + "/lines", Api.json("{'line':'%s'}", line));
   }
 
-  private static String read(String operatorId, String minPosition) throws Exception {
-    var answer =
-        send(
-            request("/diaries/" + operatorId, Tokens.miit())
-                .header("Min-Ledger-Position", minPosition));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return answer.body();
+  private static String read(String operatorId, String minPosition) {
+    return get("/diaries/" + operatorId, Tokens.miit(), "Min-Ledger-Position", minPosition)
+        .ok()
+        .body();
   }
 
   /** Something happens in the other service. */
@@ -224,26 +220,11 @@ class StarterTest {
         .lastPosition();
   }
 
-  private static HttpResponse<String> get(String path, String token) throws Exception {
-    return send(request(path, token));
+  private static Answer get(String path, String token, String... headers) {
+    return api.get(token, path, headers);
   }
 
-  private static HttpResponse<String> post(String path, String token) throws Exception {
-    return send(request(path, token).POST(HttpRequest.BodyPublishers.noBody()));
-  }
-
-  private static HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-        .header("Authorization", Tokens.bearer(token))
-        .header("Content-Type", "application/json");
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return HTTP.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JsonMapper.shared().readTree(answer.body());
+  private static Answer post(String path, String token) {
+    return api.post(token, path, "");
   }
 }

@@ -1,39 +1,118 @@
 package io.qinggui.platform.testkit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of a service under test, over real HTTP on the loopback interface.
+ * A client of a service under test, over real HTTP on the loopback interface. Headers are name,
+ * value, name, value, ...; a later one takes the place of an earlier one of the same name. An
+ * answer that takes longer than 30 seconds is a failure.
  *
- * @param port where the service listens
+ * @param base what every path is added to
+ * @param headers sent with every request
  */
-public record Api(int port) {
+public record Api(URI base, List<String> headers) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Copies the headers. */
+  public Api {
+    headers = List.copyOf(headers);
+  }
+
+  /** Of what listens on this port. */
+  public Api(int port) {
+    this(URI.create("http://127.0.0.1:" + port), List.of());
+  }
+
+  /** Of a service that runs in this process. */
+  public static Api of(ConfigurableApplicationContext service) {
+    return new Api(
+        service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+  }
+
+  /** Where the service listens. */
+  public int port() {
+    return base.getPort();
+  }
+
+  /** The same, for paths below this one. */
+  public Api below(String path) {
+    return new Api(URI.create(base + path), headers);
+  }
+
+  /** The same, with further headers in every request. */
+  public Api with(String... more) {
+    return new Api(base, Stream.concat(headers.stream(), Stream.of(more)).toList());
+  }
 
   /** Gets a path as the bearer of a token; an empty token sends none. */
   public Answer get(String token, String path, String... headers) {
-    return send(request(token, path, headers).GET());
+    return send(token, "GET", path, BodyPublishers.noBody(), headers);
   }
 
-  /** Posts a JSON body; an empty token sends none. */
-  public Answer post(String token, String path, String body, String... headers) {
-    return send(
-        request(token, path, headers)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)));
+  /** Posts a JSON body; otherwise as {@link #get}. */
+  public Answer post(String token, String path, String json, String... headers) {
+    return post(token, path, BodyPublishers.ofString(json), headers);
+  }
+
+  /** Posts a value as JSON. */
+  public Answer post(String token, String path, Object value, String... headers) {
+    return post(token, path, JSON.writeValueAsString(value), headers);
+  }
+
+  /** Posts what is announced as JSON, whatever it is. */
+  public Answer post(String token, String path, BodyPublisher body, String... headers) {
+    return with("Content-Type", "application/json").send(token, "POST", path, body, headers);
+  }
+
+  /** Sends a request; an empty token sends none. */
+  public Answer send(
+      String token, String method, String path, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
+    if (!token.isEmpty()) {
+      request.setHeader("Authorization", Tokens.bearer(token));
+    }
+    List<String> all = with(headers).headers();
+    for (int i = 0; i < all.size(); i += 2) {
+      request.setHeader(all.get(i), all.get(i + 1));
+    }
+    return send(request.build());
+  }
+
+  /**
+   * All that is answered, as UTF-8, until the server closes the connection.
+   *
+   * @param request sent as it is, one byte for each character, over a connection of its own
+   */
+  public String raw(String request) {
+    try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      socket.getOutputStream().flush();
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -45,64 +124,14 @@ public record Api(int port) {
     return template.formatted(args).replace('\'', '"');
   }
 
-  private HttpRequest.Builder request(String token, String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(Duration.ofSeconds(30));
-    if (!token.isEmpty()) {
-      request.header("Authorization", Tokens.bearer(token));
-    }
-    return headers.length == 0 ? request : request.headers(headers);
-  }
-
-  private static Answer send(HttpRequest.Builder request) {
+  private static Answer send(HttpRequest request) {
     try {
-      return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      return Answer.of(CLIENT.send(request, BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  /**
-   * What the service answered.
-   *
-   * @param response as received
-   */
-  public record Answer(HttpResponse<String> response) {
-
-    /** HTTP status. */
-    public int status() {
-      return response.statusCode();
-    }
-
-    /** A header's first value, empty when there is none. */
-    public String header(String name) {
-      return response.headers().firstValue(name).orElse("");
-    }
-
-    /** The body. */
-    public JsonNode json() {
-      return JSON.readTree(response.body());
-    }
-
-    /** A text field of the body, empty when it is absent or null. */
-    public String text(String field) {
-      return json().path(field).asString("");
-    }
-
-    /** The {@code pointer code} of each error of a problem document. */
-    public List<String> errors() {
-      return json().path("errors").values().stream()
-          .map(e -> e.path("pointer").asString("") + " " + e.path("code").asString(""))
-          .toList();
-    }
-
-    @Override
-    public String toString() {
-      return status() + " " + response.body();
     }
   }
 }

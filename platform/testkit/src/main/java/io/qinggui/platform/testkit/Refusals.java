@@ -3,7 +3,6 @@ package io.qinggui.platform.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.testkit.Api.Answer;
 import java.util.function.Supplier;
 
 /**
@@ -15,18 +14,12 @@ public record Refusals(Ledger ledger) {
 
   /** What is refused with this status and code; the answer is for further looks. */
   public Answer refused(int status, String code, Supplier<Answer> write) {
-    Answer answer = nothingAppendedBy(write);
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-    assertThat(answer.text("code")).isEqualTo(code);
-    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-    return answer;
+    return nothingAppendedBy(write).problem(status, code);
   }
 
   /** What is refused because of one value. */
   public void refusedAt(String pointer, String code, Supplier<Answer> write) {
-    Answer answer = nothingAppendedBy(write);
-    assertThat(answer.status()).as(answer.toString()).isIn(400, 422);
-    assertThat(answer.errors()).contains(pointer + " " + code);
+    nothingAppendedBy(write).invalid(pointer, code);
   }
 
   private Answer nothingAppendedBy(Supplier<Answer> write) {

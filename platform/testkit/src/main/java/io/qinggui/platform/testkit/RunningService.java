@@ -5,10 +5,12 @@ import io.qinggui.platform.reference.Uscc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * A service under test on a free port of the loopback interface: real HTTP, an SQLite ledger in a
@@ -32,14 +34,31 @@ public record RunningService(ConfigurableApplicationContext context, Api api, Le
    * @param properties further ones, as {@code --key=value}
    */
   public static RunningService start(Class<?> application, String name, String... properties) {
-    ConfigurableApplicationContext context =
+    return start(new SpringApplicationBuilder(application), name, properties);
+  }
+
+  /** Starts a service that goes by another clock than the system's. */
+  public static RunningService start(
+      InstantSource clock, Class<?> application, String name, String... properties) {
+    return start(
         new SpringApplicationBuilder(application)
+            .initializers(
+                context ->
+                    ((GenericApplicationContext) context)
+                        .registerBean(InstantSource.class, () -> clock)),
+        name,
+        properties);
+  }
+
+  private static RunningService start(
+      SpringApplicationBuilder application, String name, String... properties) {
+    ConfigurableApplicationContext context =
+        application
             .properties("spring.config.name=" + name + "-service")
             .run(
                 Stream.concat(Stream.of(defaults(name)), Stream.of(properties))
                     .toArray(String[]::new));
-    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    return new RunningService(context, new Api(port), context.getBean(Ledger.class));
+    return new RunningService(context, Api.of(context), context.getBean(Ledger.class));
   }
 
   /** Expectations of refused writes. */

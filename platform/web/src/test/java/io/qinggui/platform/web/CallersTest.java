@@ -1,17 +1,14 @@
 package io.qinggui.platform.web;
 
+import static io.qinggui.platform.web.sample.SampleService.API;
 import static io.qinggui.platform.web.sample.SampleService.depot;
 import static io.qinggui.platform.web.sample.SampleService.get;
 import static io.qinggui.platform.web.sample.SampleService.newOperator;
-import static io.qinggui.platform.web.sample.SampleService.port;
 import static io.qinggui.platform.web.sample.SampleService.post;
-import static io.qinggui.platform.web.sample.SampleService.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
-import io.qinggui.platform.web.sample.SampleService.Answer;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 /** Who may come in, and who may do what. */
@@ -21,11 +18,11 @@ class CallersTest {
 
   @Test
   void nobody_comes_in_without_a_token() {
-    Answer answer = send(HttpRequest.newBuilder(uri("/api/v1/numbers")));
+    Answer answer = API.get("", "/api/v1/numbers");
     assertThat(answer.problem()).isEqualTo("401 unauthenticated");
     assertThat(answer.isProblem()).isTrue();
     assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
-    assertThat(send(HttpRequest.newBuilder(uri("/api/v1/nowhere"))).status()).isEqualTo(401);
+    assertThat(API.get("", "/api/v1/nowhere").status()).isEqualTo(401);
   }
 
   @Test
@@ -41,17 +38,16 @@ class CallersTest {
 
   @Test
   void health_and_description_are_open() {
-    assertThat(send(HttpRequest.newBuilder(uri("/actuator/health"))).status()).isEqualTo(200);
-    Answer description = send(HttpRequest.newBuilder(uri("/v3/api-docs")));
+    assertThat(API.get("", "/actuator/health").status()).isEqualTo(200);
+    Answer description = API.get("", "/v3/api-docs");
     assertThat(description.status()).isEqualTo(200);
-    assertThat(send(HttpRequest.newBuilder(uri("/actuator/env"))).status()).isEqualTo(401);
+    assertThat(API.get("", "/actuator/env").status()).isEqualTo(401);
   }
 
   @Test
   void health_has_the_parts_that_it_has() {
-    assertThat(send(HttpRequest.newBuilder(uri("/actuator/health/liveness"))).status())
-        .isEqualTo(200);
-    Answer other = send(HttpRequest.newBuilder(uri("/actuator/health/x")));
+    assertThat(API.get("", "/actuator/health/liveness").status()).isEqualTo(200);
+    Answer other = API.get("", "/actuator/health/x");
     assertThat(other.problem()).isEqualTo("404 no-such-path");
     assertThat(other.isProblem()).isTrue();
   }
@@ -88,9 +84,5 @@ class CallersTest {
 
   private static Answer postAs(String token) {
     return post(PATH, depot(newOperator()), "Authorization", Tokens.bearer(token));
-  }
-
-  private static URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port() + path);
   }
 }

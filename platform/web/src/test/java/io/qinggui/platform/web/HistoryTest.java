@@ -6,8 +6,8 @@ import static io.qinggui.platform.web.sample.SampleService.newOperator;
 import static io.qinggui.platform.web.sample.SampleService.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
-import io.qinggui.platform.web.sample.SampleService.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,8 +70,7 @@ class HistoryTest {
 
   @Test
   void an_operator_without_events_has_an_empty_history() {
-    assertThat(history(newOperator(), "").response().body())
-        .isEqualTo("{\"items\":[],\"next\":null}");
+    assertThat(history(newOperator(), "").body()).isEqualTo("{\"items\":[],\"next\":null}");
   }
 
   @Test

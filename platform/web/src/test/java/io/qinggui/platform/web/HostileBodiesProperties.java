@@ -1,13 +1,11 @@
 package io.qinggui.platform.web;
 
 import static io.qinggui.platform.web.sample.SampleService.depot;
-import static io.qinggui.platform.web.sample.SampleService.postRequest;
-import static io.qinggui.platform.web.sample.SampleService.send;
+import static io.qinggui.platform.web.sample.SampleService.post;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.platform.web.sample.SampleService.Answer;
-import java.net.http.HttpRequest.BodyPublishers;
+import io.qinggui.platform.testkit.Answer;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -89,10 +87,10 @@ class HostileBodiesProperties {
   }
 
   private static void check(byte[] body) {
-    Answer answer = send(postRequest("/api/v1/depots", "").POST(BodyPublishers.ofByteArray(body)));
+    Answer answer = post("/api/v1/depots", body);
     assertThat(answer.status()).isBetween(200, 499);
     if (answer.status() >= 400) {
-      assertThat(answer.isProblem()).as(answer.response().body()).isTrue();
+      assertThat(answer.isProblem()).as(answer.body()).isTrue();
     }
   }
 

@@ -1,22 +1,18 @@
 package io.qinggui.platform.web;
 
+import static io.qinggui.platform.web.sample.SampleService.API;
+import static io.qinggui.platform.web.sample.SampleService.delete;
 import static io.qinggui.platform.web.sample.SampleService.depot;
 import static io.qinggui.platform.web.sample.SampleService.get;
 import static io.qinggui.platform.web.sample.SampleService.newOperator;
-import static io.qinggui.platform.web.sample.SampleService.port;
 import static io.qinggui.platform.web.sample.SampleService.post;
-import static io.qinggui.platform.web.sample.SampleService.postRequest;
-import static io.qinggui.platform.web.sample.SampleService.request;
-import static io.qinggui.platform.web.sample.SampleService.send;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
-import io.qinggui.platform.web.sample.SampleService.Answer;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
@@ -55,7 +51,7 @@ class ProblemsTest {
 
   @Test
   void a_method_that_a_path_does_not_have_is_named() {
-    Answer answer = send(request(PATH).DELETE());
+    Answer answer = delete(PATH);
     assertThat(answer.problem()).isEqualTo("405 method-not-allowed");
     assertThat(answer.header("Allow")).isEqualTo("POST");
     assertThat(answer.isProblem()).isTrue();
@@ -93,39 +89,35 @@ class ProblemsTest {
   @Test
   void a_large_body_is_refused_whether_announced_or_not() {
     byte[] large = ("{\"name\": \"" + "a".repeat(1 << 20) + "\"}").getBytes(UTF_8);
-    Answer announced = send(postRequest(PATH, "").POST(BodyPublishers.ofByteArray(large)));
+    Answer announced = post(PATH, large);
     assertThat(announced.problem()).isEqualTo("413 body-too-large");
     assertThat(announced.isProblem()).isTrue();
     Answer chunked =
-        send(
-            postRequest(PATH, "")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+        post(PATH, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
     assertThat(chunked.problem()).isEqualTo("413 body-too-large");
   }
 
   @Test
   void a_body_that_is_not_utf_8_is_refused() {
     byte[] latin = depot(newOperator()).replace("一号", "é").getBytes(ISO_8859_1);
-    Answer answer = send(postRequest(PATH, "").POST(BodyPublishers.ofByteArray(latin)));
+    Answer answer = post(PATH, latin);
     assertThat(answer.problem()).isEqualTo("400 malformed-json");
     byte[] nul = depot(newOperator()).replace("一号", "\u0000").getBytes(UTF_8);
-    assertThat(send(postRequest(PATH, "").POST(BodyPublishers.ofByteArray(nul))).problem())
-        .isEqualTo("400 malformed-json");
+    assertThat(post(PATH, nul).problem()).isEqualTo("400 malformed-json");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-32LE"})
   void a_body_in_another_encoding_is_refused(String charset) {
     byte[] body = depot(newOperator()).getBytes(Charset.forName(charset));
-    Answer answer = send(postRequest(PATH, "").POST(BodyPublishers.ofByteArray(body)));
+    Answer answer = post(PATH, body);
     assertThat(answer.problem()).isEqualTo("400 malformed-json");
   }
 
   @Test
   void an_overlong_form_is_no_character() {
     String body = "{\n" + depot(newOperator()).substring(1).replace("一号", "a\u00c0\u00af");
-    Answer answer =
-        send(postRequest(PATH, "").POST(BodyPublishers.ofByteArray(body.getBytes(ISO_8859_1))));
+    Answer answer = post(PATH, body.getBytes(ISO_8859_1));
     assertThat(answer.problem()).isEqualTo("400 malformed-json");
     assertThat(answer.json().path("line").intValue()).isEqualTo(2);
   }
@@ -142,7 +134,7 @@ class ProblemsTest {
   void what_was_not_foreseen_tells_nothing_of_the_inside() {
     Answer answer = get("/api/v1/failures");
     assertThat(answer.problem()).isEqualTo("500 internal-error");
-    assertThat(answer.response().body()).doesNotContain("secret").doesNotContain("Exception");
+    assertThat(answer.body()).doesNotContain("secret").doesNotContain("Exception");
   }
 
   @ParameterizedTest
@@ -160,8 +152,8 @@ class ProblemsTest {
         "/api/v1/depots/a<b",
         "/\\",
       })
-  void an_address_that_is_none_is_a_problem_document(String address) throws IOException {
-    String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  void an_address_that_is_none_is_a_problem_document(String address) {
+    String answer = API.raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*application/problem\\+json.*\"code\":.*");
   }
 
@@ -177,25 +169,25 @@ class ProblemsTest {
         "POST /api/v1/depots HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: zip\r\n\r\n",
         "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
       })
-  void what_the_container_refuses_is_a_problem_document(String request) throws IOException {
-    String answer = raw(request);
+  void what_the_container_refuses_is_a_problem_document(String request) {
+    String answer = API.raw(request);
     assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*application/problem\\+json.*\"code\":.*");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"GET /\r\n", "GET \r\n", "GET http://x/\r\n", "POST /\r\nHost: x\r\n\r\n"})
-  void a_request_without_a_version_is_refused(String request) throws IOException {
-    assertThat(raw(request)).matches(BAD_REQUEST);
+  void a_request_without_a_version_is_refused(String request) {
+    assertThat(API.raw(request)).matches(BAD_REQUEST);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"GET /\r\n", "GET \r\n", "GET http://x/\r\n", "POST /\r\nHost: x\r\n\r\n"})
-  void a_request_without_a_version_takes_no_head_from_the_next_answer(String request)
-      throws IOException {
-    raw(request);
-    assertThat(raw("GET /api/v1/numbers?a[]=1 HTTP/1.1\r\nHost: x\r\n\r\n")).matches(BAD_REQUEST);
+  void a_request_without_a_version_takes_no_head_from_the_next_answer(String request) {
+    API.raw(request);
+    assertThat(API.raw("GET /api/v1/numbers?a[]=1 HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .matches(BAD_REQUEST);
   }
 
   @ParameterizedTest
@@ -205,29 +197,19 @@ class ProblemsTest {
         "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc",
         "Transfer-Encoding: chunked\r\n\r\n5\r\nab",
       })
-  void a_body_that_breaks_off_is_the_clients_fault(String rest) throws IOException {
+  void a_body_that_breaks_off_is_the_clients_fault(String rest) {
     String head =
         "POST /api/v1/depots HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
             + Tokens.bearer(Tokens.miit())
             + "\r\nContent-Type: application/json\r\n";
-    assertThat(raw(head + rest))
+    assertThat(API.raw(head + rest))
         .matches("(?s)HTTP/1.1 400.*application/problem\\+json.*\"code\":\"bad-request\".*");
   }
 
   @Test
-  void headers_without_end_are_refused() throws IOException {
+  void headers_without_end_are_refused() {
     String header = "X-Long: " + "a".repeat(20_000) + "\r\n";
-    assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + "\r\n"))
+    assertThat(API.raw("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + "\r\n"))
         .startsWith("HTTP/1.1 4");
-  }
-
-  private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      socket.getOutputStream().flush();
-      socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
   }
 }

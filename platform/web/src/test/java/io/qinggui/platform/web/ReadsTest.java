@@ -3,7 +3,7 @@ package io.qinggui.platform.web;
 import static io.qinggui.platform.web.sample.SampleService.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.platform.web.sample.SampleService.Answer;
+import io.qinggui.platform.testkit.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,13 +56,13 @@ class ReadsTest {
       })
   void a_wrong_parameter_is_named(String query, String problem) {
     Answer answer = get("/api/v1/numbers?" + query);
-    assertThat(answer.isProblem()).as(answer.response().body()).isTrue();
+    assertThat(answer.isProblem()).as(answer.body()).isTrue();
     assertThat(answer.problem()).isEqualTo(problem);
   }
 
   @Test
   void what_is_out_of_range_is_told_the_range() {
-    assertThat(get("/api/v1/numbers?limit=501").response().body()).contains("1–500");
+    assertThat(get("/api/v1/numbers?limit=501").body()).contains("1–500");
   }
 
   @Test

@@ -3,15 +3,12 @@ package io.qinggui.platform.web;
 import static io.qinggui.platform.web.sample.SampleService.depot;
 import static io.qinggui.platform.web.sample.SampleService.newOperator;
 import static io.qinggui.platform.web.sample.SampleService.post;
-import static io.qinggui.platform.web.sample.SampleService.postRequest;
-import static io.qinggui.platform.web.sample.SampleService.send;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.platform.web.sample.SampleService.Answer;
-import java.net.http.HttpRequest;
+import io.qinggui.platform.testkit.Answer;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,7 +110,7 @@ class StrictBodiesTest {
       })
   void a_wrong_value_is_named(String right, String wrong, String problem) {
     Answer answer = post(PATH, depot(newOperator()).replace(right, wrong));
-    assertThat(answer.isProblem()).as(answer.response().body()).isTrue();
+    assertThat(answer.isProblem()).as(answer.body()).isTrue();
     assertThat(answer.problem()).isEqualTo(problem);
   }
 
@@ -167,7 +164,7 @@ class StrictBodiesTest {
       })
   void something_other_than_an_object_is_refused(String body, String problem) {
     Answer answer = post(PATH, body);
-    assertThat(answer.isProblem()).as(answer.response().body()).isTrue();
+    assertThat(answer.isProblem()).as(answer.body()).isTrue();
     assertThat(answer.problem()).isEqualTo(problem);
   }
 
@@ -184,8 +181,7 @@ class StrictBodiesTest {
   void a_body_in_another_encoding_is_refused() {
     for (Charset charset : List.of(UTF_16, UTF_16LE, UTF_16BE, Charset.forName("UTF-32"))) {
       byte[] body = depot(newOperator()).getBytes(charset);
-      Answer answer =
-          send(postRequest(PATH, "").POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+      Answer answer = post(PATH, body);
       assertThat(answer.problem()).as(charset.name()).isEqualTo("400 malformed-json");
     }
   }

@@ -6,8 +6,8 @@ import static io.qinggui.platform.web.sample.SampleService.newOperator;
 import static io.qinggui.platform.web.sample.SampleService.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
-import io.qinggui.platform.web.sample.SampleService.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +27,7 @@ class WritesTest {
     assertThat(answer.header("ETag")).isEqualTo("\"0\"");
     assertThat(answer.header("Ledger-Position")).matches("sample:\\d+");
     assertThat(answer.header("Idempotency-Replayed")).isEmpty();
-    assertThat(answer.response().body())
+    assertThat(answer.body())
         .isEqualTo("{\"operatorId\":\"" + operator + "\",\"name\":\"一号\",\"closedOn\":null}");
   }
 
@@ -38,7 +38,7 @@ class WritesTest {
     String respaced = depot(operator).replace(", ", ",\n").replace("\"size\": 3", "\"size\":3");
     Answer again = post(PATH, respaced, "Idempotency-Key", "k-1");
     assertThat(again.status()).isEqualTo(201);
-    assertThat(again.response().body()).isEqualTo(first.response().body());
+    assertThat(again.body()).isEqualTo(first.body());
     assertThat(again.header("Ledger-Position")).isEqualTo(first.header("Ledger-Position"));
     assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
     assertThat(again.header("Location")).isEqualTo(first.header("Location"));
@@ -116,7 +116,7 @@ class WritesTest {
     String operator = newOperator();
     Answer answer = post(PATH + "?dryRun=true", depot(operator));
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.response().body())
+    assertThat(answer.body())
         .isEqualTo(
             """
             {"dryRun":true,"events":[{"type":"io.qinggui.sample.depot-opened",\

@@ -10,7 +10,7 @@ import static io.qinggui.platform.testkit.Api.json;
 import static io.qinggui.platform.testkit.RunningService.newUscc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import io.qinggui.platform.web.write.WriteAnswers;
 import java.util.stream.Stream;

@@ -9,7 +9,7 @@ import com.standardwebhooks.Webhook;
 import io.qinggui.notification.NotificationServiceApplication;
 import io.qinggui.notification.feed.runtime.PublishedEvents;
 import io.qinggui.platform.testkit.Api;
-import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.RunningService;
 import io.qinggui.platform.testkit.Tokens;
 import java.net.http.HttpHeaders;

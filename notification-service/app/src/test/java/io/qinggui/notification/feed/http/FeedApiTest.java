@@ -7,7 +7,7 @@ import static io.qinggui.notification.feed.runtime.PublishedEvents.publish;
 import static io.qinggui.platform.testkit.RunningService.newUscc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

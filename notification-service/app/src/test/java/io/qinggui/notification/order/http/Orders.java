@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qinggui.notification.language.EnforcementCommand.Restate;
 import io.qinggui.notification.order.OrderExamples;
 import io.qinggui.platform.reference.Beijing;
-import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.InstantSource;
 import java.time.LocalDate;

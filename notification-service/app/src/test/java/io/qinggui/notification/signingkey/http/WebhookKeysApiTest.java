@@ -8,7 +8,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import io.qinggui.notification.secret.SigningKey;
 import io.qinggui.notification.signingkey.runtime.SigningKeys;
-import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.Answer;
 import org.junit.jupiter.api.Test;
 
 class WebhookKeysApiTest {

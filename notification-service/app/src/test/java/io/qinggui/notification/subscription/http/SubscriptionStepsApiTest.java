@@ -12,7 +12,7 @@ import io.qinggui.notification.language.DeliveryReport.Attempted;
 import io.qinggui.notification.language.DeliveryReport.Disable;
 import io.qinggui.notification.language.DeliveryReport.NoteGone;
 import io.qinggui.notification.language.DisableCause;
-import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.RunningService;
 import io.qinggui.platform.testkit.Tokens;
 import java.time.Duration;

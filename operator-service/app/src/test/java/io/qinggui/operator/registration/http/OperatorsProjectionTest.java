@@ -5,7 +5,6 @@ import static io.qinggui.operator.Examples.YUEHE;
 import static io.qinggui.operator.Examples.listed;
 import static io.qinggui.operator.Examples.listing;
 import static io.qinggui.operator.Examples.qingxiRegistered;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.language.OperatorEvent;
@@ -13,11 +12,9 @@ import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.platform.command.EventCatalog;
-import io.qinggui.platform.ledger.Actor;
-import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.projection.Projection;
+import io.qinggui.platform.testkit.LedgerEvents;
 import io.qinggui.platform.testkit.MemoryLedger;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bson.Document;
@@ -27,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class OperatorsProjectionTest {
 
   private final EventCatalog<OperatorEvent> catalog = EventCatalog.of(OperatorEvent.class);
+  private final LedgerEvents<OperatorEvent> stored = new LedgerEvents<>("operator", catalog, "");
   private final Projection projection =
       new RegistrationConfiguration().operatorsProjection(catalog, new MemoryLedger("operator"));
 
@@ -61,28 +59,8 @@ class OperatorsProjectionTest {
   private Document after(RegisterEvent... events) {
     Optional<Document> document = Optional.empty();
     for (int i = 0; i < events.length; i++) {
-      document = projection.fold(QINGXI, document, entry(events[i], i));
+      document = projection.fold(QINGXI, document, stored.at(i + 1, events[i]));
     }
     return document.orElseThrow();
-  }
-
-  private LedgerEvent entry(RegisterEvent event, long sequence) {
-    return new LedgerEvent(
-        "operator",
-        sequence + 1,
-        "event-" + sequence,
-        catalog.typeOf(event.getClass()).value(),
-        1,
-        "operator/" + QINGXI,
-        sequence,
-        event.subject(),
-        event.legalDate(),
-        Instant.EPOCH,
-        Actor.system("test"),
-        "command",
-        catalog.write(event),
-        "{}".getBytes(UTF_8),
-        new byte[0],
-        new byte[0]);
   }
 }

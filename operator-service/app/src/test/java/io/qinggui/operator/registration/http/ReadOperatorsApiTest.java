@@ -7,7 +7,7 @@ import static io.qinggui.operator.OperatorService.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.OperatorService;
-import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.qinggui.platform.reference.OperatorId;
-import io.qinggui.platform.testkit.Api.Answer;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

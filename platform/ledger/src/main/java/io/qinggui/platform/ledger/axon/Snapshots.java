@@ -1,38 +1,46 @@
 package io.qinggui.platform.ledger.axon;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The latest snapshot of each aggregate, in memory: a snapshot only saves time, is rebuilt from the
- * ledger when it is gone, and must not outlive the code that wrote it. The least used go first.
+ * ledger when it is gone, and must not outlive the code that wrote it. Those that are seldom used
+ * go first.
  */
 final class Snapshots {
 
-  private static final int MAX = 10_000;
+  private static final int CAPACITY = 10_000;
 
-  private final Map<String, DomainEventData<byte[]>> latest =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, DomainEventData<byte[]>> eldest) {
-          return size() > MAX;
-        }
-      };
+  private final Cache<String, DomainEventData<byte[]>> latest;
 
-  synchronized void store(DomainEventMessage<?> snapshot, Serializer serializer) {
-    latest.merge(snapshot.getAggregateIdentifier(), entry(snapshot, serializer), Snapshots::newer);
+  Snapshots() {
+    this(CAPACITY);
   }
 
-  synchronized Stream<DomainEventData<byte[]>> read(String stream) {
-    @Nullable DomainEventData<byte[]> snapshot = latest.get(stream);
-    return Stream.ofNullable(snapshot);
+  /**
+   * @param atMost how many snapshots are kept
+   */
+  Snapshots(int atMost) {
+    this.latest = Caffeine.newBuilder().maximumSize(atMost).build();
+  }
+
+  void store(DomainEventMessage<?> snapshot, Serializer serializer) {
+    var unused =
+        latest
+            .asMap()
+            .merge(
+                snapshot.getAggregateIdentifier(), entry(snapshot, serializer), Snapshots::newer);
+  }
+
+  Stream<DomainEventData<byte[]>> read(String stream) {
+    return Stream.ofNullable(latest.getIfPresent(stream));
   }
 
   private static DomainEventData<byte[]> newer(

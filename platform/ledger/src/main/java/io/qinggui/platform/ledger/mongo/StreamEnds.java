@@ -1,7 +1,7 @@
 package io.qinggui.platform.ledger.mongo;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * How long the streams that were met lately are at least. A stream never gets shorter, so what was
@@ -12,23 +12,28 @@ final class StreamEnds {
 
   private static final int CAPACITY = 50_000;
 
-  private final Map<String, Long> ends =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-          return size() > CAPACITY;
-        }
-      };
+  private final Cache<String, Long> ends;
+
+  StreamEnds() {
+    this(CAPACITY);
+  }
+
+  /**
+   * @param atMost how many streams are kept
+   */
+  StreamEnds(int atMost) {
+    this.ends = Caffeine.newBuilder().maximumSize(atMost).build();
+  }
 
   /** A sequence number that the stream has, the highest that is known here; -1 for none. */
-  synchronized long atLeast(String stream) {
-    return ends.getOrDefault(stream, -1L);
+  long atLeast(String stream) {
+    return ends.asMap().getOrDefault(stream, -1L);
   }
 
   /** A sequence number was seen in the ledger, hence all before it are there, too. */
-  synchronized void saw(String stream, long sequence) {
+  void saw(String stream, long sequence) {
     if (sequence >= 0) {
-      ends.merge(stream, sequence, Math::max);
+      var unused = ends.asMap().merge(stream, sequence, Math::max);
     }
   }
 }

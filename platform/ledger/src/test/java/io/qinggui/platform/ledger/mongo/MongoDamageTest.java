@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import java.time.Duration;
@@ -16,32 +15,10 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Collections that somebody else has laid hands on. */
-class MongoDamageTest {
-
-  private final MongoDatabase database = EmbeddedServer.emptyDatabase();
-  private Ledger here;
-  private Ledger there;
-
-  @BeforeEach
-  void two_instances() {
-    here = open(InstantSource.system());
-    there = open(InstantSource.system());
-  }
-
-  @AfterEach
-  void close() {
-    here.close();
-    there.close();
-  }
-
-  private Ledger open(InstantSource clock) {
-    return MongoLedger.open(database, "license", clock);
-  }
+class MongoDamageTest extends TwoInstances {
 
   @Test
   void lost_indexes_are_made_again_at_the_next_start() {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -22,34 +21,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several instances on one ledger, and one that dies between two steps. */
-class MongoInstancesTest {
+class MongoInstancesTest extends TwoInstances {
 
   private static final Instant NOON = Instant.parse("2017-03-31T04:00:00Z");
-
-  private final MongoDatabase database = EmbeddedServer.emptyDatabase();
-  private Ledger here;
-  private Ledger there;
-
-  @BeforeEach
-  void two_instances() {
-    here = open(InstantSource.system());
-    there = open(InstantSource.system());
-  }
-
-  @AfterEach
-  void close() {
-    here.close();
-    there.close();
-  }
-
-  private Ledger open(InstantSource clock) {
-    return MongoLedger.open(database, "license", clock);
-  }
 
   @Test
   void what_one_appends_the_other_reads_at_once() {

@@ -2,10 +2,9 @@ package io.qinggui.platform.web.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
+import io.qinggui.platform.testkit.Api;
 import io.qinggui.platform.testkit.Tokens;
-import io.qinggui.platform.web.sample.SampleService.Answer;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -23,11 +22,7 @@ class IssuerOutageTest {
                 "qinggui.ledger.name=sample",
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks")
             .run()) {
-      String port = context.getEnvironment().getProperty("local.server.port");
-      Answer answer =
-          SampleService.send(
-              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/numbers"))
-                  .header("Authorization", Tokens.bearer(Tokens.miit())));
+      Answer answer = Api.of(context).get(Tokens.miit(), "/api/v1/numbers");
       assertThat(answer.problem()).isEqualTo("503 token-issuer-unavailable");
       assertThat(answer.isProblem()).isTrue();
       assertThat(answer.header("Retry-After")).isEqualTo("5");
