@@ -23,7 +23,12 @@ class ProblemTextsTest extends ProblemTextsSuite {
             "order-addressing",
             "order-escalation",
             "order-sweep",
-            "order-watch"),
+            "order-watch",
+            "auto-generated",
+            "unknown-type",
+            "webhook-id",
+            "webhook-signature",
+            "webhook-timestamp"),
         Set.of("date-in-future"));
   }
 }

@@ -137,7 +137,7 @@ class SubscriptionStepsApiTest {
     send(new NoteGone(id(path), ATTEMPTED, TODAY), id(path));
     Answer history =
         API.get(Tokens.administration("32"), "/api/v1/operators/" + operatorId + "/history");
-    assertThat(history.response().body())
+    assertThat(history.body())
         .contains("io.qinggui.notification.endpoint-gone")
         .doesNotContain("example.cn", "系统对接", "notification.subscribed");
   }
