@@ -91,9 +91,11 @@ class ComposedHistoryTest {
     String next = get(PATH + "?limit=1").json().path("next").stringValue();
     get(PATH + "?limit=1&cursor=" + next);
     assertThat(OPERATOR.last().target()).contains("cursor=");
-    assertThat(get(PATH + "?cursor=" + next + "x").problem()).isEqualTo("422 bad-cursor");
-    assertThat(get(PATH + "?limit=501").problem()).isEqualTo("422 out-of-range");
-    assertThat(get("/api/v1/operators/x/history").problem()).isEqualTo("422 invalid-operator-id");
+    assertThat(get(PATH + "?cursor=" + next + "x").problem())
+        .isEqualTo("422 bad-cursor /query/cursor");
+    assertThat(get(PATH + "?limit=501").problem()).isEqualTo("422 out-of-range /query/limit");
+    assertThat(get("/api/v1/operators/x/history").problem())
+        .isEqualTo("422 invalid-operator-id /path/operatorId");
   }
 
   @Test
