@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,10 +39,7 @@ class EmbeddedServersTest {
         Map.of("bootstrap.servers", EmbeddedKafka.shared().bootstrapServers());
     try (Admin admin = Admin.create(settings)) {
       String minutes =
-          admin
-              .describeConfigs(List.of(broker))
-              .values()
-              .get(broker)
+          Objects.requireNonNull(admin.describeConfigs(List.of(broker)).values().get(broker))
               .get()
               .get("offsets.retention.minutes")
               .value();
