@@ -38,6 +38,7 @@ import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
+import io.qinggui.license.language.LicenseEvent.ServiceOpeningFound;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
@@ -135,6 +136,8 @@ public final class StoredEvents {
               QINGXI, NUMBER, date("2020-03-01"), date("2020-04-01"), "浙通信撤〔2020〕1号"),
           new LicenseSuspended(
               QINGXI, NUMBER, date("2019-05-01"), date("2019-06-01"), "浙通信停〔2019〕2号"),
+          new ServiceOpeningFound(
+              QINGXI, NUMBER, "ISP", false, date("2018-11-05"), "浙通信监〔2018〕12号"),
           new LicenseHolderChanged(
               QINGXI,
               NUMBER,

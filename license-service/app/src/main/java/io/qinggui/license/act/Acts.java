@@ -1,5 +1,6 @@
 package io.qinggui.license.act;
 
+import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand.AnnulLicense;
 import io.qinggui.license.language.LicenseCommand.ExpandLicense;
 import io.qinggui.license.language.LicenseCommand.RenewLicense;
@@ -130,6 +131,13 @@ public record Acts(List<LicenseEvent> all) {
 
   private Stream<LicenseRenewed> renewals() {
     return all.stream().filter(LicenseRenewed.class::isInstance).map(LicenseRenewed.class::cast);
+  }
+
+  /** What expansions have granted. */
+  public Stream<Grant> granted() {
+    return all.stream()
+        .filter(LicenseExpanded.class::isInstance)
+        .flatMap(it -> ((LicenseExpanded) it).grants().stream());
   }
 
   /** What follows from a revocation. */

@@ -32,6 +32,7 @@ public sealed interface LicenseFact
         LicenseSuspended,
         LicenseHolderChanged,
         LicenseTakenOver,
+        ServiceOpeningFound,
         ApplicationChanged,
         FactWithdrawn {
 
@@ -73,6 +74,7 @@ public sealed interface LicenseFact
     all.put(LicenseSuspended.TYPE, LicenseSuspended.class);
     all.put(LicenseHolderChanged.TYPE, LicenseHolderChanged.class);
     all.put(LicenseTakenOver.TYPE, LicenseTakenOver.class);
+    all.put(ServiceOpeningFound.TYPE, ServiceOpeningFound.class);
     all.put(ApplicationChanged.TYPE, ApplicationChanged.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
