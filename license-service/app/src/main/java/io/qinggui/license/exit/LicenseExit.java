@@ -61,22 +61,21 @@ public record LicenseExit(
 
   /** What follows from filing a plan. */
   public Decision<LicenseEvent> decide(FileAftercarePlan command, LicenseRegistered license) {
-    AftercarePlanFiled filed =
-        new AftercarePlanFiled(
-            license.operatorId(),
-            license.licenseNumber(),
-            command.filedOn(),
-            command.customersNotifiedOn());
     return Decision.unless(
         Checks.all(
             Checks.that(
-                !plan().equals(Optional.of(filed)),
+                plan().filter(it -> it.equals(filed(command, it.operatorId()))).isEmpty(),
                 () ->
                     Rejection.conflict("already-filed", Map.of("filedOn", command.filedOn() + ""))),
             Checks.notInFuture("/filedOn", command.filedOn(), command.today()),
             Checks.notInFuture(
                 "/customersNotifiedOn", command.customersNotifiedOn(), command.today())),
-        () -> filed);
+        () -> filed(command, license.operatorId()));
+  }
+
+  private static AftercarePlanFiled filed(FileAftercarePlan command, String holder) {
+    return new AftercarePlanFiled(
+        holder, command.licenseNumber(), command.filedOn(), command.customersNotifiedOn());
   }
 
   /** The plan that counts. */
