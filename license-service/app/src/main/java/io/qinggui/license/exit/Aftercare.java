@@ -38,7 +38,8 @@ public final class Aftercare {
             Checks.that(
                 exit.reports().stream()
                     .noneMatch(it -> it.equals(reported(command, it.operatorId()))),
-                () -> conflict("already-reported", "reportedOn", command.reportedOn()))),
+                () -> conflict("already-reported", "reportedOn", command.reportedOn())),
+            contradictsCompletion(reported(command, license.operatorId()), exit)),
         () -> reported(command, license.operatorId()));
   }
 
@@ -51,6 +52,14 @@ public final class Aftercare {
         command.customersBefore(),
         command.customersMoved(),
         command.customersLeft());
+  }
+
+  /** Whoever finds customers left has the completion withdrawn first. */
+  private static Optional<Rejection> contradictsCompletion(
+      AftercareProgressReported report, LicenseExit exit) {
+    return Optional.ofNullable(exit.completion())
+        .filter(it -> exit.with(report).leavesCustomers())
+        .map(it -> conflict("aftercare-completed", "completedOn", it.completedOn()));
   }
 
   /** What follows from the completion. */

@@ -6,10 +6,12 @@ import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
 import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.rules.standing.Exit;
 import io.qinggui.license.rules.standing.Exit.Progress;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,11 @@ public record LicenseExit(
   /** The plan that counts. */
   Optional<AftercarePlanFiled> plan() {
     return plans.isEmpty() ? Optional.empty() : Optional.of(plans.getLast());
+  }
+
+  /** Whether by the last report some are left. */
+  public boolean leavesCustomers() {
+    return Exit.leavesCustomers(LocalDate.MAX, progress());
   }
 
   /** The reports as the rules see them. */
