@@ -21,6 +21,7 @@ class ApplicationConfiguration {
 
   static final String OPERATOR = "operatorId";
   static final String ISSUER = "issuer";
+  static final String LICENSE = "licenseNumber";
   static final String KIND = "kind";
   static final String STATE = "state";
 
@@ -45,6 +46,7 @@ class ApplicationConfiguration {
         .correctable(stream -> ledger.readStream(stream, 0))
         .searchable(OPERATOR, ApplicationView::operatorId)
         .searchable(ISSUER, ApplicationView::issuer)
+        .searchable(LICENSE, ApplicationView::licenseNumber)
         .searchable(KIND, ApplicationView::kind)
         .searchable(STATE, ApplicationView::state);
   }
