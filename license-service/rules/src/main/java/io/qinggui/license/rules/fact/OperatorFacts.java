@@ -147,6 +147,19 @@ public final class OperatorFacts {
     return new OperatorFacts(operatorId, own, Map.copyOf(byId));
   }
 
+  /**
+   * The same as {@link #with}, beside what is known about others already, which the new gives way
+   * to where it is about the same operator.
+   */
+  public OperatorFacts besides(Collection<OperatorFacts> about) {
+    Map<String, OperatorFacts> byId = new HashMap<>(others);
+    about.forEach(it -> byId.putAll(it.others));
+    about.forEach(
+        it -> byId.put(it.operatorId, new OperatorFacts(it.operatorId, it.own, Map.of())));
+    byId.remove(operatorId);
+    return with(byId.values());
+  }
+
   public String operatorId() {
     return operatorId;
   }
