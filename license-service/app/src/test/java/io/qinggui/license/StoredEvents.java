@@ -54,6 +54,7 @@ import io.qinggui.license.language.NotedFact.WithdrawalNoted;
 import io.qinggui.license.language.RecordedFinding;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.StandingChanged;
+import io.qinggui.license.language.TimeLimitEvent.TimeLimitPassed;
 import java.util.List;
 import java.util.Map;
 
@@ -260,6 +261,8 @@ public final class StoredEvents {
               "io.qinggui.inspection.seriousness-determined",
               date("2017-08-01"),
               "event-10"),
+          new TimeLimitPassed(
+              QINGXI, APPLICATION, "33", "APPLICATION_ACCEPTANCE", date("2018-02-08")),
           new StandingChanged(
               QINGXI,
               date("2018-01-01"),

@@ -34,6 +34,7 @@ public sealed interface LicenseFact
         LicenseTakenOver,
         ServiceOpeningFound,
         ApplicationChanged,
+        TimeLimitPassed,
         FactWithdrawn {
 
   /** The Kafka topic of all facts. */
@@ -76,6 +77,7 @@ public sealed interface LicenseFact
     all.put(LicenseTakenOver.TYPE, LicenseTakenOver.class);
     all.put(ServiceOpeningFound.TYPE, ServiceOpeningFound.class);
     all.put(ApplicationChanged.TYPE, ApplicationChanged.class);
+    all.put(TimeLimitPassed.TYPE, TimeLimitPassed.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }
