@@ -46,7 +46,7 @@ final class Announcer {
   private final InstantSource clock;
   private final QuietPeriod unsettled;
   private final TimeLimits limits;
-  private final QuietPeriod applications = new QuietPeriod(Duration.ZERO);
+  private final QuietPeriod applications;
   private long position;
   private long saved;
 
@@ -70,6 +70,8 @@ final class Announcer {
     this.crew = crew;
     this.clock = clock;
     this.unsettled = unsettled;
+    // what is imported has its next step a moment later
+    this.applications = unsettled.another();
     this.limits = limits;
     this.position = consumers.progress(Sweep.CONSUMER).getOrDefault(POSITION, 0L);
     this.saved = position;
