@@ -9,4 +9,5 @@ public sealed interface LicenseServiceEvent extends DomainEvent
         CalendarEvent,
         RulebookEvent,
         NotedFact,
-        AnnouncementEvent {}
+        AnnouncementEvent,
+        TimeLimitEvent {}

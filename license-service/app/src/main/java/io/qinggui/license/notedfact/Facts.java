@@ -9,6 +9,7 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.license.rules.book.Amendment;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.Fact;
@@ -38,6 +39,7 @@ public final class Facts {
       case CalendarEvent calendar -> Optional.empty();
       case RulebookEvent law -> Optional.empty();
       case AnnouncementEvent announced -> Optional.empty();
+      case TimeLimitEvent announced -> Optional.empty();
     };
   }
 

@@ -1,6 +1,7 @@
 package io.qinggui.license.announcement.runtime;
 
 import io.qinggui.license.announcement.AnnouncementDecider;
+import io.qinggui.license.application.runtime.TimeLimits;
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.deadline.runtime.BoundariesProjection;
 import io.qinggui.license.language.AnnouncementCommand;
@@ -41,6 +42,7 @@ class AnnouncementConfiguration {
       Boundaries boundaries,
       ConsumerStore consumers,
       BoundedAnnouncer crew,
+      TimeLimits limits,
       InstantSource clock) {
     return new Sweep(
         ledger,
@@ -48,6 +50,7 @@ class AnnouncementConfiguration {
         boundaries,
         consumers,
         crew,
+        limits,
         clock);
   }
 
@@ -65,6 +68,7 @@ class AnnouncementConfiguration {
       Boundaries boundaries,
       BoundedAnnouncer crew,
       Sweep sweep,
+      TimeLimits limits,
       InstantSource clock,
       AnnouncementProperties properties) {
     return Announcements.start(
@@ -76,6 +80,7 @@ class AnnouncementConfiguration {
         projections.progress(BoundariesProjection.NAME),
         crew,
         sweep,
+        limits,
         clock,
         properties);
   }

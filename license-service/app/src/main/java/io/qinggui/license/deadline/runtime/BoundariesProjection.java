@@ -10,6 +10,7 @@ import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -71,6 +72,7 @@ public final class BoundariesProjection implements Projection {
       case ApplicationEvent applied -> List.of();
       case CalendarEvent calendar -> List.of();
       case AnnouncementEvent announced -> List.of();
+      case TimeLimitEvent announced -> List.of();
     };
   }
 

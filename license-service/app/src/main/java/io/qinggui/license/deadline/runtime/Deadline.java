@@ -34,7 +34,10 @@ public record Deadline(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String applicationId,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String issuer) {
 
-  /** What is to be done by a date. It changes no standing, and is announced to nobody. */
+  /**
+   * What is to be done by a date. It changes no standing. That a limit of an issuer has passed is
+   * announced to it.
+   */
   public enum Kind {
     /** The last day on which the renewal of a license can be applied for in time (rule X3). */
     RENEWAL_DUE,

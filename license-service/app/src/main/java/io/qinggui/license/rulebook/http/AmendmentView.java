@@ -9,6 +9,7 @@ import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookAmended;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.platform.command.Recorded;
 import java.time.LocalDate;
 import java.util.Map;
@@ -40,6 +41,7 @@ record AmendmentView(
       case ApplicationEvent other -> throw new IllegalStateException(other.toString());
       case NotedFact other -> throw new IllegalStateException(other.toString());
       case AnnouncementEvent other -> throw new IllegalStateException(other.toString());
+      case TimeLimitEvent other -> throw new IllegalStateException(other.toString());
     };
   }
 }
