@@ -1,6 +1,8 @@
 package io.qinggui.inspection;
 
 import io.qinggui.inspection.language.NoteLicense;
+import io.qinggui.inspection.language.NotedHolderCommand.NoteHolder;
+import io.qinggui.inspection.language.NotedHolderEvent.HolderChangeNoted;
 import io.qinggui.platform.command.AxonCommands;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.ledger.Ledger;
@@ -34,6 +36,19 @@ public final class InspectionService {
             new NoteLicense(
                 licenseNumber, operatorId, issuer, LocalDate.of(2014, 5, 1), "registration"),
             CommandContext.causedBy("test", licenseNumber));
+  }
+
+  /** Has inspection know that a license passed to another holder. */
+  public static void noteHolder(
+      String licenseNumber, String before, String after, LocalDate effectiveOn) {
+    SERVICE
+        .context()
+        .getBeanProvider(AxonCommands.class)
+        .getObject()
+        .send(
+            new NoteHolder(
+                new HolderChangeNoted(licenseNumber, "change", before, after, effectiveOn, null)),
+            CommandContext.causedBy("test-holder", licenseNumber + effectiveOn));
   }
 
   /** Id of the last event of a type about an operator; the type without the service's prefix. */

@@ -12,7 +12,12 @@ class ProblemTextsTest extends ProblemTextsSuite {
     super(
         TEXTS::isComplete,
         20,
-        Set.of("annual-check", "annual-checks", "noted-license", "rectification-order"),
+        Set.of(
+            "annual-check",
+            "annual-checks",
+            "noted-holders",
+            "noted-license",
+            "rectification-order"),
         Set.of("date-in-future"));
   }
 }

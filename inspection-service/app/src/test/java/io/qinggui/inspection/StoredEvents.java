@@ -16,6 +16,8 @@ import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.LicenseNoted;
 import io.qinggui.inspection.language.LicenseWithdrawalNoted;
 import io.qinggui.inspection.language.LinkedCaseDecided;
+import io.qinggui.inspection.language.NotedHolderEvent.HolderChangeNoted;
+import io.qinggui.inspection.language.NotedHolderEvent.HolderChangeWithdrawalNoted;
 import io.qinggui.inspection.language.PenaltyImposed;
 import io.qinggui.inspection.language.RectificationCompleted;
 import io.qinggui.inspection.language.RectificationOrdered;
@@ -43,7 +45,9 @@ public final class StoredEvents {
       List.of(
           new LicenseNoted(LICENSE, QINGXI, "33", on(1), null),
           new LicenseNoted(LICENSE, QINGXI, "33", on(1), WRONG),
-          new LicenseWithdrawalNoted(LICENSE, WRONG, on(1)));
+          new LicenseWithdrawalNoted(LICENSE, WRONG, on(1)),
+          new HolderChangeNoted(LICENSE, RIGHT, QINGXI, MINGHU, on(2), WRONG),
+          new HolderChangeWithdrawalNoted(LICENSE, RIGHT, on(2)));
 
   /** What is published in part. */
   public static final List<InspectionEvent> PUBLIC =

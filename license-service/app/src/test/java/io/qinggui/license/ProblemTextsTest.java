@@ -10,7 +10,13 @@ class ProblemTextsTest extends ProblemTextsSuite {
     super(
         ProblemTexts.load("license")::isComplete,
         25,
-        Set.of("deadline-reminder", "invalid-value", "standing-announcement", "supplement-request"),
+        Set.of(
+            "deadline-reminder",
+            "invalid-value",
+            "standing-announcement",
+            "supplement-request",
+            "time-limit",
+            "time-limit-announcement"),
         Set.of(
             "date-in-future",
             "unknown-rulebook-value",

@@ -39,6 +39,7 @@ import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
+import io.qinggui.license.language.LicenseEvent.ServiceOpeningFound;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
@@ -54,6 +55,7 @@ import io.qinggui.license.language.NotedFact.WithdrawalNoted;
 import io.qinggui.license.language.RecordedFinding;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.StandingChanged;
+import io.qinggui.license.language.TimeLimitEvent.TimeLimitPassed;
 import java.util.List;
 import java.util.Map;
 
@@ -136,6 +138,8 @@ public final class StoredEvents {
               QINGXI, NUMBER, date("2020-03-01"), date("2020-04-01"), "浙通信撤〔2020〕1号"),
           new LicenseSuspended(
               QINGXI, NUMBER, date("2019-05-01"), date("2019-06-01"), "浙通信停〔2019〕2号"),
+          new ServiceOpeningFound(
+              QINGXI, NUMBER, "ISP", false, date("2018-11-05"), "浙通信监〔2018〕12号"),
           new LicenseHolderChanged(
               QINGXI,
               NUMBER,
@@ -260,6 +264,8 @@ public final class StoredEvents {
               "event-10"),
           new DeadlineApproaching(
               QINGXI, "RENEWAL_DUE", date("2019-01-30"), 29, 30, NUMBER, APPLICATION, "33"),
+          new TimeLimitPassed(
+              QINGXI, APPLICATION, "33", "APPLICATION_ACCEPTANCE", date("2018-02-08")),
           new StandingChanged(
               QINGXI,
               date("2018-01-01"),

@@ -18,6 +18,8 @@ import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
+import io.qinggui.operator.language.SuccessionEvent.SuccessionNoted;
+import io.qinggui.operator.language.SuccessionEvent.SuccessionWithdrawalNoted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,7 +82,9 @@ public final class StoredEvents {
   public static final List<OperatorEvent> NOTED =
       List.of(
           new LicenseNoted(QINGXI, "浙B1-20140026", "event-1", LocalDate.of(2014, 5, 1)),
-          new LicenseWithdrawalNoted(QINGXI, "event-1", LocalDate.of(2014, 5, 1)));
+          new LicenseWithdrawalNoted(QINGXI, "event-1", LocalDate.of(2014, 5, 1)),
+          new SuccessionNoted("event-2", QINGXI, YUEHE, LocalDate.of(2018, 3, 1)),
+          new SuccessionWithdrawalNoted("event-2", LocalDate.of(2018, 3, 1)));
 
   public static final List<OperatorEvent> ALL =
       Stream.concat(PUBLIC.stream(), NOTED.stream()).toList();

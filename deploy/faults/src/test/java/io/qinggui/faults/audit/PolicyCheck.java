@@ -21,6 +21,7 @@ final class PolicyCheck {
           new Rule("seriousness-determined", "license", "seriousness-noted"),
           new Rule("license-registered", "inspection", "license-noted"),
           new Rule("license-registered", "operator", "license-noted"),
+          new Rule("license-holder-changed", "inspection", "holder-change-noted"),
           new Rule(
               "seriousness-determined",
               "operator",

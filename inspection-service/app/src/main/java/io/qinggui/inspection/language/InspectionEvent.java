@@ -4,4 +4,4 @@ import io.qinggui.platform.decider.DomainEvent;
 
 /** Everything that the inspection service stores. */
 public sealed interface InspectionEvent extends DomainEvent
-    permits AnnualCheckEvent, CaseEvent, NotedLicenseEvent {}
+    permits AnnualCheckEvent, CaseEvent, NotedLicenseEvent, NotedHolderEvent {}

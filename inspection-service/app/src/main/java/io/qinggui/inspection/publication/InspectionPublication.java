@@ -9,6 +9,7 @@ import io.qinggui.inspection.language.AnnualCheckWithdrawn;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CheckOutcome;
 import io.qinggui.inspection.language.InspectionEvent;
+import io.qinggui.inspection.language.NotedHolderEvent;
 import io.qinggui.inspection.language.NotedLicenseEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -48,6 +49,7 @@ public final class InspectionPublication implements Publication {
                   it.operatorId(), it.eventId(), it.type(), it.countedFrom(), it.replacedBy()));
       case CaseEvent step -> Optional.of(CasePublication.fact(step));
       case NotedLicenseEvent noted -> Optional.empty();
+      case NotedHolderEvent noted -> Optional.empty();
     };
   }
 

@@ -1,5 +1,6 @@
 package io.qinggui.license.act;
 
+import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand.AnnulLicense;
 import io.qinggui.license.language.LicenseCommand.ExpandLicense;
 import io.qinggui.license.language.LicenseCommand.RenewLicense;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -132,48 +134,83 @@ public record Acts(List<LicenseEvent> all) {
     return all.stream().filter(LicenseRenewed.class::isInstance).map(LicenseRenewed.class::cast);
   }
 
+  /** What expansions have granted. */
+  public Stream<Grant> granted() {
+    return all.stream()
+        .filter(LicenseExpanded.class::isInstance)
+        .flatMap(it -> ((LicenseExpanded) it).grants().stream());
+  }
+
   /** What follows from a revocation. */
   public Decision<LicenseEvent> decide(RevokeLicense command, LicenseRegistered license) {
-    LicenseRevoked revoked =
-        new LicenseRevoked(
-            license.operatorId(),
-            license.licenseNumber(),
-            command.decidedOn(),
-            command.effectiveOn(),
-            command.caseId(),
-            command.basis());
     return Decision.unless(
         Checks.all(
-            once(revoked, "already-revoked", "revoked-differently", command.effectiveOn()),
+            once(
+                LicenseRevoked.class,
+                holder -> revoked(command, holder),
+                "already-revoked",
+                "revoked-differently",
+                command.effectiveOn()),
             Checks.notInFuture("/decidedOn", command.decidedOn(), command.today()),
             effectiveAfter(command.decidedOn(), command.effectiveOn(), license)),
-        () -> revoked);
+        () -> revoked(command, license.operatorId()));
+  }
+
+  private static LicenseRevoked revoked(RevokeLicense command, String holder) {
+    return new LicenseRevoked(
+        holder,
+        command.licenseNumber(),
+        command.decidedOn(),
+        command.effectiveOn(),
+        command.caseId(),
+        command.basis());
   }
 
   /** What follows from an annulment. */
   public Decision<LicenseEvent> decide(AnnulLicense command, LicenseRegistered license) {
-    LicenseAnnulled annulled =
-        new LicenseAnnulled(
-            license.operatorId(),
-            license.licenseNumber(),
-            command.decidedOn(),
-            command.effectiveOn(),
-            command.basis());
     return Decision.unless(
         Checks.all(
-            once(annulled, "already-annulled", "annulled-differently", command.effectiveOn()),
+            once(
+                LicenseAnnulled.class,
+                holder -> annulled(command, holder),
+                "already-annulled",
+                "annulled-differently",
+                command.effectiveOn()),
             Checks.notInFuture("/decidedOn", command.decidedOn(), command.today()),
             // an annulled grant may count as never made, so it may be annulled from before
             notBeforeTheGrant("/effectiveOn", command.effectiveOn(), license)),
-        () -> annulled);
+        () -> annulled(command, license.operatorId()));
   }
 
+  private static LicenseAnnulled annulled(AnnulLicense command, String holder) {
+    return new LicenseAnnulled(
+        holder,
+        command.licenseNumber(),
+        command.decidedOn(),
+        command.effectiveOn(),
+        command.basis());
+  }
+
+  /**
+   * What is recorded once.
+   *
+   * @param act as it is recorded of a holder
+   */
   private Optional<Rejection> once(
-      LicenseEvent act, String same, String different, LocalDate effectiveOn) {
+      Class<? extends LicenseEvent> kind,
+      Function<String, LicenseEvent> act,
+      String same,
+      String different,
+      LocalDate effectiveOn) {
     return all.stream()
-        .filter(it -> it.getClass() == act.getClass())
+        .filter(kind::isInstance)
         .findFirst()
-        .map(it -> again(it.equals(act) ? same : different, "effectiveOn", effectiveOn));
+        .map(it -> again(isSame(it, act) ? same : different, "effectiveOn", effectiveOn));
+  }
+
+  /** It stays the same act when the license has passed to another holder since. */
+  private static boolean isSame(LicenseEvent recorded, Function<String, LicenseEvent> act) {
+    return recorded.equals(act.apply(recorded.operatorId()));
   }
 
   private static Optional<Rejection> effectiveAfter(
@@ -185,13 +222,6 @@ public record Acts(List<LicenseEvent> all) {
 
   /** What follows from a suspension. */
   public Decision<LicenseEvent> decide(SuspendLicense command, LicenseRegistered license) {
-    LicenseSuspended suspended =
-        new LicenseSuspended(
-            license.operatorId(),
-            license.licenseNumber(),
-            command.from(),
-            command.until(),
-            command.basis());
     LocalDate until = command.until();
     return Decision.unless(
         Checks.all(
@@ -200,9 +230,14 @@ public record Acts(List<LicenseEvent> all) {
                 until == null || until.isAfter(command.from()),
                 () -> Rejection.invalid("ends-before-it-begins", "/until")),
             Checks.that(
-                !all.contains(suspended),
+                all.stream().noneMatch(it -> isSame(it, holder -> suspended(command, holder))),
                 () -> again("already-suspended", "from", command.from()))),
-        () -> suspended);
+        () -> suspended(command, license.operatorId()));
+  }
+
+  private static LicenseSuspended suspended(SuspendLicense command, String holder) {
+    return new LicenseSuspended(
+        holder, command.licenseNumber(), command.from(), command.until(), command.basis());
   }
 
   private static Optional<Rejection> notBeforeTheGrant(

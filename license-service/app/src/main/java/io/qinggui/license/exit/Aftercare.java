@@ -28,14 +28,6 @@ public final class Aftercare {
   /** What follows from a report. */
   public static Decision<LicenseEvent> decide(
       ReportAftercareProgress command, LicenseRegistered license, LicenseExit exit) {
-    AftercareProgressReported report =
-        new AftercareProgressReported(
-            license.operatorId(),
-            license.licenseNumber(),
-            command.reportedOn(),
-            command.customersBefore(),
-            command.customersMoved(),
-            command.customersLeft());
     return Decision.unless(
         Checks.all(
             Checks.that(
@@ -44,9 +36,30 @@ public final class Aftercare {
             Checks.notInFuture("/reportedOn", command.reportedOn(), command.today()),
             underPlan("/reportedOn", command.reportedOn(), license, exit),
             Checks.that(
-                !exit.reports().contains(report),
-                () -> conflict("already-reported", "reportedOn", command.reportedOn()))),
-        () -> report);
+                exit.reports().stream()
+                    .noneMatch(it -> it.equals(reported(command, it.operatorId()))),
+                () -> conflict("already-reported", "reportedOn", command.reportedOn())),
+            contradictsCompletion(reported(command, license.operatorId()), exit)),
+        () -> reported(command, license.operatorId()));
+  }
+
+  private static AftercareProgressReported reported(
+      ReportAftercareProgress command, String holder) {
+    return new AftercareProgressReported(
+        holder,
+        command.licenseNumber(),
+        command.reportedOn(),
+        command.customersBefore(),
+        command.customersMoved(),
+        command.customersLeft());
+  }
+
+  /** Whoever finds customers left has the completion withdrawn first. */
+  private static Optional<Rejection> contradictsCompletion(
+      AftercareProgressReported report, LicenseExit exit) {
+    return Optional.ofNullable(exit.completion())
+        .filter(it -> exit.with(report).leavesCustomers())
+        .map(it -> conflict("aftercare-completed", "completedOn", it.completedOn()));
   }
 
   /** What follows from the completion. */

@@ -6,10 +6,12 @@ import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
 import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.rules.standing.Exit;
 import io.qinggui.license.rules.standing.Exit.Progress;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,27 +63,31 @@ public record LicenseExit(
 
   /** What follows from filing a plan. */
   public Decision<LicenseEvent> decide(FileAftercarePlan command, LicenseRegistered license) {
-    AftercarePlanFiled filed =
-        new AftercarePlanFiled(
-            license.operatorId(),
-            license.licenseNumber(),
-            command.filedOn(),
-            command.customersNotifiedOn());
     return Decision.unless(
         Checks.all(
             Checks.that(
-                !plan().equals(Optional.of(filed)),
+                plan().filter(it -> it.equals(filed(command, it.operatorId()))).isEmpty(),
                 () ->
                     Rejection.conflict("already-filed", Map.of("filedOn", command.filedOn() + ""))),
             Checks.notInFuture("/filedOn", command.filedOn(), command.today()),
             Checks.notInFuture(
                 "/customersNotifiedOn", command.customersNotifiedOn(), command.today())),
-        () -> filed);
+        () -> filed(command, license.operatorId()));
+  }
+
+  private static AftercarePlanFiled filed(FileAftercarePlan command, String holder) {
+    return new AftercarePlanFiled(
+        holder, command.licenseNumber(), command.filedOn(), command.customersNotifiedOn());
   }
 
   /** The plan that counts. */
   Optional<AftercarePlanFiled> plan() {
     return plans.isEmpty() ? Optional.empty() : Optional.of(plans.getLast());
+  }
+
+  /** Whether by the last report some are left. */
+  public boolean leavesCustomers() {
+    return Exit.leavesCustomers(LocalDate.MAX, progress());
   }
 
   /** The reports as the rules see them. */

@@ -338,6 +338,23 @@ public sealed interface LicenseCommand extends Command {
     }
   }
 
+  /** Record whether a service had been opened by a day. */
+  record RecordServiceOpening(
+      String licenseNumber,
+      Filer by,
+      Service service,
+      boolean opened,
+      LocalDate foundOn,
+      String basis,
+      LocalDate today)
+      implements LicenseCommand {
+
+    @Override
+    public boolean isPermitted(LicenseRegistered license) {
+      return by.actsFor(license.issuer());
+    }
+  }
+
   /**
    * Record that a license passed to another operator.
    *

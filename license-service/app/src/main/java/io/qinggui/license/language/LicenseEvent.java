@@ -384,6 +384,28 @@ public sealed interface LicenseEvent extends LicenseServiceEvent {
   }
 
   /**
+   * It was found whether a service that the license grants had been opened by then (开通).
+   *
+   * @param opened what was found
+   * @param foundOn day on which it was found
+   */
+  @EventType("io.qinggui.license.service-opening-found")
+  record ServiceOpeningFound(
+      String operatorId,
+      String licenseNumber,
+      String service,
+      boolean opened,
+      LocalDate foundOn,
+      String basis)
+      implements LicenseEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return foundOn;
+    }
+  }
+
+  /**
    * The license passed from its holder to an operator that had taken the holder's place.
    *
    * @param operatorId the holder before

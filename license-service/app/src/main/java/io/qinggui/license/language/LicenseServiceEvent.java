@@ -10,4 +10,5 @@ public sealed interface LicenseServiceEvent extends DomainEvent
         RulebookEvent,
         NotedFact,
         AnnouncementEvent,
-        ReminderEvent {}
+        ReminderEvent,
+        TimeLimitEvent {}

@@ -1,5 +1,6 @@
 package io.qinggui.license.license;
 
+import io.qinggui.license.exit.LicenseExit;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.ChangeHolder;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
@@ -113,16 +114,31 @@ public final class LicenseCorrections
     };
   }
 
-  /** What is done for the customers rests on their plan, and a cancellation does (rule X2). */
+  /**
+   * What is done for the customers rests on their plan, and a cancellation does (rule X2). The
+   * completion rests on the report that nobody is left.
+   */
   @Override
   public List<Fact<LicenseEvent>> dependents(
       Fact<LicenseEvent> fact, History<LicenseEvent, LicenseState> history) {
+    if (fact.event() instanceof AftercareProgressReported && leavesCustomers(fact, history)) {
+      return others(fact, history).filter(it -> it.event() instanceof AftercareCompleted).toList();
+    }
     boolean lastPlan =
         fact.event() instanceof AftercarePlanFiled
             && others(fact, history).noneMatch(it -> it.event() instanceof AftercarePlanFiled);
     return lastPlan
         ? others(fact, history).filter(it -> restsOnPlan(it.event())).toList()
         : List.of();
+  }
+
+  private static boolean leavesCustomers(
+      Fact<LicenseEvent> without, History<LicenseEvent, LicenseState> history) {
+    LicenseExit exit = LicenseExit.NOT_PLANNED;
+    for (Fact<LicenseEvent> each : others(without, history).toList()) {
+      exit = each.event() instanceof AftercareProgressReported it ? exit.with(it) : exit;
+    }
+    return exit.leavesCustomers();
   }
 
   private static boolean restsOnPlan(LicenseEvent event) {

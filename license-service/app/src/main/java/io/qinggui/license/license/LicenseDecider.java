@@ -13,6 +13,7 @@ import io.qinggui.license.language.LicenseCommand.ExpandLicense;
 import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
 import io.qinggui.license.language.LicenseCommand.FileCommitment;
 import io.qinggui.license.language.LicenseCommand.FileEvaluation;
+import io.qinggui.license.language.LicenseCommand.RecordServiceOpening;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseCommand.RenewLicense;
 import io.qinggui.license.language.LicenseCommand.ReportAftercareProgress;
@@ -38,6 +39,7 @@ import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
+import io.qinggui.license.language.LicenseEvent.ServiceOpeningFound;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
 import io.qinggui.platform.decider.Decision;
@@ -120,6 +122,8 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case AnnulLicense annulment -> file.acts().decide(annulment, registered);
       case SuspendLicense suspension -> file.acts().decide(suspension, registered);
       case ChangeHolder change -> changed(change, file, Optional.empty());
+      case RecordServiceOpening finding ->
+          file.openings().decide(finding, registered, file.granted());
       case CorrectFact correction -> throw Decider.impossible(correction, file);
     };
   }
@@ -163,6 +167,7 @@ public final class LicenseDecider implements Decider<LicenseCommand, LicenseEven
       case LicenseAnnulled act -> file.with(file.acts().with(act));
       case LicenseSuspended act -> file.with(file.acts().with(act));
       case LicenseHolderChanged change -> file.with(file.holders().with(change, file.registered()));
+      case ServiceOpeningFound finding -> file.with(file.openings().with(finding));
       // the holder before tells it, too
       case LicenseTakenOver takenOver -> file;
       case LicenseRegistered registered -> throw Decider.impossible(event, file);

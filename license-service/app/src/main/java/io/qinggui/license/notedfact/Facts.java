@@ -10,6 +10,7 @@ import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.license.rules.book.Amendment;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.Fact;
@@ -40,6 +41,7 @@ public final class Facts {
       case RulebookEvent law -> Optional.empty();
       case AnnouncementEvent announced -> Optional.empty();
       case ReminderEvent reminded -> Optional.empty();
+      case TimeLimitEvent announced -> Optional.empty();
     };
   }
 

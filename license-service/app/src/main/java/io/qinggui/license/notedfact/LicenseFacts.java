@@ -20,6 +20,7 @@ import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
+import io.qinggui.license.language.LicenseEvent.ServiceOpeningFound;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
 import io.qinggui.license.rules.fact.RequiredSystem;
@@ -68,6 +69,10 @@ final class LicenseFacts {
               new Fact.HolderChange(
                   ref, license, it.operatorId(), it.successorId(), it.effectiveOn()));
       case LicenseTakenOver it -> Optional.of(new Fact.TakeOver(ref, license, it.predecessorId()));
+      case ServiceOpeningFound it ->
+          Optional.of(
+              new Fact.ServiceOpening(
+                  ref, license, Service.valueOf(it.service()), it.opened(), it.foundOn()));
       case FactWithdrawn it -> Optional.of(new Fact.Withdrawal(ref, it.eventId(), it.replacedBy()));
     };
   }

@@ -14,6 +14,7 @@ import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.language.StandingChanged;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;
@@ -50,6 +51,7 @@ public final class LicensePublication implements Publication {
       case NotedFact noted -> List.of();
       case AnnouncementEvent announced -> standing(announced);
       case ReminderEvent reminded -> List.of(on(LicenseFact.TOPIC, reminder(reminded)));
+      case TimeLimitEvent passed -> List.of(on(LicenseFact.TOPIC, published(passed)));
     };
   }
 
@@ -86,6 +88,14 @@ public final class LicensePublication implements Publication {
               it.amendmentId(), it.basis(), it.publishedOn(), it.inForceFrom(), it.values());
       case AmendmentWithdrawn it ->
           FactWithdrawn.of(null, it.eventId(), it.type(), it.countedFrom(), it.replacedBy());
+    };
+  }
+
+  private static LicenseFact published(TimeLimitEvent event) {
+    return switch (event) {
+      case TimeLimitEvent.TimeLimitPassed it ->
+          new io.qinggui.license.contract.TimeLimitPassed(
+              it.applicationId(), it.operatorId(), it.issuer(), it.what(), it.on());
     };
   }
 

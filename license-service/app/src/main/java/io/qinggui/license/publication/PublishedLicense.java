@@ -21,6 +21,7 @@ import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
+import io.qinggui.license.language.LicenseEvent.ServiceOpeningFound;
 import io.qinggui.platform.reference.LicenseNumber;
 
 /** What is filed about licenses, as it is published. The free text of a resumption is left out. */
@@ -102,6 +103,14 @@ final class PublishedLicense {
       case LicenseTakenOver it ->
           new io.qinggui.license.contract.LicenseTakenOver(
               it.operatorId(), it.licenseNumber(), it.predecessorId(), it.effectiveOn());
+      case ServiceOpeningFound it ->
+          new io.qinggui.license.contract.ServiceOpeningFound(
+              it.operatorId(),
+              it.licenseNumber(),
+              it.service(),
+              it.opened(),
+              it.foundOn(),
+              it.basis());
       case FactWithdrawn it ->
           io.qinggui.license.contract.FactWithdrawn.of(
               it.operatorId(), it.eventId(), it.type(), it.countedFrom(), it.replacedBy());

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseCommand.AnnulLicense;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
 import io.qinggui.license.language.LicenseCommand.ChangeHolder;
 import io.qinggui.license.language.LicenseCommand.CompleteDocking;
 import io.qinggui.license.language.LicenseCommand.CorrectFact;
 import io.qinggui.license.language.LicenseCommand.FileAftercarePlan;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseCommand.ReportAftercareProgress;
 import io.qinggui.license.language.LicenseCommand.RevokeLicense;
+import io.qinggui.license.language.LicenseCommand.SuspendLicense;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseEvent.FactWithdrawn;
 import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
@@ -28,7 +31,9 @@ import io.qinggui.platform.decider.History;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.testkit.DeciderFixture;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +129,23 @@ class HolderChangesTest {
   }
 
   @Test
+  void what_was_filed_under_the_holder_before_is_recognised_when_it_comes_again() {
+    Map<LicenseCommand, String> facts = new LinkedHashMap<>();
+    facts.put(suspension("2017-03-01"), "already-suspended");
+    facts.put(annulment("2018-05-01"), "already-annulled");
+    facts.put(revocation("2018-05-01"), "already-revoked");
+    facts.put(plan(), "already-filed");
+    facts.put(report(3), "already-reported");
+    facts.keySet().forEach(license::givenCommands);
+    license.givenCommands(change(B, "2018-03-01"));
+    facts.forEach((fact, code) -> license.when(fact).thenRejected(code));
+    license.when(suspension("2017-03-02")).events();
+    license.when(annulment("2018-05-02")).thenRejected("annulled-differently");
+    license.when(revocation("2018-05-02")).thenRejected("revoked-differently");
+    license.when(report(2)).events();
+  }
+
+  @Test
   void only_the_issuer_and_the_ministry_pass_a_license_on() {
     for (Filer other : List.of(Filer.ofAdministration("44"), Filer.ofOperator(A))) {
       license
@@ -199,6 +221,20 @@ class HolderChangesTest {
   private static RevokeLicense revocation(String effectiveOn) {
     return new RevokeLicense(
         NUMBER, ISSUER, day("2018-01-01"), day(effectiveOn), null, "浙通信罚〔2018〕3号", TODAY);
+  }
+
+  private static AnnulLicense annulment(String effectiveOn) {
+    return new AnnulLicense(
+        NUMBER, ISSUER, day("2018-01-01"), day(effectiveOn), "浙通信撤〔2018〕1号", TODAY);
+  }
+
+  private static SuspendLicense suspension(String from) {
+    return new SuspendLicense(NUMBER, ISSUER, day(from), null, "浙通信停〔2017〕2号");
+  }
+
+  private static ReportAftercareProgress report(long left) {
+    return new ReportAftercareProgress(
+        NUMBER, ISSUER, day("2018-02-10"), 10, 10 - left, left, TODAY);
   }
 
   private static CompleteDocking docking() {

@@ -41,6 +41,8 @@ class ExitsApiTest {
         .contains("50");
     file("2018-04-10", 1200, 1200, 0).created();
     assertThat(complete("2018-04-20").created().at("/completedOn")).isEqualTo("2018-04-20");
+    assertThat(file("2018-04-21", 1, 0, 1).problem(409, "aftercare-completed").at("/detail"))
+        .contains("2018-04-20");
     complete("2018-04-20").problem(409, "already-completed");
     complete("2018-04-21").problem(409, "completed-differently");
     assertThat(license().at("/aftercareProgress/1/reportedOn")).isEqualTo("2018-04-10");

@@ -87,6 +87,41 @@ class HolderChangesApiTest {
   }
 
   @Test
+  void a_dry_run_shows_what_it_would_do_to_both() {
+    Reply dry =
+        service
+            .post(
+                path() + "/holder-changes?dryRun=true",
+                issuer,
+                Map.of("successorId", after, "effectiveOn", "2018-03-01"))
+            .ok();
+    assertThat(dry.at("/standings/0/operatorId")).isEqualTo(before);
+    assertThat(dry.at("/standings/0/standing/0/on")).isEqualTo("2018-03-01");
+    assertThat(dry.json().at("/standings/0/standing/0/after").toString()).contains("UNLICENSED");
+    assertThat(dry.json().at("/standing")).isEqualTo(dry.json().at("/standings/0/standing"));
+    assertThat(dry.at("/standings/1/operatorId")).isEqualTo(after);
+    assertThat(dry.at("/standings/1/standing/0/on")).isEqualTo("2018-03-01");
+    assertThat(dry.at("/standings/1/standing/0/before/0/code")).isEqualTo("UNLICENSED");
+    assertThat(operate(after, "2018-03-01").at("/reasons/0/code")).isEqualTo("UNLICENSED");
+  }
+
+  @Test
+  void a_dry_run_of_its_withdrawal_shows_that_of_both_as_well() {
+    pass("2018-03-01").created();
+    Reply dry =
+        service
+            .post(
+                path() + "/corrections?dryRun=true",
+                issuer,
+                Map.of("eventId", changeEvent(), "reason", "误录"))
+            .ok();
+    assertThat(dry.json().at("/standings").valueStream().map(it -> it.at("/operatorId").asString()))
+        .containsExactlyInAnyOrder(before, after);
+    assertThat(dry.json().at("/standings").valueStream())
+        .allSatisfy(it -> assertThat(it.at("/standing/0/on").asString()).isEqualTo("2018-03-01"));
+  }
+
+  @Test
   void it_is_among_the_deadlines_of_both() {
     String position = pass("2018-03-01").created().header("Ledger-Position");
     assertThat(

@@ -123,6 +123,18 @@ class AftercareTest {
   }
 
   @Test
+  void after_the_completion_nobody_is_left_by_the_last_report() {
+    license.given(plan("2018-01-15"), new AftercareCompleted(QINGXI, NUMBER, date("2018-04-20")));
+    for (String day : List.of("2018-04-19", "2018-04-20", "2018-04-21")) {
+      license.when(report(ZHEJIANG, day, 3, 2, 1)).thenRejected("aftercare-completed");
+      license.when(report(ZHEJIANG, day, 3, 3, 0)).events();
+    }
+    license.given(progress("2018-04-10", 0));
+    license.when(report(ZHEJIANG, "2018-04-09", 3, 2, 1)).events();
+    license.when(report(ZHEJIANG, "2018-04-10", 3, 2, 1)).thenRejected("aftercare-completed");
+  }
+
+  @Test
   void the_holder_reports_and_the_issuer_says_that_it_is_complete() {
     license.given(plan("2018-01-15"));
     for (Filer other : List.of(BEIJING, Filer.ofEvaluator(), Filer.ofOperator("OP-1"))) {

@@ -112,12 +112,13 @@ class LicenseCorrectionsTest {
 
   @Test
   void a_report_and_a_completion_are_replaced_and_withdrawn() {
-    license.givenCommands(plan("2018-01-10"), report(0), completion("2018-04-20"));
+    license.givenCommands(plan("2018-01-10"), report(0));
     license
         .when(correct(ISSUER, idOf(2), report(50)))
         .then(
             withdrawn(idOf(2), "aftercare-progress-reported", "2018-02-15", IDS.at(1)),
             new AftercareProgressReported(HOLDER, NUMBER, day("2018-02-15"), 100, 50, 50));
+    license.givenCommands(completion("2018-04-20"));
     license
         .when(correct(ISSUER, idOf(3), completion("2018-04-21")))
         .then(
@@ -125,6 +126,21 @@ class LicenseCorrectionsTest {
             new AftercareCompleted(HOLDER, NUMBER, day("2018-04-21")));
     license.givenCommands(correct(ISSUER, idOf(3), null));
     license.when(completion("2018-04-21")).events();
+  }
+
+  @Test
+  void the_report_that_a_completion_rests_on_is_not_taken_from_it() {
+    license.givenCommands(
+        plan("2018-01-10"), report(50), report(0), completion("2018-04-20"), report(0, 90));
+    license.when(correct(ISSUER, idOf(2), null)).events();
+    license.when(correct(ISSUER, idOf(3), null)).events();
+    license.givenCommands(correct(ISSUER, idOf(5), null));
+    license.when(correct(ISSUER, idOf(3), report(40))).thenRejected("aftercare-completed");
+    assertThat(
+            license.when(correct(ISSUER, idOf(3), null)).thenRejected("has-dependents").details())
+        .containsEntry("dependents", List.of(idOf(4)));
+    license.givenCommands(correct(ISSUER, idOf(4), null));
+    license.when(correct(ISSUER, idOf(3), null)).events();
   }
 
   @Test
@@ -227,8 +243,12 @@ class LicenseCorrectionsTest {
   }
 
   private static ReportAftercareProgress report(long left) {
+    return report(left, 100);
+  }
+
+  private static ReportAftercareProgress report(long left, long before) {
     return new ReportAftercareProgress(
-        NUMBER, ISSUER, day("2018-02-15"), 100, 100 - left, left, TODAY);
+        NUMBER, ISSUER, day("2018-02-15"), before, before - left, left, TODAY);
   }
 
   private static CompleteAftercare completion(String on) {

@@ -32,8 +32,10 @@ public sealed interface LicenseFact
         LicenseSuspended,
         LicenseHolderChanged,
         LicenseTakenOver,
+        ServiceOpeningFound,
         ApplicationChanged,
         DeadlineApproaching,
+        TimeLimitPassed,
         FactWithdrawn {
 
   /** The Kafka topic of all facts. */
@@ -74,8 +76,10 @@ public sealed interface LicenseFact
     all.put(LicenseSuspended.TYPE, LicenseSuspended.class);
     all.put(LicenseHolderChanged.TYPE, LicenseHolderChanged.class);
     all.put(LicenseTakenOver.TYPE, LicenseTakenOver.class);
+    all.put(ServiceOpeningFound.TYPE, ServiceOpeningFound.class);
     all.put(ApplicationChanged.TYPE, ApplicationChanged.class);
     all.put(DeadlineApproaching.TYPE, DeadlineApproaching.class);
+    all.put(TimeLimitPassed.TYPE, TimeLimitPassed.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }

@@ -45,6 +45,7 @@ public class FactArbitraries extends DomainContextBase {
             Tuple.of(1, suspension()),
             Tuple.of(2, renewal()),
             Tuple.of(2, expansion()),
+            Tuple.of(1, serviceOpening()),
             Tuple.of(3, report()),
             Tuple.of(4, commitment()),
             Tuple.of(3, everythingPassed()),
@@ -240,6 +241,13 @@ public class FactArbitraries extends DomainContextBase {
         .as(
             (license, on, days) ->
                 one(ref -> new Fact.Renewal(ref, license, on, on.plusDays(days))));
+  }
+
+  private static Arbitrary<List<Recording>> serviceOpening() {
+    return Combinators.combine(licenses(), services(), Arbitraries.of(true, false), dates())
+        .as(
+            (license, service, opened, on) ->
+                one(ref -> new Fact.ServiceOpening(ref, license, service, opened, on)));
   }
 
   private static Arbitrary<List<Recording>> expansion() {

@@ -112,6 +112,11 @@ public final class Scenario {
     return add(new Fact.Renewal(ref("renewal"), license, day(decidedOn), day(validUntil)));
   }
 
+  /** Whether a service was opened, as it was found on a day. */
+  public Scenario opened(String license, Service service, boolean opened, String foundOn) {
+    return add(new Fact.ServiceOpening(ref("opening"), license, service, opened, day(foundOn)));
+  }
+
   public Scenario expanded(String license, String grantedOn, Fact.Grant... grants) {
     return add(new Fact.Expansion(ref("expansion"), license, day(grantedOn), List.of(grants)));
   }

@@ -142,6 +142,8 @@ class WithdrawalProperties {
       case Fact.Suspension it -> new Fact.Suspension(ref, it.license(), it.from(), it.until());
       case Fact.Renewal it -> new Fact.Renewal(ref, it.license(), it.decidedOn(), it.validUntil());
       case Fact.Expansion it -> new Fact.Expansion(ref, it.license(), it.grantedOn(), it.grants());
+      case Fact.ServiceOpening it ->
+          new Fact.ServiceOpening(ref, it.license(), it.service(), it.opened(), it.foundOn());
       case Fact.ServiceReport it ->
           new Fact.ServiceReport(ref, it.service(), it.province(), it.runningSince());
       case Fact.Commitment it ->

@@ -124,8 +124,7 @@ public sealed interface RegisterCommand extends Command {
    * Record that another operator took this one's place.
    *
    * @param successor entry of the successor, {@code null} when it is not registered
-   * @param wayBack ids from the successor to this operator, over the successors that are recorded;
-   *     empty when none of these ways leads back
+   * @param ids of the events that it leads to
    */
   record RecordSuccession(
       String operatorId,
@@ -134,14 +133,9 @@ public sealed interface RegisterCommand extends Command {
       @Nullable OperatorRegistered successor,
       SuccessionKind kind,
       LocalDate effectiveOn,
-      List<String> wayBack,
+      EventIds ids,
       LocalDate today)
       implements RegisterCommand {
-
-    /** Copies the list. */
-    public RecordSuccession {
-      wayBack = List.copyOf(wayBack);
-    }
 
     @Override
     public boolean isPermitted() {

@@ -14,6 +14,7 @@ import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
+import io.qinggui.operator.language.SuccessionEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;
@@ -52,6 +53,7 @@ public final class OperatorPublication implements Publication {
       case RegisterEvent registered -> Optional.of(fact(registered));
       case CircuitFileEvent filed -> Optional.of(fact(filed));
       case HeldLicenseEvent noted -> Optional.empty();
+      case SuccessionEvent noted -> Optional.empty();
     };
   }
 

@@ -13,10 +13,13 @@ import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.operator.language.RegisterEvent.ServiceReported;
+import io.qinggui.operator.language.SuccessionCommand.LeaveSuccessions;
+import io.qinggui.operator.language.SuccessionCommand.NoteSuccessionWithdrawal;
 import io.qinggui.operator.registration.OperatorState.Registered;
 import io.qinggui.operator.registration.OperatorState.Unregistered;
 import io.qinggui.operator.succession.Successions;
 import io.qinggui.platform.decider.Checks;
+import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.decider.Correction;
 import io.qinggui.platform.decider.Corrections;
 import io.qinggui.platform.decider.Decider;
@@ -25,6 +28,8 @@ import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.History;
 import io.qinggui.platform.decider.History.Fact;
 import io.qinggui.platform.decider.Rejection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,6 +127,30 @@ public final class OperatorCorrections
             Rejection.conflict(
                 "has-dependents",
                 Map.of("eventId", correction.eventId(), "dependents", correction.licenses())));
+  }
+
+  /** A succession stands among those of all operators, and an entry may be named by one. */
+  @Override
+  public List<Command> entailed(
+      Correction<RegisterCommand> correction,
+      List<Fact<RegisterEvent>> gone,
+      List<Fact<RegisterEvent>> right) {
+    List<Command> entailed = new ArrayList<>();
+    for (Fact<RegisterEvent> each : gone) {
+      switch (each.event()) {
+        case OperatorSucceeded it ->
+            entailed.add(new NoteSuccessionWithdrawal(each.id(), it.effectiveOn()));
+        case OperatorRegistered it when right.isEmpty() ->
+            entailed.add(new LeaveSuccessions(it.operatorId(), each.id()));
+        case RegisterEvent other -> {}
+      }
+    }
+    for (Fact<RegisterEvent> each : right) {
+      if (each.event() instanceof OperatorSucceeded it) {
+        entailed.add(Successions.noted(it, each.id()));
+      }
+    }
+    return entailed;
   }
 
   @Override

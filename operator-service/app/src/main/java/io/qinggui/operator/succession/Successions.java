@@ -4,6 +4,7 @@ import io.qinggui.operator.language.RegisterCommand.RecordSuccession;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
+import io.qinggui.operator.language.SuccessionCommand.NoteSuccession;
 import io.qinggui.operator.language.SuccessionKind;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
@@ -32,7 +33,7 @@ public record Successions(List<Succession> all) {
    * @param entry of the predecessor
    */
   public Decision<RegisterEvent> decide(RecordSuccession command, OperatorRegistered entry) {
-    return Decision.unless(
+    return Decision.decideUnless(
         Checks.all(
             Checks.that(
                 !command.successorId().equals(command.operatorId()),
@@ -44,16 +45,22 @@ public record Successions(List<Succession> all) {
             Checks.that(
                 command.kind() != SuccessionKind.IDENTIFIED || identifies(command, entry),
                 () -> Rejection.invalid("not-identified", "/kind")),
-            recorded(Succession.of(command)),
-            Checks.that(
-                command.wayBack().isEmpty(),
-                () -> Rejection.conflict("succession-circle", Map.of("way", command.wayBack())))),
-        () ->
-            new OperatorSucceeded(
-                command.operatorId(),
-                command.successorId(),
-                command.kind().name(),
-                command.effectiveOn()));
+            recorded(Succession.of(command))),
+        () -> {
+          OperatorSucceeded event =
+              new OperatorSucceeded(
+                  command.operatorId(),
+                  command.successorId(),
+                  command.kind().name(),
+                  command.effectiveOn());
+          return new Decision.Entailing<>(
+              List.of(event), List.of(noted(event, command.ids().at(0))));
+        });
+  }
+
+  /** As it is noted among the successions of all operators, where no circle closes. */
+  public static NoteSuccession noted(OperatorSucceeded it, String eventId) {
+    return new NoteSuccession(eventId, it.operatorId(), it.successorId(), it.effectiveOn());
   }
 
   /** The ministry, and the administration of either party's province. */

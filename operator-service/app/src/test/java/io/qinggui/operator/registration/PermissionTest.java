@@ -18,6 +18,7 @@ import io.qinggui.operator.language.RegisterCommand.RenameOperator;
 import io.qinggui.operator.language.RegisterCommand.ReportService;
 import io.qinggui.operator.language.SuccessionKind;
 import io.qinggui.platform.decider.Decision;
+import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.reference.Service;
@@ -70,7 +71,7 @@ class PermissionTest {
                 yueheRegistered(),
                 SuccessionKind.MERGER,
                 TODAY,
-                List.of(),
+                new EventIds("succession"),
                 TODAY),
         MINISTRY,
         ZHEJIANG,

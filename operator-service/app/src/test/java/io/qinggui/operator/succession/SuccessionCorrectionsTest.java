@@ -19,6 +19,8 @@ import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
+import io.qinggui.operator.language.SuccessionCommand.NoteSuccession;
+import io.qinggui.operator.language.SuccessionCommand.NoteSuccessionWithdrawal;
 import io.qinggui.operator.language.SuccessionKind;
 import io.qinggui.operator.registration.OperatorCorrections;
 import io.qinggui.operator.registration.OperatorDecider;
@@ -55,6 +57,17 @@ class SuccessionCorrectionsTest {
     operator
         .when(correct(ZHEJIANG, succeed(YUEHE, DIVISION, DAY)))
         .then(withdrawn(IDS.at(1)), new OperatorSucceeded(QINGXI, YUEHE, "DIVISION", DAY));
+  }
+
+  @Test
+  void it_is_withdrawn_and_noted_again_among_those_of_all_operators() {
+    assertThat(operator.when(correct(ZHEJIANG, null)).entailed())
+        .containsExactly(new NoteSuccessionWithdrawal(idOf(1), DAY));
+    LocalDate right = DAY.minusDays(1);
+    assertThat(operator.when(correct(ZHEJIANG, succeed(YUEHE, MERGER, right))).entailed())
+        .containsExactly(
+            new NoteSuccessionWithdrawal(idOf(1), DAY),
+            new NoteSuccession(IDS.at(1), QINGXI, YUEHE, right));
   }
 
   @Test
@@ -119,7 +132,14 @@ class SuccessionCorrectionsTest {
 
   private static RecordSuccession succeed(String successor, SuccessionKind kind, LocalDate day) {
     return new RecordSuccession(
-        QINGXI, ZHEJIANG, successor, yueheRegistered(), kind, day, List.of(), TODAY);
+        QINGXI,
+        ZHEJIANG,
+        successor,
+        yueheRegistered(),
+        kind,
+        day,
+        new EventIds("succession"),
+        TODAY);
   }
 
   private static FactWithdrawn withdrawn(@Nullable String replacedBy) {

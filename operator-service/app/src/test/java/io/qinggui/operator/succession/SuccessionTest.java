@@ -17,20 +17,22 @@ import io.qinggui.operator.language.RegisterCommand.RecordSuccession;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
+import io.qinggui.operator.language.SuccessionCommand.NoteSuccession;
 import io.qinggui.operator.language.SuccessionKind;
 import io.qinggui.operator.registration.OperatorDecider;
 import io.qinggui.operator.registration.OperatorState;
+import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.reference.OperatorId;
 import io.qinggui.platform.testkit.DeciderFixture;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SuccessionTest {
 
   private static final LocalDate DAY = LocalDate.of(2017, 5, 10);
+  private static final EventIds IDS = new EventIds("succession");
   private static final String UNNUMBERED = OperatorId.assigned("老企业", "33").value();
   private static final OperatorRegistered UNNUMBERED_ENTRY =
       new OperatorRegistered(UNNUMBERED, null, "老企业", "ENTERPRISE", "33", TODAY);
@@ -60,7 +62,7 @@ class SuccessionTest {
     refusedAt(
         "/successorId",
         "successor-unknown",
-        new RecordSuccession(QINGXI, ZHEJIANG, YUEHE, null, MERGER, DAY, List.of(), TODAY));
+        new RecordSuccession(QINGXI, ZHEJIANG, YUEHE, null, MERGER, DAY, IDS, TODAY));
   }
 
   @Test
@@ -114,16 +116,10 @@ class SuccessionTest {
   }
 
   @Test
-  void a_chain_that_closes_a_circle_is_refused_and_named() {
+  void it_is_noted_among_those_of_all_operators() {
     operator.given(qingxiRegistered());
-    List<String> way = List.of(YUEHE, CARRIER, QINGXI);
-    Rejection refused =
-        operator
-            .when(
-                new RecordSuccession(
-                    QINGXI, ZHEJIANG, YUEHE, yueheRegistered(), MERGER, DAY, way, TODAY))
-            .thenRejected("succession-circle");
-    assertThat(refused.details()).containsEntry("way", way);
+    assertThat(operator.when(succeed(YUEHE, MERGER, DAY)).entailed())
+        .containsExactly(new NoteSuccession(IDS.at(0), QINGXI, YUEHE, DAY));
   }
 
   @Test
@@ -150,18 +146,17 @@ class SuccessionTest {
   }
 
   private static RecordSuccession succeed(Filer filer) {
-    return new RecordSuccession(
-        QINGXI, filer, YUEHE, yueheRegistered(), MERGER, DAY, List.of(), TODAY);
+    return new RecordSuccession(QINGXI, filer, YUEHE, yueheRegistered(), MERGER, DAY, IDS, TODAY);
   }
 
   private static RecordSuccession succeed(String successor, SuccessionKind kind, LocalDate day) {
     return new RecordSuccession(
-        QINGXI, ZHEJIANG, successor, yueheRegistered(), kind, day, List.of(), TODAY);
+        QINGXI, ZHEJIANG, successor, yueheRegistered(), kind, day, IDS, TODAY);
   }
 
   private static RecordSuccession identify(OperatorRegistered successor) {
     return new RecordSuccession(
-        UNNUMBERED, ZHEJIANG, successor.operatorId(), successor, IDENTIFIED, DAY, List.of(), TODAY);
+        UNNUMBERED, ZHEJIANG, successor.operatorId(), successor, IDENTIFIED, DAY, IDS, TODAY);
   }
 
   private static OperatorSucceeded succeeded(String successor, String kind, LocalDate day) {

@@ -140,12 +140,19 @@ public final class CorrectingDecider<C extends Command, E extends DomainEvent, S
       dependents = dependents(gone, history);
     }
     return dependents.isEmpty()
-        ? new Decision.Accepted<>(
+        ? decision(
             // the last first: none is ever without what it rests on
             gone.reversed().stream()
                 .map(it -> corrections.withdrawn(correction, it, null))
-                .toList())
+                .toList(),
+            corrections.entailed(correction, gone, List.of()))
         : Decision.reject(hasDependents(correction, dependents));
+  }
+
+  private static <E> Decision<E> decision(List<E> events, List<Command> entailed) {
+    return entailed.isEmpty()
+        ? new Decision.Accepted<>(events)
+        : new Decision.Entailing<>(events, entailed);
   }
 
   private List<Fact<E>> dependents(List<Fact<E>> gone, History<E, S> history) {
@@ -162,8 +169,9 @@ public final class CorrectingDecider<C extends Command, E extends DomainEvent, S
     return switch (facts.decide(replacement, stateFor(together, history))) {
       case Decision.Rejected<E>(Rejection why) -> Decision.reject(below("/replacement", why));
       case Decision.Accepted<E>(List<E> decided) -> replace(correction, decided, together, history);
-      case Decision.Entailing<E> more ->
-          throw new IllegalStateException("a replacement entails nothing: " + more);
+      // what it would entail on its own is part of what the correction entails
+      case Decision.Entailing<E>(List<E> decided, List<Command> any) ->
+          replace(correction, decided, together, history);
     };
   }
 
@@ -184,8 +192,19 @@ public final class CorrectingDecider<C extends Command, E extends DomainEvent, S
     }
     List<Fact<E>> hanging = history.replacing(fact.id(), right.getFirst()).impossible();
     return hanging.isEmpty()
-        ? new Decision.Accepted<>(events(correction, right, together))
+        ? decision(
+            events(correction, right, together),
+            corrections.entailed(correction, together, facts(correction, right, together)))
         : Decision.reject(hasDependents(correction, hanging));
+  }
+
+  /** What takes the place of the others, with the ids that it will have. */
+  private List<Fact<E>> facts(Correction<C> correction, List<E> right, List<Fact<E>> together) {
+    List<Fact<E>> all = new ArrayList<>();
+    for (int i = 0; i < right.size(); i++) {
+      all.add(new Fact<>(correction.ids().at(together.size() + i), right.get(i)));
+    }
+    return all;
   }
 
   /** The withdrawals, the last first, and then what takes their place, in order. */

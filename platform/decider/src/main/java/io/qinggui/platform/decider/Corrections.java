@@ -40,6 +40,19 @@ public interface Corrections<C extends Command, E extends DomainEvent, S> {
     return List.of();
   }
 
+  /**
+   * What a correction entails on other streams, where its facts were told, too: all of it takes
+   * effect together with the correction, or nothing does.
+   *
+   * @param gone the facts that do not count any more
+   * @param right what takes the place of the first of them, with what it comes with; empty when
+   *     nothing does
+   */
+  default List<Command> entailed(
+      Correction<C> correction, List<Fact<E>> gone, List<Fact<E>> right) {
+    return List.of();
+  }
+
   /** The right fact under the identity of the wrong one, by which others refer to it. */
   default E inPlaceOf(E original, E replacement) {
     return replacement;

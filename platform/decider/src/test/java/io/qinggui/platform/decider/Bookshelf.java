@@ -101,7 +101,7 @@ final class Bookshelf {
   }
 
   /** Officers correct everything, evaluators nothing. */
-  static final class BookCorrections implements Corrections<Asked, Happened, List<String>> {
+  static class BookCorrections implements Corrections<Asked, Happened, List<String>> {
 
     @Override
     public Rejection unknown(Correction<Asked> correction) {

@@ -10,6 +10,7 @@ import io.qinggui.platform.decider.Bookshelf.Put;
 import io.qinggui.platform.decider.Bookshelf.WasLent;
 import io.qinggui.platform.decider.Bookshelf.WasPut;
 import io.qinggui.platform.decider.Bookshelf.WasWithdrawn;
+import io.qinggui.platform.decider.History.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,32 @@ class CorrectingDeciderTest {
     assertThat(when(correct("e0", new Put("论语"))))
         .containsExactly(new WasWithdrawn("e0", "put", IDS.at(1)), new WasPut("论语"));
     assertThat(history.state()).containsExactly("论语", "孟子");
+  }
+
+  @Test
+  void what_it_entails_elsewhere_knows_what_is_gone_and_what_takes_its_place() {
+    CorrectingDecider<Asked, Happened, List<String>> entailing =
+        new CorrectingDecider<>(
+            new Bookshelf.Books(),
+            new Bookshelf.BookCorrections() {
+              @Override
+              public List<Command> entailed(
+                  Correction<Asked> correction,
+                  List<Fact<Happened>> gone,
+                  List<Fact<Happened>> right) {
+                return List.of(new Lend(gone.getFirst().id() + " " + right));
+              }
+            });
+    given(new WasPut("论浯"));
+    assertThat(entailing.decide(correct("e0", null), history))
+        .isEqualTo(
+            new Decision.Entailing<>(
+                List.of(new WasWithdrawn("e0", "put", null)), List.of(new Lend("e0 []"))));
+    assertThat(entailing.decide(correct("e0", new Put("论语")), history))
+        .isEqualTo(
+            new Decision.Entailing<>(
+                List.of(new WasWithdrawn("e0", "put", IDS.at(1)), new WasPut("论语")),
+                List.of(new Lend("e0 " + List.of(new Fact<>(IDS.at(1), new WasPut("论语")))))));
   }
 
   @Test

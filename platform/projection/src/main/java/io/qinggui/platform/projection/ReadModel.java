@@ -3,6 +3,7 @@ package io.qinggui.platform.projection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the records of a {@link RecordProjection}.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param <V> the record
  */
 public final class ReadModel<V extends Record> {
+
+  private static final int BATCH = 500;
 
   private final StoredDocuments documents;
   private final RecordProjection<?, V> projection;
@@ -31,6 +34,20 @@ public final class ReadModel<V extends Record> {
   public Optional<Versioned<V>> get(String key) {
     catchUp.run();
     return documents.get(key).map(projection::read);
+  }
+
+  /**
+   * All records that match, in the order of their keys. They are read in batches as the stream goes
+   * on, so that there may be any number of them.
+   *
+   * @param filter as for {@link #find}
+   */
+  public Stream<Versioned<V>> all(Filter filter) {
+    return Stream.iterate(
+            find(filter, Optional.empty(), BATCH),
+            batch -> !batch.isEmpty(),
+            batch -> find(filter, Optional.of(batch.getLast().key()), BATCH))
+        .flatMap(List::stream);
   }
 
   /**

@@ -55,7 +55,10 @@ class AnnualCheckCorrectionsController {
                 Conclusion.class,
                 (body, wrong, request) ->
                     body.command(
-                        licenses.find(wrong.licenseNumber()).orElse(null),
+                        licenses
+                            .heldOn(
+                                body.concludedOn(), wrong.licenseNumber(), request.caller().filer())
+                            .orElse(null),
                         request.caller().filer(),
                         today.date()));
   }

@@ -103,7 +103,10 @@ class AnnualChecksController {
   ResponseEntity<Object> conclude(@RequestBody Conclusion body, CommandRequest request) {
     Filer filer = request.caller().filer();
     ConcludeAnnualCheck command =
-        body.command(licenses.find(body.licenseNumber(), filer).orElse(null), filer, today.date());
+        body.command(
+            licenses.heldOn(body.concludedOn(), body.licenseNumber(), filer).orElse(null),
+            filer,
+            today.date());
     return answers.created(
         commands.send(command, request.context()),
         applied -> WriteAnswers.path("/api/v1/annual-checks/{license}", body.licenseNumber()),

@@ -1,7 +1,9 @@
 package io.qinggui.inspection.notedlicense.runtime;
 
 import io.qinggui.inspection.language.InspectionEvent;
+import io.qinggui.inspection.language.NotedHolderCommand;
 import io.qinggui.inspection.language.NotedLicenseCommand;
+import io.qinggui.inspection.notedlicense.NotedHolderDecider;
 import io.qinggui.inspection.notedlicense.NotedLicenseDecider;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
@@ -18,6 +20,12 @@ class NotedLicenseConfiguration {
   DeciderBinding<?, ?, ?> notedLicense() {
     return new DeciderBinding<>(
         NotedLicenseCommand.class, new NotedLicenseDecider(), "noted-license");
+  }
+
+  @Bean
+  DeciderBinding<?, ?, ?> notedHolders() {
+    return new DeciderBinding<>(
+        NotedHolderCommand.class, new NotedHolderDecider(), "noted-holders");
   }
 
   /** A license is noted within a moment of its registration, unless Kafka is away. */

@@ -3,11 +3,15 @@ package io.qinggui.inspection.notedlicense.runtime;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.LicenseNoted;
 import io.qinggui.inspection.language.NoteLicense;
+import io.qinggui.inspection.language.NotedHolderEvent;
+import io.qinggui.inspection.language.NotedHolderEvent.HolderChangeNoted;
+import io.qinggui.inspection.notedlicense.NotedHolders;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -43,6 +47,43 @@ public final class NotedLicenses {
    */
   public Optional<LicenseNoted> find(String licenseNumber, Filer filer) {
     return filer.isOfficer() && !filer.ministry() ? await(licenseNumber) : find(licenseNumber);
+  }
+
+  /**
+   * What is noted of a license, as its holder of a day has it.
+   *
+   * @param date of which the holder is asked
+   */
+  public Optional<LicenseNoted> heldOn(LocalDate date, String licenseNumber, Filer filer) {
+    return find(licenseNumber, filer)
+        .map(
+            it ->
+                new LicenseNoted(
+                    it.licenseNumber(),
+                    holders(licenseNumber).on(date).orElse(it.operatorId()),
+                    it.issuer(),
+                    it.grantedOn(),
+                    it.eventId()));
+  }
+
+  private NotedHolders holders(String licenseNumber) {
+    NotedHolders holders = NotedHolders.NONE;
+    for (LedgerEvent event : ledger.readStream(NotedHolderEvent.streamOf(licenseNumber), 0)) {
+      if (catalog.read(event).event() instanceof NotedHolderEvent note) {
+        holders = holders.with(note);
+      }
+    }
+    return holders;
+  }
+
+  /** Of which license a command noted a change of holders; empty when it noted none. */
+  public Optional<String> licenseNotedBy(String commandId) {
+    return ledger
+        .outcome(commandId)
+        .map(committed -> ledger.read(committed.firstPosition() - 1, 1).getFirst())
+        .map(event -> catalog.read(event).event())
+        .filter(HolderChangeNoted.class::isInstance)
+        .map(event -> ((HolderChangeNoted) event).licenseNumber());
   }
 
   /** What a command noted, whether it is still so or not; empty when it noted nothing. */

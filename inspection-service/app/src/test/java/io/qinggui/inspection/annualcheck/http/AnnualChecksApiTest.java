@@ -2,6 +2,7 @@ package io.qinggui.inspection.annualcheck.http;
 
 import static io.qinggui.inspection.InspectionService.API;
 import static io.qinggui.inspection.InspectionService.LEDGER;
+import static io.qinggui.inspection.InspectionService.noteHolder;
 import static io.qinggui.inspection.InspectionService.noteLicense;
 import static io.qinggui.inspection.InspectionService.refused;
 import static io.qinggui.inspection.InspectionService.refusedAt;
@@ -11,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,31 @@ class AnnualChecksApiTest {
     assertThat(read.json().path("conclusions").path(0).path("reasons").path(0).asString())
         .isEqualTo("ISMS_NOT_DOCKED");
     assertThat(read.header("ETag")).isEqualTo(answer.header("ETag"));
+  }
+
+  @Test
+  void a_check_is_of_who_holds_the_license_on_the_day_of_the_check() {
+    String successor = newUscc();
+    noteLicense(license, operator, "33");
+    noteHolder(license, operator, successor, LocalDate.of(2018, 3, 20));
+    refusedAt("/operatorId", "not-the-holder", () -> check(successor, "2018-03-19"));
+    assertThat(check(operator, "2018-03-19").status()).isEqualTo(201);
+    refusedAt("/operatorId", "not-the-holder", () -> check(operator, "2018-03-20"));
+    assertThat(check(successor, "2018-03-20").status()).isEqualTo(201);
+    assertThat(check(successor, "2018-03-21").status()).isEqualTo(201);
+    assertThat(API.get(Tokens.operator(successor), PATH + "/" + encoded(license)).status())
+        .isEqualTo(200);
+  }
+
+  private Answer check(String holder, String date) {
+    String named = "\"operatorId\":\"%s\"";
+    String body =
+        body("QUALIFIED", date).replace(named.formatted(operator), named.formatted(holder));
+    return API.post(Tokens.administration("33"), PATH, body);
+  }
+
+  private static String encoded(String number) {
+    return URLEncoder.encode(number, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.qinggui.license.act.http;
 
 import io.qinggui.license.http.GrantBody;
 import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.http.LicenseWrites;
 import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
@@ -11,7 +12,6 @@ import io.qinggui.license.language.LicenseCommand.ExpandLicense;
 import io.qinggui.license.language.LicenseCommand.RenewLicense;
 import io.qinggui.license.language.LicenseCommand.RevokeLicense;
 import io.qinggui.license.language.LicenseCommand.SuspendLicense;
-import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseEvent.LicenseAnnulled;
 import io.qinggui.license.language.LicenseEvent.LicenseExpanded;
 import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
@@ -21,9 +21,6 @@ import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.RecordedFinding;
 import io.qinggui.license.rules.question.Question;
-import io.qinggui.license.standing.http.StandingPreview;
-import io.qinggui.platform.command.Commands;
-import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.MultiLine;
@@ -32,13 +29,11 @@ import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
-import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,22 +45,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ActsController implements Replaceable {
 
-  private final Commands<LicenseServiceEvent> commands;
-  private final WriteAnswers answers;
+  private final LicenseWrites writes;
   private final Findings findings;
-  private final StandingPreview preview;
   private final Today today;
 
-  ActsController(
-      Commands<LicenseServiceEvent> commands,
-      WriteAnswers answers,
-      Findings findings,
-      StandingPreview preview,
-      Today today) {
-    this.commands = commands;
-    this.answers = answers;
+  ActsController(LicenseWrites writes, Findings findings, Today today) {
+    this.writes = writes;
     this.findings = findings;
-    this.preview = preview;
     this.today = today;
   }
 
@@ -96,7 +82,7 @@ class ActsController implements Replaceable {
   @PostMapping(LicensePaths.LICENSE + "/expansions")
   ResponseEntity<Object> expand(
       @PathVariable String licenseNumber, @RequestBody Expansion body, CommandRequest request) {
-    return send(
+    return writes.send(
         command(licenseNumber, body, request), request, LicenseExpanded.class, ExpansionView::of);
   }
 
@@ -104,7 +90,7 @@ class ActsController implements Replaceable {
   @PostMapping(LicensePaths.LICENSE + "/renewals")
   ResponseEntity<Object> renew(
       @PathVariable String licenseNumber, @RequestBody Renewal body, CommandRequest request) {
-    return send(
+    return writes.send(
         command(licenseNumber, body, request), request, LicenseRenewed.class, RenewalView::of);
   }
 
@@ -112,7 +98,7 @@ class ActsController implements Replaceable {
   @PostMapping(LicensePaths.LICENSE + "/revocation")
   ResponseEntity<Object> revoke(
       @PathVariable String licenseNumber, @RequestBody Revocation body, CommandRequest request) {
-    return send(
+    return writes.send(
         command(licenseNumber, body, request), request, LicenseRevoked.class, RevocationView::of);
   }
 
@@ -120,7 +106,7 @@ class ActsController implements Replaceable {
   @PostMapping(LicensePaths.LICENSE + "/annulment")
   ResponseEntity<Object> annul(
       @PathVariable String licenseNumber, @RequestBody Annulment body, CommandRequest request) {
-    return send(
+    return writes.send(
         command(licenseNumber, body, request), request, LicenseAnnulled.class, AnnulmentView::of);
   }
 
@@ -128,7 +114,7 @@ class ActsController implements Replaceable {
   @PostMapping(LicensePaths.LICENSE + "/suspensions")
   ResponseEntity<Object> suspend(
       @PathVariable String licenseNumber, @RequestBody Suspension body, CommandRequest request) {
-    return send(
+    return writes.send(
         command(licenseNumber, body, request), request, LicenseSuspended.class, SuspensionView::of);
   }
 
@@ -136,20 +122,11 @@ class ActsController implements Replaceable {
   @PostMapping(LicensePaths.LICENSE + "/holder-changes")
   ResponseEntity<Object> changeHolder(
       @PathVariable String licenseNumber, @RequestBody HolderChange body, CommandRequest request) {
-    return send(
+    return writes.send(
         command(licenseNumber, body, request),
         request,
         LicenseHolderChanged.class,
         HolderChangeView::of);
-  }
-
-  private <E extends LicenseEvent> ResponseEntity<Object> send(
-      LicenseCommand command, CommandRequest request, Class<E> act, Function<E, ?> view) {
-    return answers.created(
-        commands.send(command, request.context()),
-        applied -> LicensePaths.location(command.licenseNumber()),
-        applied -> view.apply(applied.first(act)),
-        dryRun -> preview.of(dryRun.events(), new EventIds(request.commandId())));
   }
 
   private ExpandLicense command(String licenseNumber, Expansion body, CommandRequest request) {

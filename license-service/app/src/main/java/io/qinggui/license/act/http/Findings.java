@@ -6,7 +6,7 @@ import io.qinggui.license.rules.question.Answer;
 import io.qinggui.license.rules.question.Assessment;
 import io.qinggui.license.rules.question.Question;
 import io.qinggui.license.rules.question.Verdict;
-import io.qinggui.license.rules.standing.Licensing;
+import io.qinggui.license.rules.standing.HolderChange;
 import io.qinggui.license.standing.runtime.LicenseHolders;
 import io.qinggui.license.standing.runtime.Standings;
 import java.time.Instant;
@@ -40,18 +40,13 @@ final class Findings {
   /** S4: whoever gets a license has taken the place of its holder. */
   List<RecordedFinding> againstPassing(String licenseNumber, String successorId, LocalDate date) {
     OperatorFacts successor = standings.now(successorId).facts();
-    boolean succeeded =
-        holders
-            .holder(licenseNumber, Instant.MAX)
-            .map(
-                holder -> standings.holderOn(date.minusDays(1), licenseNumber, holder, Instant.MAX))
-            .map(holder -> successor.hasSucceeded(holder, date))
-            .orElse(true);
-    return succeeded
-        ? List.of()
-        : List.of(
-            new RecordedFinding(
-                Licensing.S4.id(), Licensing.SUCCESSION_MISSING, Licensing.S4.clause()));
+    return holders
+        .holder(licenseNumber, Instant.MAX)
+        .map(holder -> standings.holderOn(date.minusDays(1), licenseNumber, holder, Instant.MAX))
+        .flatMap(holder -> HolderChange.obstacle(successor, holder, date))
+        .map(it -> new RecordedFinding(it.rule().id(), it.name(), it.rule().clause()))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static List<RecordedFinding> of(Answer answer) {

@@ -1,6 +1,7 @@
 package io.qinggui.license.announcement.runtime;
 
 import io.qinggui.license.announcement.AnnouncementDecider;
+import io.qinggui.license.application.runtime.TimeLimits;
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.deadline.runtime.BoundariesProjection;
 import io.qinggui.license.language.AnnouncementCommand;
@@ -42,6 +43,7 @@ class AnnouncementConfiguration {
       Boundaries boundaries,
       ConsumerStore consumers,
       BoundedAnnouncer crew,
+      TimeLimits limits,
       InstantSource clock) {
     return new Sweep(
         ledger,
@@ -49,6 +51,7 @@ class AnnouncementConfiguration {
         boundaries,
         consumers,
         crew,
+        limits,
         clock);
   }
 
@@ -66,6 +69,7 @@ class AnnouncementConfiguration {
       Boundaries boundaries,
       BoundedAnnouncer crew,
       Sweep sweep,
+      TimeLimits limits,
       InstantSource clock,
       AnnouncementProperties properties) {
     return Announcements.start(
@@ -77,6 +81,7 @@ class AnnouncementConfiguration {
         projections.progress(BoundariesProjection.NAME),
         crew,
         sweep,
+        limits,
         clock,
         properties);
   }

@@ -1,5 +1,6 @@
 package io.qinggui.license.announcement.runtime;
 
+import io.qinggui.license.application.runtime.TimeLimits;
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.standing.runtime.Standings;
@@ -47,12 +48,22 @@ public final class Announcements implements AutoCloseable {
       Progress progress,
       BoundedAnnouncer crew,
       Sweep sweep,
+      TimeLimits limits,
       InstantSource clock,
       AnnouncementProperties properties) {
     QuietPeriod unsettled = new QuietPeriod(properties.quiet());
     Announcer announcer =
         new Announcer(
-            ledger, catalog, standings, consumers, boundaries, progress, crew, clock, unsettled);
+            ledger,
+            catalog,
+            standings,
+            consumers,
+            boundaries,
+            progress,
+            crew,
+            clock,
+            unsettled,
+            limits);
     Announcements announcements = new Announcements(announcer, sweep, properties, ledger);
     announcements.worker.start();
     return announcements;

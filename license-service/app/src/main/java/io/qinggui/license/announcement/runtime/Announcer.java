@@ -1,5 +1,6 @@
 package io.qinggui.license.announcement.runtime;
 
+import io.qinggui.license.application.runtime.TimeLimits;
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
@@ -9,6 +10,7 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.consumer.ConsumerStore;
@@ -18,12 +20,17 @@ import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.reference.Beijing;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
- * Follows the ledger and announces what recorded facts have changed about standings up to today.
- * How far it got is kept beside the ledger; losing that repeats looks and no announcement.
+ * Follows the ledger and announces what recorded facts have changed about standings up to today,
+ * and time limits that had passed when a step was recorded. How far it got is kept beside the
+ * ledger; losing that repeats looks and no announcement.
  */
 final class Announcer {
 
@@ -39,6 +46,8 @@ final class Announcer {
   private final BoundedAnnouncer crew;
   private final InstantSource clock;
   private final QuietPeriod unsettled;
+  private final TimeLimits limits;
+  private final QuietPeriod applications;
   private long position;
   private long saved;
 
@@ -51,7 +60,8 @@ final class Announcer {
       Progress progress,
       BoundedAnnouncer crew,
       InstantSource clock,
-      QuietPeriod unsettled) {
+      QuietPeriod unsettled,
+      TimeLimits limits) {
     this.ledger = ledger;
     this.catalog = catalog;
     this.standings = standings;
@@ -61,6 +71,9 @@ final class Announcer {
     this.crew = crew;
     this.clock = clock;
     this.unsettled = unsettled;
+    // what is imported has its next step a moment later
+    this.applications = unsettled.another();
+    this.limits = limits;
     this.position = consumers.progress(Sweep.CONSUMER).getOrDefault(POSITION, 0L);
     this.saved = position;
   }
@@ -68,22 +81,30 @@ final class Announcer {
   /** Reads on and announces what has settled. */
   void step() {
     readOn();
-    Map<String, Long> settled = unsettled.takeSettled(System.nanoTime());
+    announce(unsettled, crew::announce);
+    announce(applications, limits::announce);
+    save();
+  }
+
+  /** Announces what has settled, and names those for whom it failed. */
+  private void announce(
+      QuietPeriod waiting, BiFunction<Collection<String>, LocalDate, List<String>> announcing) {
+    Map<String, Long> settled = waiting.takeSettled(System.nanoTime());
     if (!settled.isEmpty()) {
-      List<String> failed = crew.announce(settled.keySet(), Beijing.dateOf(clock.instant()));
+      LocalDate today = Beijing.dateOf(clock.instant());
+      Set<String> failed = Set.copyOf(announcing.apply(settled.keySet(), today));
       settled.forEach(
           (id, first) -> {
             if (failed.contains(id)) {
-              unsettled.add(id, first, System.nanoTime());
+              waiting.add(id, first, System.nanoTime());
             }
           });
     }
-    save();
   }
 
   /** Whether somebody waits to settle. */
   boolean isWaiting() {
-    return !unsettled.isEmpty();
+    return !unsettled.isEmpty() || !applications.isEmpty();
   }
 
   private void readOn() {
@@ -100,11 +121,13 @@ final class Announcer {
       case LicenseEvent filed -> standings.concernedBy(filed).forEach(id -> notice(id, event));
       case NotedFact noted -> standings.concernedBy(noted).forEach(id -> notice(id, event));
       case RulebookEvent law -> everybodyBy(event).forEach(id -> notice(id, event));
-      // it grants nothing before the license does
-      case ApplicationEvent applied -> {}
+      // it grants nothing before the license does; but it may have come too late
+      case ApplicationEvent applied ->
+          applications.add(applied.applicationId(), event.position(), System.nanoTime());
       case CalendarEvent calendar -> {}
       case AnnouncementEvent announced -> {}
       case ReminderEvent reminded -> {}
+      case TimeLimitEvent announced -> {}
     }
   }
 
@@ -122,7 +145,11 @@ final class Announcer {
 
   /** Whoever starts after a crash begins with the first event that was not looked at. */
   private void save() {
-    long done = unsettled.earliest().orElse(position + 1) - 1;
+    long done =
+        Math.min(
+                unsettled.earliest().orElse(position + 1),
+                applications.earliest().orElse(position + 1))
+            - 1;
     if (done > saved) {
       consumers.advance(Sweep.CONSUMER, Map.of(POSITION, done));
       saved = done;

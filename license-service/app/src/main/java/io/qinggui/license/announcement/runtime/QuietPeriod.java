@@ -35,6 +35,11 @@ final class QuietPeriod {
     this.quietNanos = quiet.toNanos();
   }
 
+  /** Another one that waits as long. */
+  QuietPeriod another() {
+    return new QuietPeriod(Duration.ofNanos(quietNanos));
+  }
+
   synchronized void add(String operatorId, long position, long now) {
     entries.merge(
         operatorId,

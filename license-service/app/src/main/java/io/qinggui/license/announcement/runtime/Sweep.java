@@ -1,5 +1,6 @@
 package io.qinggui.license.announcement.runtime;
 
+import io.qinggui.license.application.runtime.TimeLimits;
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
@@ -8,14 +9,16 @@ import io.qinggui.platform.reference.Beijing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the operators of whom a boundary was passed since the last look: overnight, over an outage
- * of days, or whenever the clock says so. How far it has looked is kept beside the ledger.
+ * Finds the operators of whom a boundary was passed since the last look, and the applications of
+ * which a time limit was: overnight, over an outage of days, or whenever the clock says so. How far
+ * it has looked is kept beside the ledger.
  */
 public final class Sweep {
 
@@ -29,6 +32,7 @@ public final class Sweep {
   private final Boundaries boundaries;
   private final ConsumerStore consumers;
   private final BoundedAnnouncer crew;
+  private final TimeLimits limits;
   private final InstantSource clock;
 
   /**
@@ -37,6 +41,7 @@ public final class Sweep {
    * @param boundaries of all operators
    * @param consumers keeps how far has been looked
    * @param crew announces
+   * @param limits announces time limits that have passed
    * @param clock tells today
    */
   public Sweep(
@@ -45,12 +50,14 @@ public final class Sweep {
       Boundaries boundaries,
       ConsumerStore consumers,
       BoundedAnnouncer crew,
+      TimeLimits limits,
       InstantSource clock) {
     this.ledger = ledger;
     this.progress = progress;
     this.boundaries = boundaries;
     this.consumers = consumers;
     this.crew = crew;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -69,7 +76,8 @@ public final class Sweep {
       return false;
     }
     List<String> due = boundaries.operatorsBetween(last.plusDays(1), today);
-    List<String> failed = crew.announce(due, today);
+    List<String> failed = new ArrayList<>(crew.announce(due, today));
+    failed.addAll(limits.announceOpen(today));
     if (failed.isEmpty()) {
       consumers.advance(CONSUMER, Map.of(DATE, today.toEpochDay()));
       log.info("announced the standings of {} operators that changed by {}", due.size(), today);

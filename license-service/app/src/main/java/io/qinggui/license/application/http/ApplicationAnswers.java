@@ -2,10 +2,10 @@ package io.qinggui.license.application.http;
 
 import io.qinggui.license.application.ApplicationLimits;
 import io.qinggui.license.application.ApplicationPhase;
+import io.qinggui.license.application.Standstill;
 import io.qinggui.license.calendar.runtime.Calendars;
 import io.qinggui.license.deadline.runtime.Deadline;
 import io.qinggui.license.rulebook.runtime.LawBook;
-import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import io.qinggui.license.rules.time.WorkingDays;
 import io.qinggui.platform.web.write.Today;
@@ -83,18 +83,15 @@ final class ApplicationAnswers {
         .orElse(null);
   }
 
-  /** From each request for supplements to their arrival. */
   private static Intervals standsStill(ApplicationView it) {
-    Intervals still = Intervals.none();
-    LocalDate since = null;
+    Standstill still = new Standstill();
     for (ApplicationView.Step step : it.steps()) {
-      if (step.step().equals("supplement-request") && since == null) {
-        since = step.on();
-      } else if (step.step().equals("supplement") && since != null) {
-        still = still.or(Intervals.between(since, step.on()));
-        since = null;
+      switch (step.step()) {
+        case "supplement-request" -> still.requestedOn(step.on());
+        case "supplement" -> still.suppliedOn(step.on());
+        default -> {}
       }
     }
-    return since == null ? still : still.or(Intervals.of(Interval.from(since)));
+    return still.dates();
   }
 }

@@ -5,12 +5,10 @@ import io.qinggui.license.deadline.runtime.Deadline;
 import io.qinggui.license.deadline.runtime.DeadlineSource;
 import io.qinggui.platform.projection.Filter;
 import io.qinggui.platform.projection.ReadModel;
-import io.qinggui.platform.projection.Versioned;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ApplicationDeadlines implements DeadlineSource {
-
-  private static final int BATCH = 500;
 
   /** The phases in which something is due of the issuer. */
   private static final List<ApplicationPhase> OPEN =
@@ -42,11 +38,11 @@ final class ApplicationDeadlines implements DeadlineSource {
     return OPEN.stream()
         .flatMap(
             phase ->
-                inBatches(
+                applications.all(
                     Filter.ALL
                         .with(ApplicationConfiguration.STATE, phase)
                         .with(ApplicationConfiguration.ISSUER, province)))
-        .flatMap(it -> deadline(it).stream())
+        .flatMap(it -> deadline(it.view()).stream())
         .filter(it -> !it.date().isBefore(first) && !it.date().isAfter(last))
         .filter(it -> it.key().compareTo(after) > 0)
         .sorted(Comparator.comparing(Deadline::key))
@@ -66,20 +62,11 @@ final class ApplicationDeadlines implements DeadlineSource {
   public List<Deadline> ofOperator(String operatorId, LocalDate first, LocalDate last) {
     Filter own = Filter.ALL.with(ApplicationConfiguration.OPERATOR, operatorId);
     return OPEN.stream()
-        .flatMap(phase -> inBatches(own.with(ApplicationConfiguration.STATE, phase)))
-        .flatMap(it -> deadline(it).stream())
+        .flatMap(phase -> applications.all(own.with(ApplicationConfiguration.STATE, phase)))
+        .flatMap(it -> deadline(it.view()).stream())
         .filter(it -> !it.date().isBefore(first) && !it.date().isAfter(last))
         .sorted(Comparator.comparing(Deadline::key))
         .toList();
-  }
-
-  private Stream<ApplicationView> inBatches(Filter filter) {
-    return Stream.iterate(
-            applications.find(filter, Optional.empty(), BATCH),
-            batch -> !batch.isEmpty(),
-            batch -> applications.find(filter, Optional.of(batch.getLast().key()), BATCH))
-        .flatMap(List::stream)
-        .map(Versioned::view);
   }
 
   private Optional<Deadline> deadline(ApplicationView it) {

@@ -30,11 +30,11 @@ import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.standing.http.StandingPreview;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.Commands;
+import io.qinggui.platform.command.CountingEvents;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.command.Recorded;
 import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.projection.ReadModel;
-import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.web.correction.CorrectionAnswer;
 import io.qinggui.platform.web.correction.CorrectionBody;
 import io.qinggui.platform.web.correction.Replacements;
@@ -59,7 +59,8 @@ class ApplicationStepsController {
 
   private final Commands<LicenseServiceEvent> commands;
   private final WriteAnswers answers;
-  private final ReadModel<ApplicationView> applications;
+  private final Ledger ledger;
+  private final EventCatalog<LicenseServiceEvent> catalog;
   private final LicensesApplied licenses;
   private final ApprovalGate gate;
   private final LawBook law;
@@ -70,7 +71,6 @@ class ApplicationStepsController {
   ApplicationStepsController(
       Commands<LicenseServiceEvent> commands,
       WriteAnswers answers,
-      ReadModel<ApplicationView> applications,
       LicensesApplied licenses,
       ApprovalGate gate,
       LawBook law,
@@ -81,7 +81,8 @@ class ApplicationStepsController {
       BodyReader bodies) {
     this.commands = commands;
     this.answers = answers;
-    this.applications = applications;
+    this.ledger = ledger;
+    this.catalog = catalog;
     this.licenses = licenses;
     this.gate = gate;
     this.law = law;
@@ -166,11 +167,7 @@ class ApplicationStepsController {
       @PathVariable @ValidText(max = 64) String applicationId,
       @RequestBody Approval body,
       CommandRequest request) {
-    ApplicationView application =
-        applications
-            .get(applicationId)
-            .map(Versioned::view)
-            .orElseThrow(() -> ApplicationsController.unknown(applicationId));
+    ApplicationView application = onFile(applicationId);
     Optional<Applied> license = licenses.find(application.licenseNumber());
     RuleValues values = law.now().on(body.decidedOn());
     return send(
@@ -209,6 +206,20 @@ class ApplicationStepsController {
         commands.send(command, request.context()),
         applied -> WriteAnswers.path(ApplicationsController.APPLICATION, applicationId),
         applied -> CorrectionAnswer.of(applied, body.eventId()));
+  }
+
+  /** As the ledger has it, however far the read model is. */
+  private ApplicationView onFile(String applicationId) {
+    ApplicationView view = null;
+    for (Recorded<LicenseServiceEvent> step :
+        CountingEvents.of(
+            catalog, ledger.readStream(ApplicationCommand.streamOf(applicationId), 0))) {
+      view = ApplicationView.after(view, (ApplicationEvent) step.event());
+    }
+    if (view == null) {
+      throw ApplicationsController.unknown(applicationId);
+    }
+    return view;
   }
 
   private ResponseEntity<Object> send(ApplicationCommand command, CommandRequest request) {

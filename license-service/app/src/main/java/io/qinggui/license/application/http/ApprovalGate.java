@@ -9,7 +9,7 @@ import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.standing.Exit;
 import io.qinggui.license.rules.standing.Exit.AftercarePlan;
 import io.qinggui.license.rules.standing.Exit.Obstacle;
-import io.qinggui.license.rules.standing.Licensing;
+import io.qinggui.license.rules.standing.HolderChange;
 import io.qinggui.license.rules.standing.Rule;
 import io.qinggui.license.standing.runtime.Standings;
 import java.time.Instant;
@@ -62,11 +62,10 @@ final class ApprovalGate {
   /** S4: the successor has taken the operator's place. */
   private GateAnswer succession(ApplicationView application, LocalDate decidedOn) {
     String successor = Objects.requireNonNull(application.successorId());
-    return standings
-            .factsKnownAt(successor, Instant.MAX)
-            .hasSucceeded(application.operatorId(), decidedOn)
-        ? OPEN
-        : new GateAnswer("DENY", List.of(reason(Licensing.S4, Licensing.SUCCESSION_MISSING)), null);
+    return HolderChange.obstacle(
+            standings.factsKnownAt(successor, Instant.MAX), application.operatorId(), decidedOn)
+        .map(it -> new GateAnswer("DENY", List.of(reason(it.rule(), it.name())), null))
+        .orElse(OPEN);
   }
 
   private static Map<String, Object> reason(Rule rule, String code) {

@@ -8,16 +8,12 @@ import io.qinggui.platform.projection.Filter;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.projection.Versioned;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Renewals that were applied for in the term that is to be renewed. */
 @Component
 final class RenewalsApplied implements RenewalApplications {
-
-  /** An operator has fewer applications of one kind than this. */
-  private static final int ALL = 1_000;
 
   private static final Set<ApplicationPhase> OVER =
       Set.of(ApplicationPhase.REFUSED, ApplicationPhase.WITHDRAWN);
@@ -34,10 +30,11 @@ final class RenewalsApplied implements RenewalApplications {
     Filter renewals =
         Filter.ALL
             .with(ApplicationConfiguration.OPERATOR, operatorId)
+            .with(ApplicationConfiguration.LICENSE, license.number())
             .with(ApplicationConfiguration.KIND, ApplicationKind.RENEWAL);
-    return applications.find(renewals, Optional.empty(), ALL).stream()
+    return applications
+        .all(renewals)
         .map(Versioned::view)
-        .filter(it -> license.number().equals(it.licenseNumber()))
         .filter(it -> !it.submittedOn().isBefore(termBegins))
         .anyMatch(it -> !OVER.contains(ApplicationPhase.valueOf(it.state())));
   }

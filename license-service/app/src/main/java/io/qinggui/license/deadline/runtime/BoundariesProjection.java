@@ -11,6 +11,7 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -73,6 +74,7 @@ public final class BoundariesProjection implements Projection {
       case CalendarEvent calendar -> List.of();
       case AnnouncementEvent announced -> List.of();
       case ReminderEvent reminded -> List.of();
+      case TimeLimitEvent announced -> List.of();
     };
   }
 

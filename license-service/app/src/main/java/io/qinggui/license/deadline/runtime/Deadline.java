@@ -37,7 +37,10 @@ public record Deadline(
   /** The name of a change of the standing, which has no kind. */
   public static final String STANDING_CHANGE = "STANDING_CHANGE";
 
-  /** What is to be done by a date. It changes no standing. */
+  /**
+   * What is to be done by a date. It changes no standing. That a limit of an issuer has passed is
+   * announced to it.
+   */
   public enum Kind {
     /** The last day on which the renewal of a license can be applied for in time (rule X3). */
     RENEWAL_DUE,

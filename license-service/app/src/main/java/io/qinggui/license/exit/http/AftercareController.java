@@ -1,6 +1,7 @@
 package io.qinggui.license.exit.http;
 
 import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.http.LicenseWrites;
 import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.CompleteAftercare;
@@ -8,12 +9,10 @@ import io.qinggui.license.language.LicenseCommand.ReportAftercareProgress;
 import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
 import io.qinggui.license.language.LicenseServiceEvent;
-import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
-import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,13 +29,11 @@ class AftercareController implements Replaceable {
 
   private static final long MOST = 1_000_000_000_000L;
 
-  private final Commands<LicenseServiceEvent> commands;
-  private final WriteAnswers answers;
+  private final LicenseWrites writes;
   private final Today today;
 
-  AftercareController(Commands<LicenseServiceEvent> commands, WriteAnswers answers, Today today) {
-    this.commands = commands;
-    this.answers = answers;
+  AftercareController(LicenseWrites writes, Today today) {
+    this.writes = writes;
     this.today = today;
   }
 
@@ -53,20 +50,22 @@ class AftercareController implements Replaceable {
   @PostMapping(LicensePaths.LICENSE + "/aftercare-progress")
   ResponseEntity<Object> report(
       @PathVariable String licenseNumber, @RequestBody Report body, CommandRequest request) {
-    return answers.created(
-        commands.send(command(licenseNumber, body, request), request.context()),
-        applied -> LicensePaths.location(licenseNumber),
-        applied -> AftercareProgressView.of(applied.first(AftercareProgressReported.class)));
+    return writes.send(
+        command(licenseNumber, body, request),
+        request,
+        AftercareProgressReported.class,
+        AftercareProgressView::of);
   }
 
   @Operation(summary = "Record that the customers of a license that ends are taken care of")
   @PostMapping(LicensePaths.LICENSE + "/aftercare-completion")
   ResponseEntity<Object> complete(
       @PathVariable String licenseNumber, @RequestBody Completion body, CommandRequest request) {
-    return answers.created(
-        commands.send(command(licenseNumber, body, request), request.context()),
-        applied -> LicensePaths.location(licenseNumber),
-        applied -> AftercareCompletionView.of(applied.first(AftercareCompleted.class)));
+    return writes.send(
+        command(licenseNumber, body, request),
+        request,
+        AftercareCompleted.class,
+        AftercareCompletionView::of);
   }
 
   private ReportAftercareProgress command(

@@ -1,6 +1,7 @@
 package io.qinggui.license.exit.http;
 
 import io.qinggui.license.http.LicensePaths;
+import io.qinggui.license.http.LicenseWrites;
 import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.CancelLicense;
@@ -9,12 +10,10 @@ import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
 import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.rulebook.runtime.LawBook;
-import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
-import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
@@ -27,15 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExitController implements Replaceable {
 
-  private final Commands<LicenseServiceEvent> commands;
-  private final WriteAnswers answers;
+  private final LicenseWrites writes;
   private final LawBook law;
   private final Today today;
 
-  ExitController(
-      Commands<LicenseServiceEvent> commands, WriteAnswers answers, LawBook law, Today today) {
-    this.commands = commands;
-    this.answers = answers;
+  ExitController(LicenseWrites writes, LawBook law, Today today) {
+    this.writes = writes;
     this.law = law;
     this.today = today;
   }
@@ -48,20 +44,22 @@ class ExitController implements Replaceable {
   @PostMapping(LicensePaths.LICENSE + "/aftercare-plan")
   ResponseEntity<Object> file(
       @PathVariable String licenseNumber, @RequestBody Plan body, CommandRequest request) {
-    return answers.created(
-        commands.send(command(licenseNumber, body, request), request.context()),
-        applied -> LicensePaths.location(licenseNumber),
-        applied -> AftercarePlanView.of(applied.first(AftercarePlanFiled.class)));
+    return writes.send(
+        command(licenseNumber, body, request),
+        request,
+        AftercarePlanFiled.class,
+        AftercarePlanView::of);
   }
 
   @Operation(summary = "Cancel a license on application")
   @PostMapping(LicensePaths.LICENSE + "/cancellation")
   ResponseEntity<Object> cancel(
       @PathVariable String licenseNumber, @RequestBody Cancellation body, CommandRequest request) {
-    return answers.created(
-        commands.send(command(licenseNumber, body, request), request.context()),
-        applied -> LicensePaths.location(licenseNumber),
-        applied -> CancellationView.of(applied.first(LicenseCancelled.class)));
+    return writes.send(
+        command(licenseNumber, body, request),
+        request,
+        LicenseCancelled.class,
+        CancellationView::of);
   }
 
   private FileAftercarePlan command(String licenseNumber, Plan body, CommandRequest request) {

@@ -34,6 +34,8 @@ import io.qinggui.license.language.LicenseEvent.LicenseRenewed;
 import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
+import io.qinggui.license.language.LicenseEvent.ServiceOpeningFound;
+import io.qinggui.license.opening.http.ServiceOpeningView;
 import io.qinggui.license.resumption.http.ResumptionView;
 import io.qinggui.platform.reference.LicenseNumber;
 import java.time.LocalDate;
@@ -65,7 +67,8 @@ record LicenseView(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AftercareProgressView> aftercareProgress,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable AftercareCompletionView aftercareCompletion,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HolderChangeView> holderChanges) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HolderChangeView> holderChanges,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ServiceOpeningView> serviceOpenings) {
 
   /** What is empty is neither shown nor stored. */
   LicenseView {
@@ -74,6 +77,7 @@ record LicenseView(
     suspensions = suspensions == null ? List.of() : suspensions;
     aftercareProgress = aftercareProgress == null ? List.of() : aftercareProgress;
     holderChanges = holderChanges == null ? List.of() : holderChanges;
+    serviceOpenings = serviceOpenings == null ? List.of() : serviceOpenings;
   }
 
   /** As it is after an event. */
@@ -109,6 +113,7 @@ record LicenseView(
         List.of(),
         List.of(),
         null,
+        List.of(),
         List.of());
   }
 
@@ -132,6 +137,7 @@ record LicenseView(
       case LicenseSuspended it -> filed.suspensions.add(SuspensionView.of(it));
       case LicenseHolderChanged it -> filed.pass(it);
       case LicenseTakenOver it -> {}
+      case ServiceOpeningFound it -> filed.openings.add(ServiceOpeningView.of(it));
       case FactWithdrawn it -> throw new IllegalStateException(it + " is no fact that counts");
     }
     return filed.view();
@@ -157,6 +163,7 @@ record LicenseView(
     private @Nullable AftercareCompletionView completion;
     private String operatorId;
     private final List<HolderChangeView> holderChanges;
+    private final List<ServiceOpeningView> openings;
 
     Filed(LicenseView before) {
       this.before = before;
@@ -176,6 +183,7 @@ record LicenseView(
       this.completion = before.aftercareCompletion;
       this.operatorId = before.operatorId;
       this.holderChanges = new ArrayList<>(before.holderChanges);
+      this.openings = new ArrayList<>(before.serviceOpenings);
     }
 
     void pass(LicenseHolderChanged it) {
@@ -213,7 +221,8 @@ record LicenseView(
           suspensions,
           progress,
           completion,
-          holderChanges);
+          holderChanges,
+          openings);
     }
   }
 }

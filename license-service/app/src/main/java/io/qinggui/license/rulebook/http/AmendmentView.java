@@ -10,6 +10,7 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookAmended;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.platform.command.Recorded;
 import java.time.LocalDate;
 import java.util.Map;
@@ -42,6 +43,7 @@ record AmendmentView(
       case NotedFact other -> throw new IllegalStateException(other.toString());
       case AnnouncementEvent other -> throw new IllegalStateException(other.toString());
       case ReminderEvent other -> throw new IllegalStateException(other.toString());
+      case TimeLimitEvent other -> throw new IllegalStateException(other.toString());
     };
   }
 }

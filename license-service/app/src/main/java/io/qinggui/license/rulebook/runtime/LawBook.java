@@ -8,6 +8,7 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.license.notedfact.Facts;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.platform.command.EventCatalog;
@@ -88,6 +89,7 @@ public final class LawBook {
       case NotedFact other -> throw misplaced(event);
       case AnnouncementEvent other -> throw misplaced(event);
       case ReminderEvent other -> throw misplaced(event);
+      case TimeLimitEvent other -> throw misplaced(event);
     };
   }
 

@@ -5,13 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.license.Examples;
 import io.qinggui.license.announcement.AnnouncementDecider;
+import io.qinggui.license.application.ApplicationDecider;
+import io.qinggui.license.application.TimeLimitDecider;
+import io.qinggui.license.application.runtime.TimeLimits;
+import io.qinggui.license.calendar.runtime.Calendars;
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.deadline.runtime.BoundariesProjection;
 import io.qinggui.license.language.AnnouncementCommand;
+import io.qinggui.license.language.ApplicationCommand;
+import io.qinggui.license.language.ApplicationCommand.Accept;
+import io.qinggui.license.language.ApplicationCommand.Submit;
+import io.qinggui.license.language.ApplicationCommand.Withdraw;
+import io.qinggui.license.language.ApplicationKind;
+import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NoteFact;
 import io.qinggui.license.language.StandingCommand;
+import io.qinggui.license.language.TimeLimitCommand;
+import io.qinggui.license.language.TimeLimitEvent.TimeLimitPassed;
 import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.license.notedfact.NotedFactDecider;
 import io.qinggui.license.rulebook.runtime.LawBook;
@@ -23,6 +35,7 @@ import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.consumer.store.MemoryConsumerStore;
 import io.qinggui.platform.decider.Command;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.projection.ProjectionRunner;
 import io.qinggui.platform.testkit.EmbeddedMongo;
@@ -30,7 +43,10 @@ import io.qinggui.platform.testkit.MemoryLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -45,6 +61,7 @@ class SweepTest {
   private final MemoryConsumerStore consumers = new MemoryConsumerStore();
   private final EventCatalog<LicenseServiceEvent> catalog =
       EventCatalog.of(LicenseServiceEvent.class);
+  private final Set<String> open = new LinkedHashSet<>();
   private final Instance one = new Instance();
 
   /** One instance of the service over the shared ledger. */
@@ -68,7 +85,18 @@ class SweepTest {
         new Boundaries(database, standings, (operator, license) -> false);
 
     Sweep sweep(MemoryConsumerStore kept) {
-      return new Sweep(ledger, runner, boundaries, kept, crew, () -> now);
+      return new Sweep(ledger, runner, boundaries, kept, crew, limits(), () -> now);
+    }
+
+    /** The open applications are those that the test has handed in. */
+    private TimeLimits limits() {
+      return new TimeLimits(
+          ledger,
+          catalog,
+          commands,
+          new LawBook(ledger, catalog),
+          new Calendars(ledger, catalog),
+          position -> List.copyOf(open));
     }
 
     Announcer announcer(MemoryConsumerStore kept) {
@@ -81,7 +109,8 @@ class SweepTest {
           runner,
           crew,
           () -> now,
-          new QuietPeriod(Duration.ZERO));
+          new QuietPeriod(Duration.ZERO),
+          limits());
     }
 
     @Override
@@ -188,6 +217,129 @@ class SweepTest {
     assertThat(announced(successor)).endsWith("2017-05-10").doesNotHaveDuplicates();
   }
 
+  @Test
+  void a_time_limit_that_passes_is_announced_once_on_the_day_after_it() {
+    now = Instant.parse("2017-06-05T01:00:00Z");
+    submit("AP-1", "2017-06-05");
+    one.announcer(consumers).step();
+    one.sweep(consumers).run();
+    at("2017-06-12").run();
+    assertThat(passed("AP-1")).isEmpty();
+    at("2017-06-13").run();
+    assertThat(passed("AP-1")).containsExactly("APPLICATION_ACCEPTANCE 2017-06-12");
+    long head = ledger.head();
+    at("2017-06-14").run();
+    one.announcer(consumers).step();
+    one.announcer(new MemoryConsumerStore()).step();
+    assertThat(ledger.head()).isEqualTo(head);
+  }
+
+  @Test
+  void who_acts_on_the_last_day_has_acted_in_time() {
+    now = Instant.parse("2017-06-05T01:00:00Z");
+    submit("AP-1", "2017-06-05");
+    one.sweep(consumers).run();
+    now = Instant.parse("2017-06-12T01:00:00Z");
+    accept("AP-1", "2017-06-12");
+    one.announcer(consumers).step();
+    at("2017-08-11").run();
+    assertThat(passed("AP-1")).isEmpty();
+    at("2017-08-12").run();
+    assertThat(passed("AP-1")).containsExactly("APPLICATION_DECISION 2017-08-11");
+  }
+
+  @Test
+  void after_an_outage_each_limit_is_announced_with_its_own_day() {
+    now = Instant.parse("2017-06-05T01:00:00Z");
+    submit("AP-1", "2017-06-05");
+    one.announcer(consumers).step();
+    one.sweep(consumers).run();
+    now = Instant.parse("2017-06-20T01:00:00Z");
+    accept("AP-1", "2017-06-20");
+    at("2018-06-20").run();
+    assertThat(passed("AP-1"))
+        .containsExactly("APPLICATION_ACCEPTANCE 2017-06-12", "APPLICATION_DECISION 2017-08-19");
+    assertThat(limits("AP-1").getLast().legalDate()).isEqualTo(LocalDate.parse("2017-08-20"));
+    assertThat(limits("AP-1").getLast().recordedAt()).isAfterOrEqualTo(now);
+  }
+
+  @Test
+  void what_ended_late_while_nobody_looked_had_passed_all_the_same() {
+    now = Instant.parse("2017-06-13T01:00:00Z");
+    submit("AP-1", "2017-06-05");
+    withdraw("AP-1", "2017-06-13");
+    submit("AP-2", "2017-06-05");
+    withdraw("AP-2", "2017-06-12");
+    open.clear();
+    one.announcer(consumers).step();
+    assertThat(passed("AP-1")).containsExactly("APPLICATION_ACCEPTANCE 2017-06-12");
+    assertThat(passed("AP-2")).isEmpty();
+  }
+
+  @Test
+  void two_instances_announce_a_passed_limit_once() throws Exception {
+    now = Instant.parse("2017-06-05T01:00:00Z");
+    IntStream.range(0, 30).forEach(it -> submit("AP-" + it, "2017-06-05"));
+    one.sweep(consumers).run();
+    now = Instant.parse("2017-06-13T01:00:00Z");
+    try (Instance other = new Instance();
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      MemoryConsumerStore others = new MemoryConsumerStore();
+      others.advance(Sweep.CONSUMER, consumers.progress(Sweep.CONSUMER));
+      var first = threads.submit(() -> one.sweep(consumers).run());
+      var second = threads.submit(() -> other.sweep(others).run());
+      assertThat(first.get()).isTrue();
+      assertThat(second.get()).isTrue();
+    }
+    assertThat(open).hasSize(30).allSatisfy(it -> assertThat(passed(it)).hasSize(1));
+  }
+
+  /** A sweep at the beginning of a day in Beijing. */
+  private Sweep at(String date) {
+    now = LocalDate.parse(date).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    return one.sweep(consumers);
+  }
+
+  private void submit(String id, String on) {
+    LocalDate date = LocalDate.parse(on);
+    open.add(id);
+    send(
+        "submit-" + id,
+        new Submit(
+            id,
+            Filer.ofMinistry(),
+            ApplicationKind.NEW_LICENSE,
+            "OP-0000000000000009",
+            "33",
+            null,
+            null,
+            List.of(new Grant("IDC", List.of("33"), false)),
+            null,
+            date,
+            date));
+  }
+
+  private void accept(String id, String on) {
+    LocalDate date = LocalDate.parse(on);
+    send("accept-" + id, new Accept(id, Filer.ofMinistry(), date, date));
+  }
+
+  private void withdraw(String id, String on) {
+    LocalDate date = LocalDate.parse(on);
+    send("withdraw-" + id, new Withdraw(id, Filer.ofMinistry(), date, date));
+  }
+
+  private List<String> passed(String id) {
+    return limits(id).stream()
+        .map(it -> (TimeLimitPassed) catalog.read(it).event())
+        .map(it -> it.what() + " " + it.on())
+        .toList();
+  }
+
+  private List<LedgerEvent> limits(String id) {
+    return ledger.readStream("time-limit/" + id, 0);
+  }
+
   private void merge(String predecessor, String successor, String effectiveOn) {
     Examples.merged(predecessor, successor, effectiveOn, 8)
         .forEach(it -> send("merger-" + it.operatorId(), new NoteFact(it)));
@@ -217,6 +369,8 @@ class SweepTest {
     return List.of(
         new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license"),
         new DeciderBinding<>(StandingCommand.class, new NotedFactDecider(), "standing"),
-        new DeciderBinding<>(AnnouncementCommand.class, new AnnouncementDecider(), "announcement"));
+        new DeciderBinding<>(AnnouncementCommand.class, new AnnouncementDecider(), "announcement"),
+        new DeciderBinding<>(TimeLimitCommand.class, new TimeLimitDecider(), "time-limit"),
+        new DeciderBinding<>(ApplicationCommand.class, new ApplicationDecider(), "application"));
   }
 }

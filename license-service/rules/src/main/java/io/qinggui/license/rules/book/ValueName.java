@@ -65,6 +65,9 @@ public enum ValueName {
   /** Last days of terms from here on: a renewal that is applied for too late is refused. */
   RENEWAL_LATE_REFUSED_FROM(
       "renewalLateRefusedFrom", DATE, "电信业务经营许可管理办法", "2017-09-01", null, Basis.ORDER_42),
+  /** Last days of terms from here on: a license whose service was never opened is not renewed. */
+  SERVICE_NOT_OPENED_REFUSED_FROM(
+      "serviceNotOpenedRefusedFrom", DATE, "电信业务经营许可管理办法", "2017-09-01", null, Basis.ORDER_42),
   /** Days in which an applicant is told what is missing. */
   SUPPLEMENT_DAYS("supplementDays", INTEGER, "电信业务经营许可管理办法", 5, Unit.WORKING_DAYS, Basis.ORDERS),
   /** Days from acceptance in which an application for value-added services is decided. */

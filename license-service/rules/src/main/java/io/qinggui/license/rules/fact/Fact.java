@@ -103,6 +103,14 @@ public sealed interface Fact {
     }
   }
 
+  /**
+   * It was found on a day whether a service that a license grants had been opened. Of a service the
+   * finding of the latest day counts.
+   */
+  record ServiceOpening(
+      FactRef ref, String license, Service service, boolean opened, LocalDate foundOn)
+      implements Fact {}
+
   /** The operator has really been running the service in the province since that day. */
   record ServiceReport(FactRef ref, Service service, String province, LocalDate runningSince)
       implements Fact {}

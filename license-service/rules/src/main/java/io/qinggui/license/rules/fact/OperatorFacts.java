@@ -29,8 +29,9 @@ import java.util.stream.Stream;
  *   <li>circuit file: one per carrier; cross-border approval: one per approval number.
  * </ul>
  *
- * Renewals, expansions, suspensions, commitments, evaluations, dockings, annual checks, successions
- * and resumptions add to each other; which of them prevails on a legal date is for the rules.
+ * Renewals, expansions, suspensions, commitments, evaluations, dockings, findings about services,
+ * annual checks, successions and resumptions add to each other; which of them prevails on a legal
+ * date is for the rules.
  *
  * <p>What is known about its predecessors stands beside it: it is theirs, and the rules say what of
  * it counts for the operator. What is of a license that passed from one holder to another is with
@@ -47,6 +48,7 @@ public final class OperatorFacts {
   private final Map<String, List<Fact.Commitment>> commitments;
   private final Map<String, List<Fact.Evaluation>> evaluations;
   private final Map<String, List<Fact.Docking>> dockings;
+  private final Map<String, List<Fact.ServiceOpening>> serviceOpenings;
   private final Map<String, HeldLicense> licenses = new LinkedHashMap<>();
   private final Map<String, OperatorFacts> others;
   private final List<Inheritance> inheritance;
@@ -66,6 +68,7 @@ public final class OperatorFacts {
     commitments = byLicense(Fact.Commitment.class, Fact.Commitment::license);
     evaluations = byLicense(Fact.Evaluation.class, Fact.Evaluation::license);
     dockings = byLicense(Fact.Docking.class, Fact.Docking::license);
+    serviceOpenings = byLicense(Fact.ServiceOpening.class, Fact.ServiceOpening::license);
     holdLicenses();
     inheritance = others.isEmpty() ? List.of() : Inheritance.of(this, others);
   }
@@ -142,6 +145,19 @@ public final class OperatorFacts {
     Map<String, OperatorFacts> byId = new HashMap<>();
     about.forEach(it -> byId.put(it.operatorId(), it));
     return new OperatorFacts(operatorId, own, Map.copyOf(byId));
+  }
+
+  /**
+   * The same as {@link #with}, beside what is known about others already, which the new gives way
+   * to where it is about the same operator.
+   */
+  public OperatorFacts besides(Collection<OperatorFacts> about) {
+    Map<String, OperatorFacts> byId = new HashMap<>(others);
+    about.forEach(it -> byId.putAll(it.others));
+    about.forEach(
+        it -> byId.put(it.operatorId, new OperatorFacts(it.operatorId, it.own, Map.of())));
+    byId.remove(operatorId);
+    return with(byId.values());
   }
 
   public String operatorId() {
@@ -227,6 +243,10 @@ public final class OperatorFacts {
 
   public List<Fact.Docking> dockings(String license) {
     return dockings.getOrDefault(license, List.of());
+  }
+
+  public List<Fact.ServiceOpening> serviceOpenings(String license) {
+    return serviceOpenings.getOrDefault(license, List.of());
   }
 
   public List<Fact.AnnualCheck> annualChecks() {

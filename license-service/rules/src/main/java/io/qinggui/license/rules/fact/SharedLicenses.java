@@ -104,6 +104,7 @@ final class SharedLicenses {
           case Fact.Evaluation it -> it.license();
           case Fact.Docking it -> it.license();
           case Fact.AnnualCheck it -> it.license();
+          case Fact.ServiceOpening it -> it.license();
           case Fact.Resumption it -> it.license();
           case Fact.Registration it -> null;
           case Fact.ServiceReport it -> null;

@@ -32,7 +32,9 @@ public final class Renewal {
           "电信业务经营许可管理办法",
           "A license ends after the last day of its term; its renewal is applied for"
               + " at least {renewalLeadDays} days before, and for terms that end on"
-              + " {renewalLateRefusedFrom} or later a later application is refused.");
+              + " {renewalLateRefusedFrom} or later a later application is refused; a license of"
+              + " which no service was opened is not renewed when its term ends on"
+              + " {serviceNotOpenedRefusedFrom} or later.");
 
   private Renewal() {}
 
@@ -71,7 +73,8 @@ public final class Renewal {
             over(license.get(), asked.appliedOn()).stream().map(Finding::deny),
             refused(operator, asked.license()),
             late(operator, license.get(), asked.appliedOn(), true).map(Finding::deny),
-            late(operator, license.get(), asked.appliedOn(), false).map(Finding::weigh))
+            late(operator, license.get(), asked.appliedOn(), false).map(Finding::weigh),
+            UnopenedServices.findings(operator, license.get()))
         .flatMap(it -> it);
   }
 
@@ -111,7 +114,7 @@ public final class Renewal {
     return reasons;
   }
 
-  private static List<String> by(Term term, HeldLicense license) {
+  static List<String> by(Term term, HeldLicense license) {
     return term.eventId().equals(license.eventId())
         ? List.of(license.eventId())
         : List.of(license.eventId(), term.eventId());

@@ -40,9 +40,6 @@ public final class Licensing {
           "A license passes to another operator by its issuer's act only, and to one that has"
               + " taken its holder's place.");
 
-  /** Code of what a change of holders lacks: nobody recorded that the operator was succeeded. */
-  public static final String SUCCESSION_MISSING = "SUCCESSION_MISSING";
-
   private Licensing() {}
 
   static List<Reason> unlicensed(Coverage coverage) {

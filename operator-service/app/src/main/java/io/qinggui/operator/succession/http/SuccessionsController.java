@@ -8,9 +8,8 @@ import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
 import io.qinggui.operator.language.SuccessionKind;
 import io.qinggui.operator.registration.http.RegisteredOperators;
 import io.qinggui.platform.command.Commands;
-import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.Outcome;
-import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.write.CommandRequest;
@@ -32,20 +31,16 @@ class SuccessionsController implements Replaceable {
   private final Commands<OperatorEvent> commands;
   private final WriteAnswers answers;
   private final RegisteredOperators registered;
-  private final SuccessionWays ways;
   private final Today today;
 
   SuccessionsController(
       Commands<OperatorEvent> commands,
       WriteAnswers answers,
       RegisteredOperators registered,
-      Ledger ledger,
-      EventCatalog<OperatorEvent> catalog,
       Today today) {
     this.commands = commands;
     this.answers = answers;
     this.registered = registered;
-    this.ways = new SuccessionWays(ledger, catalog);
     this.today = today;
   }
 
@@ -81,7 +76,7 @@ class SuccessionsController implements Replaceable {
         registered.find(body.successorId()).orElse(null),
         body.kind(),
         body.effectiveOn(),
-        ways.between(body.successorId(), operatorId),
+        new EventIds(request.commandId()),
         today.date());
   }
 

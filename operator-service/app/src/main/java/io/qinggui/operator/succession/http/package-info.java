@@ -1,4 +1,4 @@
-/** Successions over HTTP, and where they lead. */
+/** Successions over HTTP. */
 @NullMarked
 package io.qinggui.operator.succession.http;
 

@@ -10,7 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,54 @@ class SuccessionsApiTest {
     correct(event(successor, 1), successor, null);
     assertThat(succeed(last, Tokens.miit(), operator, "MERGER", "2017-05-01").status())
         .isEqualTo(201);
+  }
+
+  @Test
+  void of_those_of_one_moment_that_would_close_a_circle_one_is_refused() throws Exception {
+    int ring = 8;
+    List<String> operators = new ArrayList<>();
+    for (int i = 0; i < ring; i++) {
+      operators.add(newOperator("ENTERPRISE", "33"));
+    }
+    CyclicBarrier together = new CyclicBarrier(ring);
+    List<Future<Answer>> sent = new ArrayList<>();
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < ring; i++) {
+        String from = operators.get(i);
+        String to = operators.get((i + 1) % ring);
+        sent.add(
+            workers.submit(
+                () -> {
+                  together.await();
+                  return succeed(from, Tokens.miit(), to, "MERGER", "2017-03-01");
+                }));
+      }
+    }
+    List<Answer> answers = new ArrayList<>();
+    for (Future<Answer> each : sent) {
+      answers.add(each.get());
+    }
+    assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(ring - 1);
+    assertThat(answers)
+        .filteredOn(it -> it.status() == 409)
+        .singleElement()
+        .satisfies(it -> assertThat(it.json().at("/way").size()).isEqualTo(ring));
+  }
+
+  @Test
+  void an_entry_that_a_succession_names_is_not_withdrawn() {
+    succeed(Tokens.miit(), successor, "MERGER", "2017-03-01");
+    String succession = event(operator, 1);
+    Answer refused =
+        refused(409, "has-dependents", () -> correct(event(successor, 0), successor, null));
+    assertThat(refused.json().at("/dependents").valueStream().map(JsonNode::stringValue))
+        .containsExactly(succession);
+    correct(succession, operator, body(successor, "MERGER", "2017-04-01"));
+    String right = event(operator, 3);
+    refused = refused(409, "has-dependents", () -> correct(event(successor, 0), successor, null));
+    assertThat(refused.json().at("/dependents/0").stringValue()).isEqualTo(right);
+    correct(right, operator, null);
+    assertThat(correct(event(successor, 0), successor, null).status()).isEqualTo(201);
   }
 
   @Test
