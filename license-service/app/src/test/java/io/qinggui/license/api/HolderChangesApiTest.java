@@ -88,7 +88,7 @@ class HolderChangesApiTest {
 
   @Test
   void a_dry_run_shows_what_it_would_do_to_both() {
-    Reply dry =
+    Answer dry =
         service
             .post(
                 path() + "/holder-changes?dryRun=true",
@@ -108,7 +108,7 @@ class HolderChangesApiTest {
   @Test
   void a_dry_run_of_its_withdrawal_shows_that_of_both_as_well() {
     pass("2018-03-01").created();
-    Reply dry =
+    Answer dry =
         service
             .post(
                 path() + "/corrections?dryRun=true",

@@ -2,6 +2,7 @@ package io.qinggui.license.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,11 @@ class ServiceOpeningsApiTest {
 
   @Test
   void a_service_that_was_not_opened_is_against_a_renewal_until_it_is() {
-    Reply found = find("2017-05-02", "NOT_OPENED").created();
+    Answer found = find("2017-05-02", "NOT_OPENED").created();
     assertThat(found.at("/outcome")).isEqualTo("NOT_OPENED");
     assertThat(license().at("/serviceOpenings/0/foundOn")).isEqualTo("2017-05-02");
     assertThat(renewal("2017-05-01").at("/verdict")).isEqualTo("ALLOW");
-    Reply denied = renewal("2017-05-02");
+    Answer denied = renewal("2017-05-02");
     assertThat(denied.at("/verdict")).isEqualTo("DENY");
     assertThat(denied.at("/reasons/0/code")).isEqualTo("SERVICE_NOT_OPENED");
     assertThat(denied.at("/reasons/0/service")).isEqualTo("IDC");
@@ -31,7 +32,7 @@ class ServiceOpeningsApiTest {
   @Test
   void a_renewal_decided_elsewhere_is_recorded_with_the_finding() {
     find("2017-05-02", "NOT_OPENED").created();
-    Reply renewed =
+    Answer renewed =
         register
             .file(
                 number,
@@ -73,7 +74,7 @@ class ServiceOpeningsApiTest {
     find("2017-05-02", "NOT_OPENED").problem(409, "found-differently");
   }
 
-  private Reply find(String foundOn, String outcome) {
+  private Answer find(String foundOn, String outcome) {
     return register.file(number, "service-openings", body(foundOn, outcome));
   }
 
@@ -82,11 +83,11 @@ class ServiceOpeningsApiTest {
         "service", "IDC", "outcome", outcome, "foundOn", foundOn, "basis", "浙通信监〔2017〕2号");
   }
 
-  private Reply license() {
+  private Answer license() {
     return service.get("/licenses/" + Service.encoded(number), Tokens.miit()).ok();
   }
 
-  private Reply renewal(String date) {
+  private Answer renewal(String date) {
     return service
         .post(
             "/decisions",
