@@ -8,6 +8,7 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookEvent;
+import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
@@ -71,6 +72,7 @@ final class RecordedSince {
       }
       case AnnouncementEvent announced -> {}
       case ReminderEvent reminded -> {}
+      case TimeLimitEvent passed -> {}
     }
     return false;
   }
