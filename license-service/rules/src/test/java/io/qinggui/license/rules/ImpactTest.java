@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What another rulebook would do to operators, on the day before, the day, and the day after. */
@@ -57,7 +58,7 @@ class ImpactTest {
     return amended(null, values);
   }
 
-  private static Rulebook amended(LocalDate from, Map<String, Object> values) {
+  private static Rulebook amended(@Nullable LocalDate from, Map<String, Object> values) {
     return Scenario.operator().amended("A-1", from, values).rulebook();
   }
 
