@@ -73,8 +73,8 @@ public final class Backend {
   }
 
   /**
-   * The same for a call that waits for something to happen: however many wait, they keep nobody from
-   * a call that is answered at once.
+   * The same for a call that waits for something to happen: however many wait, they keep nobody
+   * from a call that is answered at once.
    */
   <T> T await(Call<T> call) throws Exception {
     return within(waiting, call);

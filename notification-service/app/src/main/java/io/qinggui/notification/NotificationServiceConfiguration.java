@@ -29,8 +29,8 @@ class NotificationServiceConfiguration {
   }
 
   /**
-   * Names and addresses of subscribers, and what is sealed for them, are for nobody else;
-   * what carriers remark is for officers.
+   * Names and addresses of subscribers, and what is sealed for them, are for nobody else; what
+   * carriers remark is for officers.
    */
   @Bean
   Confidential confidential() {

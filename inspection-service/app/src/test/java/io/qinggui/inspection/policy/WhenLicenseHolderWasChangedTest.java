@@ -140,6 +140,7 @@ class WhenLicenseHolderWasChangedTest {
         Instant.EPOCH,
         DAY,
         corrects,
-        EventJson.mapper().valueToTree(fact));
+        EventJson.mapper().valueToTree(fact),
+        new byte[0]);
   }
 }

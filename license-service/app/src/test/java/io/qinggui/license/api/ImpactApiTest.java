@@ -24,8 +24,7 @@ class ImpactApiTest {
   /** One has promised to get a license for content delivery, one has not. */
   @BeforeAll
   static void given_two_operators() {
-    service =
-        Service.start("--qinggui.license.announcement.enabled=false");
+    service = Service.start("--qinggui.license.announcement.enabled=false");
     register = new Register(service);
     promised = running();
     String license = register.registered(promised, "2014-05-01", "2034-04-30", "IDC");

@@ -47,7 +47,9 @@ public record Delivery(
     return run.isEmpty() ? String.valueOf(position) : run + "-" + position;
   }
 
-  /** Whether its attempts say something about the endpoint: those that somebody asked for do not. */
+  /**
+   * Whether its attempts say something about the endpoint: those that somebody asked for do not.
+   */
   public boolean countsForHealth() {
     return run.isEmpty() && recovery == null;
   }
@@ -58,14 +60,34 @@ public record Delivery(
     all.add(attempt);
     List<Attempt> kept = all.subList(Math.max(0, all.size() - KEPT_ATTEMPTS), all.size());
     return new Delivery(
-        subscription, run, position, previous, eventId, type, subject, now, kept, made + 1, next,
+        subscription,
+        run,
+        position,
+        previous,
+        eventId,
+        type,
+        subject,
+        now,
+        kept,
+        made + 1,
+        next,
         recovery);
   }
 
   /** To be tried at a moment, in the place that it has. */
   public Delivery due(Instant at) {
     return new Delivery(
-        subscription, run, position, previous, eventId, type, subject, status, attempts, made, at,
+        subscription,
+        run,
+        position,
+        previous,
+        eventId,
+        type,
+        subject,
+        status,
+        attempts,
+        made,
+        at,
         recovery);
   }
 

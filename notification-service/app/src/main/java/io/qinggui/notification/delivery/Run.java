@@ -10,8 +10,7 @@ package io.qinggui.notification.delivery;
  * @param until last feed position
  * @param cursor up to which it has taken deliveries up
  */
-public record Run(
-    String id, String subscription, Kind kind, long from, long until, long cursor) {
+public record Run(String id, String subscription, Kind kind, long from, long until, long cursor) {
 
   /** What a run takes up. */
   public enum Kind {

@@ -16,8 +16,7 @@ public final class HeartbeatDecider implements Decider<Beat, HeartbeatEvent, Int
 
   @Override
   public Decision<HeartbeatEvent> decide(Beat command, Integer beats) {
-    return Decision.accept(
-        new HeartBeat(command.position(), command.recordedAt(), command.day()));
+    return Decision.accept(new HeartBeat(command.position(), command.recordedAt(), command.day()));
   }
 
   @Override

@@ -2,15 +2,15 @@ package io.qinggui.notification.publication;
 
 import io.qinggui.notification.contract.Heartbeat;
 import io.qinggui.notification.contract.NotificationFact;
-import io.qinggui.notification.language.DeliveryAlert;
 import io.qinggui.notification.language.CarriersEvent;
+import io.qinggui.notification.language.DeliveryAlert;
 import io.qinggui.notification.language.EnforcementEvent;
 import io.qinggui.notification.language.HeartBeat;
 import io.qinggui.notification.language.NotedOperatorEvent;
 import io.qinggui.notification.language.NotificationEvent;
+import io.qinggui.notification.language.OrderEvent;
 import io.qinggui.notification.language.SigningKeyEvent;
 import io.qinggui.notification.language.SubscriptionEvent;
-import io.qinggui.notification.language.OrderEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qinggui.license.Market;
 import io.qinggui.license.Market.Kind;
 import io.qinggui.license.Market.Step;
+import io.qinggui.license.application.runtime.TimeLimits;
+import io.qinggui.license.calendar.runtime.Calendars;
 import io.qinggui.license.language.StandingChanged;
 import io.qinggui.license.rules.standing.Licensing;
 import io.qinggui.license.rules.standing.Standing;
@@ -39,7 +41,14 @@ class LastAnnouncementProperties {
               new Announcing(market.ledger, market.standings, market.commands)::announce);
       Announcer announcer = announcer(market, consumers, crew);
       Sweep sweep =
-          new Sweep(market.ledger, market.runner, market.boundaries, consumers, crew, market::now);
+          new Sweep(
+              market.ledger,
+              market.runner,
+              market.boundaries,
+              consumers,
+              crew,
+              limits(market),
+              market::now);
       for (Step step : story) {
         market.happens(step);
         if (step.kind() == Kind.LOOK) {
@@ -116,6 +125,18 @@ class LastAnnouncementProperties {
         market.runner,
         crew,
         market::now,
-        new QuietPeriod(Duration.ZERO));
+        new QuietPeriod(Duration.ZERO),
+        limits(market));
+  }
+
+  /** Nobody applies for anything here. */
+  private static TimeLimits limits(Market market) {
+    return new TimeLimits(
+        market.ledger,
+        market.catalog,
+        market.commands,
+        market.law,
+        new Calendars(market.ledger, market.catalog),
+        position -> List.of());
   }
 }

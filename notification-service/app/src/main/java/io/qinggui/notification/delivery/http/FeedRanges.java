@@ -36,7 +36,9 @@ final class FeedRanges {
   Range range(String pointer, JsonNode from, @Nullable JsonNode until) {
     long head = feed.head().position();
     long first =
-        from.isString() ? feed.positionAt(moment(pointer, from).toInstant()) + 1 : number(pointer, from);
+        from.isString()
+            ? feed.positionAt(moment(pointer, from).toInstant()) + 1
+            : number(pointer, from);
     long last =
         until == null || until.isNull()
             ? head

@@ -116,22 +116,19 @@ public final class Consents {
   private void confirm(String id) {
     var unused =
         commands.send(
-            new DeliveryReport.ConfirmEndpoint(
-                id, Beijing.dateOf(deliverer.timer().now())),
+            new DeliveryReport.ConfirmEndpoint(id, Beijing.dateOf(deliverer.timer().now())),
             CommandContext.causedBy("consents", id));
   }
 
   private boolean isToken(Subscription it, String token) {
     return !it.secrets().isEmpty()
         && MessageDigest.isEqual(
-            token(it).getBytes(StandardCharsets.US_ASCII),
-            token.getBytes(StandardCharsets.UTF_8));
+            token(it).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whoever knows the secret knows it, and nobody else. */
   private String token(Subscription it) {
-    WebhookSecret first =
-        new WebhookSecret(box.open(it.secrets().getLast().sealed(), it.id()));
+    WebhookSecret first = new WebhookSecret(box.open(it.secrets().getLast().sealed(), it.id()));
     return Sha256.hex("consent " + it.id() + " " + first.text());
   }
 }

@@ -45,8 +45,7 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Deliverer deliverer(
-      Feed feed, DeliveryStore store, InstantSource clock, SecureRandom random) {
+  Deliverer deliverer(Feed feed, DeliveryStore store, InstantSource clock, SecureRandom random) {
     return new Deliverer(feed, store, clock, random::nextDouble);
   }
 
@@ -59,8 +58,7 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Doors doors(
-      WebhookClient client, EmailSender mail, SecretBox box, SigningKeys keys, Feed feed) {
+  Doors doors(WebhookClient client, EmailSender mail, SecretBox box, SigningKeys keys, Feed feed) {
     return new Doors(client, mail, box, keys, feed);
   }
 

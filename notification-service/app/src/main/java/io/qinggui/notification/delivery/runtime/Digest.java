@@ -84,7 +84,9 @@ final class Digest {
     LocalDate known = told;
     if (known == null) {
       Optional<Delivery> last =
-          deliverer.store().latest(subscription, DeliveryStatus.DELIVERED, Long.MAX_VALUE, 1)
+          deliverer
+              .store()
+              .latest(subscription, DeliveryStatus.DELIVERED, Long.MAX_VALUE, 1)
               .stream()
               .findFirst();
       known =
@@ -97,10 +99,7 @@ final class Digest {
 
   private void tell(LocalDate today, Instant now) throws InterruptedException {
     LaneState state =
-        deliverer
-            .store()
-            .lane(subscription)
-            .orElse(new LaneState(subscription, from, Health.WELL));
+        deliverer.store().lane(subscription).orElse(new LaneState(subscription, from, Health.WELL));
     List<FeedItem> items = deliverer.next(filter, state.cursor(), MOST);
     if (items.isEmpty()) {
       told = today;
@@ -112,13 +111,9 @@ final class Digest {
     Delivery delivery =
         deliverer
             .begun(
-                subscription,
-                "",
-                new Task(last.position(), state.cursor(), last.subject(), null))
+                subscription, "", new Task(last.position(), state.cursor(), last.subject(), null))
             .attempted(
-                answer.attempt(),
-                taken ? DeliveryStatus.DELIVERED : DeliveryStatus.RETRYING,
-                null);
+                answer.attempt(), taken ? DeliveryStatus.DELIVERED : DeliveryStatus.RETRYING, null);
     if (taken) {
       deliverer
           .journal()

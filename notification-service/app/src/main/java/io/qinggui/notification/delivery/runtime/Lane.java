@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Of all its events up to the cursor each is delivered or kept in the store; beyond it some may
  * be kept, too, which is looked up when the lane begins. What is taken from the feed and not kept
- * yet is in memory, a bounded number; after a kill it is taken again. An attempt counts as made when
- * its outcome is durable.
+ * yet is in memory, a bounded number; after a kill it is taken again. An attempt counts as made
+ * when its outcome is durable.
  *
  * <p>While it has delivered everything, new events are offered to it; else it takes them from the
  * feed as it has room.
@@ -113,8 +113,7 @@ final class Lane {
   void start() {
     DeliveryStore store = deliverer.store();
     Set<String> subjects = open == 0 ? Set.of() : store.openSubjects(subscription, run);
-    List<Delivery> again =
-        open == 0 ? List.of() : store.retrying(subscription, run, MOST_OPEN);
+    List<Delivery> again = open == 0 ? List.of() : store.retrying(subscription, run, MOST_OPEN);
     lock.lock();
     try {
       lastOfLane = deliverer.feed().previous(filter, taken + 1);
@@ -264,10 +263,7 @@ final class Lane {
   }
 
   private void keepWaiting(Task task) {
-    Delivery waiting =
-        task.kept() == null
-            ? deliverer.begun(subscription, run, task)
-            : task.kept();
+    Delivery waiting = task.kept() == null ? deliverer.begun(subscription, run, task) : task.kept();
     CompletableFuture<Void> written;
     lock.lock();
     try {
@@ -318,10 +314,7 @@ final class Lane {
   }
 
   private void settle(Task task, Answer answer, Instant at) {
-    Delivery before =
-        task.kept() == null
-            ? deliverer.begun(subscription, run, task)
-            : task.kept();
+    Delivery before = task.kept() == null ? deliverer.begun(subscription, run, task) : task.kept();
     Verdict verdict = verdict(before, answer, at);
     CompletableFuture<Void> written;
     lock.lock();
@@ -421,7 +414,8 @@ final class Lane {
   private void schedule(Delivery delivery) {
     Task task = Task.of(delivery);
     retrying.put(task.position(), task);
-    Instant next = delivery.nextAttempt() == null ? deliverer.timer().now() : delivery.nextAttempt();
+    Instant next =
+        delivery.nextAttempt() == null ? deliverer.timer().now() : delivery.nextAttempt();
     deliverer.timer().at(next, () -> retry(task));
   }
 

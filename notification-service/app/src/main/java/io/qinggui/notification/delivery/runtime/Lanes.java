@@ -48,8 +48,7 @@ final class Lanes {
             .lane(target.subscription())
             .orElse(new LaneState(target.subscription(), target.from(), Health.WELL));
     Endpoint endpoint = new Endpoint(mostAtOnce, state.health());
-    Lane live =
-        lane(target, endpoint, "", Math.max(state.cursor(), target.from()), Long.MAX_VALUE);
+    Lane live = lane(target, endpoint, "", Math.max(state.cursor(), target.from()), Long.MAX_VALUE);
     opened.put(target.subscription(), new Opened(target, endpoint, live, new HashSet<>()));
     forgetTypes();
     live.start();

@@ -165,10 +165,7 @@ final class MongoDeliveryStore implements DeliveryStore {
   @Override
   public List<Delivery> waiting(String subscription, String run, String subject, int limit) {
     return deliveries(
-        and(
-            of(subscription, run),
-            eq(STATUS, DeliveryStatus.WAITING.name()),
-            eq(SUBJECT, subject)),
+        and(of(subscription, run), eq(STATUS, DeliveryStatus.WAITING.name()), eq(SUBJECT, subject)),
         Sorts.ascending(POSITION),
         limit);
   }
@@ -262,8 +259,7 @@ final class MongoDeliveryStore implements DeliveryStore {
 
   @Override
   public void prune(String subscription, int kept) {
-    Bson delivered =
-        and(of(subscription, ""), eq(STATUS, DeliveryStatus.DELIVERED.name()));
+    Bson delivered = and(of(subscription, ""), eq(STATUS, DeliveryStatus.DELIVERED.name()));
     Document last =
         DurableMongo.available(
             () ->
@@ -311,11 +307,9 @@ final class MongoDeliveryStore implements DeliveryStore {
   /** The upsert of a share that another instance holds finds nothing, inserts, and collides. */
   @Override
   public boolean lease(int share, String instance, Instant now, Instant until) {
-    Bson mine =
-        and(eq("_id", share), or(eq(OWNER, instance), lt(UNTIL, now.toEpochMilli())));
+    Bson mine = and(eq("_id", share), or(eq(OWNER, instance), lt(UNTIL, now.toEpochMilli())));
     Bson take =
-        Updates.combine(
-            Updates.set(OWNER, instance), Updates.set(UNTIL, until.toEpochMilli()));
+        Updates.combine(Updates.set(OWNER, instance), Updates.set(UNTIL, until.toEpochMilli()));
     return DurableMongo.available(
         () -> {
           try {
@@ -333,8 +327,7 @@ final class MongoDeliveryStore implements DeliveryStore {
   @Override
   public void release(int share, String instance) {
     var unused =
-        DurableMongo.available(
-            () -> shares.deleteOne(and(eq("_id", share), eq(OWNER, instance))));
+        DurableMongo.available(() -> shares.deleteOne(and(eq("_id", share), eq(OWNER, instance))));
   }
 
   @Override

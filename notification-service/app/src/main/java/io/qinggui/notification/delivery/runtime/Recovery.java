@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Takes up what failed for the last time, some at a time: what is taken up is open in the lane again,
- * and tried from its first attempt on.
+ * Takes up what failed for the last time, some at a time: what is taken up is open in the lane
+ * again, and tried from its first attempt on.
  */
 final class Recovery {
 

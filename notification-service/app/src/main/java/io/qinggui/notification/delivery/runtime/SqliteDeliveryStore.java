@@ -195,8 +195,7 @@ final class SqliteDeliveryStore implements DeliveryStore {
 
   @Override
   public Optional<Delivery> delivery(String subscription, String run, long position) {
-    return deliveries(
-            "subscription = ? AND run = ? AND position = ?", subscription, run, position)
+    return deliveries("subscription = ? AND run = ? AND position = ?", subscription, run, position)
         .stream()
         .findFirst();
   }

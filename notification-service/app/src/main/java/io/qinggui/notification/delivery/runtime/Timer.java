@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Does things at moments of the service's clock, each on a virtual thread of its own. Asks the clock
- * again every 50 ms: it may be a simulated one, or be put right.
+ * Does things at moments of the service's clock, each on a virtual thread of its own. Asks the
+ * clock again every 50 ms: it may be a simulated one, or be put right.
  */
 final class Timer implements AutoCloseable {
 

@@ -36,8 +36,7 @@ public final class Trial {
     Status status = subscription.status();
     if (status == Status.REMOVED || status == Status.PENDING_VALIDATION) {
       throw ProblemException.of(
-          Rejection.conflict(
-              "illegal-transition", Map.of("state", status.name(), "step", "test")));
+          Rejection.conflict("illegal-transition", Map.of("state", status.name(), "step", "test")));
     }
     Instant now = clock.instant();
     return doors.of(subscription).send(new FeedItem(0, 0, "test", event(subscription, now)), now);

@@ -42,8 +42,9 @@ class FeedController {
   @Operation(
       summary = "A page of the feed",
       description =
-          "Events after a position or an event id, at most `limit` (1 to 1,000). When there is none,"
-              + " waits up to `wait` seconds (0 to 30) for one and answers 204 when none came.")
+          "Events after a position or an event id, at most `limit` (1 to 1,000). When there is"
+              + " none, waits up to `wait` seconds (0 to 30) for one and answers 204 when none"
+              + " came.")
   @GetMapping(path = FEED, produces = BATCH)
   ResponseEntity<byte[]> page(
       @RequestParam(required = false) @Nullable String after,
@@ -76,7 +77,8 @@ class FeedController {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(BATCH))
         .header(HttpHeaders.LINK, next(request, items.getLast().position()))
-        .header(HttpHeaders.CACHE_CONTROL, full ? "private, max-age=31536000, immutable" : "no-store")
+        .header(
+            HttpHeaders.CACHE_CONTROL, full ? "private, max-age=31536000, immutable" : "no-store")
         .varyBy(HttpHeaders.AUTHORIZATION)
         .body(FeedJson.array(items));
   }

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says what each entry of the feed concerns, by the entries before it: a fold over the feed, so that
- * the answer is the same whoever computes it and whenever.
+ * Says what each entry of the feed concerns, by the entries before it: a fold over the feed, so
+ * that the answer is the same whoever computes it and whenever.
  *
  * <p>An event concerns the provinces and services that its data names anywhere, and the operator's
  * own province. A standing concerns also what the one before it concerned: who was told that an
@@ -34,8 +34,7 @@ final class Concerns {
   private record Scope(Set<String> provinces, Set<String> services) {
 
     Scope with(Scope other) {
-      return new Scope(
-          union(provinces, other.provinces), union(services, other.services));
+      return new Scope(union(provinces, other.provinces), union(services, other.services));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -60,7 +59,8 @@ final class Concerns {
     if (type.equals(OperatorRegistered.TYPE) || type.equals(OperatorRenamed.TYPE)) {
       names.put(subject, data.path("name").asString(""));
     }
-    Scope scope = type.equals(StandingChanged.TYPE) ? standing(subject, data) : named(subject, data);
+    Scope scope =
+        type.equals(StandingChanged.TYPE) ? standing(subject, data) : named(subject, data);
     return new FeedEntry(
         stored.position(),
         event.path("id").asString(""),

@@ -163,8 +163,7 @@ public final class Feed implements AutoCloseable {
    *
    * @return whether it was within the time
    */
-  public boolean await(FeedFilter filter, long after, Duration atMost)
-      throws InterruptedException {
+  public boolean await(FeedFilter filter, long after, Duration atMost) throws InterruptedException {
     return await(() -> hasNext(filter, after), atMost);
   }
 

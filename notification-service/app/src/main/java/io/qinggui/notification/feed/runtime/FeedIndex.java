@@ -24,7 +24,8 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Which positions of the feed pass a filter: for every type, subject, province and service the set
- * of positions, compressed. Costs some bytes for each event. Safe for use by many threads; one adds.
+ * of positions, compressed. Costs some bytes for each event. Safe for use by many threads; one
+ * adds.
  */
 final class FeedIndex {
 
@@ -185,8 +186,7 @@ final class FeedIndex {
     return or(
         types.entrySet().stream()
             .filter(
-                type ->
-                    patterns.stream().anyMatch(it -> FeedFilter.isOfType(it, type.getKey())))
+                type -> patterns.stream().anyMatch(it -> FeedFilter.isOfType(it, type.getKey())))
             .map(Map.Entry::getValue)
             .toList());
   }

@@ -5,8 +5,8 @@ import io.qinggui.platform.intake.ReceivedEvent;
 import java.util.Set;
 
 /**
- * When something was made public, then it is in the feed. Takes every type of a topic, also one that
- * this version does not know yet: what was published must not be missing because it is new.
+ * When something was made public, then it is in the feed. Takes every type of a topic, also one
+ * that this version does not know yet: what was published must not be missing because it is new.
  *
  * @param topic that it listens to
  * @param feed takes the events

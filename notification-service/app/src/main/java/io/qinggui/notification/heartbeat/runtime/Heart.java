@@ -30,8 +30,7 @@ final class Heart implements AutoCloseable {
    *
    * @param interval at least one second
    */
-  Heart(
-      Commands<NotificationEvent> commands, Feed feed, InstantSource clock, Duration interval) {
+  Heart(Commands<NotificationEvent> commands, Feed feed, InstantSource clock, Duration interval) {
     this.commands = commands;
     this.feed = feed;
     this.clock = clock;

@@ -23,15 +23,10 @@ import org.springframework.context.annotation.Configuration;
 class SubscriptionConfiguration {
 
   @Bean
-  DeciderBinding<?, ?, ?> subscription(
-      SubscriptionProperties properties, EndpointRules endpoints) {
+  DeciderBinding<?, ?, ?> subscription(SubscriptionProperties properties, EndpointRules endpoints) {
     return new DeciderBinding<>(
         SubscriptionCommand.class,
-        new SubscriptionDecider(
-            new Subscribing(
-                PublicTypes.all(),
-                properties.limits(),
-                endpoints)),
+        new SubscriptionDecider(new Subscribing(PublicTypes.all(), properties.limits(), endpoints)),
         SubscriptionCommand.KIND);
   }
 

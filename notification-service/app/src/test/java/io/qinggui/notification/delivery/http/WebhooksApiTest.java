@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.standardwebhooks.Webhook;
 import io.qinggui.notification.NotificationServiceApplication;
 import io.qinggui.notification.feed.runtime.PublishedEvents;
-import io.qinggui.platform.testkit.Api;
 import io.qinggui.platform.testkit.Answer;
+import io.qinggui.platform.testkit.Api;
 import io.qinggui.platform.testkit.RunningService;
 import io.qinggui.platform.testkit.Tokens;
 import java.net.http.HttpHeaders;
@@ -67,8 +67,7 @@ class WebhooksApiTest {
     String path = "/api/v1/subscriptions/" + id + "/deliveries?status=" + status;
     await()
         .atMost(SOON)
-        .untilAsserted(
-            () -> assertThat(API.get(carrier, path).json().path("items")).isNotEmpty());
+        .untilAsserted(() -> assertThat(API.get(carrier, path).json().path("items")).isNotEmpty());
     return API.get(carrier, path).json().path("items").get(0);
   }
 
@@ -156,8 +155,7 @@ class WebhooksApiTest {
     publish("{}");
     awaitEvents(2);
     Answer replay =
-        API.post(
-            carrier, "/api/v1/subscriptions/" + id + "/replay", json("{'from':%s}", first));
+        API.post(carrier, "/api/v1/subscriptions/" + id + "/replay", json("{'from':%s}", first));
     assertThat(replay.status()).isEqualTo(202);
     awaitRun(replay, 2);
     awaitEvents(4);
@@ -237,8 +235,7 @@ class WebhooksApiTest {
     assertThat(API.post(other, "/api/v1/subscriptions/" + id + "/test", "").status())
         .isEqualTo(403);
     assertThat(
-            API.post(other, "/api/v1/subscriptions/" + id + "/replay", json("{'from':1}"))
-                .status())
+            API.post(other, "/api/v1/subscriptions/" + id + "/replay", json("{'from':1}")).status())
         .isEqualTo(403);
     assertThat(API.get(carrier, "/api/v1/subscriptions/nothing/deliveries").status())
         .isEqualTo(404);

@@ -72,9 +72,7 @@ class DeliveriesTest {
   }
 
   private void awaitAttempts(int number) {
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(door.attempted()).hasSize(number));
+    await().atMost(SOON).untilAsserted(() -> assertThat(door.attempted()).hasSize(number));
     await()
         .atMost(SOON)
         .untilAsserted(
@@ -112,7 +110,8 @@ class DeliveriesTest {
 
   @Test
   void a_later_event_of_an_operator_waits_for_the_earlier_one_and_others_pass() {
-    door.answers(item -> item.position() == 1 && door.attempted().size() < 3 ? Kind.FAILED : Kind.TAKEN);
+    door.answers(
+        item -> item.position() == 1 && door.attempted().size() < 3 ? Kind.FAILED : Kind.TAKEN);
     subscribe(FeedFilter.ALL, true, 0);
     publish("A", 1);
     awaitAttempts(1);
@@ -177,8 +176,7 @@ class DeliveriesTest {
 
     await()
         .atMost(SOON)
-        .untilAsserted(
-            () -> assertThat(owner.news()).containsExactly("failing 1", "recovered 1"));
+        .untilAsserted(() -> assertThat(owner.news()).containsExactly("failing 1", "recovered 1"));
   }
 
   @Test

@@ -56,8 +56,7 @@ class KilledDeliveriesTest {
         Door door = (item, at) -> send(item, at, killed, taken, fails);
         Deliveries deliveries =
             new Deliveries(
-                new Deliverer(
-                    feed.feed(), killable(store, killed), clock, random::nextDouble),
+                new Deliverer(feed.feed(), killable(store, killed), clock, random::nextDouble),
                 MOST_AT_ONCE,
                 "one");
         deliveries.activate(new Target("sub", FeedFilter.ALL, true, 0, door, new Told()));
@@ -88,11 +87,7 @@ class KilledDeliveriesTest {
   }
 
   private static Answer send(
-      FeedItem item,
-      Instant at,
-      AtomicBoolean killed,
-      List<FeedItem> taken,
-      Random fails)
+      FeedItem item, Instant at, AtomicBoolean killed, List<FeedItem> taken, Random fails)
       throws InterruptedException {
     if (killed.get()) {
       throw new InterruptedException("killed");
@@ -106,9 +101,7 @@ class KilledDeliveriesTest {
       taken.add(item);
     }
     return new Answer(
-        new Attempt(at, fail ? 500 : 200, 1, "", null),
-        fail ? Kind.FAILED : Kind.TAKEN,
-        null);
+        new Attempt(at, fail ? 500 : 200, 1, "", null), fail ? Kind.FAILED : Kind.TAKEN, null);
   }
 
   /** A store that writes nothing any more once its instance is killed, and forgets who waits. */

@@ -16,8 +16,7 @@ class MongoDeliveryStoreTest extends DeliveryStoreConformance {
 
   private static final Instant NOW = Instant.parse("2018-01-02T03:04:05.678Z");
 
-  private final MongoClient client =
-      MongoClients.create(EmbeddedMongo.shared().freshUri());
+  private final MongoClient client = MongoClients.create(EmbeddedMongo.shared().freshUri());
   private int databases;
 
   @AfterAll

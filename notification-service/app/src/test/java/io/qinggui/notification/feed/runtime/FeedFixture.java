@@ -58,7 +58,8 @@ public final class FeedFixture implements AutoCloseable {
         """
         {"specversion":"1.0","id":"%s","source":"/ledgers/%s","type":"%s","subject":"%s",\
         "time":"2018-01-02T03:04:05.678901Z","datacontenttype":"application/json",\
-        "ledgerposition":7,"legaldate":"2018-01-02","data":%s}"""
+        "ledgerposition":7,"legaldate":"2018-01-02","data":%s}\
+        """
             .formatted(id, source, type, subject, data);
     JsonNode tree = JSON.readTree(event);
     return new ReceivedEvent(

@@ -25,8 +25,7 @@ class FeedIndexProperties {
       @ForAll @IntRange(min = 1, max = 10) int limit) {
     FeedIndex index = indexed(entries);
 
-    List<Long> passing =
-        entries.stream().filter(filter::passes).map(FeedEntry::position).toList();
+    List<Long> passing = entries.stream().filter(filter::passes).map(FeedEntry::position).toList();
 
     assertThat(index.next(filter, after, limit))
         .isEqualTo(passing.stream().filter(it -> it > after).limit(limit).toList());
@@ -54,8 +53,9 @@ class FeedIndexProperties {
                 Arbitraries.of("A", "B", "C"),
                 Arbitraries.of("11", "31", "33").set().ofMaxSize(2),
                 Arbitraries.of("IDC", "CDN").set().ofMaxSize(2))
-            .as((type, subject, provinces, services) ->
-                new FeedEntry(0, "id", type, subject, provinces, services));
+            .as(
+                (type, subject, provinces, services) ->
+                    new FeedEntry(0, "id", type, subject, provinces, services));
     return entry.list().ofMaxSize(40).map(FeedIndexProperties::numbered);
   }
 

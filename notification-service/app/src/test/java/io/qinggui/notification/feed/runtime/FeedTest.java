@@ -78,7 +78,9 @@ class FeedTest {
   void an_event_concerns_the_provinces_that_it_names_and_that_of_the_operator() {
     fixture.publish(QINGXI, REGISTERED, "{\"province\":\"33\"}");
     fixture.publish(QINGXI, CASE, "{\"province\":\"31\"}");
-    fixture.publish(QINGXI, "io.qinggui.license.license-registered.v1",
+    fixture.publish(
+        QINGXI,
+        "io.qinggui.license.license-registered.v1",
         "{\"grants\":[{\"service\":\"CDN\",\"provinces\":[\"11\",\"12\"]}]}");
     fixture.publish(MINGHU, CASE, "{\"caseId\":\"x\"}");
 
@@ -134,7 +136,9 @@ class FeedTest {
   }
 
   private static String link(JsonNode event) {
-    return event.path("feedposition").longValue() + "<" + event.path("previousposition").longValue();
+    return event.path("feedposition").longValue()
+        + "<"
+        + event.path("previousposition").longValue();
   }
 
   private List<Long> positions(FeedFilter filter) {

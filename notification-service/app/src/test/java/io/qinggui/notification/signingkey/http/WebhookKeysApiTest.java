@@ -20,8 +20,7 @@ class WebhookKeysApiTest {
     Answer answer = API.get("", "/.well-known/webhook-keys");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Cache-Control")).contains("public").contains("max-age=3600");
-    OctetKeyPair read =
-        (OctetKeyPair) JWKSet.parse(answer.body()).getKeyByKeyId(key.id());
+    OctetKeyPair read = (OctetKeyPair) JWKSet.parse(answer.body()).getKeyByKeyId(key.id());
     assertThat(read.getDecodedX()).isEqualTo(key.publicKey());
     assertThat(read.isPrivate()).isFalse();
     assertThat(read.computeThumbprint().toString()).isEqualTo(key.id());
