@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,8 +22,7 @@ final class Lanes {
   private final Deliverer deliverer;
   private final int mostAtOnce;
   private final Map<String, Opened> opened = new ConcurrentHashMap<>();
-  private final AtomicReference<Map<String, List<Opened>>> byType =
-      new AtomicReference<>(new ConcurrentHashMap<>());
+  private volatile Map<String, List<Opened>> byType = new ConcurrentHashMap<>();
 
   /**
    * A subscription at work.
@@ -110,7 +108,10 @@ final class Lanes {
             .forEach(
                 lane -> {
                   lane.close();
-                  deliverer.journal().write(List.of(), List.of(run.at(run.until())), List.of());
+                  var unused =
+                      deliverer
+                          .journal()
+                          .write(List.of(), List.of(run.at(run.until())), List.of());
                 });
       }
     }
@@ -138,14 +139,12 @@ final class Lanes {
   }
 
   private List<Opened> interested(FeedEntry entry) {
-    return byType
-        .get()
-        .computeIfAbsent(
-            entry.type(),
-            type ->
-                opened.values().stream()
-                    .filter(each -> mayWant(each.target().filter(), entry))
-                    .toList());
+    return byType.computeIfAbsent(
+        entry.type(),
+        type ->
+            opened.values().stream()
+                .filter(each -> mayWant(each.target().filter(), entry))
+                .toList());
   }
 
   private static boolean mayWant(FeedFilter filter, FeedEntry entry) {
@@ -155,7 +154,7 @@ final class Lanes {
   }
 
   private void forgetTypes() {
-    byType.set(new ConcurrentHashMap<>());
+    byType = new ConcurrentHashMap<>();
   }
 
   void closeAll() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SQLite file beside the ledger's that is small and used little: one connection, one caller at a
@@ -51,7 +52,7 @@ public final class SmallDatabase implements AutoCloseable {
    *
    * @throws LedgerUnavailableException when the file cannot be read
    */
-  public synchronized <T> List<T> query(String sql, Row<T> take, Object... parameters) {
+  public synchronized <T> List<T> query(String sql, Row<T> take, @Nullable Object... parameters) {
     List<T> answers = new ArrayList<>();
     try (ResultSet rows = bound(sql, parameters).executeQuery()) {
       while (rows.next()) {
@@ -68,7 +69,7 @@ public final class SmallDatabase implements AutoCloseable {
    *
    * @throws LedgerUnavailableException when the file cannot be written
    */
-  public synchronized void update(String sql, Object... parameters) {
+  public synchronized void update(String sql, @Nullable Object... parameters) {
     try {
       bound(sql, parameters).executeUpdate();
     } catch (SQLException e) {
@@ -92,7 +93,7 @@ public final class SmallDatabase implements AutoCloseable {
     }
   }
 
-  private PreparedStatement bound(String sql, Object... parameters) throws SQLException {
+  private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
