@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,14 +32,18 @@ class EmbeddedServersTest {
 
   @Test
   void a_consumer_may_be_away_for_a_year() throws Exception {
-    String node = "1";
-    ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, node);
+    ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
     Map<String, Object> settings =
         Map.of("bootstrap.servers", EmbeddedKafka.shared().bootstrapServers());
     try (Admin admin = Admin.create(settings)) {
       String minutes =
-          Objects.requireNonNull(admin.describeConfigs(List.of(broker)).values().get(broker))
+          admin
+              .describeConfigs(List.of(broker))
+              .all()
               .get()
+              .values()
+              .iterator()
+              .next()
               .get("offsets.retention.minutes")
               .value();
 
