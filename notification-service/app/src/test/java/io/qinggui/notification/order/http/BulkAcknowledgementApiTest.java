@@ -5,12 +5,12 @@ import static io.qinggui.notification.NotificationService.LEDGER;
 import static io.qinggui.notification.NotificationService.refused;
 import static io.qinggui.notification.NotificationService.refusedAt;
 import static io.qinggui.notification.order.http.Orders.PATH;
-import static io.qinggui.notification.order.http.Orders.TODAY;
 import static io.qinggui.notification.order.http.Orders.bar;
 import static io.qinggui.notification.order.http.Orders.find;
 import static io.qinggui.notification.order.http.Orders.idOf;
 import static io.qinggui.notification.order.http.Orders.ids;
 import static io.qinggui.notification.order.http.Orders.lift;
+import static io.qinggui.notification.order.http.Orders.today;
 import static io.qinggui.platform.testkit.Api.json;
 import static io.qinggui.platform.testkit.RunningService.newUscc;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,7 @@ class BulkAcknowledgementApiTest {
             item(open, "STOPPED"),
             item(open, "OBJECTION"),
             item(open, "IGNORED"),
-            item(open, "STOPPED").replace(TODAY.toString(), "2099-01-01"),
+            item(open, "STOPPED").replace(today().toString(), "2099-01-01"),
             "{}",
             "1",
             item(next, "RESUMED"));
@@ -82,7 +82,8 @@ class BulkAcknowledgementApiTest {
 
   @Test
   void a_value_that_is_wrong_in_itself_is_told_at_its_place() {
-    Answer answer = send(item(order(newUscc()), "STOPPED").replace(TODAY.toString(), "2099-01-01"));
+    Answer answer =
+        send(item(order(newUscc()), "STOPPED").replace(today().toString(), "2099-01-01"));
     assertThat(outcomes(answer))
         .singleElement()
         .satisfies(
@@ -165,7 +166,7 @@ class BulkAcknowledgementApiTest {
   }
 
   private static String item(String orderId, String action) {
-    return json("{'orderId':'%s','acknowledgedOn':'%s','action':'%s'}", orderId, TODAY, action);
+    return json("{'orderId':'%s','acknowledgedOn':'%s','action':'%s'}", orderId, today(), action);
   }
 
   private static List<JsonNode> outcomes(Answer answer) {

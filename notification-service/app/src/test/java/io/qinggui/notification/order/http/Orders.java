@@ -20,9 +20,13 @@ import java.util.Set;
 final class Orders {
 
   static final String PATH = "/api/v1/orders";
-  static final LocalDate TODAY = Beijing.dateOf(InstantSource.system().instant());
 
   private Orders() {}
+
+  /** The day in Beijing. */
+  static LocalDate today() {
+    return Beijing.dateOf(InstantSource.system().instant());
+  }
 
   /** Has every carrier told that the operator is barred. */
   static void bar(String operatorId, String... carriers) {
@@ -69,6 +73,6 @@ final class Orders {
   }
 
   static String stopped() {
-    return json("{'acknowledgedOn':'%s','action':'STOPPED','remark':'已断开','note':'n'}", TODAY);
+    return json("{'acknowledgedOn':'%s','action':'STOPPED','remark':'已断开','note':'n'}", today());
   }
 }

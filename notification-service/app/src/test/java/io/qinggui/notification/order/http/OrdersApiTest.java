@@ -5,7 +5,6 @@ import static io.qinggui.notification.NotificationService.LEDGER;
 import static io.qinggui.notification.NotificationService.refused;
 import static io.qinggui.notification.NotificationService.refusedAt;
 import static io.qinggui.notification.order.http.Orders.PATH;
-import static io.qinggui.notification.order.http.Orders.TODAY;
 import static io.qinggui.notification.order.http.Orders.acknowledgement;
 import static io.qinggui.notification.order.http.Orders.bar;
 import static io.qinggui.notification.order.http.Orders.find;
@@ -13,6 +12,7 @@ import static io.qinggui.notification.order.http.Orders.idOf;
 import static io.qinggui.notification.order.http.Orders.ids;
 import static io.qinggui.notification.order.http.Orders.lift;
 import static io.qinggui.notification.order.http.Orders.stopped;
+import static io.qinggui.notification.order.http.Orders.today;
 import static io.qinggui.platform.testkit.Api.json;
 import static io.qinggui.platform.testkit.RunningService.newUscc;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,11 +152,11 @@ class OrdersApiTest {
     refusedAt(
         "/acknowledgedOn",
         "date-in-future",
-        () -> answer(stopped().replace(TODAY.toString(), TODAY.plusDays(1).toString())));
+        () -> answer(stopped().replace(today().toString(), today().plusDays(1).toString())));
     refusedAt(
         "/acknowledgedOn",
         "acknowledged-before-issued",
-        () -> answer(stopped().replace(TODAY.toString(), TODAY.minusDays(2).toString())));
+        () -> answer(stopped().replace(today().toString(), today().minusDays(2).toString())));
     refusedAt("/remark", "too-long", () -> answer(stopped().replace("已断开", "长".repeat(2001))));
   }
 
@@ -175,7 +175,7 @@ class OrdersApiTest {
             API.post(
                     Tokens.carrier(carrier),
                     acknowledgement(next),
-                    json("{'acknowledgedOn':'%s','action':'RESUMED'}", TODAY))
+                    json("{'acknowledgedOn':'%s','action':'RESUMED'}", today()))
                 .status())
         .isEqualTo(201);
   }
