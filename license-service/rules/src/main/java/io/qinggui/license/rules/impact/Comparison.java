@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,8 +40,8 @@ final class Comparison {
   }
 
   Map<Consequence, Extent> extents() {
-    TreeSet<LocalDate> edges = edges();
-    for (LocalDate from : edges.headSet(LocalDate.MAX)) {
+    NavigableSet<LocalDate> edges = edges();
+    for (LocalDate from : edges.headSet(LocalDate.MAX, false)) {
       LocalDate next = edges.higher(from);
       compare(new Interval(from, next == null ? LocalDate.MAX : next));
     }
@@ -55,8 +56,8 @@ final class Comparison {
     return extents;
   }
 
-  private TreeSet<LocalDate> edges() {
-    TreeSet<LocalDate> edges = new TreeSet<>();
+  private NavigableSet<LocalDate> edges() {
+    NavigableSet<LocalDate> edges = new TreeSet<>();
     edges.add(LocalDate.MIN);
     for (Standing standing : List.of(before, after)) {
       for (Reason reason : standing.timeline()) {
