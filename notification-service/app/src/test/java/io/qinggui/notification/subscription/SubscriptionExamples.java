@@ -18,6 +18,7 @@ import io.qinggui.platform.testkit.DeciderFixture;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Subscribers, and what they ask for. */
 final class SubscriptionExamples {
@@ -67,7 +68,7 @@ final class SubscriptionExamples {
     return new Subscribe(ID, "系统对接", selection, channel, 7, 9, secretOf(channel), 0, 0, by, TODAY);
   }
 
-  private static Sealed secretOf(Channel channel) {
+  private static @Nullable Sealed secretOf(Channel channel) {
     return channel.url() == null ? null : SECRET;
   }
 
@@ -84,7 +85,7 @@ final class SubscriptionExamples {
   }
 
   private static Requester requester(
-      String subject, String operatorId, String province, Sight sight) {
+      String subject, @Nullable String operatorId, @Nullable String province, Sight sight) {
     return new Requester(new Owner(subject, operatorId, province), sight);
   }
 }

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 public final class Subscriptions implements AutoCloseable {
 
   private static final int BATCH = 1_000;
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(1_000);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Ledger ledger;
