@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
@@ -139,7 +140,7 @@ class LettersTest {
         .toList();
   }
 
-  private Letter write(Language language, LocalDate day, List<Email.Item> items) {
+  private Letter write(Language language, @Nullable LocalDate day, List<Email.Item> items) {
     return letters.write(language, day, items.stream().map(Happenings::of).toList());
   }
 }

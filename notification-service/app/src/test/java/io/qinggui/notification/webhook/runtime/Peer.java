@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The other side, byte by byte: it may be as wrong as a test wants it to be. */
 final class Peer implements AutoCloseable {
@@ -119,7 +120,7 @@ final class Peer implements AutoCloseable {
     }
   }
 
-  private static Request read(InputStream in) throws IOException {
+  private static @Nullable Request read(InputStream in) throws IOException {
     String first = line(in);
     if (first.isEmpty()) {
       return null;
