@@ -1,6 +1,7 @@
 package io.qinggui.bench.impact;
 
 import io.qinggui.bench.filings.Market;
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
 import io.qinggui.scenario.market.MarketOperator;
 import io.qinggui.scenario.market.OperatorRequests;
@@ -58,7 +59,7 @@ final class Others {
       LockSupport.parkNanos(due - System.nanoTime());
       boolean write = sent++ % EACH_WRITE == 0;
       Request request = write ? commitment() : question();
-      Api.Answer answer = api.post(token, "/api/v1" + request.path(), request.json());
+      Answer answer = api.post(token, "/api/v1" + request.path(), request.json());
       if (answer.status() >= 300) {
         throw new IllegalStateException(request + ": " + answer);
       }

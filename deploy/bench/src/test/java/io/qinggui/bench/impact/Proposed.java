@@ -1,5 +1,6 @@
 package io.qinggui.bench.impact;
 
+import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ final class Proposed {
   }
 
   static Proposed send(Api api, String token) {
-    Api.Answer answer =
+    Answer answer =
         api.post(
             token,
             "/api/v1/rulebook/amendments?dryRun=true",
@@ -39,7 +40,7 @@ final class Proposed {
   /** Asks how far it has come. */
   boolean isRunning() {
     if (!seen.has("impact")) {
-      Api.Answer answer = api.get(token, location);
+      Answer answer = api.get(token, location);
       if (answer.status() != 200) {
         throw new IllegalStateException(answer.toString());
       }

@@ -109,9 +109,7 @@ final class Lanes {
                 lane -> {
                   lane.close();
                   var unused =
-                      deliverer
-                          .journal()
-                          .write(List.of(), List.of(run.at(run.until())), List.of());
+                      deliverer.journal().write(List.of(), List.of(run.at(run.until())), List.of());
                 });
       }
     }
