@@ -2,6 +2,7 @@ package io.qinggui.gateway;
 
 import static io.qinggui.gateway.RunningGateway.INSPECTION;
 import static io.qinggui.gateway.RunningGateway.LICENSE;
+import static io.qinggui.gateway.RunningGateway.NOTIFICATION;
 import static io.qinggui.gateway.RunningGateway.OPERATOR;
 import static io.qinggui.gateway.RunningGateway.get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ class ComposedHistoryTest {
     OPERATOR.answerWith(new StubHistory("operator", List.of(1L, 2L, 9L)));
     LICENSE.answerWith(new StubHistory("license", List.of(3L, 5L, 6L, 7L, 10L)));
     INSPECTION.answerWith(new StubHistory("inspection", List.of(4L, 8L)));
+    NOTIFICATION.answerWith(new StubHistory("notification", List.of()));
   }
 
   @Test

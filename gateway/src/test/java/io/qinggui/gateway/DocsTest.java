@@ -39,6 +39,7 @@ class DocsTest {
             tuple("operator", "/api/docs/openapi/operator"),
             tuple("license", "/api/docs/openapi/license"),
             tuple("inspection", "/api/docs/openapi/inspection"),
+            tuple("notification", "/api/docs/openapi/notification"),
             tuple("gateway", "/api/docs/openapi/gateway"));
     assertThat(get("/api/docs/openapi/license").json().path("service").stringValue())
         .isEqualTo("license");

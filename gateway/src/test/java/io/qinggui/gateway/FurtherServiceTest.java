@@ -2,6 +2,7 @@ package io.qinggui.gateway;
 
 import static io.qinggui.gateway.RunningGateway.INSPECTION;
 import static io.qinggui.gateway.RunningGateway.LICENSE;
+import static io.qinggui.gateway.RunningGateway.NOTIFICATION;
 import static io.qinggui.gateway.RunningGateway.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +63,7 @@ class FurtherServiceTest {
     OPERATOR.answerWith(new StubHistory("operator", List.of(1L, 4L)));
     LICENSE.answerWith(new StubHistory("license", List.of(2L)));
     INSPECTION.answerWith(new StubHistory("inspection", List.of()));
+    NOTIFICATION.answerWith(new StubHistory("notification", List.of()));
     SHIP.answerWith(new StubHistory("ship", List.of(3L)));
     assertThat(get(OPERATOR_PATH + "/history").json().path("items").findValuesAsString("ledger"))
         .containsExactly("operator", "license", "ship", "operator");
@@ -74,7 +76,8 @@ class FurtherServiceTest {
                 .json()
                 .path("urls")
                 .findValuesAsString("name"))
-        .containsExactlyInAnyOrder("operator", "license", "inspection", "ship", "gateway");
+        .containsExactlyInAnyOrder(
+            "operator", "license", "inspection", "notification", "ship", "gateway");
   }
 
   @Test

@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The gateway in front of four stubs, started once for all tests. */
+/** The gateway in front of five stubs, started once for all tests. */
 final class RunningGateway {
 
   static final StubService OPERATOR = new StubService("operator");
   static final StubService LICENSE = new StubService("license");
   static final StubService INSPECTION = new StubService("inspection");
+  static final StubService NOTIFICATION = new StubService("notification");
   static final StubService TOKEN = new StubService("token");
 
   static final Api API = Api.of(start());
@@ -23,6 +24,7 @@ final class RunningGateway {
     OPERATOR.reset();
     LICENSE.reset();
     INSPECTION.reset();
+    NOTIFICATION.reset();
     TOKEN.reset();
   }
 
@@ -43,6 +45,7 @@ final class RunningGateway {
             "--qinggui.gateway.services.operator=" + OPERATOR.address(),
             "--qinggui.gateway.services.license=" + LICENSE.address(),
             "--qinggui.gateway.services.inspection=" + INSPECTION.address(),
+            "--qinggui.gateway.services.notification=" + NOTIFICATION.address(),
             "--qinggui.gateway.routes.token=" + TOKEN.address());
     return new SpringApplicationBuilder(GatewayApplication.class)
         .properties("spring.config.name=gateway")

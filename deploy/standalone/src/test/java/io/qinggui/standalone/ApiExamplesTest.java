@@ -66,7 +66,7 @@ class ApiExamplesTest {
   @Test
   void every_operation_has_an_example() {
     List<HttpExample> examples = files.stream().flatMap(it -> it.requests().stream()).toList();
-    for (String service : List.of("operator", "license", "inspection", "gateway")) {
+    for (String service : List.of("operator", "license", "inspection", "notification", "gateway")) {
       assertThat(operations(service))
           .isNotEmpty()
           .allSatisfy(operation -> assertThat(examples).anyMatch(operation::isShownBy));

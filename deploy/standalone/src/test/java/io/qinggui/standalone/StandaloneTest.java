@@ -256,7 +256,7 @@ class StandaloneTest {
   @Test
   @Order(6)
   void every_operation_says_what_it_does() throws Exception {
-    for (String service : List.of("operator", "license", "inspection", "gateway")) {
+    for (String service : List.of("operator", "license", "inspection", "notification", "gateway")) {
       node.ask("/api/docs/openapi/" + service).json().path("paths").properties().stream()
           .filter(path -> path.getKey().startsWith("/api/"))
           .flatMap(path -> path.getValue().valueStream())

@@ -26,20 +26,27 @@ final class Examples {
 
   /** Codes, and choices of which the first one needs a field that is not always required. */
   private static final Map<String, String> BY_NAME =
-      Map.of(
-          "province", "33",
-          "provinces", "33",
-          "issuer", "33",
-          "addressee", "33",
-          "listedBy", "MIIT",
-          "track", "COMPLIANCE",
-          "grantedOn", "2014-05-20",
-          "validUntil", "2029-05-19");
+      Map.ofEntries(
+          Map.entry("province", "33"),
+          Map.entry("provinces", "33"),
+          Map.entry("issuer", "33"),
+          Map.entry("addressee", "33"),
+          Map.entry("listedBy", "MIIT"),
+          Map.entry("track", "COMPLIANCE"),
+          Map.entry("grantedOn", "2014-05-20"),
+          Map.entry("validUntil", "2029-05-19"),
+          Map.entry("types", "io.qinggui.license.standing-changed.v1"),
+          Map.entry("url", "https://hooks.example.cn/qinggui"));
+
+  /** Places in the feed, as numbers. */
+  private static final Set<String> POSITIONS = Set.of("from", "since");
 
   /** What becomes required by another field. */
   private static final Map<String, Set<String>> REQUIRED_TOO =
       Map.of(
-          "question", Set.of("operatorId", "service", "province"), "submittedOn", Set.of("grants"));
+          "question", Set.of("operatorId", "service", "province"),
+          "submittedOn", Set.of("grants"),
+          "kind", Set.of("url", "mode", "ordering"));
 
   /** The end of what a renewal adds to {@code validUntil}. */
   private static final JsonNode NEW_TERM = NODES.stringNode("2034-05-19");
@@ -65,6 +72,9 @@ final class Examples {
   }
 
   private JsonNode value(String name, Schema schema) {
+    if (POSITIONS.contains(name) && schema.format().isEmpty()) {
+      return NODES.numberNode(1);
+    }
     String given = BY_NAME.getOrDefault(name, ids.apply(name));
     return switch (schema.type()) {
       case "object" -> name.equals("values") ? JSON.readTree(LAW) : object(schema);

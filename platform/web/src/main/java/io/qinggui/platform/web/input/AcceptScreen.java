@@ -10,12 +10,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses whoever accepts no JSON before anything is done. Otherwise it would be noticed when the
- * answer is written, and a write would have happened whose client is told 406.
+ * answer is written, and a write would have happened whose client is told 406. What is passed on to
+ * a service is screened there.
  */
 final class AcceptScreen implements HandlerInterceptor {
 
@@ -23,7 +25,10 @@ final class AcceptScreen implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-    if (!accepted.isEmpty() && !hasOwnTypes(request) && !acceptsJson(accepted)) {
+    if (handler instanceof HandlerMethod
+        && !accepted.isEmpty()
+        && !hasOwnTypes(request)
+        && !acceptsJson(accepted)) {
       throw new ProblemException(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", Map.of(), List.of());
     }
     return true;

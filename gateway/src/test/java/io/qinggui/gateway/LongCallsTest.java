@@ -1,0 +1,69 @@
+package io.qinggui.gateway;
+
+import static io.qinggui.gateway.RunningGateway.NOTIFICATION;
+import static io.qinggui.gateway.RunningGateway.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qinggui.platform.testkit.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What waits for something to happen is waited for longer than the gateway waits for others. */
+class LongCallsTest {
+
+  @AfterEach
+  void reset() {
+    RunningGateway.reset();
+  }
+
+  @Test
+  void who_waits_for_an_event_is_answered_when_it_comes() {
+    NOTIFICATION.answerWith(
+        exchange -> {
+          pause(3_500);
+          StubService.send(exchange, 200, "application/cloudevents-batch+json", "[]");
+        });
+
+    Answer answer =
+        get("/api/v1/feed?after=1&wait=30", "Accept", "application/cloudevents-batch+json");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("[]");
+    assertThat(get("/api/v1/feed?after=1").status()).isEqualTo(503);
+  }
+
+  @Test
+  void a_stream_is_passed_on_as_it_comes() {
+    NOTIFICATION.answerWith(
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("id: 1\n\n".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          pause(3_000);
+          exchange.getResponseBody().write("id: 2\n\n".getBytes(StandardCharsets.UTF_8));
+          exchange.close();
+        });
+
+    Answer answer = get("/api/v1/feed/stream", "Accept", "text/event-stream");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("id: 1\n\nid: 2\n\n");
+  }
+
+  @Test
+  void keys_of_webhooks_are_the_notification_services() {
+    assertThat(get("/.well-known/webhook-keys").json().path("service").stringValue())
+        .isEqualTo("notification");
+    assertThat(get("/.well-known/openid-configuration").json().path("service").stringValue())
+        .isEqualTo("token");
+  }
+
+  private static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
