@@ -47,8 +47,7 @@ final class WebhookDoor implements Door {
     String id = JSON.readTree(event).path("id").asString("");
     Delivery.Mode mode = Delivery.Mode.valueOf(webhook.mode().name());
     byte[] body = WebhookClient.body(event, mode);
-    Sent sent =
-        client.send(new Delivery(webhook.url(), mode, event, signed(id, at, body), id));
+    Sent sent = client.send(new Delivery(webhook.url(), mode, event, signed(id, at, body), id));
     return new Answer(
         new Attempt(at, sent.status(), sent.millis(), sent.excerpt(), sent.failure()),
         kind(sent),
@@ -59,7 +58,7 @@ final class WebhookDoor implements Door {
   private Map<String, String> signed(String id, Instant at, byte[] body) {
     List<WebhookSecret> secrets =
         subscription.signingAt(at).stream()
-            .map(sealed -> new WebhookSecret(box.open(sealed, subscription.id())))
+            .map(it -> new WebhookSecret(box.open(it, subscription.id())))
             .toList();
     return Map.of(
         "webhook-id", id,
