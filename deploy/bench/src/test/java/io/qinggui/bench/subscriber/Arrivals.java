@@ -29,11 +29,22 @@ public record Arrivals(
 
   private static final int LANES = 4;
 
-  /** Sends commands to a system, after some that are not counted. */
+  /** Sends commands to a system, after some that are not counted, and looks at its topics. */
   public static Arrivals measure(
       StandaloneProcess system, int perSecond, Duration warmUp, Duration duration) {
-    try (Client client = system.client();
-        Subscriber subscriber = Subscriber.of(system.ports().broker())) {
+    try (Subscriber subscriber = Subscriber.of(system.ports().broker())) {
+      return measure(system, subscriber, perSecond, warmUp, duration);
+    }
+  }
+
+  /** The same for who is told by another door. */
+  static Arrivals measure(
+      StandaloneProcess system,
+      Recipient subscriber,
+      int perSecond,
+      Duration warmUp,
+      Duration duration) {
+    try (Client client = system.client()) {
       Commands before = new Commands(client);
       before.sendInLanes(LANES, warmUp);
       before.send(perSecond, warmUp.dividedBy(4));
@@ -45,7 +56,7 @@ public record Arrivals(
     }
   }
 
-  private static void awaitAll(Commands commands, Subscriber subscriber) {
+  private static void awaitAll(Commands commands, Recipient subscriber) {
     try {
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
@@ -55,7 +66,7 @@ public record Arrivals(
     }
   }
 
-  private static Arrivals of(Commands commands, Subscriber subscriber) {
+  private static Arrivals of(Commands commands, Recipient subscriber) {
     Histogram answer = new Histogram(3);
     Histogram event = new Histogram(3);
     Histogram whole = new Histogram(3);

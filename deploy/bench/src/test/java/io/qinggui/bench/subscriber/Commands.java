@@ -1,11 +1,13 @@
 package io.qinggui.bench.subscriber;
 
+import io.qinggui.platform.reference.Province;
 import io.qinggui.scenario.market.OperatorRequests;
 import io.qinggui.scenario.market.Request;
 import io.qinggui.scenario.system.Client;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,9 @@ import java.util.concurrent.locks.LockSupport;
  * slow system makes them wait longer, not fewer.
  */
 final class Commands {
+
+  /** Those of the provinces, in order. */
+  static final List<String> PROVINCES = Province.codes().stream().sorted().toList();
 
   private final Client client;
   private final String run = Long.toString(System.nanoTime(), 36);
@@ -67,7 +72,7 @@ final class Commands {
   }
 
   private void register(long number, long due) {
-    Request request = OperatorRequests.registration("订阅企业 " + run + " " + number, "33");
+    Request request = OperatorRequests.registration("订阅企业 " + run + " " + number, province(number));
     try {
       HttpResponse<String> answer = client.post("miit", request.path(), request.json());
       long now = System.nanoTime();
@@ -81,6 +86,11 @@ final class Commands {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** In turn: subscribers are interested in provinces. */
+  private static String province(long number) {
+    return PROVINCES.get((int) Math.floorMod(number, (long) PROVINCES.size()));
   }
 
   /** By operator. */

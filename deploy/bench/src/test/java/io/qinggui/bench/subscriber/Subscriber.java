@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * transactions only, the client's defaults otherwise. Notes when it was handed each operator's
  * registration.
  */
-final class Subscriber implements AutoCloseable {
+final class Subscriber implements Recipient {
 
   private static final String TOPIC = "qinggui.operator";
   private static final String TYPE = "\"io.qinggui.operator.operator-registered.v1\"";
@@ -66,8 +66,8 @@ final class Subscriber implements AutoCloseable {
     }
   }
 
-  /** By operator, {@link System#nanoTime()} when its registration was in our hands. */
-  Map<String, Long> handedAt() {
+  @Override
+  public Map<String, Long> handedAt() {
     return handedAt;
   }
 
@@ -75,7 +75,8 @@ final class Subscriber implements AutoCloseable {
    * Registrations that are on the topic more than once. A record that is handed out again, as to a
    * consumer that lost its place, is not on it twice.
    */
-  long repeated() {
+  @Override
+  public long repeated() {
     return repeated.sum();
   }
 

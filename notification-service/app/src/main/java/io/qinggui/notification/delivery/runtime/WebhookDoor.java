@@ -15,6 +15,7 @@ import io.qinggui.notification.webhook.runtime.WebhookClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** By HTTP to an endpoint, signed as Standard Webhooks has it. */
@@ -48,6 +49,10 @@ final class WebhookDoor implements Door {
     Delivery.Mode mode = Delivery.Mode.valueOf(webhook.mode().name());
     byte[] body = WebhookClient.body(event, mode);
     Sent sent = client.send(new Delivery(webhook.url(), mode, event, signed(id, at, body), id));
+    if (sent.isOurs()) {
+      // the endpoint was not even asked: it is no attempt
+      throw new RejectedExecutionException(sent.failure());
+    }
     return new Answer(
         new Attempt(at, sent.status(), sent.millis(), sent.excerpt(), sent.failure()),
         kind(sent),

@@ -1,5 +1,6 @@
 package io.qinggui.notification.subscription.http;
 
+import io.qinggui.notification.email.runtime.EmailSender;
 import io.qinggui.notification.language.Channel;
 import io.qinggui.notification.language.NotificationEvent;
 import io.qinggui.notification.language.Requester;
@@ -51,6 +52,7 @@ class SubscriptionsController {
   private final Subscriptions subscriptions;
   private final FeedStart feed;
   private final Secrets secrets;
+  private final EmailSender mail;
   private final Today today;
 
   SubscriptionsController(
@@ -60,6 +62,7 @@ class SubscriptionsController {
       Subscriptions subscriptions,
       FeedStart feed,
       Secrets secrets,
+      EmailSender mail,
       Today today) {
     this.commands = commands;
     this.answers = answers;
@@ -67,12 +70,16 @@ class SubscriptionsController {
     this.subscriptions = subscriptions;
     this.feed = feed;
     this.secrets = secrets;
+    this.mail = mail;
     this.today = today;
   }
 
   @Operation(summary = "Subscribe to events")
   @PostMapping("/api/v1/subscriptions")
   ResponseEntity<Object> subscribe(@RequestBody SubscriptionBody body, CommandRequest request) {
+    if (body.delivery().kind() == Delivery.Kind.EMAIL && !mail.isConfigured()) {
+      throw ProblemException.invalid("/delivery/kind", "mail-not-configured");
+    }
     return answers.created(
         commands.send(command(body, request), request.context()),
         applied -> WriteAnswers.path("/api/v1/subscriptions/{id}", subscribed(applied)),
