@@ -95,6 +95,11 @@ public final class Deliveries implements AutoCloseable {
         .or(() -> deliverer.store().lane(subscription).map(it -> it.health()));
   }
 
+  /** How many subscriptions this instance works on. */
+  int works() {
+    return lanes.count();
+  }
+
   private void run(Worker self) throws InterruptedException {
     for (int turn = 1; !self.isStopping(); turn++) {
       if (shares.turn(deliverer.timer().now(), this::isIdle)) {

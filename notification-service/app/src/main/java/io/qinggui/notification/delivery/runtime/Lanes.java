@@ -115,6 +115,11 @@ final class Lanes {
     }
   }
 
+  /** How many subscriptions are at work here. */
+  int count() {
+    return opened.size();
+  }
+
   /** Whether a subscription is at work here. */
   boolean isOpen(String subscription) {
     return opened.containsKey(subscription);
