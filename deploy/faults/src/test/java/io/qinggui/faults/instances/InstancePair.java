@@ -1,17 +1,22 @@
 package io.qinggui.faults.instances;
 
-import io.qinggui.platform.testkit.Api;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Two instances, and a client that goes to the other one when the first does not answer. */
 final class InstancePair implements AutoCloseable {
 
-  private static final String[] JSON = {"Content-Type", "application/json"};
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long END_NANOS = 180_000_000_000L;
 
   private final Path folder;
@@ -19,6 +24,11 @@ final class InstancePair implements AutoCloseable {
   private final SimulatedClock time;
   private final String token;
   private final AtomicReferenceArray<Instance> slots = new AtomicReferenceArray<>(2);
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
 
   private InstancePair(Path folder, List<String> properties, SimulatedClock time, String token) {
     this.folder = folder;
@@ -52,14 +62,21 @@ final class InstancePair implements AutoCloseable {
     }
   }
 
-  /**
-   * One attempt at one instance.
-   *
-   * @throws UncheckedIOException when it does not answer
-   */
-  Response once(int slot, String method, String path, String body, String... headers) {
-    Api api = new Api(slots.get(slot).port()).below("/api/v1").with(JSON);
-    return Response.of(api.send(token, method, path, BodyPublishers.ofString(body), headers));
+  /** One attempt at one instance. */
+  Response once(int slot, String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    int port = slots.get(slot).port();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    return Response.of(answer);
   }
 
   /**
@@ -75,7 +92,7 @@ final class InstancePair implements AutoCloseable {
         if (response.status() != 503) {
           return response;
         }
-      } catch (UncheckedIOException e) {
+      } catch (IOException e) {
         if (System.nanoTime() - end > 0) {
           throw new IllegalStateException("nobody answers " + path, e);
         }
@@ -92,5 +109,6 @@ final class InstancePair implements AutoCloseable {
     for (int slot = 0; slot < 2; slot++) {
       slots.get(slot).close();
     }
+    http.close();
   }
 }

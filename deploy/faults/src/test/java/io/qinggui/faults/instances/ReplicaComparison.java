@@ -3,6 +3,7 @@ package io.qinggui.faults.instances;
 import io.qinggui.faults.audit.Findings;
 import io.qinggui.scenario.market.OperatorRequests;
 import io.qinggui.scenario.market.Request;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class ReplicaComparison {
     this.findings = findings;
   }
 
-  void answers(int operators) {
+  void answers(int operators) throws IOException, InterruptedException {
     String knownAt = pair.once(0, "GET", "/rulebook", "").json().path("knownAt").asString("");
     if (knownAt.isEmpty()) {
       knownAt = SimulatedClock.MIDNIGHT.plusSeconds(1).toString();
@@ -43,7 +44,8 @@ final class ReplicaComparison {
     findings.count("answers compared afterwards", compared);
   }
 
-  private void same(String method, String path, String body) {
+  private void same(String method, String path, String body)
+      throws IOException, InterruptedException {
     List<Response> response = new ArrayList<>();
     for (int slot = 0; slot < 2; slot++) {
       response.add(pair.once(slot, method, path, body));

@@ -1,6 +1,6 @@
 package io.qinggui.faults.instances;
 
-import io.qinggui.platform.testkit.Answer;
+import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,10 +14,10 @@ record Response(int status, long position, boolean replayed, String body) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Response of(Answer answer) {
+  static Response of(HttpResponse<String> answer) {
     String position = answer.headers().firstValue("Ledger-Position").orElse("license:0");
     return new Response(
-        answer.status(),
+        answer.statusCode(),
         Long.parseLong(position.substring(position.indexOf(':') + 1)),
         answer.headers().firstValue("Idempotency-Replayed").isPresent(),
         answer.body());
