@@ -8,10 +8,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A running license service and a client for it that reads English. */
 final class Service implements AutoCloseable {
+
+  private static final List<String> DEFAULTS =
+      List.of(
+          "--qinggui.license.announcement.quiet=100ms", "--qinggui.license.reminder.enabled=false");
 
   private final RunningService running;
   private final Api api;
@@ -43,11 +48,13 @@ final class Service implements AutoCloseable {
             LicenseServiceApplication.class,
             "license",
             Stream.concat(
-                    Stream.of(
-                        "--qinggui.license.announcement.quiet=100ms",
-                        "--qinggui.license.reminder.enabled=false"),
-                    Stream.of(properties))
+                    DEFAULTS.stream().filter(it -> !isGiven(it, properties)), Stream.of(properties))
                 .toArray(String[]::new)));
+  }
+
+  private static boolean isGiven(String byDefault, String... properties) {
+    String key = byDefault.substring(0, byDefault.indexOf('=') + 1);
+    return Stream.of(properties).anyMatch(it -> it.startsWith(key));
   }
 
   <T> T bean(Class<T> type) {
