@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FourDoorsTest {
 
-  private static final String CARRIER = "91110000100000227P";
+  private static final String CARRIER = "91110000100000227W";
   private static final String OPERATOR = "91330106673959654P";
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
   private static final Pattern POSITIONS =
