@@ -100,16 +100,32 @@ class FourDoorsTest {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
   }
 
-  /** A carrier, and an operator that runs a service without a license to this day. */
+  /**
+   * A carrier, and a licensed operator that is on the list of bad credit and has neither committed
+   * itself nor passed an evaluation to this day.
+   */
   private void happen() throws Exception {
     register(CARRIER, "示例基础电信企业", "CARRIER", "11");
     register(OPERATOR, "杭州清溪数据有限公司", "ENTERPRISE", "33");
-    ApiResponse reported =
-        node.post(
-            "ca-33",
-            "/operators/" + OPERATOR + "/service-reports",
-            "{\"service\": \"CDN\", \"province\": \"33\", \"runningSince\": \"2016-05-01\"}");
-    assertThat(reported.status()).isEqualTo(201);
+    file(
+        "/licenses",
+        """
+        {"licenseNumber": "B1-20140026", "operatorId": "%s", "issuer": "33",
+         "grantedOn": "2014-05-01", "validUntil": "2034-04-30",
+         "grants": [{"service": "IDC", "provinces": ["33"]}]}\
+        """
+            .formatted(OPERATOR));
+    file(
+        "/operators/" + OPERATOR + "/credit-records",
+        """
+        {"cause": "层层转租", "decidedOn": "2017-10-09", "listedOn": "2017-10-20",
+         "listedBy": "33"}\
+        """);
+  }
+
+  private void file(String path, String json) throws Exception {
+    ApiResponse answer = node.post("ca-33", path, json);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
   }
 
   private void register(String id, String name, String kind, String province) throws Exception {
