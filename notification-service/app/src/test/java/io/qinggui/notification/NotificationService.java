@@ -27,6 +27,7 @@ public final class NotificationService {
           "--qinggui.notification.subscriptions.per-owner=" + PER_OWNER,
           "--qinggui.feed.keep-alive=200ms",
           "--spring.mail.host=127.0.0.1",
+          "--qinggui.mail.from=qinggui@example.cn",
           "--spring.main.sources=" + OutsideStubs.class.getName());
   private static final AtomicInteger NEXT = new AtomicInteger();
 
