@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -179,8 +180,7 @@ class FourDoorsTest {
 
     feed.forEach(
         (id, event) -> {
-          String published = kafka.get(id);
-          assertThat(published).as("on Kafka: " + id).isNotNull();
+          String published = Objects.requireNonNull(kafka.get(id), "not on Kafka: " + id);
           assertThat(event).startsWith(published.substring(0, published.length() - 1));
           assertThat(stream.get(id)).isEqualTo(event);
           assertThat(delivered.get(id)).isEqualTo(event);
