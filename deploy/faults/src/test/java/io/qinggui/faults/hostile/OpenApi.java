@@ -82,12 +82,13 @@ final class OpenApi {
     JsonNode schema =
         operation.path("requestBody").path("content").path("application/json").path("schema");
     return new Endpoint(
-        method.toUpperCase(Locale.ROOT),
-        path,
-        List.copyOf(parameters),
-        schema.isMissingNode()
-            ? Optional.empty()
-            : Optional.of(new Schema(resolved(schema, document, DEEP))));
+        method.toUpperCase(Locale.ROOT), path, List.copyOf(parameters), body(schema, document));
+  }
+
+  /** One that nobody has to send, and in which nothing stands, is none. */
+  private static Optional<Schema> body(JsonNode schema, JsonNode document) {
+    JsonNode body = resolved(schema, document, DEEP);
+    return body.path("properties").isEmpty() ? Optional.empty() : Optional.of(new Schema(body));
   }
 
   /** The schema with what it refers to in place of the references. */

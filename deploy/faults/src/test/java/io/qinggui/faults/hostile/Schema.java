@@ -23,6 +23,11 @@ record Schema(JsonNode node) {
     return node.path("type").asString("");
   }
 
+  /** Whether values of several kinds are allowed. */
+  boolean isOneOf() {
+    return node.has("oneOf");
+  }
+
   /** {@code date}, {@code date-time}; empty when there is none. */
   String format() {
     return node.path("format").asString("");

@@ -29,6 +29,9 @@ final class SchemaViolations {
    */
   static List<Violation> of(Schema schema, JsonNode value, boolean required) {
     List<Violation> all = new ArrayList<>();
+    if (schema.isOneOf()) {
+      return all;
+    }
     InvalidValues.notOfType(schema.type()).stream()
         .filter(raw -> required || !raw.equals("null"))
         .forEach(raw -> all.add(new Violation("type", raw)));

@@ -48,9 +48,10 @@ final class ValidRequests {
   /**
    * Ends of paths for which a request is made that fits the schema and is refused all the same:
    * corrections name an event that counts, the gate in front of an approval asks for evaluations,
-   * and the days of a calendar are of its year.
+   * the days of a calendar are of its year, and orders are acknowledged by carriers.
    */
-  private static final Set<String> NOT_DERIVED = Set.of("corrections", "approval", "calendars");
+  private static final Set<String> NOT_DERIVED =
+      Set.of("corrections", "approval", "calendars", "acknowledgements");
 
   /** What nobody posts: orders, deliveries and runs come by themselves, tokens by other ways. */
   private static final Set<String> NOT_POSTED = Set.of("orderId", "deliveryId", "runId", "token");
