@@ -95,6 +95,12 @@ final class Examples {
                 object.set(name, isNewTerm(name, schema) ? NEW_TERM : value(name, of));
               }
             });
+    if (object.isEmpty()) {
+      // where nothing is required something stands all the same, so that it can be spoilt
+      schema.properties().entrySet().stream()
+          .findFirst()
+          .ifPresent(it -> object.set(it.getKey(), value(it.getKey(), it.getValue())));
+    }
     return object;
   }
 
