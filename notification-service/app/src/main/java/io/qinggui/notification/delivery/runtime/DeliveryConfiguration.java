@@ -58,8 +58,14 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Doors doors(WebhookClient client, EmailSender mail, SecretBox box, SigningKeys keys, Feed feed) {
-    return new Doors(client, mail, box, keys, feed);
+  Doors doors(
+      Subscriptions subscriptions,
+      WebhookClient client,
+      EmailSender mail,
+      SecretBox box,
+      SigningKeys keys,
+      Feed feed) {
+    return new Doors(subscriptions, client, mail, box, keys, feed);
   }
 
   @Bean

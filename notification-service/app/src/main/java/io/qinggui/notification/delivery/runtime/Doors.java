@@ -6,18 +6,27 @@ import io.qinggui.notification.secret.SecretBox;
 import io.qinggui.notification.signingkey.runtime.SigningKeys;
 import io.qinggui.notification.subscription.Delivery;
 import io.qinggui.notification.subscription.Subscription;
+import io.qinggui.notification.subscription.runtime.Subscriptions;
 import io.qinggui.notification.webhook.runtime.WebhookClient;
 
 /** The ways out to subscribers. */
 final class Doors {
 
+  private final Subscriptions subscriptions;
   private final WebhookClient client;
   private final EmailSender mail;
   private final SecretBox box;
   private final SigningKeys keys;
   private final Feed feed;
 
-  Doors(WebhookClient client, EmailSender mail, SecretBox box, SigningKeys keys, Feed feed) {
+  Doors(
+      Subscriptions subscriptions,
+      WebhookClient client,
+      EmailSender mail,
+      SecretBox box,
+      SigningKeys keys,
+      Feed feed) {
+    this.subscriptions = subscriptions;
     this.client = client;
     this.mail = mail;
     this.box = box;
@@ -28,7 +37,8 @@ final class Doors {
   /** For one event at a time. */
   Door of(Subscription subscription) {
     return switch (subscription.delivery()) {
-      case Delivery.Webhook it -> new WebhookDoor(subscription, it, client, box, keys);
+      case Delivery.Webhook it ->
+          new WebhookDoor(subscription, subscriptions, it, client, box, keys);
       case Delivery.Email it -> new EmailDoor(it, mail, feed);
     };
   }

@@ -46,6 +46,8 @@ final class Lane {
   /** So many deliveries are open in the store before no more are taken from the feed. */
   private static final int MOST_OPEN = 10_000;
 
+  private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
+
   /** So many are fetched from the store at a time. */
   private static final int FETCH = 64;
 
@@ -326,13 +328,23 @@ final class Lane {
       lock.unlock();
     }
     written.join();
-    verdict.tell().run();
+    tell(verdict.tell());
     goOn(task, verdict.after());
     endpoint.release();
     if (verdict.isBackFromFailures()) {
       endpoint.lanes().forEach(Lane::retryNow);
     }
     pull();
+  }
+
+  /** That the owner cannot be told now must not undo what is durable: it is told later. */
+  private void tell(Runnable news) {
+    try {
+      news.run();
+    } catch (RuntimeException e) {
+      LOG.warn("subscription {}: its owner is told later", subscription, e);
+      deliverer.timer().at(deliverer.timer().now().plus(TELL_AGAIN), () -> tell(news));
+    }
   }
 
   /**
@@ -378,8 +390,8 @@ final class Lane {
     }
     Health health = endpoint.health();
     if (after.countsForHealth() && after.made() >= RetrySchedule.TOLD_AT && !health.told()) {
-      endpoint.ownerTold();
       owner.failing(after, since(health));
+      endpoint.ownerTold();
     }
     if (after.status() == DeliveryStatus.EXHAUSTED) {
       owner.exhausted(after);

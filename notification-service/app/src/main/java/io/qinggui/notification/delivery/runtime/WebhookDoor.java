@@ -9,6 +9,7 @@ import io.qinggui.notification.secret.WebhookSignature;
 import io.qinggui.notification.signingkey.runtime.SigningKeys;
 import io.qinggui.notification.subscription.Delivery.Webhook;
 import io.qinggui.notification.subscription.Subscription;
+import io.qinggui.notification.subscription.runtime.Subscriptions;
 import io.qinggui.notification.webhook.Delivery;
 import io.qinggui.notification.webhook.Sent;
 import io.qinggui.notification.webhook.runtime.WebhookClient;
@@ -23,19 +24,22 @@ final class WebhookDoor implements Door {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final Subscription subscription;
+  private final Subscription subscribed;
+  private final Subscriptions subscriptions;
   private final Webhook webhook;
   private final WebhookClient client;
   private final SecretBox box;
   private final SigningKeys keys;
 
   WebhookDoor(
-      Subscription subscription,
+      Subscription subscribed,
+      Subscriptions subscriptions,
       Webhook webhook,
       WebhookClient client,
       SecretBox box,
       SigningKeys keys) {
-    this.subscription = subscription;
+    this.subscribed = subscribed;
+    this.subscriptions = subscriptions;
     this.webhook = webhook;
     this.client = client;
     this.box = box;
@@ -59,8 +63,12 @@ final class WebhookDoor implements Door {
         sent.retryAfter());
   }
 
-  /** The signature is over the body as it is sent: in binary mode that is the data alone. */
+  /**
+   * The signature is over the body as it is sent: in binary mode that is the data alone. Secrets
+   * are those of now: they may have been rotated.
+   */
   private Map<String, String> signed(String id, Instant at, byte[] body) {
+    Subscription subscription = subscriptions.find(subscribed.id()).orElse(subscribed);
     List<WebhookSecret> secrets =
         subscription.signingAt(at).stream()
             .map(it -> new WebhookSecret(box.open(it, subscription.id())))

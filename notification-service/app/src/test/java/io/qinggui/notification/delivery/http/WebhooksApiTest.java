@@ -90,6 +90,24 @@ class WebhooksApiTest {
     assertThat(delivery.path("attempts").get(0).path("statusCode").intValue()).isEqualTo(204);
   }
 
+  @Test
+  void after_a_rotation_both_secrets_sign_and_nothing_is_delivered_twice() throws Exception {
+    Answer subscription = subscribe("");
+    publish("{}");
+    awaitEvents(1);
+    Answer rotated =
+        API.post(
+            carrier,
+            "/api/v1/subscriptions/" + subscription.text("subscriptionId") + "/secret-rotation",
+            "{}");
+    publish("{}");
+    awaitEvents(2);
+
+    Receiver.Got got = receiver.events().getLast();
+    new Webhook(subscription.text("secret")).verify(got.text(), headers(got));
+    new Webhook(rotated.text("secret")).verify(got.text(), headers(got));
+  }
+
   private static HttpHeaders headers(Receiver.Got got) {
     return HttpHeaders.of(
         Map.of(

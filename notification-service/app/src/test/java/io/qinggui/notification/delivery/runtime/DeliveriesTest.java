@@ -247,6 +247,21 @@ class DeliveriesTest {
   }
 
   @Test
+  void an_owner_who_cannot_be_told_is_told_later_and_nothing_is_sent_again() {
+    door.answers(item -> Kind.GONE);
+    owner.deaf(true);
+    subscribe(FeedFilter.ALL, true, 0);
+    publish("A", 1);
+    awaitAttempts(1);
+    await().during(Duration.ofMillis(300)).atMost(SOON).until(() -> door.attempted().size() == 1);
+    owner.deaf(false);
+    clock.move(Duration.ofSeconds(5));
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(owner.news()).containsExactly("gone 1"));
+    assertThat(door.attempted()).hasSize(1);
+  }
+
+  @Test
   void a_hanging_endpoint_holds_up_nobody_else() throws Exception {
     CountDownLatch hang = new CountDownLatch(1);
     RecordingDoor dead = new RecordingDoor();

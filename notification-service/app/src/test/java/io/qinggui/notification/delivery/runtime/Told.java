@@ -10,32 +10,46 @@ final class Told implements Owner {
 
   private final List<String> news = new CopyOnWriteArrayList<>();
 
+  private volatile boolean deaf;
+
   List<String> news() {
     return news;
   }
 
+  /** Whether it cannot be told anything. */
+  void deaf(boolean now) {
+    deaf = now;
+  }
+
+  private void tell(String what) {
+    if (deaf) {
+      throw new IllegalStateException("cannot be told: " + what);
+    }
+    news.add(what);
+  }
+
   @Override
   public void failing(Delivery delivery, Instant since) {
-    news.add("failing " + delivery.position());
+    tell("failing " + delivery.position());
   }
 
   @Override
   public void exhausted(Delivery delivery) {
-    news.add("exhausted " + delivery.position());
+    tell("exhausted " + delivery.position());
   }
 
   @Override
   public void recovered(Delivery delivery, Instant since) {
-    news.add("recovered " + delivery.position());
+    tell("recovered " + delivery.position());
   }
 
   @Override
   public void givenUp(Delivery delivery, Instant since) {
-    news.add("given up " + delivery.position());
+    tell("given up " + delivery.position());
   }
 
   @Override
   public void gone(Delivery delivery) {
-    news.add("gone " + delivery.position());
+    tell("gone " + delivery.position());
   }
 }
