@@ -24,7 +24,10 @@ import java.util.regex.Pattern;
 final class Endpoints implements Recipient {
 
   private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"([^\"]+)\"");
-  private static final String TYPE = "\"io.qinggui.operator.operator-registered.v1\"";
+  private static final String REGISTERED = "io.qinggui.operator.operator-registered.v1";
+  private static final String TYPE = "\"" + REGISTERED + "\"";
+  private static final String NEVER = "io.qinggui.notification.endpoint-gone.v1";
+  private static final long FOR_EVER = 600_000;
 
   private final HttpServer server;
   private final Map<String, Long> handedAt = new ConcurrentHashMap<>();
@@ -34,6 +37,7 @@ final class Endpoints implements Recipient {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::take);
+    server.createContext("/dead/", Endpoints::hang);
     server.start();
   }
 
@@ -49,12 +53,35 @@ final class Endpoints implements Recipient {
     exchange.close();
   }
 
+  private static void hang(HttpExchange exchange) {
+    try (exchange) {
+      Thread.sleep(FOR_EVER);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /**
-   * Subscribes.
+   * Subscribes to registrations, each to those of one province.
    *
    * @return ids of the subscriptions
    */
   List<String> subscribe(Client client, int subscriptions)
+      throws IOException, InterruptedException {
+    return subscribe(client, subscriptions, REGISTERED, "");
+  }
+
+  /** Subscribes endpoints that take a connection and never answer. */
+  void subscribeDead(Client client, int subscriptions) throws IOException, InterruptedException {
+    var unused = subscribe(client, subscriptions, REGISTERED, "dead/");
+  }
+
+  /** Subscribes to what never happens. */
+  void subscribeSilent(Client client, int subscriptions) throws IOException, InterruptedException {
+    var unused = subscribe(client, subscriptions, NEVER, "");
+  }
+
+  private List<String> subscribe(Client client, int subscriptions, String type, String path)
       throws IOException, InterruptedException {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < subscriptions; i++) {
@@ -64,12 +91,12 @@ final class Endpoints implements Recipient {
               "miit",
               "/subscriptions",
               """
-              {"name": "%d", "types": ["io.qinggui.operator.operator-registered.v1"],
+              {"name": "%d", "types": ["%s"],
                "provinces": ["%s"], "from": "NOW",
-               "delivery": {"kind": "WEBHOOK", "url": "http://127.0.0.1:%d/%d",
+               "delivery": {"kind": "WEBHOOK", "url": "http://127.0.0.1:%d/%s%d",
                 "mode": "STRUCTURED", "ordering": "PER_OPERATOR"}}\
               """
-                  .formatted(i, province, server.getAddress().getPort(), i));
+                  .formatted(i, type, province, server.getAddress().getPort(), path, i));
       if (answer.statusCode() != 201) {
         throw new IllegalStateException(answer.body());
       }

@@ -34,6 +34,12 @@ final class WebhooksBenchmark implements Callable<Integer> {
   @Option(names = "--subscriptions", description = "how many, each of one province")
   private int subscriptions = 50;
 
+  @Option(names = "--dead", description = "so many more that never answer, in a second part")
+  private int dead;
+
+  @Option(names = "--silent", description = "so many more of what never happens")
+  private int silent;
+
   public static void main(String[] args) {
     System.exit(new CommandLine(new WebhooksBenchmark()).execute(args));
   }
@@ -41,25 +47,48 @@ final class WebhooksBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Workplace workplace = Workplace.create();
-        StandaloneProcess system = StandaloneProcess.start(workplace.folder("data"), "--empty");
+        StandaloneProcess system =
+            StandaloneProcess.answering(workplace.folder("data"), limits(), "--empty");
         Client client = system.client();
         Endpoints endpoints = new Endpoints()) {
+      endpoints.subscribeSilent(client, silent);
       List<String> ids = endpoints.subscribe(client, subscriptions);
-      Arrivals arrivals =
-          Arrivals.measure(
-              system, endpoints, rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
-      publish(arrivals);
-      replay(client, endpoints, ids);
-      return arrivals.sound() ? 0 : 1;
+      Arrivals arrivals = measure(system, endpoints);
+      publish("webhooks", arrivals);
+      boolean isSound = arrivals.sound();
+      if (dead > 0) {
+        endpoints.subscribeDead(client, dead);
+        Arrivals beside = measure(system, endpoints);
+        publish("webhooks-beside-dead-ones", beside);
+        isSound &= beside.sound();
+      } else {
+        replay(client, endpoints, ids);
+      }
+      System.out.printf(
+          "live heap %d MiB, most memory %d MiB%n", system.liveHeapMiB(), system.peakRssMiB());
+      return isSound ? 0 : 1;
     }
   }
 
-  private void publish(Arrivals arrivals) throws IOException {
+  /** One owner has as many as it takes here. */
+  private List<String> limits() {
+    int all = Math.max(1, subscriptions + dead + silent);
+    return List.of(
+        "-Dqinggui.notification.subscriptions.per-owner=" + all,
+        "-Dqinggui.notification.subscriptions.in-all=" + all);
+  }
+
+  private Arrivals measure(StandaloneProcess system, Endpoints endpoints) {
+    return Arrivals.measure(
+        system, endpoints, rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
+  }
+
+  private void publish(String name, Arrivals arrivals) throws IOException {
     Table table = new Table("ms", "count", "p10", "p50", "p90", "p99", "p99.9", "max");
     row(table, "due to answer", arrivals.answer());
     row(table, "answer to webhook", arrivals.event());
     row(table, "due to webhook", arrivals.whole());
-    table.publish("webhooks", System.out);
+    table.publish(name, System.out);
     System.out.printf(
         "%d a second for %d s to %d subscriptions; refused %s, lost %d%n",
         rate, seconds, subscriptions, arrivals.refused(), arrivals.lost());

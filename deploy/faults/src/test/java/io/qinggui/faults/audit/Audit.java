@@ -8,12 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that has to hold of a system after whatever was done to it. */
 public final class Audit {
 
   /** Those of the services. */
-  public static final List<String> LEDGERS = List.of("operator", "license", "inspection");
+  public static final List<String> SERVICES =
+      List.of("operator", "license", "inspection", "notification");
+
+  /** In which every public event has its place. */
+  public static final String FEED = "feed";
+
+  /** All that there are. */
+  public static final List<String> LEDGERS =
+      Stream.concat(SERVICES.stream(), Stream.of(FEED)).toList();
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -23,6 +33,7 @@ public final class Audit {
 
   private final Path data;
   private final OperationHistory history;
+  private final @Nullable Receivers receivers;
   private final Topics topics = new Topics();
   private final Map<String, List<String>> seen = new HashMap<>();
 
@@ -31,8 +42,18 @@ public final class Audit {
    * @param history of the operations that clients invoked on it
    */
   public Audit(Path data, OperationHistory history) {
+    this(data, history, null);
+  }
+
+  /**
+   * The same of a system that has subscribers.
+   *
+   * @param receivers who were subscribed before anything happened
+   */
+  public Audit(Path data, OperationHistory history, @Nullable Receivers receivers) {
     this.data = data;
     this.history = history;
+    this.receivers = receivers;
   }
 
   /** The ledgers alone: also while events are still on their way to the topics. */
@@ -42,7 +63,7 @@ public final class Audit {
     return findings;
   }
 
-  /** Ledgers, topics and policies, once. */
+  /** Ledgers, topics, policies and deliveries, once. */
   public Findings everything(String bootstrapServers) {
     Findings findings = new Findings();
     // the topics first: what is on them has to be in the ledgers already
@@ -50,6 +71,11 @@ public final class Audit {
     Map<String, LedgerFile> ledgers = read();
     check(ledgers, findings);
     new PublicationCheck(ledgers, topics.events()).check(findings);
+    LedgerFile feed = Objects.requireNonNull(ledgers.get(FEED));
+    new FeedCheck(feed, topics.events()).check(findings);
+    if (receivers != null) {
+      new DeliveryCheck(feed, receivers).check(findings);
+    }
     new StandingTableCheck(Objects.requireNonNull(ledgers.get("license")), topics.standings())
         .check(findings);
     new PolicyCheck(ledgers).check(findings);

@@ -57,8 +57,8 @@ public final class HttpCheck {
 
   private static Set<String> stored(Map<String, LedgerFile> ledgers, String operator) {
     Set<String> places = new TreeSet<>();
-    for (LedgerFile ledger : ledgers.values()) {
-      ledger.events().stream()
+    for (String service : Audit.SERVICES) {
+      Objects.requireNonNull(ledgers.get(service)).events().stream()
           .filter(event -> event.subject().equals(operator))
           .forEach(e -> places.add(e.ledger() + ":" + e.position() + " " + e.leafHash()));
     }

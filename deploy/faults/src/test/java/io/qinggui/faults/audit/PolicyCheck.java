@@ -22,11 +22,19 @@ final class PolicyCheck {
           new Rule("license-registered", "inspection", "license-noted"),
           new Rule("license-registered", "operator", "license-noted"),
           new Rule("license-holder-changed", "inspection", "holder-change-noted"),
+          new Rule("operator-registered", "notification", "operator-noted"),
           new Rule(
               "seriousness-determined",
               "operator",
               "credit-record-added",
               cause -> cause.data().path("serious").asBoolean()));
+
+  /** What may follow, more than once: what is ordered depends on the day. */
+  private static final List<Rule> POSSIBLE =
+      List.of(
+          new Rule("standing-changed", "notification", "enforcement-noted"),
+          new Rule("standing-changed", "notification", "order-issued"),
+          new Rule("standing-changed", "notification", "order-superseded"));
 
   private final Map<String, LedgerFile> ledgers;
   private final Map<String, List<StoredEvent>> byCause = new HashMap<>();
@@ -63,11 +71,14 @@ final class PolicyCheck {
 
   void check(Findings findings) {
     Set<StoredEvent> explained = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Rule rule : RULES) {
-      for (LedgerFile ledger : ledgers.values()) {
-        ledger.events().stream()
-            .filter(rule::isCause)
-            .forEach(cause -> check(rule, cause, explained, findings));
+    for (LedgerFile ledger : ledgers.values()) {
+      for (StoredEvent event : ledger.events()) {
+        RULES.stream()
+            .filter(rule -> rule.isCause(event))
+            .forEach(rule -> check(rule, event, explained, findings));
+        POSSIBLE.stream()
+            .filter(rule -> rule.isCause(event))
+            .forEach(rule -> explained.addAll(effects(rule, event)));
       }
     }
     byCause.values().stream()
@@ -77,13 +88,16 @@ final class PolicyCheck {
   }
 
   private void check(Rule rule, StoredEvent cause, Set<StoredEvent> explained, Findings findings) {
-    List<StoredEvent> effects =
-        byCause.getOrDefault(cause.id(), List.of()).stream().filter(rule::isEffect).toList();
-    effects.forEach(effect -> explained.add(effect));
+    List<StoredEvent> effects = effects(rule, cause);
+    explained.addAll(effects);
     if (effects.isEmpty()) {
       findings.missing("no " + rule.effect() + " in the " + rule.ledger() + " ledger of " + cause);
     } else if (effects.size() > 1) {
       findings.wrong("more than one consequence of " + cause + ": " + effects);
     }
+  }
+
+  private List<StoredEvent> effects(Rule rule, StoredEvent cause) {
+    return byCause.getOrDefault(cause.id(), List.of()).stream().filter(rule::isEffect).toList();
   }
 }

@@ -2,6 +2,7 @@ package io.qinggui.faults.audit;
 
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.util.HexFormat;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,19 @@ public record StoredEvent(
     JsonNode data,
     String leafHash) {
 
+  private static final Set<String> TOLD =
+      Set.of(
+          "heart-beat",
+          "order-issued",
+          "order-acknowledged",
+          "order-escalated",
+          "order-superseded",
+          "delivery-failing",
+          "delivery-exhausted",
+          "delivery-recovered",
+          "subscription-disabled",
+          "endpoint-gone");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static StoredEvent of(LedgerEvent event) {
@@ -46,9 +60,16 @@ public record StoredEvent(
     return node.isString() ? node.stringValue() : null;
   }
 
-  /** Whether it is published: all but what others published, the State Council's calendar, too. */
+  /**
+   * Whether it is published: all but what others published, the State Council's calendar, too; of
+   * notifications what carriers and subscribers are told, and the feed repeats what others publish.
+   */
   boolean isPublic() {
-    return !type.endsWith("-noted") && !type.contains(".calendar-");
+    return switch (ledger) {
+      case Audit.FEED -> false;
+      case "notification" -> TOLD.contains(type.substring(type.lastIndexOf('.') + 1));
+      default -> !type.endsWith("-noted") && !type.contains(".calendar-");
+    };
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** All that is on the topics, gathered while the system comes and goes. */
@@ -11,7 +12,7 @@ public final class Topics {
 
   private static final String STANDING = "qinggui.standing";
   private static final List<String> NAMES =
-      List.of("qinggui.operator", "qinggui.license", "qinggui.inspection", STANDING);
+      Stream.concat(Audit.SERVICES.stream().map("qinggui."::concat), Stream.of(STANDING)).toList();
 
   private final Map<TopicPartition, Long> next = new HashMap<>();
   private final List<PublishedEvent> events = new ArrayList<>();

@@ -68,14 +68,15 @@ final class CrashProgram implements Callable<Integer> {
     Path directory = data == null ? Files.createTempDirectory("crash") : data;
     out.println("seed " + chosen + ", data in " + directory);
     Random killPoints = new Random(chosen);
-    Rounds all = new Rounds(directory.resolve("data"), chosen, writers, load);
-    for (int i = 1; i <= rounds; i++) {
-      // the first start is on nothing, there is no news in auditing it
-      KillPoint killPoint = i == 1 ? KillPoint.UNDER_LOAD : KillPoint.any(killPoints);
-      add("" + i, killPoint.toString(), all, all.round(killPoint, i % settleEvery == 0));
+    try (Rounds all = new Rounds(directory.resolve("data"), chosen, writers, load)) {
+      for (int i = 1; i <= rounds; i++) {
+        // the first start is on nothing, there is no news in auditing it
+        KillPoint killPoint = i == 1 ? KillPoint.UNDER_LOAD : KillPoint.any(killPoints);
+        add("" + i, killPoint.toString(), all, all.round(killPoint, i % settleEvery == 0));
+      }
+      add("end", "-", all, all.last());
+      report(all.load().history());
     }
-    add("end", "-", all, all.last());
-    report(all.load().history());
     return bad == 0 ? 0 : 1;
   }
 

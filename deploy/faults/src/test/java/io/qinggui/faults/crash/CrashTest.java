@@ -18,14 +18,15 @@ class CrashTest {
   @Test
   void nothing_is_lost_or_doubled_by_kills_and_a_torn_ledger_is_refused() throws Exception {
     Path data = folder.resolve("data");
-    Rounds rounds = new Rounds(data, 1, 8, 1_500);
+    try (Rounds rounds = new Rounds(data, 1, 8, 1_500)) {
 
-    assertThat(rounds.round(KillPoint.UNDER_LOAD, false).findings().text()).endsWith(CLEAN);
-    assertThat(rounds.round(KillPoint.WHILE_STOPPING, false).findings().text()).endsWith(CLEAN);
-    assertThat(rounds.last().findings().text()).endsWith(CLEAN);
+      assertThat(rounds.round(KillPoint.UNDER_LOAD, false).findings().text()).endsWith(CLEAN);
+      assertThat(rounds.round(KillPoint.WHILE_STOPPING, false).findings().text()).endsWith(CLEAN);
+      assertThat(rounds.last().findings().text()).endsWith(CLEAN);
 
-    assertThat(rounds.load().history().acknowledged()).hasSizeGreaterThan(20);
-    assertThat(rounds.published()).isGreaterThan(20);
+      assertThat(rounds.load().history().acknowledged()).hasSizeGreaterThan(20);
+      assertThat(rounds.published()).isGreaterThan(20);
+    }
 
     StartOnDamage.Outcome refused = StartOnDamage.cutShort(data, "license");
     assertThat(refused.clear()).as(refused.toString()).isTrue();

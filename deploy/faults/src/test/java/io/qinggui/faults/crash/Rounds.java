@@ -3,10 +3,12 @@ package io.qinggui.faults.crash;
 import io.qinggui.faults.audit.Audit;
 import io.qinggui.faults.audit.Findings;
 import io.qinggui.faults.audit.HttpCheck;
+import io.qinggui.faults.audit.Receivers;
 import io.qinggui.faults.audit.ReopenCheck;
 import io.qinggui.faults.load.WriteLoad;
 import io.qinggui.scenario.system.Client;
 import io.qinggui.scenario.system.StandaloneProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.Random;
 import org.awaitility.Awaitility;
 
 /** One process after the other on the same data, each killed, and what the audits find. */
-final class Rounds {
+final class Rounds implements AutoCloseable {
 
   private static final String EMPTY = "--empty";
   private static final int HISTORIES = 100;
@@ -28,15 +30,17 @@ final class Rounds {
   private final Path data;
   private final Random random;
   private final WriteLoad load;
+  private final Receivers receivers = Receivers.open();
   private final Audit audit;
   private final int longestLoadMillis;
   private int acknowledged;
+  private boolean subscribed;
 
-  Rounds(Path data, long seed, int writers, int longestLoadMillis) {
+  Rounds(Path data, long seed, int writers, int longestLoadMillis) throws IOException {
     this.data = data;
     this.random = new Random(seed);
     this.load = new WriteLoad(writers, seed);
-    this.audit = new Audit(data, load.history());
+    this.audit = new Audit(data, load.history(), receivers);
     this.longestLoadMillis = longestLoadMillis;
   }
 
@@ -64,6 +68,7 @@ final class Rounds {
     StandaloneProcess process = StandaloneProcess.answering(data, EMPTY);
     double startSeconds = secondsSince(begun);
     try {
+      subscribe(process);
       Findings findings = settle ? settled(process) : audit.ledgers();
       double settledSeconds = settle ? secondsSince(begun) : 0;
       long loadMillis = 100 + random.nextInt(longestLoadMillis);
@@ -71,6 +76,15 @@ final class Rounds {
       return new Round(startSeconds, loadMillis, settledSeconds, findings);
     } finally {
       process.kill();
+    }
+  }
+
+  private void subscribe(StandaloneProcess process) throws Exception {
+    if (!subscribed) {
+      try (Client client = process.client()) {
+        receivers.subscribe(client);
+      }
+      subscribed = true;
     }
   }
 
@@ -85,11 +99,13 @@ final class Rounds {
         Thread.sleep(random.nextInt(1_500));
       }
       process.kill();
+      receivers.killed();
     }
     if (killPoint == KillPoint.WHILE_STARTING) {
       StandaloneProcess next = StandaloneProcess.starting(data, EMPTY);
       Thread.sleep(random.nextInt(7_000));
       next.kill();
+      receivers.killed();
     } else if (killPoint == KillPoint.TWICE) {
       StandaloneProcess next = StandaloneProcess.answering(data, EMPTY);
       kill(next, KillPoint.AT_ONCE, random.nextInt(300));
@@ -146,6 +162,11 @@ final class Rounds {
     List<String> operators = new ArrayList<>(load.operators());
     Collections.shuffle(operators, random);
     return operators.subList(0, Math.min(HISTORIES, operators.size()));
+  }
+
+  @Override
+  public void close() {
+    receivers.close();
   }
 
   private static double secondsSince(long begun) {

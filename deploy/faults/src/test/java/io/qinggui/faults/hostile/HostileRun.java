@@ -123,7 +123,7 @@ final class HostileRun {
 
   /** What was taken did not stop any consumer. */
   private void nothingParked(CheckedClient client) {
-    for (String service : Audit.LEDGERS) {
+    for (String service : Audit.SERVICES) {
       JsonNode parked = client.send(client.get("/api/v1/admin/" + service + "/parked")).json();
       if (!parked.path("items").isEmpty()) {
         findings.wrong("parked in %s: %s", service, parked);

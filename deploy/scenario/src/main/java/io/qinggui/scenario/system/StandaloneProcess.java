@@ -40,16 +40,27 @@ public final class StandaloneProcess implements AutoCloseable {
    * @throws IllegalStateException with the console's text when it does not come up
    */
   public static StandaloneProcess start(Path data, String... options) throws IOException {
-    return up(data, options, "Ctrl-C stops it.");
+    return up(data, List.of(), options, "Ctrl-C stops it.");
   }
 
   /** The same, but returns as soon as requests are answered. */
   public static StandaloneProcess answering(Path data, String... options) throws IOException {
-    return up(data, options, "Up after");
+    return answering(data, List.of(), options);
   }
 
-  private static StandaloneProcess up(Path data, String[] options, String text) throws IOException {
-    StandaloneProcess started = starting(data, options);
+  /**
+   * The same with a JVM that has been told more.
+   *
+   * @param javaOptions besides those of {@code QINGGUI_JAVA_OPTS}
+   */
+  public static StandaloneProcess answering(Path data, List<String> javaOptions, String... options)
+      throws IOException {
+    return up(data, javaOptions, options, "Up after");
+  }
+
+  private static StandaloneProcess up(
+      Path data, List<String> javaOptions, String[] options, String text) throws IOException {
+    StandaloneProcess started = starting(data, javaOptions, options);
     try {
       return started.awaitConsole(text);
     } catch (RuntimeException e) {
@@ -60,9 +71,14 @@ public final class StandaloneProcess implements AutoCloseable {
 
   /** The same, but returns at once after it has its ports. */
   public static StandaloneProcess starting(Path data, String... options) throws IOException {
+    return starting(data, List.of(), options);
+  }
+
+  private static StandaloneProcess starting(Path data, List<String> javaOptions, String... options)
+      throws IOException {
     for (int attempt = 1; ; attempt++) {
       Ports ports = Ports.from(ThreadLocalRandom.current().nextInt(12_000, 30_000));
-      StandaloneProcess started = launch(data, ports, List.of(options));
+      StandaloneProcess started = launch(data, ports, javaOptions, List.of(options));
       started.await(
           () -> !started.process.isAlive() || started.console().contains("Starting on"), PATIENCE);
       if (started.process.isAlive()
@@ -73,13 +89,14 @@ public final class StandaloneProcess implements AutoCloseable {
     }
   }
 
-  private static StandaloneProcess launch(Path data, Ports ports, List<String> options)
-      throws IOException {
+  private static StandaloneProcess launch(
+      Path data, Ports ports, List<String> javaOptions, List<String> options) throws IOException {
     Path root = Project.root();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + root.resolve("deploy/standalone/java-options"));
-    command.addAll(javaOptions());
+    command.addAll(environmentJavaOptions());
+    command.addAll(javaOptions);
     command.add("-jar");
     command.add(root.resolve("deploy/standalone/target/qinggui-standalone.jar").toString());
     command.addAll(List.of("--data", data.toString(), "--port", "" + ports.gateway()));
@@ -95,7 +112,7 @@ public final class StandaloneProcess implements AutoCloseable {
   }
 
   /** Those that {@code ./run} takes, too. */
-  private static List<String> javaOptions() {
+  private static List<String> environmentJavaOptions() {
     String options = System.getenv().getOrDefault("QINGGUI_JAVA_OPTS", "").strip();
     return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
   }

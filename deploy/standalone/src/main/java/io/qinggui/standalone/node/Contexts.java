@@ -12,6 +12,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts Spring contexts that share nothing but the class path. */
 final class Contexts {
 
+  /** What holds unless the environment says otherwise. */
+  private static final Map<String, Object> DEFAULTS =
+      // who tries webhooks out has an endpoint on this machine
+      Map.of("qinggui.webhooks.loopback-http", "true");
+
   private final Ports ports;
   private final DataDirectory data;
   private final Clock clock;
@@ -45,8 +50,6 @@ final class Contexts {
     // one instance of each service, so that a restart takes over from itself at once
     properties.put("qinggui.kafka.instance", "standalone");
     properties.put("qinggui.public-address", "http://localhost:" + ports.gateway());
-    // who tries webhooks out has an endpoint on this machine
-    properties.put("qinggui.webhooks.loopback-http", "true");
     return start(MainClass.named(app.mainClass()), properties);
   }
 
@@ -81,6 +84,7 @@ final class Contexts {
     application.setBannerMode(Banner.Mode.OFF);
     application.setRegisterShutdownHook(false);
     application.setLogStartupInfo(false);
+    application.setDefaultProperties(DEFAULTS);
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("standaloneClock", clock));
     return application.run(

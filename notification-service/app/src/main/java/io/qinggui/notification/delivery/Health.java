@@ -24,6 +24,16 @@ public record Health(
   private static final Duration PATIENCE = Duration.ofDays(5);
   private static final Duration SPREAD = Duration.ofHours(12);
 
+  /**
+   * What of it counts for whoever was asked anew at a moment: failures of before do not.
+   *
+   * @param moment {@code null} for never
+   */
+  public Health since(@Nullable Instant moment) {
+    boolean isOfBefore = moment != null && firstFailure != null && firstFailure.isBefore(moment);
+    return isOfBefore ? WELL : this;
+  }
+
   /** After a failed attempt. */
   public Health failed(Instant at) {
     return new Health(failures + 1, firstFailure == null ? at : firstFailure, at, told);

@@ -64,9 +64,15 @@ public sealed interface SubscriptionEvent extends NotificationEvent
   @EventType("io.qinggui.notification.subscription-paused")
   record SubscriptionPaused(String subscriptionId, LocalDate on) implements SubscriptionEvent {}
 
-  /** Delivery goes on. */
+  /**
+   * Delivery goes on.
+   *
+   * @param resumedAt since when; what went wrong before is forgotten. {@code null} when it was
+   *     recorded before this was noted
+   */
   @EventType("io.qinggui.notification.subscription-resumed")
-  record SubscriptionResumed(String subscriptionId, LocalDate on) implements SubscriptionEvent {}
+  record SubscriptionResumed(String subscriptionId, @Nullable Instant resumedAt, LocalDate on)
+      implements SubscriptionEvent {}
 
   /**
    * Another secret signs.

@@ -13,8 +13,12 @@ public sealed interface SubscriptionRequest extends SubscriptionCommand {
   record Pause(String subscriptionId, Requester by, LocalDate today)
       implements SubscriptionRequest {}
 
-  /** Deliver again, from where it stopped. */
-  record Resume(String subscriptionId, Requester by, LocalDate today)
+  /**
+   * Deliver again, from where it stopped.
+   *
+   * @param now when it is asked
+   */
+  record Resume(String subscriptionId, Requester by, Instant now, LocalDate today)
       implements SubscriptionRequest {}
 
   /**

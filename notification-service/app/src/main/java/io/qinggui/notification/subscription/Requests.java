@@ -41,7 +41,7 @@ final class Requests {
       case Resume resume ->
           Decision.unless(
               possible(it, "resumption", Status.PAUSED, Status.DISABLED),
-              () -> new SubscriptionResumed(it.id(), resume.today()));
+              () -> new SubscriptionResumed(it.id(), resume.now(), resume.today()));
       case RotateSecret rotate -> Decision.unless(refusal(rotate, it), () -> rotated(rotate));
       case RequestRun run -> Decision.unless(refusal(it), () -> requested(run));
       case Remove remove ->

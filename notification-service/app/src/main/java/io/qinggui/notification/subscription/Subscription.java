@@ -6,6 +6,7 @@ import io.qinggui.notification.language.Owner;
 import io.qinggui.notification.language.Sealed;
 import io.qinggui.notification.language.SubscriptionEvent.SecretRotated;
 import io.qinggui.notification.language.SubscriptionEvent.Subscribed;
+import io.qinggui.notification.language.SubscriptionEvent.SubscriptionResumed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from position of the feed after which it begins
  * @param isValidated whether its endpoint may be called
  * @param secrets the present one first; of mails there are none
+ * @param resumedAt when its owner last resumed it; {@code null} when never
  * @param lastAlert what was last said about its endpoint, until the owner resumes it
  * @param version last sequence number of its stream
  */
@@ -31,6 +33,7 @@ public record Subscription(
     Status status,
     boolean isValidated,
     List<SigningSecret> secrets,
+    @Nullable Instant resumedAt,
     @Nullable DeliveryAlert lastAlert,
     long version) {
 
@@ -58,6 +61,7 @@ public record Subscription(
         isValidated,
         event.secret() == null ? List.of() : List.of(new SigningSecret(event.secret(), null)),
         null,
+        null,
         0);
   }
 
@@ -81,21 +85,25 @@ public record Subscription(
   }
 
   Subscription in(Status next) {
-    return with(next, isValidated, secrets, lastAlert);
+    return with(next, isValidated, secrets, resumedAt, lastAlert);
   }
 
-  Subscription resumed() {
-    return with(deliveringWhen(isValidated), isValidated, secrets, null);
+  Subscription resumed(SubscriptionResumed event) {
+    return with(deliveringWhen(isValidated), isValidated, secrets, event.resumedAt(), null);
   }
 
   /** Being paused or disabled goes before being validated. */
   Subscription confirmed() {
     return with(
-        status == Status.PENDING_VALIDATION ? Status.ACTIVE : status, true, secrets, lastAlert);
+        status == Status.PENDING_VALIDATION ? Status.ACTIVE : status,
+        true,
+        secrets,
+        resumedAt,
+        lastAlert);
   }
 
   Subscription alerted(DeliveryAlert alert, Status next) {
-    return with(next, isValidated, secrets, alert);
+    return with(next, isValidated, secrets, resumedAt, alert);
   }
 
   /** What no longer signs is forgotten. */
@@ -106,13 +114,14 @@ public record Subscription(
         .map(it -> it.until(event.validUntil()))
         .filter(it -> it.signsAt(event.rotatedAt()))
         .forEach(all::add);
-    return with(status, isValidated, all, lastAlert);
+    return with(status, isValidated, all, resumedAt, lastAlert);
   }
 
   private Subscription with(
       Status next,
       boolean nowValidated,
       List<SigningSecret> nowSecrets,
+      @Nullable Instant nowResumedAt,
       @Nullable DeliveryAlert alert) {
     return new Subscription(
         id,
@@ -124,6 +133,7 @@ public record Subscription(
         next,
         nowValidated,
         nowSecrets,
+        nowResumedAt,
         alert,
         version + 1);
   }

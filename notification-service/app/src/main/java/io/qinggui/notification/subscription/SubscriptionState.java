@@ -62,7 +62,7 @@ public sealed interface SubscriptionState {
     return switch (event) {
       case Subscribed again -> throw Decider.impossible(again, it);
       case SubscriptionPaused paused -> new Kept(it.in(Status.PAUSED));
-      case SubscriptionResumed resumed -> new Kept(it.resumed());
+      case SubscriptionResumed resumed -> new Kept(it.resumed(resumed));
       case SecretRotated rotated -> new Kept(it.rotated(rotated));
       case EndpointConfirmed confirmed -> new Kept(it.confirmed());
       case RunRequested run -> new Kept(it.in(it.status()));

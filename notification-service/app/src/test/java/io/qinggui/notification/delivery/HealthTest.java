@@ -31,6 +31,16 @@ class HealthTest {
     assertThat(Health.WELL.isGivenUp()).isFalse();
   }
 
+  @Test
+  void what_failed_before_the_owner_asked_anew_does_not_count() {
+    Health health = after(4).ownerTold();
+
+    assertThat(health.since(null)).isEqualTo(health);
+    assertThat(health.since(FIRST)).isEqualTo(health);
+    assertThat(health.since(FIRST.plusMillis(1))).isEqualTo(Health.WELL);
+    assertThat(Health.WELL.since(FIRST)).isEqualTo(Health.WELL);
+  }
+
   private static Health after(int failures) {
     Health health = Health.WELL;
     for (int i = 0; i < failures; i++) {

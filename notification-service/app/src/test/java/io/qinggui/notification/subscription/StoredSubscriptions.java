@@ -67,7 +67,8 @@ public final class StoredSubscriptions {
               null,
               on(1)),
           new SubscriptionPaused(ID, on(2)),
-          new SubscriptionResumed(ID, on(3)),
+          new SubscriptionResumed(ID, null, on(3)),
+          new SubscriptionResumed(ID, Instant.parse("2018-01-03T01:00:00Z"), on(3)),
           new SecretRotated(
               ID,
               SEALED,

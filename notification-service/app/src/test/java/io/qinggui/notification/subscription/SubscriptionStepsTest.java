@@ -40,7 +40,7 @@ class SubscriptionStepsTest {
 
   private static final Instant NOW = Instant.parse("2018-04-01T02:00:00Z");
   private static final SubscriptionPaused PAUSED = new SubscriptionPaused(ID, TODAY);
-  private static final SubscriptionResumed RESUMED = new SubscriptionResumed(ID, TODAY);
+  private static final SubscriptionResumed RESUMED = new SubscriptionResumed(ID, NOW, TODAY);
   private static final SubscriptionRemoved REMOVED = new SubscriptionRemoved(ID, TODAY);
   private static final SubscriptionDisabled DISABLED =
       new SubscriptionDisabled(ID, null, "ONLY_FAILURES", "type", "event-1", 500, TODAY);
@@ -49,13 +49,13 @@ class SubscriptionStepsTest {
   void its_owner_and_the_ministry_pause_it_and_resume_it() {
     for (Requester by : List.of(ZHEJIANG, MINISTRY)) {
       subscription().when(new Pause(ID, by, TODAY)).then(PAUSED);
-      subscription().given(PAUSED).when(new Resume(ID, by, TODAY)).then(RESUMED);
+      subscription().given(PAUSED).when(new Resume(ID, by, NOW, TODAY)).then(RESUMED);
     }
   }
 
   @Test
   void what_was_disabled_is_resumed_as_well() {
-    subscription().given(DISABLED).when(new Resume(ID, ZHEJIANG, TODAY)).then(RESUMED);
+    subscription().given(DISABLED).when(new Resume(ID, ZHEJIANG, NOW, TODAY)).then(RESUMED);
   }
 
   @Test
@@ -72,13 +72,13 @@ class SubscriptionStepsTest {
 
   @Test
   void a_step_follows_where_it_makes_sense() {
-    refused("ACTIVE", "resumption", new Resume(ID, ZHEJIANG, TODAY));
+    refused("ACTIVE", "resumption", new Resume(ID, ZHEJIANG, NOW, TODAY));
     refused("PAUSED", "pause", new Pause(ID, ZHEJIANG, TODAY), PAUSED);
     refused("DISABLED", "pause", new Pause(ID, ZHEJIANG, TODAY), DISABLED);
     refused(
         "PENDING_VALIDATION",
         "resumption",
-        new Resume(ID, ZHEJIANG, TODAY),
+        new Resume(ID, ZHEJIANG, NOW, TODAY),
         subscribedBy(ZHEJIANG, webhook("https://example.cn", "HANDSHAKE")));
   }
 
@@ -161,7 +161,7 @@ class SubscriptionStepsTest {
   private static List<SubscriptionRequest> requests(Requester by) {
     return List.of(
         new Pause(ID, by, TODAY),
-        new Resume(ID, by, TODAY),
+        new Resume(ID, by, NOW, TODAY),
         rotation(by, NOW, 60),
         new Remove(ID, by, TODAY));
   }

@@ -36,7 +36,7 @@ class SubscriptionTest {
   private static final Duration GRACE = Duration.ofDays(1);
   private static final Sealed THIRD = new Sealed("key", "third");
   private static final SubscriptionPaused PAUSED = new SubscriptionPaused(ID, TODAY);
-  private static final SubscriptionResumed RESUMED = new SubscriptionResumed(ID, TODAY);
+  private static final SubscriptionResumed RESUMED = new SubscriptionResumed(ID, null, TODAY);
   private static final EndpointConfirmed CONFIRMED = new EndpointConfirmed(ID, TODAY);
   private static final DeliveryFailing FAILING =
       new DeliveryFailing(ID, QINGXI, STANDING, "event-1", 503, TODAY);

@@ -6,6 +6,7 @@ import io.qinggui.notification.delivery.DeliveryStatus;
 import io.qinggui.notification.delivery.runtime.DeliveryStore;
 import io.qinggui.notification.delivery.runtime.Trial;
 import io.qinggui.notification.subscription.Subscription;
+import io.qinggui.notification.subscription.http.SubscriptionAccess;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.problem.ProblemException;

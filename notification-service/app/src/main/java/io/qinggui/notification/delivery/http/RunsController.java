@@ -11,6 +11,7 @@ import io.qinggui.notification.language.SubscriptionEvent.RunRequested;
 import io.qinggui.notification.language.SubscriptionRequest.RequestRun;
 import io.qinggui.notification.subscription.Subscription;
 import io.qinggui.notification.subscription.http.Requesters;
+import io.qinggui.notification.subscription.http.SubscriptionAccess;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.reference.ContentId;

@@ -4,13 +4,10 @@ import io.qinggui.notification.delivery.Health;
 import io.qinggui.notification.delivery.Run;
 import io.qinggui.platform.consumer.Worker;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 
 /**
  * Delivers the feed to the subscriptions that are active, as far as their shares of the work are
@@ -30,7 +27,6 @@ public final class Deliveries implements AutoCloseable {
   private final Shares shares;
   private final Map<String, Target> targets = new ConcurrentHashMap<>();
   private final Map<String, Digest> digests = new ConcurrentHashMap<>();
-  private final List<BooleanSupplier> closing = new CopyOnWriteArrayList<>();
   private final Worker worker = new Worker("deliveries", this::run);
 
   /**
@@ -52,7 +48,7 @@ public final class Deliveries implements AutoCloseable {
   synchronized void activate(Target target) {
     targets.put(target.subscription(), target);
     if (shares.has(target.subscription())) {
-      lanes.open(target);
+      boolean unused = lanes.open(target);
     }
   }
 
@@ -73,7 +69,7 @@ public final class Deliveries implements AutoCloseable {
   synchronized void deactivate(String subscription) {
     targets.remove(subscription);
     digests.remove(subscription);
-    closing.add(lanes.close(subscription));
+    lanes.close(subscription);
   }
 
   /** Forgets a subscription that was removed. */
@@ -102,9 +98,8 @@ public final class Deliveries implements AutoCloseable {
 
   private void run(Worker self) throws InterruptedException {
     for (int turn = 1; !self.isStopping(); turn++) {
-      if (shares.turn(deliverer.timer().now(), this::isIdle)) {
-        share();
-      }
+      shares.turn(deliverer.timer().now(), lanes::hasEnded);
+      share();
       List<Run> runs = deliverer.store().openRuns();
       lanes.endReplays(runs);
       lanes.resume(runs);
@@ -123,19 +118,13 @@ public final class Deliveries implements AutoCloseable {
     }
   }
 
-  private boolean isIdle() {
-    closing.removeIf(BooleanSupplier::getAsBoolean);
-    return closing.isEmpty();
-  }
-
+  /** Works on what is this instance's share, as soon as it can, and on nothing else. */
   private synchronized void share() {
-    for (Target target : new ArrayList<>(targets.values())) {
-      boolean here = shares.has(target.subscription());
-      if (here && !lanes.isOpen(target.subscription())) {
-        lanes.open(target);
-      }
-      if (!here) {
-        closing.add(lanes.close(target.subscription()));
+    for (Target target : targets.values()) {
+      if (!shares.has(target.subscription())) {
+        lanes.close(target.subscription());
+      } else if (!lanes.isOpen(target.subscription())) {
+        boolean unused = lanes.open(target);
       }
     }
   }

@@ -76,6 +76,7 @@ final class Dispatch {
         isForPeople ? it.filter().withoutHeartbeats() : it.filter(),
         ordered,
         it.from(),
+        it.resumedAt(),
         doors.of(it),
         owner);
   }

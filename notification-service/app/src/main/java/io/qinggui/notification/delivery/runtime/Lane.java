@@ -3,9 +3,7 @@ package io.qinggui.notification.delivery.runtime;
 import io.qinggui.notification.delivery.Answer;
 import io.qinggui.notification.delivery.Delivery;
 import io.qinggui.notification.delivery.DeliveryStatus;
-import io.qinggui.notification.delivery.Health;
 import io.qinggui.notification.delivery.LaneState;
-import io.qinggui.notification.delivery.RetrySchedule;
 import io.qinggui.notification.feed.FeedEntry;
 import io.qinggui.notification.feed.FeedFilter;
 import io.qinggui.notification.feed.runtime.FeedItem;
@@ -15,10 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -62,13 +57,9 @@ final class Lane {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Turns turns;
-  private final NavigableMap<Long, Task> unkept = new TreeMap<>();
-  private final Set<Long> keptAhead;
+  private final Progress progress;
+  private final Retries retries = new Retries();
   private final Map<String, Integer> beingKept = new HashMap<>();
-  private final NavigableMap<Long, Task> retrying = new TreeMap<>();
-  private long taken;
-  private long lastOfLane;
-  private long open;
   private boolean caughtUp;
   private boolean pulling;
   private volatile boolean closed;
@@ -100,11 +91,13 @@ final class Lane {
     this.door = door;
     this.owner = owner;
     this.turns = new Turns(route.ordered());
-    this.taken = route.cursor();
     DeliveryStore store = deliverer.store();
-    this.keptAhead = new TreeSet<>(store.keptAfter(subscription, run, route.cursor()));
     Map<DeliveryStatus, Long> counts = store.counts(subscription, run);
-    this.open = count(counts, DeliveryStatus.WAITING) + count(counts, DeliveryStatus.RETRYING);
+    this.progress =
+        new Progress(
+            route.cursor(),
+            store.keptAfter(subscription, run, route.cursor()),
+            count(counts, DeliveryStatus.WAITING) + count(counts, DeliveryStatus.RETRYING));
   }
 
   private static long count(Map<DeliveryStatus, Long> counts, DeliveryStatus status) {
@@ -114,11 +107,12 @@ final class Lane {
   /** Begins: takes up what is kept, then goes on with the feed. */
   void start() {
     DeliveryStore store = deliverer.store();
-    Set<String> subjects = open == 0 ? Set.of() : store.openSubjects(subscription, run);
-    List<Delivery> again = open == 0 ? List.of() : store.retrying(subscription, run, MOST_OPEN);
+    boolean isNew = progress.open() == 0;
+    Set<String> subjects = isNew ? Set.of() : store.openSubjects(subscription, run);
+    List<Delivery> again = isNew ? List.of() : store.retrying(subscription, run, MOST_OPEN);
     lock.lock();
     try {
-      lastOfLane = deliverer.feed().previous(filter, taken + 1);
+      progress.startsAfter(deliverer.feed().previous(filter, progress.taken() + 1));
       turns.holdAll(subjects);
       again.forEach(this::schedule);
     } finally {
@@ -135,7 +129,7 @@ final class Lane {
   boolean isOver() {
     lock.lock();
     try {
-      return taken >= until && unkept.isEmpty() && open == 0;
+      return progress.isOver(until);
     } finally {
       lock.unlock();
     }
@@ -151,7 +145,7 @@ final class Lane {
   void offer(FeedEntry entry) {
     lock.lock();
     try {
-      if (closed || !caughtUp || entry.position() <= taken) {
+      if (closed || !caughtUp || entry.position() <= progress.taken()) {
         return;
       }
       caughtUp = hasRoom();
@@ -209,14 +203,14 @@ final class Lane {
         return false;
       }
       long readable = Math.min(until, deliverer.feed().readable());
-      List<FeedItem> found = deliverer.next(filter, taken, room);
+      List<FeedItem> found = deliverer.next(filter, progress.taken(), room);
       for (FeedItem each : found) {
         if (each.position() <= until) {
           take(each.position(), each.subject());
         }
       }
       if (found.size() < room) {
-        taken = Math.max(taken, readable);
+        progress.looked(readable);
         caughtUp = true;
         pulling = false;
         return false;
@@ -231,29 +225,22 @@ final class Lane {
     if (!hasRoom()) {
       return 0;
     }
-    return endpoint.health().isSuspect() ? 1 : WINDOW - unkept.size();
+    return endpoint.health().isSuspect() ? 1 : WINDOW - progress.unkept();
   }
 
   private boolean hasRoom() {
-    return unkept.size() < WINDOW
-        && open < MOST_OPEN
-        && taken < until
-        && (unkept.isEmpty() || !endpoint.health().isSuspect())
+    return progress.unkept() < WINDOW
+        && progress.open() < MOST_OPEN
+        && progress.taken() < until
+        && (progress.unkept() == 0 || !endpoint.health().isSuspect())
         && endpoint.takesNew(deliverer.timer().now());
   }
 
   private void take(long position, String subject) {
-    taken = position;
-    long previous = lastOfLane;
-    lastOfLane = position;
-    if (keptAhead.remove(position)) {
-      return;
-    }
-    Task task = new Task(position, previous, subject, null);
-    unkept.put(position, task);
-    if (turns.add(task) == Turns.Place.HELD) {
-      keepWaiting(List.of(task));
-    }
+    progress
+        .take(position, subject)
+        .filter(task -> turns.add(task) == Turns.Place.HELD)
+        .ifPresent(task -> keepWaiting(List.of(task)));
   }
 
   /** Those that wait for an earlier one are kept: they must not fill the memory. */
@@ -269,9 +256,7 @@ final class Lane {
     CompletableFuture<Void> written;
     lock.lock();
     try {
-      if (unkept.remove(task.position()) != null) {
-        open++;
-      }
+      progress.keeps(task, true);
       written = deliverer.journal().write(List.of(waiting), List.of(), states());
     } finally {
       lock.unlock();
@@ -281,7 +266,7 @@ final class Lane {
     boolean fetch;
     try {
       beingKept.computeIfPresent(task.subject(), (s, n) -> n == 1 ? null : n - 1);
-      fetch = !turns.isBusy(task.subject()) && !isRetried(task.subject());
+      fetch = !turns.isBusy(task.subject()) && !retries.isAbout(task.subject());
     } finally {
       lock.unlock();
     }
@@ -289,10 +274,6 @@ final class Lane {
       fetch(task.subject());
     }
     pull();
-  }
-
-  private boolean isRetried(String subject) {
-    return retrying.values().stream().anyMatch(it -> it.subject().equals(subject));
   }
 
   private void attempt(Task task) {
@@ -317,18 +298,17 @@ final class Lane {
 
   private void settle(Task task, Answer answer, Instant at) {
     Delivery before = task.kept() == null ? deliverer.begun(subscription, run, task) : task.kept();
-    Verdict verdict = verdict(before, answer, at);
+    Verdict verdict = Verdict.of(before, answer, at, endpoint, deliverer.chance());
     CompletableFuture<Void> written;
     lock.lock();
     try {
-      boolean wasOpen = unkept.remove(task.position()) == null;
-      open += (verdict.after().status().isOpen() ? 1 : 0) - (wasOpen ? 1 : 0);
+      progress.keeps(task, verdict.after().status().isOpen());
       written = deliverer.journal().write(List.of(verdict.after()), List.of(), states());
     } finally {
       lock.unlock();
     }
     written.join();
-    tell(verdict.tell());
+    tell(verdict);
     goOn(task, verdict.after());
     endpoint.release();
     if (verdict.isBackFromFailures()) {
@@ -338,71 +318,13 @@ final class Lane {
   }
 
   /** That the owner cannot be told now must not undo what is durable: it is told later. */
-  private void tell(Runnable news) {
+  private void tell(Verdict verdict) {
     try {
-      news.run();
+      verdict.tell(owner, endpoint);
     } catch (RuntimeException e) {
       LOG.warn("subscription {}: its owner is told later", subscription, e);
-      deliverer.timer().at(deliverer.timer().now().plus(TELL_AGAIN), () -> tell(news));
+      deliverer.timer().at(deliverer.timer().now().plus(TELL_AGAIN), () -> tell(verdict));
     }
-  }
-
-  /**
-   * What an attempt comes to.
-   *
-   * @param after the delivery after it
-   * @param tell tells the owner
-   * @param isBackFromFailures whether the endpoint seemed down before
-   */
-  private record Verdict(Delivery after, Runnable tell, boolean isBackFromFailures) {}
-
-  private Verdict verdict(Delivery before, Answer answer, Instant at) {
-    if (answer.kind() == Answer.Kind.TAKEN) {
-      Delivery after = before.attempted(answer.attempt(), DeliveryStatus.DELIVERED, null);
-      Health was = endpoint.succeeded();
-      return new Verdict(after, () -> tellOfSuccess(after, was), was.isSuspect());
-    }
-    Optional<Duration> wait =
-        answer.kind() == Answer.Kind.GONE
-            ? Optional.empty()
-            : RetrySchedule.waitAfter(before.made() + 1, deliverer.chance(), answer.retryAfter());
-    Delivery after =
-        before.attempted(
-            answer.attempt(),
-            wait.isPresent() ? DeliveryStatus.RETRYING : DeliveryStatus.EXHAUSTED,
-            wait.map(at::plus).orElse(null));
-    if (before.countsForHealth()) {
-      Health unused = endpoint.failed(at);
-    }
-    return new Verdict(after, () -> tellOfFailure(after, answer.kind()), false);
-  }
-
-  private void tellOfSuccess(Delivery after, Health was) {
-    if (was.told()) {
-      owner.recovered(after, since(was));
-    }
-  }
-
-  private void tellOfFailure(Delivery after, Answer.Kind kind) {
-    if (kind == Answer.Kind.GONE) {
-      owner.gone(after);
-      return;
-    }
-    Health health = endpoint.health();
-    if (after.countsForHealth() && after.made() >= RetrySchedule.TOLD_AT && !health.told()) {
-      owner.failing(after, since(health));
-      endpoint.ownerTold();
-    }
-    if (after.status() == DeliveryStatus.EXHAUSTED) {
-      owner.exhausted(after);
-    }
-    if (health.isGivenUp()) {
-      owner.givenUp(after, since(health));
-    }
-  }
-
-  private static Instant since(Health health) {
-    return health.firstFailure() == null ? Instant.EPOCH : health.firstFailure();
   }
 
   private void goOn(Task task, Delivery after) {
@@ -425,7 +347,7 @@ final class Lane {
 
   private void schedule(Delivery delivery) {
     Task task = Task.of(delivery);
-    retrying.put(task.position(), task);
+    retries.add(task);
     Instant next =
         delivery.nextAttempt() == null ? deliverer.timer().now() : delivery.nextAttempt();
     deliverer.timer().at(next, () -> retry(task));
@@ -434,7 +356,7 @@ final class Lane {
   private void retry(Task task) {
     lock.lock();
     try {
-      if (closed || !retrying.remove(task.position(), task)) {
+      if (closed || !retries.remove(task)) {
         return;
       }
       turns.enqueue(task);
@@ -449,7 +371,7 @@ final class Lane {
     List<Task> all;
     lock.lock();
     try {
-      all = List.copyOf(retrying.values());
+      all = retries.all();
     } finally {
       lock.unlock();
     }
@@ -464,8 +386,8 @@ final class Lane {
         return;
       }
       for (Delivery each : deliveries) {
-        if (retrying.remove(each.position()) == null) {
-          open++;
+        if (!retries.remove(each.position())) {
+          progress.reopened();
         }
         schedule(each);
       }
@@ -484,7 +406,7 @@ final class Lane {
     try {
       // under the lock: what is being kept meanwhile is seen here or fetches again itself
       List<Delivery> waiting = deliverer.store().waiting(subscription, run, subject, FETCH);
-      if (closed || turns.isBusy(subject) || isRetried(subject)) {
+      if (closed || turns.isBusy(subject) || retries.isAbout(subject)) {
         return;
       }
       waiting.stream().map(Task::of).forEach(turns::enqueue);
@@ -500,19 +422,25 @@ final class Lane {
   /** How far the lane is. That of a replay is not told by a cursor, but by its run. */
   private List<LaneState> states() {
     return run.isEmpty()
-        ? List.of(new LaneState(subscription, cursor(), endpoint.health()))
+        ? List.of(new LaneState(subscription, progress.cursor(), endpoint.health()))
         : List.of();
-  }
-
-  private long cursor() {
-    return unkept.isEmpty() ? taken : unkept.firstKey() - 1;
   }
 
   /** Up to which position everything is delivered or kept. */
   long reached() {
     lock.lock();
     try {
-      return cursor();
+      return progress.cursor();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether nothing is being kept: with nothing under way, the store has all of it. */
+  boolean isKept() {
+    lock.lock();
+    try {
+      return beingKept.isEmpty();
     } finally {
       lock.unlock();
     }

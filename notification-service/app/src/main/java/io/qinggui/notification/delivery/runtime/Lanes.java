@@ -5,13 +5,13 @@ import io.qinggui.notification.delivery.LaneState;
 import io.qinggui.notification.delivery.Run;
 import io.qinggui.notification.feed.FeedEntry;
 import io.qinggui.notification.feed.FeedFilter;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 
 /**
  * The lanes that are open in this process, by subscription. New events of the feed are offered to
@@ -22,6 +22,7 @@ final class Lanes {
   private final Deliverer deliverer;
   private final int mostAtOnce;
   private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+  private final Map<String, Closed> closing = new HashMap<>();
   private volatile Map<String, List<Opened>> byType = new ConcurrentHashMap<>();
 
   /**
@@ -32,24 +33,41 @@ final class Lanes {
    */
   private record Opened(Target target, Endpoint endpoint, Lane live, Set<String> running) {}
 
+  /** One that begins nothing more. */
+  private record Closed(Endpoint endpoint, List<Lane> lanes) {
+
+    boolean hasEnded() {
+      return endpoint.isIdle() && lanes.stream().allMatch(Lane::isKept);
+    }
+  }
+
   Lanes(Deliverer deliverer, int mostAtOnce) {
     this.deliverer = deliverer;
     this.mostAtOnce = mostAtOnce;
   }
 
-  /** Begins to deliver, from where it was or from where the subscription begins. */
-  synchronized void open(Target target) {
-    BooleanSupplier unused = close(target.subscription());
+  /**
+   * Begins to deliver, from where it was or from where the subscription begins; but not while
+   * something of the same subscription is still under way, which would be delivered twice.
+   *
+   * @return whether it has begun
+   */
+  synchronized boolean open(Target target) {
+    close(target.subscription());
+    if (!hasEnded(target.subscription())) {
+      return false;
+    }
     LaneState state =
         deliverer
             .store()
             .lane(target.subscription())
             .orElse(new LaneState(target.subscription(), target.from(), Health.WELL));
-    Endpoint endpoint = new Endpoint(mostAtOnce, state.health());
+    Endpoint endpoint = new Endpoint(mostAtOnce, state.health().since(target.resumedAt()));
     Lane live = lane(target, endpoint, "", Math.max(state.cursor(), target.from()), Long.MAX_VALUE);
     opened.put(target.subscription(), new Opened(target, endpoint, live, new HashSet<>()));
     forgetTypes();
     live.start();
+    return true;
   }
 
   private Lane lane(Target target, Endpoint endpoint, String run, long cursor, long until) {
@@ -65,19 +83,29 @@ final class Lanes {
     return lane;
   }
 
-  /**
-   * Begins nothing more for a subscription; what is under way ends by itself.
-   *
-   * @return tells whether it has ended
-   */
-  synchronized BooleanSupplier close(String subscription) {
+  /** Begins nothing more for a subscription; what is under way ends by itself. */
+  synchronized void close(String subscription) {
     Opened was = opened.remove(subscription);
-    if (was == null) {
-      return () -> true;
+    if (was != null) {
+      List<Lane> lanes = was.endpoint().lanes();
+      closing.put(subscription, new Closed(was.endpoint(), lanes));
+      lanes.forEach(Lane::close);
+      forgetTypes();
     }
-    was.endpoint().lanes().forEach(Lane::close);
-    forgetTypes();
-    return was.endpoint()::isIdle;
+  }
+
+  private boolean hasEnded(String subscription) {
+    Closed it = closing.get(subscription);
+    boolean hasEnded = it == null || it.hasEnded();
+    if (hasEnded) {
+      closing.remove(subscription);
+    }
+    return hasEnded;
+  }
+
+  /** Whether what was closed has ended. */
+  synchronized boolean hasEnded() {
+    return List.copyOf(closing.keySet()).stream().allMatch(this::hasEnded);
   }
 
   /** Takes runs up, or goes on with them, whose subscriptions are at work here. */

@@ -44,10 +44,8 @@ final class Shares {
    *
    * @param now the present moment
    * @param isIdle whether nothing of the shares that are being left is under way
-   * @return whether what it has has changed
    */
-  synchronized boolean turn(Instant now, BooleanSupplier isIdle) {
-    Set<Integer> before = working();
+  synchronized void turn(Instant now, BooleanSupplier isIdle) {
     Instant until = now.plus(TERM);
     int part = -Math.floorDiv(-SHARES, Math.max(1, store.present(instance, now, until)));
     held.removeIf(share -> !store.lease(share, instance, now, until));
@@ -59,7 +57,6 @@ final class Shares {
     }
     take(part, now, until);
     leave(part);
-    return !before.equals(working());
   }
 
   private Set<Integer> working() {

@@ -94,8 +94,9 @@ class SubscriptionStepsController {
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @RequestBody(required = false) @Nullable Step body,
       CommandRequest request) {
+    Instant now = clock.instant();
     return take(
-        new Resume(subscriptionId, Requesters.of(request.caller()), today.date()),
+        new Resume(subscriptionId, Requesters.of(request.caller()), now, Beijing.dateOf(now)),
         request,
         applied -> view(subscriptionId, applied));
   }

@@ -29,7 +29,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +49,7 @@ class SubscriptionsController {
   private final WriteAnswers answers;
   private final Ledger ledger;
   private final Subscriptions subscriptions;
+  private final SubscriptionAccess access;
   private final FeedStart feed;
   private final Secrets secrets;
   private final EmailSender mail;
@@ -60,6 +60,7 @@ class SubscriptionsController {
       WriteAnswers answers,
       Ledger ledger,
       Subscriptions subscriptions,
+      SubscriptionAccess access,
       FeedStart feed,
       Secrets secrets,
       EmailSender mail,
@@ -68,6 +69,7 @@ class SubscriptionsController {
     this.answers = answers;
     this.ledger = ledger;
     this.subscriptions = subscriptions;
+    this.access = access;
     this.feed = feed;
     this.secrets = secrets;
     this.mail = mail;
@@ -131,16 +133,7 @@ class SubscriptionsController {
   @GetMapping("/api/v1/subscriptions/{subscriptionId}")
   ResponseEntity<SubscriptionView> one(
       @PathVariable @ValidText(max = 64) String subscriptionId, Caller caller) {
-    Requester by = Requesters.of(caller);
-    caller.require(by.sight() != Sight.NOTHING);
-    Subscription found =
-        subscriptions
-            .read(subscriptionId)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "subscription-unknown", Map.of("subscriptionId", subscriptionId)));
-    caller.require(by.hasSayOver(found.owner()));
+    Subscription found = access.of(subscriptionId, caller);
     return ReadAnswers.versioned(found.version(), SubscriptionView.of(found));
   }
 

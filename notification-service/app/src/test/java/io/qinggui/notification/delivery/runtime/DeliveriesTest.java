@@ -56,7 +56,7 @@ class DeliveriesTest {
   }
 
   private void subscribe(FeedFilter filter, boolean ordered, long from) {
-    deliveries.activate(new Target(SUB, filter, ordered, from, door, owner));
+    deliveries.activate(new Target(SUB, filter, ordered, from, null, door, owner));
   }
 
   private void publish(String subject, int times) {
@@ -82,6 +82,14 @@ class DeliveriesTest {
                             .mapToInt(Delivery::made)
                             .sum())
                     .isEqualTo(number));
+  }
+
+  private static void hangUntil(CountDownLatch moment) {
+    try {
+      moment.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -267,14 +275,10 @@ class DeliveriesTest {
     RecordingDoor dead = new RecordingDoor();
     dead.answers(
         item -> {
-          try {
-            hang.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          hangUntil(hang);
           return Kind.FAILED;
         });
-    deliveries.activate(new Target("dead", FeedFilter.ALL, true, 0, dead, owner));
+    deliveries.activate(new Target("dead", FeedFilter.ALL, true, 0, null, dead, owner));
     subscribe(FeedFilter.ALL, true, 0);
     for (int i = 0; i < 300; i++) {
       publish("A" + i, 1);
@@ -297,5 +301,43 @@ class DeliveriesTest {
 
     awaitTaken(1L, 2L, 3L);
     assertThat(door.taken()).isEqualTo(List.of(1L, 2L, 3L));
+  }
+
+  @Test
+  void what_is_under_way_when_a_subscription_is_paused_and_resumed_is_not_sent_twice() {
+    CountDownLatch hang = new CountDownLatch(1);
+    door.answers(
+        item -> {
+          hangUntil(hang);
+          return Kind.TAKEN;
+        });
+    subscribe(FeedFilter.ALL, true, 0);
+    publish("A", 2);
+    await().atMost(SOON).until(() -> door.attempted().size() == 1);
+    deliveries.deactivate(SUB);
+    subscribe(FeedFilter.ALL, true, 0);
+    await().during(Duration.ofMillis(1_500)).atMost(SOON).until(() -> door.attempted().size() == 1);
+    hang.countDown();
+
+    awaitTaken(1L, 2L);
+    assertThat(door.attempted()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void an_endpoint_that_was_given_up_begins_anew_when_its_owner_resumes() {
+    door.answers(item -> Kind.FAILED);
+    subscribe(FeedFilter.ALL, true, 0);
+    publish("A", 1);
+    awaitAttempts(1);
+    clock.move(Duration.ofDays(6));
+    await().atMost(SOON).until(() -> owner.news().contains("given up 1"));
+    deliveries.deactivate(SUB);
+    clock.move(Duration.ofHours(1));
+    deliveries.activate(new Target(SUB, FeedFilter.ALL, true, 0, clock.instant(), door, owner));
+    int before = door.attempted().size();
+    clock.move(Duration.ofDays(1));
+    await().atMost(SOON).until(() -> door.attempted().size() > before);
+
+    assertThat(owner.news().stream().filter("given up 1"::equals)).hasSize(1);
   }
 }

@@ -59,7 +59,7 @@ class KilledDeliveriesTest {
                 new Deliverer(feed.feed(), killable(store, killed), clock, random::nextDouble),
                 MOST_AT_ONCE,
                 "one");
-        deliveries.activate(new Target("sub", FeedFilter.ALL, true, 0, door, new Told()));
+        deliveries.activate(new Target("sub", FeedFilter.ALL, true, 0, null, door, new Told()));
         for (int i = 0; i < EVENTS / KILLS && life < KILLS; i++) {
           String subject = "S" + random.nextInt(12);
           subjects.put(

@@ -55,7 +55,7 @@ class SharedDeliveriesTest {
             new Deliverer(feed.feed(), store, InstantSource.system(), () -> 0), 10, name);
     doors.forEach(
         (id, door) ->
-            deliveries.activate(new Target(id, FeedFilter.ALL, true, 0, door, new Told())));
+            deliveries.activate(new Target(id, FeedFilter.ALL, true, 0, null, door, new Told())));
     return deliveries;
   }
 

@@ -64,7 +64,7 @@ class SubscriptionsTest {
     List<Status> told = new CopyOnWriteArrayList<>();
     all.onChange(it -> told.add(it.status()));
     append(subscribed("A"), new SubscriptionPaused("A", TODAY));
-    append(new SubscriptionResumed("A", TODAY), new SubscriptionRemoved("A", TODAY));
+    append(new SubscriptionResumed("A", null, TODAY), new SubscriptionRemoved("A", TODAY));
     assertThat(all.await(ledger.head(), SOON)).isTrue();
     assertThat(told).containsExactly(Status.ACTIVE, Status.PAUSED, Status.ACTIVE, Status.REMOVED);
     assertThat(all.all()).isEmpty();

@@ -6,6 +6,7 @@ import io.qinggui.notification.endpoint.Allowance;
 import io.qinggui.notification.endpoint.runtime.Resolver;
 import io.qinggui.notification.webhook.Sent;
 import io.qinggui.notification.webhook.Sent.Kind;
+import io.qinggui.platform.testkit.Peer;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,7 @@ class ChangingAnswersTest {
       Sent second = send(scene, peer);
       assertThat(second.kind()).isEqualTo(Kind.FORBIDDEN_ADDRESS);
       assertThat(second.failure()).isEqualTo("endpoint-address-forbidden");
-      assertThat(peer.connections).hasValue(1);
+      assertThat(peer.connections()).isEqualTo(1);
     }
   }
 
@@ -44,7 +45,7 @@ class ChangingAnswersTest {
       try (Peer peer = closing();
           Scene scene = scene(name -> each)) {
         assertThat(send(scene, peer).kind()).isEqualTo(Kind.FORBIDDEN_ADDRESS);
-        assertThat(peer.connections).hasValue(0);
+        assertThat(peer.connections()).isEqualTo(0);
       }
     }
   }
@@ -62,7 +63,7 @@ class ChangingAnswersTest {
         }
       }
       assertThat(delivered).hasValue(25);
-      assertThat(peer.connections).hasValue(25);
+      assertThat(peer.connections()).isEqualTo(25);
     }
   }
 

@@ -7,6 +7,8 @@ import io.qinggui.notification.endpoint.Allowance;
 import io.qinggui.notification.endpoint.runtime.Resolver;
 import io.qinggui.notification.webhook.Sent;
 import io.qinggui.notification.webhook.Sent.Kind;
+import io.qinggui.platform.testkit.Certificates;
+import io.qinggui.platform.testkit.Peer;
 import java.nio.file.Path;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -35,7 +37,7 @@ class EncryptedEndpointsTest {
       Sent sent = send(scene, peer, "hooks.example.com");
 
       assertThat(sent.kind()).isEqualTo(Kind.DELIVERED);
-      assertThat(peer.requests.getFirst().header("Host"))
+      assertThat(peer.requests().getFirst().header("Host"))
           .isEqualTo("hooks.example.com:" + peer.port());
     }
   }
@@ -73,7 +75,7 @@ class EncryptedEndpointsTest {
 
       assertThat(sent.kind()).isEqualTo(Kind.UNREACHABLE);
       assertThat(sent.failure()).isEqualTo("certificate-refused");
-      assertThat(peer.requests).isEmpty();
+      assertThat(peer.requests()).isEmpty();
     }
   }
 

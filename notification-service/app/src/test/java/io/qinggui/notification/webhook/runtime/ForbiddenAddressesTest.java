@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.notification.endpoint.Allowance;
 import io.qinggui.notification.webhook.Sent.Kind;
+import io.qinggui.platform.testkit.Peer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ class ForbiddenAddressesTest {
 
         assertThat(scene.send(url).kind()).as(url).isEqualTo(Kind.FORBIDDEN_ADDRESS);
       }
-      assertThat(peer.connections).hasValue(0);
+      assertThat(peer.connections()).isEqualTo(0);
     }
     assertThat(tried).hasSizeGreaterThanOrEqualTo(250);
   }
@@ -56,7 +57,7 @@ class ForbiddenAddressesTest {
       scene.send("https://127.0.0.1:" + peer.port() + "/");
       scene.send("https://a127-0-0-1.names.example:" + peer.port() + "/");
 
-      assertThat(peer.connections).hasValue(2);
+      assertThat(peer.connections()).isEqualTo(2);
     }
   }
 

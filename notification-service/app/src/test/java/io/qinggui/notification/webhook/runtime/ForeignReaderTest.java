@@ -10,8 +10,9 @@ import io.cloudevents.http.HttpMessageFactory;
 import io.qinggui.notification.webhook.Delivery;
 import io.qinggui.notification.webhook.Delivery.Mode;
 import io.qinggui.notification.webhook.Sent.Kind;
-import io.qinggui.notification.webhook.runtime.Peer.Request;
 import io.qinggui.platform.kafka.CloudEventJson;
+import io.qinggui.platform.testkit.Peer;
+import io.qinggui.platform.testkit.Peer.Request;
 import java.net.URLDecoder;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -79,7 +80,7 @@ class ForeignReaderTest {
       Delivery delivery =
           new Delivery(peer.url(), mode, json.getBytes(UTF_8), Map.of("webhook-id", "1"), "1");
       assertThat(scene.client.send(delivery).kind()).isEqualTo(Kind.DELIVERED);
-      Request got = peer.requests.getFirst();
+      Request got = peer.requests().getFirst();
       MessageReader reader = HttpMessageFactory.createReader(got.headers()::forEach, got.body());
       return reader.toEvent();
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qinggui.notification.webhook.Sent.Kind;
 import io.qinggui.notification.webhook.Validation;
 import io.qinggui.notification.webhook.Validation.Outcome;
-import io.qinggui.notification.webhook.runtime.Peer.Request;
+import io.qinggui.platform.testkit.Peer;
+import io.qinggui.platform.testkit.Peer.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class HandshakeTest {
         Scene scene = Scene.open()) {
       handshake(scene).ask(peer.url(), "https://qinggui.example/consent/1");
 
-      Request got = peer.requests.getFirst();
+      Request got = peer.requests().getFirst();
       assertThat(got.method()).isEqualTo("OPTIONS");
       assertThat(got.header("WebHook-Request-Origin")).isEqualTo(ORIGIN);
       assertThat(got.header("WebHook-Request-Rate")).isEqualTo("120");
@@ -36,7 +37,8 @@ class HandshakeTest {
         Scene scene = Scene.open()) {
       handshake(scene).ask(peer.url(), null);
 
-      assertThat(peer.requests.getFirst().headers()).doesNotContainKey("WebHook-Request-Callback");
+      assertThat(peer.requests().getFirst().headers())
+          .doesNotContainKey("WebHook-Request-Callback");
     }
   }
 

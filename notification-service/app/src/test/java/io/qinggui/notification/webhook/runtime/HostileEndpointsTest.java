@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.notification.webhook.Sent;
 import io.qinggui.notification.webhook.Sent.Kind;
+import io.qinggui.platform.testkit.Peer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -296,7 +297,7 @@ class HostileEndpointsTest {
         Scene scene = Scene.open()) {
       assertThat(scene.send(peer.url()).kind()).isEqualTo(Kind.DELIVERED);
       assertThat(scene.send(peer.url()).kind()).isEqualTo(Kind.DELIVERED);
-      return peer.connections.get();
+      return peer.connections();
     }
   }
 

@@ -8,7 +8,8 @@ import io.qinggui.notification.webhook.Delivery;
 import io.qinggui.notification.webhook.Delivery.Mode;
 import io.qinggui.notification.webhook.Sent;
 import io.qinggui.notification.webhook.Sent.Kind;
-import io.qinggui.notification.webhook.runtime.Peer.Request;
+import io.qinggui.platform.testkit.Peer;
+import io.qinggui.platform.testkit.Peer.Request;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ class WebhookClientTest {
       assertThat(sent.status()).isEqualTo(200);
       assertThat(sent.excerpt()).isEqualTo("ok");
       assertThat(sent.failure()).isNull();
-      Request got = peer.requests.getFirst();
+      Request got = peer.requests().getFirst();
       assertThat(got.method()).isEqualTo("POST");
       assertThat(got.target()).isEqualTo("/hook?key=%2F&a=b");
       assertThat(got.header("Host")).isEqualTo("127.0.0.1:" + peer.port());
@@ -56,7 +57,7 @@ class WebhookClientTest {
         Scene scene = Scene.open()) {
       assertThat(scene.send(peer.url(), Mode.BINARY).kind()).isEqualTo(Kind.DELIVERED);
 
-      Request got = peer.requests.getFirst();
+      Request got = peer.requests().getFirst();
       assertThat(new String(got.body(), UTF_8)).isEqualTo(Scene.DATA);
       assertThat(got.header("Content-Type")).isEqualTo("application/json");
       assertThat(got.header("ce-specversion")).isEqualTo("1.0");
@@ -78,8 +79,8 @@ class WebhookClientTest {
       scene.send(peer.url());
       scene.send(peer.url());
 
-      assertThat(peer.requests).hasSize(2);
-      assertThat(peer.requests.getLast().headers())
+      assertThat(peer.requests()).hasSize(2);
+      assertThat(peer.requests().getLast().headers())
           .doesNotContainKeys(
               "Cookie", "Accept-Encoding", "Upgrade", "Authorization", "Referer", "Expect");
     }
@@ -116,7 +117,7 @@ class WebhookClientTest {
       assertThat(sent.kind()).isEqualTo(kind);
       assertThat(sent.status()).isEqualTo(status);
       assertThat(sent.failure()).isNull();
-      assertThat(peer.requests).hasSize(1);
+      assertThat(peer.requests()).hasSize(1);
     }
   }
 
@@ -130,7 +131,7 @@ class WebhookClientTest {
                     .formatted(status, inside.url()));
         Scene scene = Scene.open()) {
       assertThat(scene.send(peer.url()).kind()).isEqualTo(Kind.REFUSED);
-      assertThat(inside.connections).hasValue(0);
+      assertThat(inside.connections()).isEqualTo(0);
     }
   }
 
@@ -185,8 +186,8 @@ class WebhookClientTest {
       for (int i = 0; i < 20; i++) {
         assertThat(scene.send(peer.url()).kind()).isEqualTo(Kind.DELIVERED);
       }
-      assertThat(peer.requests).hasSize(20);
-      assertThat(peer.connections).hasValue(1);
+      assertThat(peer.requests()).hasSize(20);
+      assertThat(peer.connections()).isEqualTo(1);
     }
   }
 
@@ -197,7 +198,7 @@ class WebhookClientTest {
         Scene scene = Scene.open()) {
       scene.send(peer.url());
       assertThat(scene.send(peer.url()).kind()).isEqualTo(Kind.DELIVERED);
-      assertThat(peer.connections).hasValue(2);
+      assertThat(peer.connections()).isEqualTo(2);
     }
   }
 
@@ -301,7 +302,7 @@ class WebhookClientTest {
 
   private static void awaitRequests(Peer peer, int number) throws InterruptedException {
     long begun = System.nanoTime();
-    while (peer.requests.size() < number) {
+    while (peer.requests().size() < number) {
       assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(30));
       Thread.sleep(5);
     }

@@ -9,6 +9,8 @@ import io.qinggui.notification.webhook.Delivery;
 import io.qinggui.notification.webhook.Delivery.Mode;
 import io.qinggui.notification.webhook.Sent;
 import io.qinggui.notification.webhook.Sent.Kind;
+import io.qinggui.platform.testkit.Certificates;
+import io.qinggui.platform.testkit.Peer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -56,7 +58,7 @@ class WiringTest {
             assertThat(context.getBean(EndpointRules.class).refusal(peer.url()))
                 .contains("endpoint-scheme-refused");
           });
-      assertThat(peer.connections).hasValue(0);
+      assertThat(peer.connections()).isEqualTo(0);
     }
   }
 
@@ -80,7 +82,7 @@ class WiringTest {
       runner
           .withPropertyValues("qinggui.webhooks.allow=http://127.0.0.1:" + peer.port())
           .run(context -> context.getBean(Handshake.class).ask(peer.url(), null));
-      assertThat(peer.requests.getFirst().header("WebHook-Request-Origin"))
+      assertThat(peer.requests().getFirst().header("WebHook-Request-Origin"))
           .isEqualTo("qinggui.example");
     }
   }

@@ -1,4 +1,4 @@
-package io.qinggui.notification.webhook.runtime;
+package io.qinggui.platform.testkit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,26 +21,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The other side, byte by byte: it may be as wrong as a test wants it to be. */
-final class Peer implements AutoCloseable {
+/**
+ * The other side of HTTP, byte by byte: it may be as wrong as a test wants it to be. Listens on
+ * this machine only, and counts who connects.
+ */
+public final class Peer implements AutoCloseable {
 
-  static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+  /** A sound answer. */
+  public static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
   /** What it does with a request. */
   @FunctionalInterface
-  interface Behaviour {
+  public interface Behaviour {
+    /** Answers, or does not. */
     void answer(Request request, OutputStream out) throws Exception;
   }
 
-  record Request(String method, String target, Map<String, String> headers, byte[] body) {
+  /** A request as it came; names of headers are compared without case. */
+  public record Request(String method, String target, Map<String, String> headers, byte[] body) {
 
-    String header(String name) {
+    /** A header's value; empty when there is none. */
+    public String header(String name) {
       return headers.getOrDefault(name, "");
     }
   }
 
-  final AtomicInteger connections = new AtomicInteger();
-  final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private static final int BACKLOG = 500;
 
   private final ServerSocket server;
   private final Behaviour behaviour;
@@ -51,34 +60,56 @@ final class Peer implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  /** On every address of this machine. */
-  static Peer with(Behaviour behaviour) {
+  /** On 127.0.0.1. */
+  public static Peer with(Behaviour behaviour) {
+    return at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), behaviour);
+  }
+
+  /** At an address of this machine; port 0 stands for a free one. */
+  public static Peer at(InetSocketAddress address, Behaviour behaviour) {
     try {
       ServerSocket server = new ServerSocket();
-      server.bind(new InetSocketAddress(0), 500);
+      server.bind(address, BACKLOG);
       return new Peer(server, behaviour);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Peer encrypted(SSLContext tls, Behaviour behaviour) {
+  /** On 127.0.0.1 with TLS. */
+  public static Peer encrypted(SSLContext tls, Behaviour behaviour) {
     try {
-      return new Peer(tls.getServerSocketFactory().createServerSocket(0, 500), behaviour);
+      return new Peer(
+          tls.getServerSocketFactory()
+              .createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()),
+          behaviour);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Peer saying(String answer) {
+  /** One that always says the same. */
+  public static Peer saying(String answer) {
     return with((request, out) -> out.write(answer.getBytes(ISO_8859_1)));
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return server.getLocalPort();
   }
 
-  String url() {
+  /** How many connections were made so far. */
+  public int connections() {
+    return connections.get();
+  }
+
+  /** What was asked so far. */
+  public List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** An address of it. */
+  public String url() {
     return "http://127.0.0.1:" + port() + "/hook";
   }
 

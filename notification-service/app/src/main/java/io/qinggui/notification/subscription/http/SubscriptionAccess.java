@@ -1,18 +1,17 @@
-package io.qinggui.notification.delivery.http;
+package io.qinggui.notification.subscription.http;
 
 import io.qinggui.notification.language.Requester;
 import io.qinggui.notification.language.Requester.Sight;
 import io.qinggui.notification.subscription.Subscription;
-import io.qinggui.notification.subscription.http.Requesters;
 import io.qinggui.notification.subscription.runtime.Subscriptions;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Finds a subscription for those who may see what becomes of it: its owner, and the ministry. */
+/** Finds a subscription for those who may see it: its owner, and the ministry. */
 @Component
-final class SubscriptionAccess {
+public final class SubscriptionAccess {
 
   private final Subscriptions subscriptions;
 
@@ -25,7 +24,7 @@ final class SubscriptionAccess {
    *
    * @throws ProblemException 403, or 404 {@code subscription-unknown}
    */
-  Subscription of(String subscriptionId, Caller caller) {
+  public Subscription of(String subscriptionId, Caller caller) {
     Requester by = Requesters.of(caller);
     caller.require(by.sight() != Sight.NOTHING);
     Subscription found =

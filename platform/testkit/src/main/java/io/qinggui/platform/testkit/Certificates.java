@@ -1,4 +1,4 @@
-package io.qinggui.notification.webhook.runtime;
+package io.qinggui.platform.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates that were made for a test, by the JDK's own tool. */
-final class Certificates {
+public final class Certificates {
 
   private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -31,7 +31,7 @@ final class Certificates {
    *
    * @param names for example {@code dns:hooks.example.com}
    */
-  static Certificates selfSigned(Path directory, String names)
+  public static Certificates selfSigned(Path directory, String names)
       throws IOException, InterruptedException {
     Path file = Files.createTempFile(directory, "keys", ".p12");
     Files.delete(file);
@@ -64,7 +64,7 @@ final class Certificates {
   }
 
   /** For a server that has it. */
-  SSLContext presented() throws GeneralSecurityException, IOException {
+  public SSLContext presented() throws GeneralSecurityException, IOException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store(), PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
@@ -73,7 +73,7 @@ final class Certificates {
   }
 
   /** For a client that trusts it. */
-  SSLContext trusted() throws GeneralSecurityException, IOException {
+  public SSLContext trusted() throws GeneralSecurityException, IOException {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(authorities());
@@ -83,7 +83,7 @@ final class Certificates {
   }
 
   /** A file that names it as an authority. */
-  Path trustStore() throws GeneralSecurityException, IOException {
+  public Path trustStore() throws GeneralSecurityException, IOException {
     Path trusted = file.resolveSibling("trusted.p12");
     try (OutputStream out = Files.newOutputStream(trusted)) {
       authorities().store(out, PASSWORD);
