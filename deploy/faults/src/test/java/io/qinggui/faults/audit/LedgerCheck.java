@@ -24,7 +24,7 @@ public final class LedgerCheck {
   /** The same with a ledger of a standalone that has been stopped. */
   public static void checkStandalone(
       Path data, String name, Findings findings, Consumer<LedgerEvent> each) {
-    Path directory = data.resolve("ledgers").resolve(name);
+    Path directory = LedgerFile.directory(data, name);
     try (Ledger ledger = SqliteLedger.open(directory, name, InstantSource.system())) {
       check(ledger, findings, each);
     }

@@ -16,11 +16,21 @@ import java.util.List;
  */
 public record LedgerFile(String name, List<StoredEvent> events, Findings findings) {
 
+  /**
+   * Where a ledger is in the data of a standalone: the feed belongs to the notification service.
+   */
+  public static Path directory(Path data, String name) {
+    Path ledgers = data.resolve("ledgers");
+    return name.equals(Audit.FEED)
+        ? ledgers.resolve("notification").resolve(name)
+        : ledgers.resolve(name);
+  }
+
   /** Reads and verifies all of it, without changing its files. */
   public static LedgerFile read(Path data, String name) {
     List<StoredEvent> events = new ArrayList<>();
     Findings findings = new Findings();
-    LedgerFiles files = new LedgerFiles(data.resolve("ledgers").resolve(name), name);
+    LedgerFiles files = new LedgerFiles(directory(data, name), name);
     findings.add(SqliteVerifier.verify(files, into(events)));
     return new LedgerFile(name, events, findings);
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What one service's event has to lead to in another one's ledger, exactly once. */
 final class PolicyCheck {
@@ -36,6 +38,9 @@ final class PolicyCheck {
           new Rule("standing-changed", "notification", "order-issued"),
           new Rule("standing-changed", "notification", "order-superseded"));
 
+  private static final Pattern EVENT_ID =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final Map<String, LedgerFile> ledgers;
   private final Map<String, List<StoredEvent>> byCause = new HashMap<>();
 
@@ -46,12 +51,17 @@ final class PolicyCheck {
         .forEach(
             ledger ->
                 ledger.events().stream()
-                    .filter(event -> event.causedBy() != null)
+                    .filter(event -> isEvent(event.causedBy()))
                     .forEach(
                         event ->
                             byCause
                                 .computeIfAbsent(event.causedBy(), c -> new ArrayList<>())
                                 .add(event)));
+  }
+
+  /** What a service does by itself, as its heartbeats, names another kind of cause. */
+  private static boolean isEvent(@Nullable String cause) {
+    return cause != null && EVENT_ID.matcher(cause).matches();
   }
 
   private record Rule(

@@ -81,9 +81,9 @@ public final class StartOnDamage {
     damage
         .action()
         .on(
-            data.resolve("ledgers").resolve(ledger),
+            LedgerFile.directory(data, ledger),
             ledger,
-            image.older().resolve("ledgers").resolve(ledger),
+            LedgerFile.directory(image.older(), ledger),
             new Random(seed));
     try (StandaloneProcess process = StandaloneProcess.starting(data, "--empty")) {
       int exitCode = process.awaitEndOrUp(PATIENCE);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.standalone;
+
+import org.jspecify.annotations.NullMarked;
