@@ -6,6 +6,7 @@ import io.qinggui.bench.filings.MarketLedger;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import io.qinggui.platform.testkit.Api;
 import io.qinggui.scenario.report.Table;
+import io.qinggui.scenario.system.DataDirectories;
 import io.qinggui.scenario.system.LiveHeap;
 import io.qinggui.scenario.system.Workplace;
 import java.io.IOException;
@@ -47,11 +48,14 @@ final class ImpactBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     try (Workplace workplace = Workplace.create()) {
-      Path ledger = kept == null ? workplace.folder("ledger") : kept;
+      Path filling = kept == null ? workplace.folder("filled") : kept;
       Market market = Market.atLeast((long) operators * Market.EACH);
-      try (SqliteLedger filled = SqliteLedger.open(ledger, "license", InstantSource.system())) {
+      try (SqliteLedger filled = SqliteLedger.open(filling, "license", InstantSource.system())) {
         MarketLedger.fill(filled, market);
       }
+      // on a copy, since the requests of others add to it
+      Path ledger = workplace.folder("ledger");
+      DataDirectories.copy(filling, ledger);
       try (ServiceProcess service = ServiceProcess.start(MarketService.class, ledger.toString())) {
         measure(service, market);
       }

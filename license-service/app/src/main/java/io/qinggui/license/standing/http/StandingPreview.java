@@ -6,6 +6,7 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.notedfact.Facts;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.OperatorFacts;
+import io.qinggui.license.rules.standing.Difference;
 import io.qinggui.license.rules.standing.Standing;
 import io.qinggui.license.rules.standing.StandingChange;
 import io.qinggui.license.standing.runtime.Standings;
@@ -114,6 +115,6 @@ public final class StandingPreview {
     Standing after = Standing.of(then, now.standing().rulebook());
     return new Touched(
         then.operatorId(),
-        StandingChange.between(now.standing(), after).stream().map(Change::of).toList());
+        StandingChange.in(Difference.of(now.standing(), after)).stream().map(Change::of).toList());
   }
 }

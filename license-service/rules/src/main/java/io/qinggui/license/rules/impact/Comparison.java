@@ -1,9 +1,9 @@
 package io.qinggui.license.rules.impact;
 
+import io.qinggui.license.rules.standing.Difference;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Standing;
-import io.qinggui.license.rules.standing.StandingChange;
 import io.qinggui.license.rules.time.Interval;
 import io.qinggui.license.rules.time.Intervals;
 import java.time.LocalDate;
@@ -26,22 +26,25 @@ final class Comparison {
 
   private final Standing before;
   private final Standing after;
+  private final Difference difference;
   private final Set<String> home;
   private final Map<Consequence, List<Interval>> dates = new EnumMap<>(Consequence.class);
   private final Map<Consequence, Set<String>> provinces = new EnumMap<>(Consequence.class);
 
   /**
+   * @param difference between the two
    * @param home provinces of the operator
    */
-  Comparison(Standing before, Standing after, Set<String> home) {
+  Comparison(Standing before, Standing after, Difference difference, Set<String> home) {
     this.before = before;
     this.after = after;
+    this.difference = difference;
     this.home = home;
   }
 
   Map<Consequence, Extent> extents() {
-    NavigableSet<LocalDate> edges = edges();
-    for (LocalDate from : edges.headSet(LocalDate.MAX, false)) {
+    NavigableSet<LocalDate> edges = difference.dates();
+    for (LocalDate from : edges) {
       LocalDate next = edges.higher(from);
       compare(new Interval(from, next == null ? LocalDate.MAX : next));
     }
@@ -56,32 +59,20 @@ final class Comparison {
     return extents;
   }
 
-  private NavigableSet<LocalDate> edges() {
-    NavigableSet<LocalDate> edges = new TreeSet<>();
-    edges.add(LocalDate.MIN);
-    for (Standing standing : List.of(before, after)) {
-      for (Reason reason : standing.timeline()) {
-        edges.add(reason.interval().from());
-        edges.add(reason.interval().until());
-      }
-    }
-    return edges;
-  }
-
   private void compare(Interval stretch) {
-    List<Reason> was = before.effectsOn(stretch.from());
-    List<Reason> is = after.effectsOn(stretch.from());
-    List<Reason> different = new ArrayList<>(StandingChange.without(was, is));
-    different.addAll(StandingChange.without(is, was));
+    LocalDate on = stretch.from();
+    List<Reason> different = new ArrayList<>(difference.onlyBefore(on));
+    different.addAll(difference.onlyAfter(on));
     if (different.isEmpty()) {
       return;
     }
     note(Consequence.CHANGED, stretch, different.stream().map(it -> it.scope().province()));
+    List<Reason> was = before.effectsOn(on);
+    List<Reason> is = after.effectsOn(on);
     for (Effect effect : effects(different)) {
-      Set<Spot> held = Spot.under(effect, was);
-      Set<Spot> holds = Spot.under(effect, is);
-      note(Consequence.newly(effect), stretch, holds, held);
-      note(Consequence.noLonger(effect), stretch, held, holds);
+      // what both have is under both: only the other reasons can make a difference
+      note(Consequence.newly(effect), stretch, effect, difference.come(on), was);
+      note(Consequence.noLonger(effect), stretch, effect, difference.gone(on), is);
     }
   }
 
@@ -96,8 +87,14 @@ final class Comparison {
     return effects;
   }
 
-  private void note(Consequence consequence, Interval stretch, Set<Spot> some, Set<Spot> others) {
-    List<Spot> more = some.stream().filter(it -> !others.contains(it)).toList();
+  private void note(
+      Consequence consequence,
+      Interval stretch,
+      Effect effect,
+      List<Reason> some,
+      List<Reason> others) {
+    List<Spot> more =
+        Spot.under(effect, some).stream().filter(it -> !it.isUnder(effect, others)).toList();
     if (!more.isEmpty()) {
       note(consequence, stretch, more.stream().map(Spot::province));
     }

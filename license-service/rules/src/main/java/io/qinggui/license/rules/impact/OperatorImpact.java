@@ -1,5 +1,6 @@
 package io.qinggui.license.rules.impact;
 
+import io.qinggui.license.rules.standing.Difference;
 import io.qinggui.license.rules.standing.Standing;
 import io.qinggui.license.rules.standing.StandingChange;
 import java.util.List;
@@ -34,14 +35,15 @@ public record OperatorImpact(
   public static OperatorImpact between(Standing before, Standing after) {
     String operatorId = before.facts().operatorId();
     Set<String> provinces = before.facts().provinces();
-    if (before.timeline().equals(after.timeline())) {
+    Difference difference = Difference.of(before, after);
+    if (difference.isNone()) {
       return new OperatorImpact(operatorId, provinces, List.of(), Map.of());
     }
     return new OperatorImpact(
         operatorId,
         provinces,
-        StandingChange.between(before, after),
-        new Comparison(before, after, provinces).extents());
+        StandingChange.in(difference),
+        new Comparison(before, after, difference, provinces).extents());
   }
 
   /** Whether nothing would change. */

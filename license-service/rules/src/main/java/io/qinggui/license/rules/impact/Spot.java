@@ -35,13 +35,37 @@ record Spot(
   }
 
   private static void add(Effect effect, Reason reason, Set<Spot> spots) {
-    switch (effect) {
-      case BARRED, NO_NEW_CUSTOMERS, GRACE -> addPlaces(reason.scope(), spots);
-      case NO_RENEWAL, CHECK_UNQUALIFIED, CREDIT_CAUTION -> {
-        Scope scope = reason.scope();
-        spots.add(new Spot(scope.license(), scope.service(), scope.province(), reason.year()));
+    if (isOfPlaces(effect)) {
+      addPlaces(reason.scope(), spots);
+    } else {
+      spots.add(of(reason));
+    }
+  }
+
+  private static boolean isOfPlaces(Effect effect) {
+    return switch (effect) {
+      case BARRED, NO_NEW_CUSTOMERS, GRACE -> true;
+      case NO_RENEWAL, CHECK_UNQUALIFIED, CREDIT_CAUTION -> false;
+    };
+  }
+
+  private static Spot of(Reason reason) {
+    Scope scope = reason.scope();
+    return new Spot(scope.license(), scope.service(), scope.province(), reason.year());
+  }
+
+  /** Whether an effect has a hold on it by one of these reasons. */
+  boolean isUnder(Effect effect, List<Reason> reasons) {
+    for (Reason reason : reasons) {
+      if (reason.has(effect) && (isOfPlaces(effect) ? isCovered(reason) : equals(of(reason)))) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private boolean isCovered(Reason reason) {
+    return service != null && province != null && reason.scope().covers(service, province);
   }
 
   private static void addPlaces(Scope scope, Set<Spot> spots) {

@@ -1,13 +1,11 @@
 package io.qinggui.license.rules.standing;
 
-import io.qinggui.license.rules.standing.Standing.Boundary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +33,18 @@ public record StandingChange(Optional<LocalDate> on, List<Reason> before, List<R
   }
 
   /** The differences, by date; each lasts until the next date in the list, or the end of it. */
-  public static List<StandingChange> between(Standing before, Standing after) {
-    TreeSet<LocalDate> dates = new TreeSet<>();
-    dates.add(LocalDate.MIN);
-    addBoundaries(before, dates);
-    addBoundaries(after, dates);
+  public static List<StandingChange> in(Difference difference) {
     List<StandingChange> changes = new ArrayList<>();
     Set<Said> missing = Set.of();
     Set<Said> added = Set.of();
-    for (LocalDate date : dates) {
-      List<Reason> was = before.effectsOn(date);
-      List<Reason> is = after.effectsOn(date);
-      List<Reason> onlyBefore = without(was, is);
-      List<Reason> onlyAfter = without(is, was);
-      if (!said(onlyBefore).equals(missing) || !said(onlyAfter).equals(added)) {
-        missing = said(onlyBefore);
-        added = said(onlyAfter);
+    for (LocalDate date : difference.dates()) {
+      List<Reason> onlyBefore = difference.onlyBefore(date);
+      List<Reason> onlyAfter = difference.onlyAfter(date);
+      Set<Said> nowMissing = said(onlyBefore);
+      Set<Said> nowAdded = said(onlyAfter);
+      if (!nowMissing.equals(missing) || !nowAdded.equals(added)) {
+        missing = nowMissing;
+        added = nowAdded;
         changes.add(
             new StandingChange(
                 date.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(date),
@@ -61,19 +55,10 @@ public record StandingChange(Optional<LocalDate> on, List<Reason> before, List<R
     return changes;
   }
 
-  private static void addBoundaries(Standing standing, Set<LocalDate> dates) {
-    standing.boundaries(LocalDate.MIN, LocalDate.MAX).stream()
-        .map(Boundary::on)
-        .forEach(dates::add);
-  }
-
-  /** Those that say something which none of the others says, too. */
-  public static List<Reason> without(List<Reason> reasons, List<Reason> others) {
-    Set<Said> said = said(others);
-    return reasons.stream().filter(it -> !said.contains(Said.of(it))).toList();
-  }
-
   private static Set<Said> said(List<Reason> reasons) {
+    if (reasons.isEmpty()) {
+      return Set.of();
+    }
     Set<Said> said = new HashSet<>();
     reasons.forEach(it -> said.add(Said.of(it)));
     return said;
