@@ -87,6 +87,7 @@ public final class ServiceArchitecture {
             JavaClass.Predicates.resideInAnyPackage(
                     "java..",
                     "javax.crypto..",
+                    "org.bouncycastle.crypto..",
                     "org.jspecify..",
                     "io.qinggui.platform.decider..",
                     "io.qinggui.platform.reference..")

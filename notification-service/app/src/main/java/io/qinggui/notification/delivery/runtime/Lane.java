@@ -9,8 +9,9 @@ import io.qinggui.notification.feed.FeedFilter;
 import io.qinggui.notification.feed.runtime.FeedItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class Lane {
   private static final int MOST_OPEN = 10_000;
 
   private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
+  private static final Duration KEEP_AGAIN = Duration.ofSeconds(1);
 
   /** So many are fetched from the store at a time. */
   private static final int FETCH = 64;
@@ -59,7 +61,8 @@ final class Lane {
   private final Turns turns;
   private final Progress progress;
   private final Retries retries = new Retries();
-  private final Map<String, Integer> beingKept = new HashMap<>();
+  private final Deque<Task> toKeep = new ArrayDeque<>();
+  private boolean keeping;
   private boolean caughtUp;
   private boolean pulling;
   private volatile boolean closed;
@@ -243,37 +246,70 @@ final class Lane {
         .ifPresent(task -> keepWaiting(List.of(task)));
   }
 
-  /** Those that wait for an earlier one are kept: they must not fill the memory. */
+  /**
+   * Those that wait for an earlier one are kept: they must not fill the memory. They are kept in
+   * their order, so that a later one is never found in the store without the earlier ones.
+   */
   private void keepWaiting(Collection<Task> tasks) {
-    for (Task task : tasks) {
-      beingKept.merge(task.subject(), 1, Integer::sum);
-      deliverer.timer().now(() -> keepWaiting(task));
+    toKeep.addAll(tasks);
+    if (!keeping && !toKeep.isEmpty()) {
+      keeping = true;
+      deliverer.timer().now(this::keep);
     }
   }
 
-  private void keepWaiting(Task task) {
-    Delivery waiting = task.kept() == null ? deliverer.begun(subscription, run, task) : task.kept();
+  private void keep() {
+    List<Task> tasks;
+    lock.lock();
+    try {
+      tasks = List.copyOf(toKeep);
+    } finally {
+      lock.unlock();
+    }
+    List<Delivery> waiting;
+    try {
+      waiting = tasks.stream().map(this::before).toList();
+    } catch (RuntimeException e) {
+      LOG.warn("subscription {}: what waits is kept later", subscription, e);
+      deliverer.timer().at(deliverer.timer().now().plus(KEEP_AGAIN), this::keep);
+      return;
+    }
     CompletableFuture<Void> written;
     lock.lock();
     try {
-      progress.keeps(task, true);
-      written = deliverer.journal().write(List.of(waiting), List.of(), states());
+      tasks.forEach(task -> progress.keeps(task, true));
+      written = deliverer.journal().write(waiting, List.of(), states());
     } finally {
       lock.unlock();
     }
     written.join();
+    kept(tasks);
+    pull();
+  }
+
+  private void kept(List<Task> tasks) {
+    Set<String> turn = new TreeSet<>();
     lock.lock();
-    boolean fetch;
     try {
-      beingKept.computeIfPresent(task.subject(), (s, n) -> n == 1 ? null : n - 1);
-      fetch = !turns.isBusy(task.subject()) && !retries.isAbout(task.subject());
+      for (Task task : tasks) {
+        toKeep.remove();
+        if (!turns.isBusy(task.subject()) && !retries.isAbout(task.subject())) {
+          turn.add(task.subject());
+        }
+      }
+      keeping = !toKeep.isEmpty();
+      if (keeping) {
+        deliverer.timer().now(this::keep);
+      }
     } finally {
       lock.unlock();
     }
-    if (fetch) {
-      fetch(task.subject());
-    }
-    pull();
+    turn.forEach(this::fetch);
+  }
+
+  /** A delivery before its next attempt. */
+  private Delivery before(Task task) {
+    return task.kept() == null ? deliverer.begun(subscription, run, task) : task.kept();
   }
 
   private void attempt(Task task) {
@@ -297,8 +333,7 @@ final class Lane {
   }
 
   private void settle(Task task, Answer answer, Instant at) {
-    Delivery before = task.kept() == null ? deliverer.begun(subscription, run, task) : task.kept();
-    Verdict verdict = Verdict.of(before, answer, at, endpoint, deliverer.chance());
+    Verdict verdict = Verdict.of(before(task), answer, at, endpoint, deliverer.chance());
     CompletableFuture<Void> written;
     lock.lock();
     try {
@@ -410,7 +445,7 @@ final class Lane {
         return;
       }
       waiting.stream().map(Task::of).forEach(turns::enqueue);
-      if (waiting.isEmpty() && !beingKept.containsKey(subject)) {
+      if (waiting.isEmpty() && toKeep.stream().noneMatch(it -> it.subject().equals(subject))) {
         turns.unhold(subject);
       }
     } finally {
@@ -440,7 +475,7 @@ final class Lane {
   boolean isKept() {
     lock.lock();
     try {
-      return beingKept.isEmpty();
+      return toKeep.isEmpty();
     } finally {
       lock.unlock();
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +137,26 @@ class DeliveriesTest {
 
     awaitTaken(4L, 1L, 2L, 3L);
     assertThat(door.taken()).containsExactly(4L, 1L, 2L, 3L);
+  }
+
+  /** Time passes so fast that the next attempt is due before what waits is kept. */
+  @Test
+  void whatever_fails_first_the_events_of_an_operator_stay_in_their_order() {
+    Set<Long> seen = ConcurrentHashMap.newKeySet();
+    door.answers(item -> seen.add(item.position()) ? Kind.FAILED : Kind.TAKEN);
+    publish("A", 40);
+    subscribe(FeedFilter.ALL, true, 0);
+    publish("A", 40);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(5))
+        .until(
+            () -> {
+              clock.move(Duration.ofMinutes(1));
+              return door.taken().size() == 80;
+            });
+
+    assertThat(door.taken()).isSorted();
   }
 
   @Test
