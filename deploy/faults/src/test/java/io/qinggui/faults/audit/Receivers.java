@@ -12,9 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,12 +28,13 @@ public final class Receivers implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** One of so many is not taken the first time where the receiver is fickle. */
+  /** One of so many is not taken the first time where the receiver is fickle; then it is. */
   private static final int REFUSED = 10;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<Receiver, List<Handed>> taken = new EnumMap<>(Receiver.class);
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final AtomicInteger kills = new AtomicInteger();
 
   /** What somebody subscribed to. */
@@ -133,11 +135,13 @@ public final class Receivers implements AutoCloseable {
   private void take(Receiver receiver, HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      if (receiver.fickle && ThreadLocalRandom.current().nextInt(REFUSED) == 0) {
+      Handed handed = handed(exchange, body);
+      if (receiver.fickle
+          && handed.position() % REFUSED == 0
+          && refused.add(receiver + " " + handed.position())) {
         exchange.sendResponseHeaders(503, -1);
         return;
       }
-      Handed handed = handed(exchange, body);
       List<Handed> its = list(receiver);
       synchronized (its) {
         its.add(handed);
