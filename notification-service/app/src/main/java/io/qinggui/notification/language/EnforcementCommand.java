@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of {@code enforcement/<operatorId>}. */
 public sealed interface EnforcementCommand extends Command {
@@ -31,6 +32,7 @@ public sealed interface EnforcementCommand extends Command {
   /**
    * Say what the present standing of the operator means to carriers.
    *
+   * @param operatorName what it is called; {@code null} when that is not known yet
    * @param changedOn the boundary from which that standing applies
    * @param effects those of its effects that carriers enforce
    * @param corrected whether facts were withdrawn since the standing before
@@ -38,6 +40,7 @@ public sealed interface EnforcementCommand extends Command {
    */
   record Restate(
       String operatorId,
+      @Nullable String operatorName,
       LocalDate changedOn,
       List<EnforcedEffect> effects,
       boolean corrected,

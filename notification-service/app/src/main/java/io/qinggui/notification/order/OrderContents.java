@@ -37,7 +37,7 @@ final class OrderContents {
         since,
         strongest.clause(),
         effects,
-        OrderWording.holding(command.operatorId(), since, effects),
+        OrderWording.holding(who(command), since, effects),
         command.decision());
   }
 
@@ -50,8 +50,12 @@ final class OrderContents {
         command.changedOn(),
         before.clause(),
         List.of(),
-        OrderWording.lifted(command.operatorId(), command.changedOn(), before.clause()),
+        OrderWording.lifted(who(command), command.changedOn(), before.clause()),
         command.decision());
+  }
+
+  private static OrderWording.Named who(Restate command) {
+    return new OrderWording.Named(command.operatorId(), command.operatorName());
   }
 
   /**

@@ -28,6 +28,22 @@ final class OrderWording {
 
   private OrderWording() {}
 
+  /**
+   * An operator as people know it.
+   *
+   * @param name {@code null} when it is not known
+   */
+  record Named(String operatorId, @Nullable String name) {
+
+    private String chinese() {
+      return name == null ? "企业" + operatorId : name + "（" + operatorId + "）";
+    }
+
+    private String english() {
+      return name == null ? "operator " + operatorId : name + " (" + operatorId + ")";
+    }
+  }
+
   /** What is said of the same services, or of each of them, with the same words. */
   private record Saying(
       String effect, @Nullable String license, boolean ofEach, List<String> provinces) {}
@@ -44,24 +60,24 @@ final class OrderWording {
     }
   }
 
-  static OrderText holding(String operatorId, LocalDate since, List<EnforcedEffect> effects) {
+  static OrderText holding(Named operator, LocalDate since, List<EnforcedEffect> effects) {
     Map<Saying, List<String>> sayings = sayings(worthSaying(effects));
     String clauses =
         effects.stream().map(EnforcedEffect::clause).distinct().collect(Collectors.joining("、"));
     boolean barred =
         effects.stream().anyMatch(each -> each.effect().equals(OrderEffect.BARRED.name()));
     return new OrderText(
-        "自%s起，企业%s%s，请%s（依据：%s）。"
+        "自%s起，%s%s，请%s（依据：%s）。"
             .formatted(
                 chinese(since),
-                operatorId,
+                operator.chinese(),
                 joined("，且", sayings, OrderWording::chinese),
                 barred ? "立即停止相应的接入和资源提供" : "不再为其新增接入和资源",
                 clauses),
-        "From %s operator %s %s; %s (clause %s)."
+        "From %s %s %s; %s (clause %s)."
             .formatted(
                 since,
-                operatorId,
+                operator.english(),
                 joined(" and ", sayings, OrderWording::english),
                 barred
                     ? "stop the access and the resources that you provide for it"
@@ -69,12 +85,13 @@ final class OrderWording {
                 clauses.replace("、", ", ")));
   }
 
-  static OrderText lifted(String operatorId, LocalDate on, String clause) {
+  static OrderText lifted(Named operator, LocalDate on, String clause) {
     return new OrderText(
-        "自%s起，此前对企业%s的限制（依据：%s）已经解除，可以恢复为其提供接入和资源。".formatted(chinese(on), operatorId, clause),
-        ("From %s what was ordered before about operator %s (clause %s) is lifted;"
+        "自%s起，此前对%s的限制（依据：%s）已经解除，可以恢复为其提供接入和资源。"
+            .formatted(chinese(on), operator.chinese(), clause),
+        ("From %s what was ordered before about %s (clause %s) is lifted;"
                 + " access and resources may be provided again.")
-            .formatted(on, operatorId, clause));
+            .formatted(on, operator.english(), clause));
   }
 
   /** Without what a stronger or wider one says anyway; its clause is named all the same. */

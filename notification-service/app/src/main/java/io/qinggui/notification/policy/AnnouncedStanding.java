@@ -10,6 +10,7 @@ import io.qinggui.platform.reference.Beijing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A changed standing, as far as orders follow from it.
@@ -30,9 +31,10 @@ record AnnouncedStanding(StandingChanged standing) {
         && (standing.nextChangeAt() == null || day.isBefore(standing.nextChangeAt()));
   }
 
-  Restate restate(ReceivedEvent event, Set<String> carriers, Instant now) {
+  Restate restate(ReceivedEvent event, @Nullable String name, Set<String> carriers, Instant now) {
     return new Restate(
         standing.operatorId(),
+        name,
         standing.changedOn(),
         standing.effects().stream()
             .filter(each -> ENFORCED.contains(each.effect()))

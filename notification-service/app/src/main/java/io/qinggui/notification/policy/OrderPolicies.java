@@ -2,6 +2,7 @@ package io.qinggui.notification.policy;
 
 import io.qinggui.license.contract.LicenseFact;
 import io.qinggui.license.contract.StandingChanged;
+import io.qinggui.notification.feed.OperatorNames;
 import io.qinggui.notification.language.NotedOperatorCommand.NoteOperator;
 import io.qinggui.notification.language.NotedOperatorCommand.NoteOperatorWithdrawal;
 import io.qinggui.notification.language.NotificationEvent;
@@ -38,6 +39,7 @@ class OrderPolicies {
   Policy whenStandingChanged(
       Commands<NotificationEvent> commands,
       NotedOperators operators,
+      OperatorNames names,
       Addressing addressing,
       InstantSource clock) {
     return Policy.when(StandingChanged.TYPE)
@@ -51,7 +53,12 @@ class OrderPolicies {
               if (it.holdsOn(Beijing.dateOf(now))) {
                 var unused =
                     commands.send(
-                        it.restate(cause.event(), operators.carriers(), now), context(cause));
+                        it.restate(
+                            cause.event(),
+                            names.of(standing.operatorId()).orElse(null),
+                            operators.carriers(),
+                            now),
+                        context(cause));
                 // carriers may have come or gone meanwhile
                 addressing.readdress(standing.operatorId(), now);
               }

@@ -132,7 +132,7 @@ class OpenOrdersProperties {
 
   private static Restate restate(
       List<EnforcedEffect> effects, LocalDate changedOn, Set<String> carriers) {
-    return new Restate(QINGXI, changedOn, effects, false, "/standing", carriers, NOW);
+    return new Restate(QINGXI, null, changedOn, effects, false, "/standing", carriers, NOW);
   }
 
   private static void acknowledgeOne(

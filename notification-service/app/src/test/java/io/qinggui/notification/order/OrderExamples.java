@@ -80,7 +80,8 @@ public final class OrderExamples {
 
   public static Restate standing(
       String changedOn, boolean corrected, Set<String> carriers, EnforcedEffect... effects) {
-    return new Restate(QINGXI, on(changedOn), List.of(effects), corrected, DECISION, carriers, NOW);
+    return new Restate(
+        QINGXI, null, on(changedOn), List.of(effects), corrected, DECISION, carriers, NOW);
   }
 
   public static Readdress carriers(String... carriers) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class OrderWordingTest {
 
+  private static final OrderWording.Named WHO = new OrderWording.Named(QINGXI, null);
+
   @Test
   void a_ban_says_from_when_who_what_where_and_why() {
     OrderText text = said(barred("CDN", "33", "2018-01-01"));
@@ -78,13 +80,22 @@ class OrderWordingTest {
 
   @Test
   void a_lifting_says_that_service_may_be_resumed() {
-    OrderText text = OrderWording.lifted(QINGXI, on("2018-06-01"), "二(一)2");
+    OrderText text = OrderWording.lifted(WHO, on("2018-06-01"), "二(一)2");
     assertThat(text.zh())
         .isEqualTo("自2018年6月1日起，此前对企业91330106MA27XF3P2D的限制（依据：二(一)2）已经解除，可以恢复为其提供接入和资源。");
     assertThat(text.en()).startsWith("From 2018-06-01 what was ordered before about operator");
   }
 
+  @Test
+  void an_operator_is_called_by_its_name_where_that_is_known() {
+    OrderWording.Named named = new OrderWording.Named(QINGXI, "杭州清溪数据有限公司");
+    OrderText text = OrderWording.lifted(named, on("2018-06-01"), "二(一)2");
+
+    assertThat(text.zh()).contains("此前对杭州清溪数据有限公司（91330106MA27XF3P2D）的限制");
+    assertThat(text.en()).contains("about 杭州清溪数据有限公司 (91330106MA27XF3P2D) (clause");
+  }
+
   private static OrderText said(EnforcedEffect... effects) {
-    return OrderWording.holding(QINGXI, on("2018-01-01"), List.of(effects));
+    return OrderWording.holding(WHO, on("2018-01-01"), List.of(effects));
   }
 }

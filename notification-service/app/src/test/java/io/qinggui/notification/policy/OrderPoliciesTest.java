@@ -26,6 +26,7 @@ import io.qinggui.platform.testkit.MemoryLedger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,12 @@ class OrderPoliciesTest {
   private final NotedOperators operators = new NotedOperators(ledger, catalog);
   private final Policy onStanding =
       new OrderPolicies()
-          .whenStandingChanged(commands, operators, new Addressing(operators, commands), () -> now);
+          .whenStandingChanged(
+              commands,
+              operators,
+              id -> Optional.of("青溪"),
+              new Addressing(operators, commands),
+              () -> now);
   private final Policy onRegistration = new OrderPolicies().whenOperatorWasRegistered(commands);
 
   @AfterEach
@@ -74,6 +80,7 @@ class OrderPoliciesTest {
     assertThat(issued()).extracting(OrderIssued::addressee).containsExactly(TELECOM, UNICOM);
     OrderIssued order = issued().getFirst();
     assertThat(order.issuedAt()).isEqualTo(NOW);
+    assertThat(order.content().text().zh()).contains("青溪（" + QINGXI + "）");
     assertThat(order.content().effects())
         .singleElement()
         .satisfies(each -> assertThat(each.because()).containsExactly("fact"))

@@ -2,6 +2,7 @@ package io.qinggui.notification.feed.runtime;
 
 import io.qinggui.inspection.contract.InspectionFact;
 import io.qinggui.license.contract.LicenseFact;
+import io.qinggui.notification.feed.OperatorNames;
 import io.qinggui.operator.contract.OperatorFact;
 import io.qinggui.platform.intake.Policy;
 import io.qinggui.platform.starter.Ledgers;
@@ -28,6 +29,11 @@ class FeedConfiguration {
   @Bean
   Feed feed(FeedLedger ledger) {
     return new Feed(ledger);
+  }
+
+  @Bean
+  OperatorNames operatorNames(Feed feed) {
+    return feed::operatorName;
   }
 
   @Bean

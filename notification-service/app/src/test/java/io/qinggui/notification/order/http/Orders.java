@@ -43,6 +43,7 @@ final class Orders {
     send(
         new Restate(
             operatorId,
+            null,
             LocalDate.parse(changedOn),
             barred ? List.of(OrderExamples.barred("CDN", "33", changedOn)) : List.of(),
             false,
