@@ -1,3 +1,4 @@
+/** The whole system in one process, as those see it who use it. */
 @NullMarked
 package io.qinggui.standalone;
 

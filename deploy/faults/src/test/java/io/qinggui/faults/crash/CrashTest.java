@@ -19,7 +19,6 @@ class CrashTest {
   void nothing_is_lost_or_doubled_by_kills_and_a_torn_ledger_is_refused() throws Exception {
     Path data = folder.resolve("data");
     try (Rounds rounds = new Rounds(data, 1, 8, 1_500)) {
-
       assertThat(rounds.round(KillPoint.UNDER_LOAD, false).findings().text()).endsWith(CLEAN);
       assertThat(rounds.round(KillPoint.WHILE_STOPPING, false).findings().text()).endsWith(CLEAN);
       assertThat(rounds.last().findings().text()).endsWith(CLEAN);

@@ -91,6 +91,23 @@ public record Delivery(
         recovery);
   }
 
+  /** Behind an earlier one of its operator that will be tried again. */
+  public Delivery waiting() {
+    return new Delivery(
+        subscription,
+        run,
+        position,
+        previous,
+        eventId,
+        type,
+        subject,
+        DeliveryStatus.WAITING,
+        attempts,
+        made,
+        null,
+        recovery);
+  }
+
   /** Taken up again from its first attempt on. */
   public Delivery recovered(String by, Instant at) {
     return new Delivery(

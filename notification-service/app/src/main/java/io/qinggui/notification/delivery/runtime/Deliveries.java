@@ -98,7 +98,8 @@ public final class Deliveries implements AutoCloseable {
 
   private void run(Worker self) throws InterruptedException {
     for (int turn = 1; !self.isStopping(); turn++) {
-      shares.turn(deliverer.timer().now(), lanes::hasEnded);
+      boolean hasEnded = lanes.hasEnded();
+      shares.turn(deliverer.timer().now(), hasEnded);
       share();
       List<Run> runs = deliverer.store().openRuns();
       lanes.endReplays(runs);

@@ -268,7 +268,8 @@ final class Lane {
     }
     List<Delivery> waiting;
     try {
-      waiting = tasks.stream().map(this::before).toList();
+      // one that was taken up again has its own next attempt: it waits for its turn instead
+      waiting = tasks.stream().map(it -> before(it).waiting()).toList();
     } catch (RuntimeException e) {
       LOG.warn("subscription {}: what waits is kept later", subscription, e);
       deliverer.timer().at(deliverer.timer().now().plus(KEEP_AGAIN), this::keep);

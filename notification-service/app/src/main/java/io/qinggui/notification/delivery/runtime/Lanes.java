@@ -105,7 +105,8 @@ final class Lanes {
 
   /** Whether what was closed has ended. */
   synchronized boolean hasEnded() {
-    return List.copyOf(closing.keySet()).stream().allMatch(this::hasEnded);
+    closing.values().removeIf(Closed::hasEnded);
+    return closing.isEmpty();
   }
 
   /** Takes runs up, or goes on with them, whose subscriptions are at work here. */

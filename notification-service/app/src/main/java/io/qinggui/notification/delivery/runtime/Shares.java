@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 
 /**
  * Which subscriptions this instance works on. The work has {@value #SHARES} shares; each is of one
@@ -45,12 +44,12 @@ final class Shares {
    * @param now the present moment
    * @param isIdle whether nothing of the shares that are being left is under way
    */
-  synchronized void turn(Instant now, BooleanSupplier isIdle) {
+  synchronized void turn(Instant now, boolean isIdle) {
     Instant until = now.plus(TERM);
     int part = -Math.floorDiv(-SHARES, Math.max(1, store.present(instance, now, until)));
     held.removeIf(share -> !store.lease(share, instance, now, until));
     leaving.retainAll(held);
-    if (!leaving.isEmpty() && isIdle.getAsBoolean()) {
+    if (!leaving.isEmpty() && isIdle) {
       leaving.forEach(share -> store.release(share, instance));
       held.removeAll(leaving);
       leaving.clear();

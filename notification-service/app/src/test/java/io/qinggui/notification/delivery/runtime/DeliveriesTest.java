@@ -139,6 +139,33 @@ class DeliveriesTest {
     assertThat(door.taken()).containsExactly(4L, 1L, 2L, 3L);
   }
 
+  @Test
+  void of_several_events_of_an_operator_that_are_recovered_none_is_forgotten_behind_a_failure() {
+    door.answers(item -> Kind.FAILED);
+    subscribe(FeedFilter.ALL, true, 0);
+    publish("A", 3);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(10))
+        .until(
+            () -> {
+              clock.move(Duration.ofHours(25));
+              return store.counts(SUB, "").getOrDefault(DeliveryStatus.EXHAUSTED, 0L) == 3;
+            });
+    Set<Long> seen = ConcurrentHashMap.newKeySet();
+    door.answers(item -> seen.add(item.position()) ? Kind.FAILED : Kind.TAKEN);
+    deliveries.run(new Run("r1", SUB, Run.Kind.RECOVERY, 1, 3, 0));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              clock.move(Duration.ofSeconds(1));
+              return door.taken().size() == 3;
+            });
+
+    assertThat(door.taken()).containsExactlyInAnyOrder(1L, 2L, 3L);
+  }
+
   /** Time passes so fast that the next attempt is due before what waits is kept. */
   @Test
   void whatever_fails_first_the_events_of_an_operator_stay_in_their_order() {
