@@ -61,25 +61,32 @@ class BinaryEventProperties {
     }
   }
 
+  /** Three levels at most: without an end, a text that doubles at each level outgrows any heap. */
   @Provide
   Arbitrary<String> values() {
-    return Arbitraries.lazyOf(
-        () ->
-            Arbitraries.of(
-                "null",
-                "true",
-                "false",
-                "0",
-                "-1.50",
-                "1e5",
-                "12345678901234567890.10",
-                "\"\"",
-                "\"浙 😀\"",
-                "\"\\u6d59\\n\\\"}\"",
-                "{}",
-                "[ ]"),
-        () -> values().list().ofMaxSize(3).map(each -> "[ " + String.join(" ,", each) + "]"),
-        () -> values().map(each -> "{\"a\" : " + each + ",\"data\":" + each + " }"));
+    return Arbitraries.recursive(BinaryEventProperties::scalars, this::nested, 0, 3);
+  }
+
+  private Arbitrary<String> nested(Arbitrary<String> inner) {
+    return Arbitraries.oneOf(
+        inner.list().ofMaxSize(3).map(each -> "[ " + String.join(" ,", each) + "]"),
+        inner.map(each -> "{\"a\" : " + each + ",\"data\":" + each + " }"));
+  }
+
+  private static Arbitrary<String> scalars() {
+    return Arbitraries.of(
+        "null",
+        "true",
+        "false",
+        "0",
+        "-1.50",
+        "1e5",
+        "12345678901234567890.10",
+        "\"\"",
+        "\"浙 😀\"",
+        "\"\\u6d59\\n\\\"}\"",
+        "{}",
+        "[ ]");
   }
 
   @Provide
