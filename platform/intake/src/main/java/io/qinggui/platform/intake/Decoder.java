@@ -1,10 +1,13 @@
 package io.qinggui.platform.intake;
 
+import static java.util.function.Predicate.not;
+
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.format.EventDeserializationException;
 import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.kafka.CloudEventJson;
 import io.qinggui.platform.kafka.LedgerAttributes;
+import io.qinggui.platform.kafka.TypeHeader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,7 +40,7 @@ final class Decoder {
   Optional<Received> decode(ConsumerRecord<byte[], byte[]> record) {
     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
     byte[] value = record.value();
-    if (value == null) {
+    if (value == null || TypeHeader.of(record.headers()).filter(not(understood)).isPresent()) {
       return Optional.empty();
     }
     try {

@@ -26,9 +26,14 @@ final class Documents {
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
   private final MongoCollection<Document> collection;
+  private final List<List<String>> indexes;
 
-  Documents(MongoCollection<Document> collection) {
+  /**
+   * @param indexes the fields of each further index
+   */
+  Documents(MongoCollection<Document> collection, List<List<String>> indexes) {
     this.collection = collection;
+    this.indexes = List.copyOf(indexes);
   }
 
   /**
@@ -38,6 +43,7 @@ final class Documents {
   void prepare() {
     collection.createIndex(
         Indexes.ascending(Fields.ID, Fields.AT), new IndexOptions().unique(true));
+    indexes.forEach(fields -> collection.createIndex(Indexes.ascending(fields)));
   }
 
   /** What is there now under each key, and what is not. */

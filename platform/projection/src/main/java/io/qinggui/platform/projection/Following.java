@@ -39,7 +39,8 @@ final class Following {
     this.ledger = ledger;
     this.parking = new Parking(projection.name(), store, clock);
     this.batch = batch;
-    this.documents = new Documents(database.getCollection(projection.collection()));
+    this.documents =
+        new Documents(database.getCollection(projection.collection()), projection.indexes());
     this.progress =
         new ProgressDocument(
             database.getCollection(ProgressDocument.COLLECTION), projection.collection());

@@ -23,6 +23,14 @@ public interface Projection {
     return name();
   }
 
+  /**
+   * What the documents are searched by besides their {@code _id}: the fields of each index, in
+   * order. The in-process server of standalone has no such indexes and looks at every document.
+   */
+  default List<List<String>> indexes() {
+    return List.of();
+  }
+
   /** The {@code _id}s of the documents that the event touches; empty when it is of no interest. */
   List<String> keys(LedgerEvent event);
 

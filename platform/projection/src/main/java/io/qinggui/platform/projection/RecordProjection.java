@@ -132,6 +132,12 @@ public final class RecordProjection<E extends DomainEvent, V extends Record> imp
     return name + "-" + RecordForm.digest(view, searchable.keySet());
   }
 
+  /** One for each searchable field; what is found is paged by {@code _id}. */
+  @Override
+  public List<List<String>> indexes() {
+    return searchable.keySet().stream().map(field -> List.of(field, Fields.ID)).toList();
+  }
+
   @Override
   public List<String> keys(LedgerEvent event) {
     return events.isAssignableFrom(catalog.classOf(event.type()))

@@ -81,6 +81,12 @@ class RecordProjectionTest {
   }
 
   @Test
+  void what_is_searched_by_has_an_index_in_the_order_of_pages() {
+    assertThat(projection.indexes())
+        .containsExactly(List.of("room", "_id"), List.of("titles", "_id"));
+  }
+
+  @Test
   void a_record_is_read_with_the_version_of_its_stream_right_after_the_write() {
     put("a", "hall", "law");
     put("a", "hall", "rules");

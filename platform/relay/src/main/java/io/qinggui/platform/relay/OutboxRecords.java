@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.qinggui.platform.kafka.CloudEventJson;
 import io.qinggui.platform.kafka.LedgerAttributes;
+import io.qinggui.platform.kafka.TypeHeader;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.meta.EventMeta;
 import java.net.URI;
@@ -59,6 +60,7 @@ final class OutboxRecords {
         new ProducerRecord<>(
             published.topic(), published.subject(), format.serialize(cloudEvent(event, published)));
     record.headers().add("content-type", CONTENT_TYPE);
+    TypeHeader.add(record.headers(), published.type());
     return record;
   }
 

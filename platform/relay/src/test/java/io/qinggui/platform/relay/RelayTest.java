@@ -51,6 +51,8 @@ class RelayTest {
     assertThat(record.key()).isEqualTo("op1");
     assertThat(record.headers().lastHeader("content-type").value())
         .isEqualTo("application/cloudevents+json".getBytes(UTF_8));
+    assertThat(record.headers().lastHeader("ce_type").value())
+        .isEqualTo(Scene.TYPE.getBytes(UTF_8));
     JsonNode event = ForeignConsumer.json(record);
     assertThat(event.get("id").stringValue()).isEqualTo("e2");
     assertThat(event.get("source").stringValue()).isEqualTo("/ledgers/" + scene.name);

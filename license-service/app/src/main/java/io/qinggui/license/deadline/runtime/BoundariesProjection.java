@@ -63,6 +63,13 @@ public final class BoundariesProjection implements Projection {
     return COLLECTION;
   }
 
+  @Override
+  public List<List<String>> indexes() {
+    return List.of(
+        List.of(BoundariesDocument.DATES),
+        List.of(BoundariesDocument.RENEWALS + "." + BoundariesDocument.ON));
+  }
+
   /** A change of the law touches everybody, and what burdens an operator its successors. */
   @Override
   public List<String> keys(LedgerEvent event) {
