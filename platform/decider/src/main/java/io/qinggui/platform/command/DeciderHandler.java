@@ -20,6 +20,7 @@ import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides a command on its stream, while the unit of work holds the stream's lock. Everything that
@@ -141,10 +142,19 @@ final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
       DomainEvent event = decided.get(index).event();
       String id = ids.at(index);
       MetaData own = shared.mergedWith(EventMetadata.event(id, event.subject(), event.legalDate()));
-      String corrects = corrected.get(id);
-      MetaData all = corrects == null ? own : own.and(EventMeta.CORRECTS, corrects);
+      MetaData all = own.mergedWith(meta(event, corrected.get(id)));
       decided.get(index).stream().aggregate().execute(root -> AggregateLifecycle.apply(event, all));
     }
+  }
+
+  /** What an event's meta says besides what the context gave. */
+  private static Map<String, String> meta(DomainEvent event, @Nullable String corrects) {
+    Map<String, String> meta = new HashMap<>();
+    event.alsoAbout().ifPresent(other -> meta.put(EventMeta.ALSO_ABOUT, other));
+    if (corrects != null) {
+      meta.put(EventMeta.CORRECTS, corrects);
+    }
+    return meta;
   }
 
   /** Which fact each event of a correction takes the place of, by the event's id. */

@@ -1,6 +1,7 @@
 package io.qinggui.platform.decider;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A fact. Implemented by a service's sealed event type, whose records hold raw values only. */
 public interface DomainEvent {
@@ -10,6 +11,11 @@ public interface DomainEvent {
    * concerned.
    */
   String subject();
+
+  /** The other party, when the fact is about two: its history has the fact, too. */
+  default Optional<String> alsoAbout() {
+    return Optional.empty();
+  }
 
   /** The Beijing date from which the fact counts in law. */
   LocalDate legalDate();

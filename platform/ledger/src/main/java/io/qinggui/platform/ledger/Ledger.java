@@ -57,7 +57,9 @@ public interface Ledger extends AutoCloseable {
   List<LedgerEvent> readStream(String stream, long fromSequence);
 
   /**
-   * The events about one subject (an operator), in order of position.
+   * The events about one subject (an operator), in order of position: those whose subject it is,
+   * and those whose meta says that they are about it, too ({@link
+   * io.qinggui.platform.ledger.meta.EventMeta#ALSO_ABOUT}).
    *
    * @param after exclusive position
    * @param limit at most so many

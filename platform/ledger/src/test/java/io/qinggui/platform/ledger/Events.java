@@ -52,6 +52,20 @@ public final class Events {
         "{\"note\":\"一\"}".getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The same event, about another operator, too. */
+  public static NewEvent alsoAbout(String other, NewEvent event) {
+    return new NewEvent(
+        event.id(),
+        event.type(),
+        event.version(),
+        event.stream(),
+        event.sequence(),
+        event.subject(),
+        event.legalDate(),
+        event.data(),
+        ("{\"alsoAbout\":\"" + other + "\"}").getBytes(StandardCharsets.UTF_8));
+  }
+
   public static List<Long> positions(List<LedgerEvent> events) {
     return events.stream().map(LedgerEvent::position).toList();
   }

@@ -361,6 +361,27 @@ public abstract class LedgerConformance {
   }
 
   @Test
+  void what_is_about_two_is_found_by_each() {
+    NewEvent event = Events.event(Events.commandId(), "lease/1", 0, "lessee");
+    ledger.append(
+        new Append(
+            Events.commandId(), "f", Events.ACTOR, List.of(Events.alsoAbout("lessor", event))));
+    ledger.append(
+        new Append(
+            Events.commandId(),
+            "f",
+            Events.ACTOR,
+            List.of(
+                Events.alsoAbout(
+                    "lessee", Events.event(Events.commandId(), "lease/2", 0, "lessee")))));
+
+    reopen(InstantSource.system());
+
+    assertThat(positions(ledger.readSubject("lessor", 0, 3))).containsExactly(1L);
+    assertThat(positions(ledger.readSubject("lessee", 0, 3))).containsExactly(1L, 2L);
+  }
+
+  @Test
   void many_writers_at_once_lose_and_double_nothing() throws Exception {
     int writers = 64;
     int each = 5;

@@ -9,6 +9,7 @@ import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.SequenceConflictException;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ public final class MemoryLedger implements Ledger {
   @Override
   public synchronized List<LedgerEvent> readSubject(String subject, long after, int limit) {
     return events.stream()
-        .filter(event -> event.subject().equals(subject) && event.position() > after)
+        .filter(event -> EventMeta.subjects(event).contains(subject) && event.position() > after)
         .limit(limit)
         .toList();
   }

@@ -24,10 +24,10 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * How a service is laid out. A feature is a package, {@code io.qinggui.<service>.<feature>}, and is
- * pure: it imports the JDK, the platform's decider and reference packages, the service's language
- * and rules, and other pure packages of the service. What is not pure has a package of its own:
- * {@code http} and {@code runtime} below a feature, {@code policy}, {@code publication}, and the
- * service's root package.
+ * pure: it imports the JDK, the platform's decider and reference packages, what leases are
+ * (io.qinggui.lease, which two services read), the service's language and rules, and other pure
+ * packages of the service. What is not pure has a package of its own: {@code http} and {@code
+ * runtime} below a feature, {@code policy}, {@code publication}, and the service's root package.
  *
  * <p>{@link #verify} fails on an impure class, on a cycle of packages, on an import of another
  * service beside its contract, on a package that is not {@link NullMarked}, on a clock or an
@@ -89,6 +89,7 @@ public final class ServiceArchitecture {
                     "javax.crypto..",
                     "org.bouncycastle.crypto..",
                     "org.jspecify..",
+                    "io.qinggui.lease..",
                     "io.qinggui.platform.decider..",
                     "io.qinggui.platform.reference..")
                 .or(JavaClass.Predicates.resideInAnyPackage(pure.toArray(String[]::new)))
@@ -116,7 +117,10 @@ public final class ServiceArchitecture {
             DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("io.qinggui.."))
                 .or(
                     JavaClass.Predicates.resideInAnyPackage(
-                        root + "..", "io.qinggui.platform..", "io.qinggui.*.contract.."))
+                        root + "..",
+                        "io.qinggui.platform..",
+                        "io.qinggui.lease..",
+                        "io.qinggui.*.contract.."))
                 .and(
                     DescribedPredicate.not(
                         JavaClass.Predicates.resideInAPackage("org.axonframework.."))))

@@ -1,6 +1,8 @@
 package io.qinggui.platform.ledger.meta;
 
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.NewEvent;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +13,12 @@ public final class EventMeta {
   /** Id of the withdrawn event whose place the event takes, a text. */
   public static final String CORRECTS = "corrects";
 
+  /**
+   * Whom else the event is about, a text: the other party of what two are party to. It is found by
+   * either.
+   */
+  public static final String ALSO_ABOUT = "alsoAbout";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Most events have no meta. */
@@ -20,10 +28,31 @@ public final class EventMeta {
 
   /** Id of the withdrawn event whose place a stored event takes, if it takes one. */
   public static Optional<String> corrects(LedgerEvent event) {
-    if (event.meta().length <= EMPTY_OBJECT) {
+    return text(event.meta(), CORRECTS);
+  }
+
+  /** Whom a stored event is about: its subject, and perhaps another one. Each once. */
+  public static List<String> subjects(LedgerEvent event) {
+    return subjects(event.subject(), event.meta());
+  }
+
+  /** Whom an event is about that is to be stored. */
+  public static List<String> subjects(NewEvent event) {
+    return subjects(event.subject(), event.meta());
+  }
+
+  private static List<String> subjects(String subject, byte[] meta) {
+    return text(meta, ALSO_ABOUT)
+        .filter(other -> !other.equals(subject))
+        .map(other -> List.of(subject, other))
+        .orElse(List.of(subject));
+  }
+
+  private static Optional<String> text(byte[] meta, String name) {
+    if (meta.length <= EMPTY_OBJECT) {
       return Optional.empty();
     }
-    JsonNode found = JSON.readTree(event.meta()).path(CORRECTS);
+    JsonNode found = JSON.readTree(meta).path(name);
     return found.isString() ? Optional.of(found.stringValue()) : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import io.qinggui.platform.ledger.envelope.Envelope;
 import io.qinggui.platform.ledger.envelope.LeafHash;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +28,11 @@ record Group(Document document) {
   static final String COMMANDS = "commands";
   static final String KEYS = "keys";
   static final String SUBJECTS = "subjects";
+
+  /** Whom one of its events is about, and whom else. */
+  private static final String SUBJECT = "subject";
+
+  private static final String ALSO = "alsoAbout";
   private static final String EVENTS = "events";
 
   /** Bytes of a character of a name. */
@@ -61,17 +67,21 @@ record Group(Document document) {
   static long sizeOf(DraftedAppend drafted) {
     long size = drafted.size();
     for (NewEvent event : drafted.append().events()) {
-      int names = 2 * event.stream().length() + 2 * event.subject().length() + event.id().length();
+      int subjects = EventMeta.subjects(event).stream().mapToInt(String::length).sum();
+      int names = 2 * event.stream().length() + 2 * subjects + event.id().length();
       size += MAX_UTF8 * names + EVENT_FRAME;
     }
     return size;
   }
 
   static Document event(NewEvent event, byte[] stored) {
-    return new Document("stream", event.stream())
-        .append("subject", event.subject())
-        .append("stored", new Binary(stored))
-        .append("leaf", new Binary(LeafHash.of(stored)));
+    Document document =
+        new Document("stream", event.stream())
+            .append(SUBJECT, event.subject())
+            .append("stored", new Binary(stored))
+            .append("leaf", new Binary(LeafHash.of(stored)));
+    EventMeta.subjects(event).stream().skip(1).forEach(other -> document.append(ALSO, other));
+    return document;
   }
 
   long first() {
@@ -109,7 +119,9 @@ record Group(Document document) {
   }
 
   List<LedgerEvent> ofSubject(String ledger, String subject) {
-    return events(ledger, event -> subject.equals(event.getString("subject")));
+    return events(
+        ledger,
+        event -> subject.equals(event.getString(SUBJECT)) || subject.equals(event.getString(ALSO)));
   }
 
   private List<LedgerEvent> events(String ledger, Predicate<Document> wanted) {

@@ -9,6 +9,7 @@ import io.qinggui.platform.ledger.commit.PendingAppend;
 import io.qinggui.platform.ledger.envelope.Draft;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,7 +143,7 @@ final class GroupBuilder {
       events.add(Group.event(draft.event(), draft.seal(recorded)));
       keys.add(Keys.event(draft.event().id()));
       keys.add(Keys.place(draft.event()));
-      subjects.add(draft.event().subject());
+      subjects.addAll(EventMeta.subjects(draft.event()));
     }
     drafted.streams().forEach((stream, span) -> streams.put(stream, span.last()));
     commands.put(entry.commandId(), entry);

@@ -1,6 +1,7 @@
 package io.qinggui.platform.ledger.sqlite;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,9 +20,11 @@ final class EventIndex {
   private long through;
 
   /** Called by one thread at a time, in order of positions. */
-  void add(String stream, String subject, long position) {
+  void add(String stream, List<String> about, long position) {
     streams.computeIfAbsent(stream, s -> new Positions()).add(position);
-    subjects.computeIfAbsent(subject, s -> new Positions()).add(position);
+    for (String subject : about) {
+      subjects.computeIfAbsent(subject, s -> new Positions()).add(position);
+    }
     through = position;
   }
 

@@ -3,6 +3,7 @@ package io.qinggui.platform.ledger.sqlite;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,7 +67,8 @@ final class Reads implements AutoCloseable {
 
   List<LedgerEvent> readSubject(String subject, long after, int limit) {
     List<LedgerEvent> events = at(positions.index().subject(subject, after, Math.max(0, limit)));
-    events.forEach(event -> requireAt(event.subject().equals(subject), event.position()));
+    events.forEach(
+        event -> requireAt(EventMeta.subjects(event).contains(subject), event.position()));
     return events;
   }
 

@@ -13,6 +13,7 @@ import io.qinggui.platform.ledger.commit.PendingAppend;
 import io.qinggui.platform.ledger.envelope.Draft;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class SqliteGroups implements Groups, AutoCloseable {
     underWay.forEach(
         placed -> {
           NewEvent event = placed.event();
-          positions.index().add(event.stream(), event.subject(), placed.position());
+          positions.index().add(event.stream(), EventMeta.subjects(event), placed.position());
         });
     underWay.clear();
     head = nextPosition - 1;

@@ -2,6 +2,7 @@ package io.qinggui.platform.ledger.sqlite;
 
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,7 +65,7 @@ final class Verification {
         }
         position++;
         positions.events().add(event.id(), position);
-        positions.index().add(event.stream(), event.subject(), position);
+        positions.index().add(event.stream(), EventMeta.subjects(event), position);
         commandId = event.commandId();
         recordedAt = event.recordedAt();
       }

@@ -3,6 +3,7 @@ package io.qinggui.platform.ledger.sqlite;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.envelope.Draft;
 import io.qinggui.platform.ledger.envelope.LeafHash;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -84,7 +85,7 @@ final class WriterSession implements AutoCloseable {
             EVENT + "WHERE position > " + index.through() + " ORDER BY position")) {
       while (rows.next()) {
         LedgerEvent event = EventRow.read(ledger, rows);
-        index.add(event.stream(), event.subject(), event.position());
+        index.add(event.stream(), EventMeta.subjects(event), event.position());
       }
     }
   }
