@@ -31,6 +31,7 @@ class OperatorServiceConfiguration {
     return new Confidential(
         Map.of(
             "io.qinggui.operator.fact-withdrawn", List.of("reason"),
-            "io.qinggui.operator.circuit-fact-withdrawn", List.of("reason")));
+            "io.qinggui.operator.circuit-fact-withdrawn", List.of("reason"),
+            "io.qinggui.operator.lease-fact-withdrawn", List.of("reason")));
   }
 }

@@ -9,6 +9,10 @@ import io.qinggui.operator.language.CircuitFileEvent.CircuitPurposeAcknowledged;
 import io.qinggui.operator.language.CircuitFileEvent.InternationalCircuitFiled;
 import io.qinggui.operator.language.HeldLicenseEvent.LicenseNoted;
 import io.qinggui.operator.language.HeldLicenseEvent.LicenseWithdrawalNoted;
+import io.qinggui.operator.language.LeaseEvent.LeaseChanged;
+import io.qinggui.operator.language.LeaseEvent.LeaseEnded;
+import io.qinggui.operator.language.LeaseEvent.LeaseFactWithdrawn;
+import io.qinggui.operator.language.LeaseEvent.LeaseRecorded;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
@@ -29,6 +33,8 @@ public final class StoredEvents {
 
   /** Stands in whatever must not be published. */
   public static final String SECRET = "内部";
+
+  private static final String LEASE = "LS-6A2E1F0C9B7D4431";
 
   /** What is published. */
   public static final List<OperatorEvent> PUBLIC =
@@ -76,7 +82,40 @@ public final class StoredEvents {
               "io.qinggui.operator.international-circuit-filed",
               SECRET,
               LocalDate.of(2017, 2, 20),
-              "event-5"));
+              "event-5"),
+          new LeaseRecorded(
+              LEASE,
+              "ZJ-IP-2017-0042",
+              CARRIER,
+              QINGXI,
+              "IP_PREFIX",
+              "203.0.113.0/24",
+              "33",
+              "IDC",
+              "OPERATE_SERVICE",
+              LocalDate.of(2017, 2, 1),
+              LocalDate.of(2018, 1, 31),
+              "LS-0D5B22C9A41E7F60",
+              1000),
+          new LeaseChanged(
+              LEASE,
+              CARRIER,
+              QINGXI,
+              LocalDate.of(2017, 6, 1),
+              LocalDate.of(2019, 1, 31),
+              2000,
+              "OPERATE_SERVICE",
+              "ISP"),
+          new LeaseEnded(LEASE, CARRIER, QINGXI, LocalDate.of(2017, 12, 1), SECRET),
+          new LeaseFactWithdrawn(
+              LEASE,
+              CARRIER,
+              QINGXI,
+              "event-6",
+              "io.qinggui.operator.lease-ended",
+              SECRET,
+              LocalDate.of(2017, 12, 1),
+              "event-7"));
 
   /** What was noted of licenses. */
   public static final List<OperatorEvent> NOTED =

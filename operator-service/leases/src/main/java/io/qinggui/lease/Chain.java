@@ -47,14 +47,25 @@ public record Chain(List<LeaseRun> leases, boolean truncated) {
    * @param atMost so many leases
    */
   public static Chain of(LeaseRun lease, Direction direction, LeasesOnADay day, int atMost) {
+    return of(lease, lease.share(), direction, day, atMost);
+  }
+
+  /**
+   * The chain of a part of a lease.
+   *
+   * @param share what of it is followed
+   * @param atMost so many leases
+   */
+  public static Chain of(
+      LeaseRun lease, Share share, Direction direction, LeasesOnADay day, int atMost) {
     Map<String, LeaseRun> found = new LinkedHashMap<>();
     found.put(lease.leaseId(), lease);
     boolean truncated = false;
     if (direction != Direction.DOWN) {
-      truncated = new Walk(day, found, atMost, Walk::above).from(lease);
+      truncated = new Walk(day, found, atMost, Walk::above).from(lease, share);
     }
     if (direction != Direction.UP) {
-      truncated |= new Walk(day, found, atMost, Walk::below).from(lease);
+      truncated |= new Walk(day, found, atMost, Walk::below).from(lease, share);
     }
     return new Chain(List.copyOf(found.values()), truncated);
   }
@@ -85,8 +96,8 @@ public record Chain(List<LeaseRun> leases, boolean truncated) {
       this.step = step;
     }
 
-    boolean from(LeaseRun lease) {
-      add(lease, lease.share());
+    boolean from(LeaseRun lease, Share share) {
+      add(lease, share);
       for (At at = ahead.poll(); at != null; at = ahead.poll()) {
         step.next(this, at);
       }

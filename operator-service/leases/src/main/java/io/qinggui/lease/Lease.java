@@ -123,6 +123,7 @@ public record Lease(
         lesseeId,
         resource,
         Share.of(resource, identifier),
+        province,
         from(),
         until(),
         outOf);

@@ -1,5 +1,6 @@
 package io.qinggui.lease;
 
+import io.qinggui.lease.Shelf.Days;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,12 +66,12 @@ public final class LeaseIndex {
 
   /** What runs on a day, by what is known now. */
   public LeasesOnADay on(LocalDate day) {
-    return new OnADay(Versions.day(day), NOW);
+    return on(day, NOW);
   }
 
   /** What runs on a day, by what was known at a position, or is known {@link #NOW}. */
   public LeasesOnADay on(LocalDate day, long knownAt) {
-    return new OnADay(Versions.day(day), knownAt);
+    return new Known(day(day), knownAt);
   }
 
   /**
@@ -80,7 +81,7 @@ public final class LeaseIndex {
    * @param knownAt a position, or {@link #NOW}
    */
   public void find(LeaseQuery query, LocalDate day, long knownAt, Consumer<LeaseRun> each) {
-    new OnADay(Versions.day(day), knownAt)
+    new Known(day(day), knownAt)
         .find(
             query,
             run -> {
@@ -90,13 +91,35 @@ public final class LeaseIndex {
             });
   }
 
-  private final class OnADay implements LeasesOnADay {
+  /**
+   * The leases of a kind of resource that share something with a share and run on one of the days.
+   *
+   * @param until first day after
+   * @param knownAt a position, or {@link #NOW}
+   */
+  public void sharing(
+      Resource resource,
+      Share share,
+      LocalDate from,
+      LocalDate until,
+      long knownAt,
+      Consumer<LeaseRun> each) {
+    new Known(new Days(Versions.day(from), Versions.day(until)), knownAt)
+        .sharing(resource, share, each);
+  }
 
-    private final int day;
+  private static Days day(LocalDate day) {
+    int number = Versions.day(day);
+    return new Days(number, number + 1);
+  }
+
+  private final class Known implements LeasesOnADay {
+
+    private final Days days;
     private final long knownAt;
 
-    OnADay(int day, long knownAt) {
-      this.day = day;
+    Known(Days days, long knownAt) {
+      this.days = days;
       this.knownAt = knownAt;
     }
 
@@ -108,7 +131,7 @@ public final class LeaseIndex {
         while (version != Versions.NONE && !versions.isKnownAt(version, knownAt)) {
           version = versions.before(version);
         }
-        return version != Versions.NONE && versions.runsOn(version, day)
+        return version != Versions.NONE && versions.runsDuring(version, days.from(), days.until())
             ? Optional.of(versions.run(version))
             : Optional.empty();
       } finally {
@@ -118,22 +141,22 @@ public final class LeaseIndex {
 
     @Override
     public void sharing(Resource resource, Share share, Consumer<LeaseRun> each) {
-      look((shelf, found) -> shelf.sharing(resource, share, day, found), each);
+      look((shelf, found) -> shelf.sharing(resource, share, days, found), each);
     }
 
     @Override
     public void givenOutOf(String leaseId, Consumer<LeaseRun> each) {
-      look((shelf, found) -> shelf.givenOutOf(leaseId, day, found), each);
+      look((shelf, found) -> shelf.givenOutOf(leaseId, days, found), each);
     }
 
     @Override
     public void ofLessor(String operatorId, Consumer<LeaseRun> each) {
-      look((shelf, found) -> shelf.ofLessor(operatorId, day, found), each);
+      look((shelf, found) -> shelf.ofLessor(operatorId, days, found), each);
     }
 
     @Override
     public void ofLessee(String operatorId, Consumer<LeaseRun> each) {
-      look((shelf, found) -> shelf.ofLessee(operatorId, day, found), each);
+      look((shelf, found) -> shelf.ofLessee(operatorId, days, found), each);
     }
 
     void find(LeaseQuery query, Consumer<LeaseRun> each) {
@@ -143,20 +166,20 @@ public final class LeaseIndex {
     /** By whatever there is the fewest of. */
     private void narrowest(LeaseQuery query, Shelf shelf, IntConsumer found) {
       if (query.containing() != null) {
-        shelf.around(query.containing(), day, found);
-        shelf.exactly(query.containing(), day, found);
+        shelf.around(query.containing(), days, found);
+        shelf.exactly(query.containing(), days, found);
       } else if (query.circuit() != null) {
         Share.Circuit circuit = new Share.Circuit(query.circuit());
-        shelf.sharing(Resource.CIRCUIT, circuit, day, found);
-        shelf.sharing(Resource.INTERNATIONAL_CIRCUIT, circuit, day, found);
+        shelf.sharing(Resource.CIRCUIT, circuit, days, found);
+        shelf.sharing(Resource.INTERNATIONAL_CIRCUIT, circuit, days, found);
       } else if (query.within() != null) {
-        shelf.inside(query.within(), day, found);
+        shelf.inside(query.within(), days, found);
       } else if (query.lesseeId() != null) {
-        shelf.ofLessee(query.lesseeId(), day, found);
+        shelf.ofLessee(query.lesseeId(), days, found);
       } else if (query.lessorId() != null) {
-        shelf.ofLessor(query.lessorId(), day, found);
+        shelf.ofLessor(query.lessorId(), days, found);
       } else {
-        shelf.all(day, found);
+        shelf.all(days, found);
       }
     }
 

@@ -13,18 +13,20 @@ public record LeaseQuery(
     @Nullable String lessorId,
     @Nullable String lesseeId,
     @Nullable Resource resource,
+    @Nullable String province,
     @Nullable Prefix containing,
     @Nullable Prefix within,
     @Nullable String circuit) {
 
   /** All leases. */
-  public static final LeaseQuery ALL = new LeaseQuery(null, null, null, null, null, null);
+  public static final LeaseQuery ALL = new LeaseQuery(null, null, null, null, null, null, null);
 
   /** Whether a lease is looked for. */
   boolean accepts(LeaseRun run) {
     return (lessorId == null || lessorId.equals(run.lessorId()))
         && (lesseeId == null || lesseeId.equals(run.lesseeId()))
         && (resource == null || resource == run.resource())
+        && (province == null || province.equals(run.province()))
         && (containing == null
             || (run.share() instanceof Prefix prefix && prefix.contains(containing)))
         && (within == null || (run.share() instanceof Prefix prefix && within.contains(prefix)))

@@ -71,35 +71,39 @@ final class RunSet {
     }
   }
 
-  /** Every version that runs on the day, also such as are superseded. */
-  void on(int day, IntConsumer each) {
+  /**
+   * Every version that runs on a day of these, also such as are superseded.
+   *
+   * @param until first day after
+   */
+  void during(int from, int until, IntConsumer each) {
     for (int i = 0; i < fewSize; i++) {
-      if (versions.runsOn(few[i], day)) {
+      if (versions.runsDuring(few[i], from, until)) {
         each.accept(few[i]);
       }
     }
     for (Run run : runs) {
-      on(day, run, 0, run.ordered.length, each);
+      during(from, until, run, 0, run.ordered.length, each);
     }
   }
 
-  private void on(int day, Run run, int from, int to, IntConsumer each) {
-    if (from >= to) {
+  private void during(int from, int until, Run run, int begin, int end, IntConsumer each) {
+    if (begin >= end) {
       return;
     }
-    int root = (from + to) >>> 1;
-    if (run.latest[root] <= day) {
+    int root = (begin + end) >>> 1;
+    if (run.latest[root] <= from) {
       return;
     }
-    on(day, run, from, root, each);
+    during(from, until, run, begin, root, each);
     int version = run.ordered[root];
-    if (versions.from(version) > day) {
+    if (versions.from(version) >= until) {
       return;
     }
-    if (versions.runsOn(version, day)) {
+    if (versions.runsDuring(version, from, until)) {
       each.accept(version);
     }
-    on(day, run, root + 1, to, each);
+    during(from, until, run, root + 1, end, each);
   }
 
   /** The last added ones, and every run that is not longer than what comes together. */

@@ -18,6 +18,13 @@ final class Shelf {
   private final Map<String, RunSet> lessees = new HashMap<>();
   private final Long2ObjectOpenHashMap<RunSet> outOf = new Long2ObjectOpenHashMap<>();
 
+  /**
+   * Days that are asked about, counted from 1970.
+   *
+   * @param until first day after
+   */
+  record Days(int from, int until) {}
+
   /** A circuit of one of the two kinds. */
   private record Circuit(Resource resource, String number) {}
 
@@ -59,57 +66,57 @@ final class Shelf {
     }
   }
 
-  void sharing(Resource resource, Share share, int day, IntConsumer each) {
+  void sharing(Resource resource, Share share, Days days, IntConsumer each) {
     switch (share) {
       case Prefix prefix -> {
-        around(prefix, day, each);
-        inside(prefix, day, each);
+        around(prefix, days, each);
+        inside(prefix, days, each);
       }
       case Share.Circuit circuit ->
-          on(circuits.get(new Circuit(resource, circuit.number())), day, each);
+          on(circuits.get(new Circuit(resource, circuit.number())), days, each);
       case Share.None none -> {}
     }
   }
 
   /** Of prefixes that have all of this one's addresses and more. */
-  void around(Prefix prefix, int day, IntConsumer each) {
+  void around(Prefix prefix, Days days, IntConsumer each) {
     for (int length = 0; length < prefix.length(); length++) {
-      on(prefixes.get(prefix.cutTo(length)), day, each);
+      on(prefixes.get(prefix.cutTo(length)), days, each);
     }
   }
 
-  void exactly(Prefix prefix, int day, IntConsumer each) {
-    on(prefixes.get(prefix), day, each);
+  void exactly(Prefix prefix, Days days, IntConsumer each) {
+    on(prefixes.get(prefix), days, each);
   }
 
   /** Of this prefix, and of those that have some of its addresses. */
-  void inside(Prefix prefix, int day, IntConsumer each) {
+  void inside(Prefix prefix, Days days, IntConsumer each) {
     prefixes
         .subMap(prefix, true, prefix.lastInside(), true)
         .values()
-        .forEach(it -> it.on(day, each));
+        .forEach(it -> on(it, days, each));
   }
 
-  void ofLessor(String operatorId, int day, IntConsumer each) {
-    on(lessors.get(operatorId), day, each);
+  void ofLessor(String operatorId, Days days, IntConsumer each) {
+    on(lessors.get(operatorId), days, each);
   }
 
-  void ofLessee(String operatorId, int day, IntConsumer each) {
-    on(lessees.get(operatorId), day, each);
+  void ofLessee(String operatorId, Days days, IntConsumer each) {
+    on(lessees.get(operatorId), days, each);
   }
 
-  void givenOutOf(String leaseId, int day, IntConsumer each) {
-    on(outOf.get(LeaseIds.number(leaseId)), day, each);
+  void givenOutOf(String leaseId, Days days, IntConsumer each) {
+    on(outOf.get(LeaseIds.number(leaseId)), days, each);
   }
 
-  /** All that run on a day, whoever gives them. */
-  void all(int day, IntConsumer each) {
-    lessors.values().forEach(it -> it.on(day, each));
+  /** All that run on one of the days, whoever gives them. */
+  void all(Days days, IntConsumer each) {
+    lessors.values().forEach(it -> on(it, days, each));
   }
 
-  private static void on(@Nullable RunSet set, int day, IntConsumer each) {
+  private static void on(@Nullable RunSet set, Days days, IntConsumer each) {
     if (set != null) {
-      set.on(day, each);
+      set.during(days.from(), days.until(), each);
     }
   }
 

@@ -22,8 +22,10 @@ final class Versions {
   private static final Resource[] RESOURCES = Resource.values();
   private static final long NO_LEASE = 0;
 
+  /** Of operators and provinces. */
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> operators = new ArrayList<>();
+
+  private final List<String> names = new ArrayList<>();
 
   private int size;
   private long[] leases = new long[64];
@@ -31,6 +33,7 @@ final class Versions {
   private int[] lessees = new int[64];
   private byte[] resources = new byte[64];
   private Share[] shares = new Share[64];
+  private int[] provinces = new int[64];
   private int[] froms = new int[64];
   private int[] untils = new int[64];
   private long[] outOfs = new long[64];
@@ -51,6 +54,7 @@ final class Versions {
     leases[added] = LeaseIds.number(run.leaseId());
     lessors[added] = number(run.lessorId());
     lessees[added] = number(run.lesseeId());
+    provinces[added] = number(run.province());
     resources[added] = (byte) run.resource().ordinal();
     shares[added] = run.share();
     froms[added] = day(run.from());
@@ -75,8 +79,8 @@ final class Versions {
     return knownFrom[version] <= position && position < knownUntil[version];
   }
 
-  boolean runsOn(int version, int day) {
-    return froms[version] <= day && day < untils[version];
+  boolean runsDuring(int version, int from, int until) {
+    return froms[version] < until && from < untils[version];
   }
 
   int from(int version) {
@@ -101,11 +105,11 @@ final class Versions {
   }
 
   String lessor(int version) {
-    return operators.get(lessors[version]);
+    return names.get(lessors[version]);
   }
 
   String lessee(int version) {
-    return operators.get(lessees[version]);
+    return names.get(lessees[version]);
   }
 
   long lease(int version) {
@@ -119,6 +123,7 @@ final class Versions {
         lessee(version),
         resource(version),
         shares[version],
+        names.get(provinces[version]),
         date(froms[version]),
         date(untils[version]),
         outOf(version));
@@ -128,12 +133,12 @@ final class Versions {
     return outOfs[version] == NO_LEASE ? null : LeaseIds.id(outOfs[version]);
   }
 
-  private int number(String operatorId) {
-    Integer known = numbers.get(operatorId);
+  private int number(String name) {
+    Integer known = numbers.get(name);
     if (known == null) {
-      known = operators.size();
-      operators.add(operatorId);
-      numbers.put(operatorId, known);
+      known = names.size();
+      names.add(name);
+      numbers.put(name, known);
     }
     return known;
   }
@@ -153,6 +158,7 @@ final class Versions {
     lessees = Arrays.copyOf(lessees, to);
     resources = Arrays.copyOf(resources, to);
     shares = Arrays.copyOf(shares, to);
+    provinces = Arrays.copyOf(provinces, to);
     froms = Arrays.copyOf(froms, to);
     untils = Arrays.copyOf(untils, to);
     outOfs = Arrays.copyOf(outOfs, to);

@@ -66,9 +66,12 @@ class LeaseIndexProperties {
       }
       for (String each : PREFIXES) {
         Prefix prefix = Prefix.parse(each);
-        assertThat(found(index, day, known, new LeaseQuery(null, null, null, prefix, null, null)))
+        assertThat(
+                found(
+                    index, day, known, new LeaseQuery(null, null, null, null, prefix, null, null)))
             .isEqualTo(plain.ids(it -> it.share() instanceof Prefix p && p.contains(prefix)));
-        assertThat(found(index, day, known, new LeaseQuery("A", null, null, null, prefix, null)))
+        assertThat(
+                found(index, day, known, new LeaseQuery("A", null, null, null, null, prefix, null)))
             .isEqualTo(
                 plain.ids(
                     it ->
@@ -77,6 +80,30 @@ class LeaseIndexProperties {
                             && it.lessorId().equals("A")));
       }
       assertThat(found(index, day, known, LeaseQuery.ALL)).isEqualTo(plain.ids(it -> true));
+    }
+  }
+
+  @Property(tries = 150)
+  void what_shares_addresses_during_some_days_is_found(
+      @ForAll("histories") List<Told> history,
+      @ForAll @IntRange(max = 11) int from,
+      @ForAll @IntRange(min = 1, max = 5) int days) {
+    LeaseIndex index = filled(history);
+    LocalDate first = FIRST.plusDays(from);
+    LocalDate until = first.plusDays(days);
+    for (String text : PREFIXES) {
+      Prefix prefix = Prefix.parse(text);
+      Set<String> expected = new TreeSet<>();
+      for (LocalDate day = first; day.isBefore(until); day = day.plusDays(1)) {
+        expected.addAll(
+            Plain.of(history, LeaseIndex.NOW, day).ids(it -> it.share().and(prefix).isPresent()));
+      }
+      assertThat(
+              ids(
+                  each ->
+                      index.sharing(
+                          Resource.IP_PREFIX, prefix, first, until, LeaseIndex.NOW, each)))
+          .isEqualTo(expected);
     }
   }
 
@@ -218,6 +245,7 @@ class LeaseIndexProperties {
                             lessee,
                             share.resource(),
                             share.share(),
+                            "33",
                             FIRST.plusDays(from),
                             length == 12 ? LocalDate.MAX : FIRST.plusDays(from + length),
                             outOf)));
@@ -276,6 +304,7 @@ class LeaseIndexProperties {
         "B",
         Resource.IP_PREFIX,
         Prefix.parse("10.0.0.0/28"),
+        "33",
         from,
         until,
         null);

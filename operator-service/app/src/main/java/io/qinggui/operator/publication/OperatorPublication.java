@@ -1,9 +1,15 @@
 package io.qinggui.operator.publication;
 
+import io.qinggui.operator.contract.LeaseFact;
 import io.qinggui.operator.contract.OperatorFact;
 import io.qinggui.operator.language.CircuitFileEvent;
 import io.qinggui.operator.language.CircuitFileEvent.CircuitFactWithdrawn;
 import io.qinggui.operator.language.HeldLicenseEvent;
+import io.qinggui.operator.language.LeaseEvent;
+import io.qinggui.operator.language.LeaseEvent.LeaseChanged;
+import io.qinggui.operator.language.LeaseEvent.LeaseEnded;
+import io.qinggui.operator.language.LeaseEvent.LeaseFactWithdrawn;
+import io.qinggui.operator.language.LeaseEvent.LeaseRecorded;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
@@ -23,8 +29,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stored event to published fact. Notes and the reasons of a removal stay inside; a listing's cause
- * is public, as the list is.
+ * Stored event to published fact. Notes and the reasons of a removal and of an ended lease stay
+ * inside; a listing's cause is public, as the list is.
  */
 public final class OperatorPublication implements Publication {
 
@@ -39,22 +45,25 @@ public final class OperatorPublication implements Publication {
 
   @Override
   public List<PublicEvent> publish(LedgerEvent event) {
-    return fact(catalog.read(event).event()).stream()
-        .map(OperatorPublication::publicEvent)
-        .toList();
+    return published(catalog.read(event).event()).stream().toList();
+  }
+
+  private static Optional<PublicEvent> published(OperatorEvent event) {
+    return switch (event) {
+      case RegisterEvent registered -> Optional.of(publicEvent(fact(registered)));
+      case CircuitFileEvent filed -> Optional.of(publicEvent(fact(filed)));
+      case LeaseEvent leased -> Optional.of(publicEvent(fact(leased)));
+      case HeldLicenseEvent noted -> Optional.empty();
+      case SuccessionEvent noted -> Optional.empty();
+    };
   }
 
   private static PublicEvent publicEvent(OperatorFact fact) {
     return new PublicEvent(OperatorFact.TOPIC, fact.cloudEventType(), fact.operatorId(), fact);
   }
 
-  static Optional<OperatorFact> fact(OperatorEvent event) {
-    return switch (event) {
-      case RegisterEvent registered -> Optional.of(fact(registered));
-      case CircuitFileEvent filed -> Optional.of(fact(filed));
-      case HeldLicenseEvent noted -> Optional.empty();
-      case SuccessionEvent noted -> Optional.empty();
-    };
+  private static PublicEvent publicEvent(LeaseFact fact) {
+    return new PublicEvent(LeaseFact.TOPIC, fact.cloudEventType(), fact.operatorId(), fact);
   }
 
   private static OperatorFact fact(RegisterEvent event) {
@@ -99,6 +108,49 @@ public final class OperatorPublication implements Publication {
       case CircuitFactWithdrawn e ->
           io.qinggui.operator.contract.FactWithdrawn.of(
               e.userOperatorId(), e.eventId(), e.type(), e.countedFrom(), e.replacedBy());
+    };
+  }
+
+  private static LeaseFact fact(LeaseEvent event) {
+    return switch (event) {
+      case LeaseRecorded e ->
+          new io.qinggui.operator.contract.LeaseRecorded(
+              e.lessorId(),
+              e.leaseId(),
+              e.leaseNumber(),
+              e.lesseeId(),
+              e.resource(),
+              e.identifier(),
+              e.province(),
+              e.service(),
+              e.purpose(),
+              e.from(),
+              e.until(),
+              e.outOf(),
+              e.mbps());
+      case LeaseChanged e ->
+          new io.qinggui.operator.contract.LeaseChanged(
+              e.lessorId(),
+              e.leaseId(),
+              e.lesseeId(),
+              e.changedOn(),
+              e.until(),
+              e.mbps(),
+              e.purpose(),
+              e.service());
+      case LeaseEnded e ->
+          new io.qinggui.operator.contract.LeaseEnded(
+              e.lessorId(), e.leaseId(), e.lesseeId(), e.endedOn());
+      case LeaseFactWithdrawn e ->
+          new io.qinggui.operator.contract.LeaseFactWithdrawn(
+              e.lessorId(),
+              e.leaseId(),
+              e.lesseeId(),
+              e.eventId(),
+              e.type(),
+              io.qinggui.operator.contract.FactWithdrawn.reason(e.replacedBy()),
+              e.countedFrom(),
+              e.replacedBy());
     };
   }
 }

@@ -3,14 +3,18 @@ package io.qinggui.operator.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.operator.StoredEvents;
+import io.qinggui.operator.contract.LeaseFact;
 import io.qinggui.operator.contract.OperatorFact;
+import io.qinggui.operator.language.LeaseEvent;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.EventJson;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.testkit.LedgerEvents;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PublicationTest {
@@ -24,7 +28,10 @@ class PublicationTest {
   @Test
   void every_fact_of_the_contract_comes_from_a_stored_event() {
     assertThat(published().stream().map(PublicEvent::type).collect(Collectors.toSet()))
-        .isEqualTo(OperatorFact.TYPES.keySet());
+        .isEqualTo(
+            Stream.of(OperatorFact.TYPES.keySet(), LeaseFact.TYPES.keySet())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet()));
   }
 
   @Test
@@ -33,7 +40,11 @@ class PublicationTest {
       assertThat(publication.publish(stored.only(event)))
           .singleElement()
           .satisfies(fact -> assertThat(fact.subject()).isEqualTo(event.subject()))
-          .satisfies(fact -> assertThat(fact.topic()).isEqualTo("qinggui.operator"));
+          .satisfies(
+              fact ->
+                  assertThat(fact.topic())
+                      .isEqualTo(
+                          event instanceof LeaseEvent ? "qinggui.lease" : "qinggui.operator"));
     }
   }
 

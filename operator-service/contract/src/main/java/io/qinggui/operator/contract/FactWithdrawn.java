@@ -40,12 +40,12 @@ public record FactWithdrawn(
       LocalDate countedFrom,
       @Nullable String replacedBy) {
     return new FactWithdrawn(
-        operatorId,
-        eventId,
-        type,
-        replacedBy == null ? WITHDRAWN : CORRECTED,
-        countedFrom,
-        replacedBy);
+        operatorId, eventId, type, reason(replacedBy), countedFrom, replacedBy);
+  }
+
+  /** The code of the reason: whether something takes the fact's place. */
+  public static String reason(@Nullable String replacedBy) {
+    return replacedBy == null ? WITHDRAWN : CORRECTED;
   }
 
   @Override

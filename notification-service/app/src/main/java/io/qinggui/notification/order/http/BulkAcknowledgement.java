@@ -3,21 +3,20 @@ package io.qinggui.notification.order.http;
 import io.qinggui.notification.language.NotificationEvent;
 import io.qinggui.notification.order.http.AcknowledgementBodies.OrderAnswer;
 import io.qinggui.notification.order.http.BulkOutcomes.BulkOutcome;
-import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
-import io.qinggui.platform.ledger.CommandIdReusedException;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.input.BodyReader;
 import io.qinggui.platform.web.problem.FieldProblem;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.problem.ProblemTranslator;
 import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.InTurns;
+import io.qinggui.platform.web.write.PartCommands;
 import io.qinggui.platform.web.write.WriteAnswers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ final class BulkAcknowledgement {
 
   ResponseEntity<BulkOutcomes> acknowledge(
       List<JsonNode> parts, CommandRequest request, LocalDate today) {
-    requireSameAsBefore(parts.size(), request);
+    PartCommands.requireSameAsBefore(ledger, request, parts.size());
     List<BulkOutcome> outcomes =
         InTurns.of(
             parts,
@@ -58,26 +57,14 @@ final class BulkAcknowledgement {
         .body(new BulkOutcomes(request.dryRun() ? true : null, outcomes));
   }
 
-  /** A key that stood for another body stands for none of this one. */
-  private void requireSameAsBefore(int size, CommandRequest request) {
-    for (int i = 0; i < size; i++) {
-      CommandContext context = context(i, request);
-      ledger
-          .outcome(context.commandId())
-          .filter(before -> !before.fingerprint().equals(context.fingerprint()))
-          .ifPresent(
-              before -> {
-                throw new CommandIdReusedException(request.commandId());
-              });
-    }
-  }
-
   private BulkOutcome outcome(int index, JsonNode part, CommandRequest request, LocalDate today) {
     String orderId = orderId(part);
     try {
       OrderAnswer answer = bodies.read(part, FIELD, OrderAnswer.class);
       Outcome<NotificationEvent> outcome =
-          commands.send(answer.command(request.caller().filer(), today), context(index, request));
+          commands.send(
+              answer.command(request.caller().filer(), today),
+              PartCommands.context(request, index));
       return new BulkOutcome(orderId, outcome.events().isEmpty() ? 200 : 201, null, null, null);
     } catch (RuntimeException e) {
       return refused(index, orderId, problems.translate(e));
@@ -106,17 +93,5 @@ final class BulkAcknowledgement {
     String list = "/" + FIELD;
     String field = problem.pointer();
     return list + "/" + index + (field.startsWith(list) ? field.substring(list.length()) : field);
-  }
-
-  /** One command for each; a tag is of one resource and means nothing here. */
-  private static CommandContext context(int index, CommandRequest request) {
-    CommandContext whole = request.context();
-    return new CommandContext(
-        whole.commandId() + ":" + index,
-        whole.fingerprint(),
-        whole.actor(),
-        OptionalLong.empty(),
-        whole.dryRun(),
-        whole.meta());
   }
 }

@@ -58,7 +58,9 @@ class HistoryController {
         clocks.asOf(validAt, cursor.map(HistoryCursor::knownAt).orElse(knownAt), "/query/knownAt");
     LocalDate until = validAt == null ? LocalDate.MAX : asOf.validDate();
     long after = cursor.map(HistoryCursor::after).orElse(0L);
-    List<LedgerEvent> found = find(operatorId, after, page.limit() + 1, until, asOf.knownAt());
+    Screen screen = Screen.of(caller, confidential);
+    List<LedgerEvent> found =
+        find(operatorId, after, page.limit() + 1, until, asOf.knownAt(), screen);
     return ResponseEntity.ok()
         .header(KNOWN_AT, asOf.knownAt().toString())
         .body(
@@ -66,17 +68,18 @@ class HistoryController {
                 found,
                 page.limit(),
                 asOf.knownAt(),
-                Screen.of(caller, confidential),
+                screen,
                 withdrawals.knownAt(operatorId, asOf.knownAt())));
   }
 
   private List<LedgerEvent> find(
-      String operatorId, long after, int wanted, LocalDate until, Instant knownAt) {
+      String operatorId, long after, int wanted, LocalDate until, Instant knownAt, Screen screen) {
     List<LedgerEvent> found = new ArrayList<>();
     long position = after;
     while (found.size() < wanted) {
       List<LedgerEvent> batch = ledger.readSubject(operatorId, position, BATCH);
       batch.stream()
+          .filter(screen::shows)
           .filter(event -> !event.recordedAt().isAfter(knownAt))
           .filter(event -> event.legalDate() == null || !event.legalDate().isAfter(until))
           .limit(wanted - found.size())

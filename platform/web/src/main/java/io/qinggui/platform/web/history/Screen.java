@@ -3,9 +3,11 @@ package io.qinggui.platform.web.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,12 +15,21 @@ import tools.jackson.databind.node.ObjectNode;
  * What a caller gets to see of a stored event: officers and auditors all of it, byte for byte, so
  * that they can check it; others what is not confidential.
  */
-record Screen(boolean everything, Confidential confidential) {
+record Screen(boolean everything, @Nullable String operatorId, Confidential confidential) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   static Screen of(Caller caller, Confidential confidential) {
-    return new Screen(caller.isAnyOf(Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR), confidential);
+    return new Screen(
+        caller.isAnyOf(Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR),
+        caller.operatorId(),
+        confidential);
+  }
+
+  /** What is between two parties nobody else sees: their competitors read histories, too. */
+  boolean shows(LedgerEvent event) {
+    List<String> parties = EventMeta.subjects(event);
+    return everything || parties.size() == 1 || parties.contains(operatorId);
   }
 
   String data(LedgerEvent event) {

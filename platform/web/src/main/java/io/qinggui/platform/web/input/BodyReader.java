@@ -17,6 +17,25 @@ public final class BodyReader {
   }
 
   /**
+   * The record in a line of a body.
+   *
+   * @param line as it was received
+   * @param field name of the line, with which all pointers begin
+   * @param type what it has to be
+   * @throws BodyUnreadableException when the line is no JSON
+   * @throws ProblemException 422 with what is wrong at which field
+   */
+  public <B extends Record> B read(JsonLines.Line line, String field, Class<B> type) {
+    JsonNode tree;
+    try {
+      tree = mapper.readTree(line.text());
+    } catch (JacksonException e) {
+      throw new BodyUnreadableException(e);
+    }
+    return read(tree, field, type);
+  }
+
+  /**
    * The record in a part of a body.
    *
    * @param part as it was received

@@ -3,6 +3,7 @@ package io.qinggui.platform.web.write;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Callers;
 import io.qinggui.platform.web.caller.Role;
+import io.qinggui.platform.web.input.JsonLines;
 import io.qinggui.platform.web.input.Parameters;
 import io.qinggui.platform.web.input.RequestBodies;
 import io.qinggui.platform.web.problem.BadValueException;
@@ -52,7 +53,9 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
     Caller caller = writer();
     // the decoded path, so that the spelling of its escapes makes no difference
     String target = request.getMethod() + " " + request.getServletPath();
-    WriteBody body = WriteBody.read(mapper, RequestBodies.of(request));
+    byte[] bytes = RequestBodies.of(request);
+    WriteBody body =
+        JsonLines.isTypeOf(request) ? WriteBody.lines(bytes) : WriteBody.read(mapper, bytes);
     return new CommandRequest(
         caller,
         commandId(request.getHeader(IDEMPOTENCY_KEY), caller, target),

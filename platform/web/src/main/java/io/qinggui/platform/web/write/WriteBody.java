@@ -1,5 +1,7 @@
 package io.qinggui.platform.web.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.qinggui.platform.web.input.BodyUnreadableException;
 import io.qinggui.platform.web.input.Texts;
 import io.qinggui.platform.web.problem.BadValueException;
@@ -15,8 +17,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A body as the client sent it, before it is bound to a record. */
+/**
+ * A body as the client sent it, before it is bound to a record.
+ *
+ * @param tree the JSON that it is; lines of JSON are a text here, since each is read by itself
+ */
 record WriteBody(JsonNode tree) {
+
+  /** Lines of JSON, to be read one by one. */
+  static WriteBody lines(byte[] bytes) {
+    return new WriteBody(JsonNodeFactory.instance.stringNode(new String(bytes, UTF_8)));
+  }
 
   static WriteBody read(JsonMapper mapper, byte[] bytes) {
     try {

@@ -1,4 +1,4 @@
-package io.qinggui.notification.order.http;
+package io.qinggui.platform.web.write;
 
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Does something for each item of a list, several at once, so that they share durable writes; those
  * that concern the same thing one after the other, in their order.
  */
-final class InTurns {
+public final class InTurns {
 
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 64;
 
   private InTurns() {}
 
   /** What is done for an item. */
   @FunctionalInterface
-  interface Action<T, R> {
+  public interface Action<T, R> {
+
+    /** Throws nothing. */
     R apply(int index, T item);
   }
 
@@ -34,7 +36,8 @@ final class InTurns {
    * @param key what an item concerns
    * @param action throws nothing
    */
-  static <T, R> List<R> of(List<T> items, Function<T, @Nullable String> key, Action<T, R> action) {
+  public static <T, R> List<R> of(
+      List<T> items, Function<T, @Nullable String> key, Action<T, R> action) {
     Map<Integer, R> results = new ConcurrentHashMap<>();
     Map<String, List<Integer>> turns =
         IntStream.range(0, items.size())

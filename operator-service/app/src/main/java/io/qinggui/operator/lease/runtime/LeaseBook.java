@@ -1,0 +1,169 @@
+package io.qinggui.operator.lease.runtime;
+
+import io.qinggui.lease.Lease;
+import io.qinggui.lease.LeaseIndex;
+import io.qinggui.operator.language.LeaseCommand;
+import io.qinggui.operator.language.LeaseEvent;
+import io.qinggui.operator.language.OperatorEvent;
+import io.qinggui.operator.lease.LeaseFile;
+import io.qinggui.platform.command.CountingEvents;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.command.Recorded;
+import io.qinggui.platform.consumer.Worker;
+import io.qinggui.platform.decider.Withdrawal;
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leases as the ledger has them: an index that follows it, for what goes across leases, and the
+ * streams themselves for all that there is about one. A question never sees less than what was
+ * acknowledged before it: it reads on to the ledger's end first.
+ */
+public final class LeaseBook implements AutoCloseable {
+
+  private static final int BATCH = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Ledger ledger;
+  private final EventCatalog<OperatorEvent> catalog;
+  private final LeaseIndex index = new LeaseIndex();
+  private final ReentrantLock reading = new ReentrantLock();
+  private final Worker worker;
+  private final Ledger.Subscription appended;
+  private volatile long through;
+
+  /**
+   * A lease, with the version of its stream.
+   *
+   * @param version last sequence number of the stream that is included
+   */
+  public record Known(Lease lease, long version) {}
+
+  private LeaseBook(Ledger ledger, EventCatalog<OperatorEvent> catalog) {
+    this.ledger = ledger;
+    this.catalog = catalog;
+    this.worker = new Worker("leases", this::follow);
+    this.appended = ledger.onAppend(worker::wake);
+  }
+
+  /** Begins to read the ledger. */
+  public static LeaseBook open(Ledger ledger, EventCatalog<OperatorEvent> catalog) {
+    LeaseBook book = new LeaseBook(ledger, catalog);
+    book.worker.start();
+    return book;
+  }
+
+  /** The index, with everything that can be read now. */
+  public LeaseIndex index() {
+    long head = ledger.head();
+    if (through < head) {
+      readTo(head);
+    }
+    return index;
+  }
+
+  /**
+   * The position up to which everything was known at a moment.
+   *
+   * @param knownAt {@code null} for what is known now
+   */
+  public long positionAt(@Nullable Instant knownAt) {
+    if (knownAt == null) {
+      return LeaseIndex.NOW;
+    }
+    long known = 0;
+    long later = ledger.head() + 1;
+    while (later - known > 1) {
+      long middle = (known + later) >>> 1;
+      LedgerEvent event = ledger.read(middle - 1, 1).getFirst();
+      if (event.recordedAt().isAfter(knownAt)) {
+        later = middle;
+      } else {
+        known = middle;
+      }
+    }
+    return known;
+  }
+
+  /**
+   * A lease as it was known at a position; empty when none was recorded.
+   *
+   * @param knownAt position, or {@link LeaseIndex#NOW}
+   */
+  public Optional<Known> lease(String leaseId, long knownAt) {
+    List<LedgerEvent> events =
+        ledger.readStream(LeaseCommand.streamOf(leaseId), 0).stream()
+            .filter(it -> it.position() <= knownAt)
+            .toList();
+    return events.isEmpty()
+        ? Optional.empty()
+        : file(events).known().map(it -> new Known(it, events.getLast().sequence()));
+  }
+
+  private LeaseFile file(List<LedgerEvent> events) {
+    LeaseFile file = LeaseFile.NONE;
+    for (Recorded<OperatorEvent> each : CountingEvents.of(catalog, events)) {
+      file = file.with((LeaseEvent) each.event());
+    }
+    return file;
+  }
+
+  private void follow(Worker self) throws InterruptedException {
+    while (!self.isStopping()) {
+      long head = ledger.head();
+      if (through < head) {
+        readTo(head);
+      }
+      self.healthy();
+      self.pause(PATIENCE);
+    }
+  }
+
+  private void readTo(long head) {
+    reading.lock();
+    try {
+      while (through < head && !worker.isStopping()) {
+        List<LedgerEvent> batch = ledger.read(through, BATCH);
+        batch.stream().filter(it -> isOfLease(it.stream())).forEach(this::add);
+        through = batch.isEmpty() ? head : batch.getLast().position();
+      }
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private static boolean isOfLease(String stream) {
+    return stream.startsWith(LeaseCommand.STREAMS + "/");
+  }
+
+  private void add(LedgerEvent event) {
+    Recorded<OperatorEvent> recorded = catalog.read(event);
+    if (recorded.event() instanceof Withdrawal it && it.replacedBy() != null) {
+      return; // until what takes its place, which the same command recorded
+    }
+    String leaseId = ((LeaseEvent) recorded.event()).leaseId();
+    LeaseFile file =
+        event.sequence() == 0
+            ? LeaseFile.NONE.with((LeaseEvent) recorded.event())
+            : file(upTo(event));
+    index.put(leaseId, file.known().map(Lease::run).orElse(null), event.position());
+  }
+
+  private List<LedgerEvent> upTo(LedgerEvent event) {
+    return ledger.readStream(event.stream(), 0).stream()
+        .filter(it -> it.sequence() <= event.sequence())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    appended.close();
+    worker.close();
+  }
+}

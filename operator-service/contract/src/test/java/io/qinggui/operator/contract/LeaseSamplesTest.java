@@ -1,0 +1,10 @@
+package io.qinggui.operator.contract;
+
+import io.qinggui.platform.testkit.SamplesSuite;
+
+class LeaseSamplesTest extends SamplesSuite<LeaseFact> {
+
+  LeaseSamplesTest() {
+    super(LeaseFact.class, LeaseFact.TYPES, LeaseFact::cloudEventType);
+  }
+}
