@@ -6,6 +6,7 @@ import static io.qinggui.inspection.Examples.QINGXI;
 
 import io.qinggui.inspection.language.AnnualCheckConcluded;
 import io.qinggui.inspection.language.AnnualCheckWithdrawn;
+import io.qinggui.inspection.language.CaseBasisWithdrawn;
 import io.qinggui.inspection.language.CaseClosed;
 import io.qinggui.inspection.language.CaseConfirmed;
 import io.qinggui.inspection.language.CaseDismissed;
@@ -66,6 +67,7 @@ public final class StoredEvents {
           new PenaltyImposed(CASE, QINGXI, on(8), SECRET),
           new SeriousnessDetermined(CASE, QINGXI, "LICENSE_LENT", "33", true, SECRET, on(9), "33"),
           new CaseClosed(CASE, QINGXI, on(10)),
+          new CaseBasisWithdrawn(CASE, QINGXI, "VF-2F0C94A1B37E55D8", on(11)),
           new AnnualCheckWithdrawn(
               QINGXI,
               LICENSE,

@@ -20,7 +20,14 @@ import io.qinggui.license.language.ApplicationEvent.Withdrawn;
 import io.qinggui.license.language.CalendarEvent.CalendarRecorded;
 import io.qinggui.license.language.CalendarEvent.CalendarWithdrawn;
 import io.qinggui.license.language.DeadlineApproaching;
+import io.qinggui.license.language.FindingEvent.FindingMoved;
+import io.qinggui.license.language.FindingEvent.FindingWithdrawn;
+import io.qinggui.license.language.FindingEvent.ViolationFound;
 import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LeaseNote.LeaseChangeNoted;
+import io.qinggui.license.language.LeaseNote.LeaseEndNoted;
+import io.qinggui.license.language.LeaseNote.LeaseNoted;
+import io.qinggui.license.language.LeaseNote.LeaseWithdrawalNoted;
 import io.qinggui.license.language.LicenseEvent.AftercareCompleted;
 import io.qinggui.license.language.LicenseEvent.AftercarePlanFiled;
 import io.qinggui.license.language.LicenseEvent.AftercareProgressReported;
@@ -41,12 +48,14 @@ import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.license.language.LicenseEvent.ServiceOpeningFound;
 import io.qinggui.license.language.LicenseServiceEvent;
+import io.qinggui.license.language.NotedFact.AffiliationNoted;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
 import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
 import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.OrderNoted;
 import io.qinggui.license.language.NotedFact.PredecessorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
@@ -65,6 +74,7 @@ public final class StoredEvents {
   /** Stands in whatever must not be published. */
   public static final String SECRET = "内部";
 
+  private static final String LEASE = "LS-6A2E1F0C9B7D4431";
   private static final String CREDIT = "CR-A27XF3P2D-0000000000000001";
   private static final String APPLICATION = "AP-33-0000000000000001";
   private static final String CASE = "CASE-33-0000000000000001";
@@ -262,6 +272,56 @@ public final class StoredEvents {
               "io.qinggui.inspection.seriousness-determined",
               date("2017-08-01"),
               "event-10"),
+          new AffiliationNoted(QINGXI, source(12), "示例集团", date("2016-01-01"), date("2019-12-31")),
+          new OrderNoted(
+              QINGXI,
+              source(13),
+              "ORD-0000000000000001",
+              "91110000100000001W",
+              date("2017-05-01"),
+              List.of(new OrderNoted.Place("IDC", "33"))),
+          new LeaseNoted(
+              LEASE,
+              source(14),
+              "ZJ-IP-2017-0042",
+              "91110000100000001W",
+              QINGXI,
+              "IP_PREFIX",
+              "203.0.113.0/24",
+              "33",
+              "IDC",
+              "OPERATE_SERVICE",
+              date("2017-02-01"),
+              date("2018-01-31"),
+              "LS-0D5B22C9A41E7F60",
+              1000),
+          new LeaseChangeNoted(
+              LEASE,
+              source(15),
+              date("2017-06-01"),
+              date("2019-01-31"),
+              2000,
+              "OPERATE_SERVICE",
+              "ISP"),
+          new LeaseEndNoted(LEASE, source(16), date("2017-12-01")),
+          new LeaseWithdrawalNoted(LEASE, source(17), "event-16", date("2017-12-01"), "event-18"),
+          new ViolationFound(
+              "VF-2F0C94A1B37E55D8",
+              LEASE,
+              QINGXI,
+              BEIHE,
+              "LAYERED_SUBLEASE",
+              "二(二)3",
+              "ISP",
+              "33",
+              date("2017-05-01"),
+              date("2018-05-01"),
+              List.of("event-14"),
+              true),
+          new FindingMoved(
+              "VF-2F0C94A1B37E55D8", LEASE, QINGXI, BEIHE, date("2017-05-01"), date("2018-06-01")),
+          new FindingWithdrawn(
+              "VF-2F0C94A1B37E55D8", LEASE, QINGXI, BEIHE, "LAYERED_SUBLEASE", date("2017-05-01")),
           new DeadlineApproaching(
               QINGXI, "RENEWAL_DUE", date("2019-01-30"), 29, 30, NUMBER, APPLICATION, "33"),
           new TimeLimitPassed(

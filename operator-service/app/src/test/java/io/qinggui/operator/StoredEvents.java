@@ -13,11 +13,14 @@ import io.qinggui.operator.language.LeaseEvent.LeaseChanged;
 import io.qinggui.operator.language.LeaseEvent.LeaseEnded;
 import io.qinggui.operator.language.LeaseEvent.LeaseFactWithdrawn;
 import io.qinggui.operator.language.LeaseEvent.LeaseRecorded;
+import io.qinggui.operator.language.LeaseFindingEvent.LeaseFindingNoted;
+import io.qinggui.operator.language.LeaseFindingEvent.LeaseFindingWithdrawalNoted;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
+import io.qinggui.operator.language.RegisterEvent.OperatorAffiliated;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
@@ -68,6 +71,8 @@ public final class StoredEvents {
               "INTERNAL_OFFICE",
               LocalDate.of(2017, 2, 20),
               LocalDate.of(2017, 2, 21)),
+          new OperatorAffiliated(
+              QINGXI, "示例集团", LocalDate.of(2016, 1, 1), LocalDate.of(2019, 12, 31)),
           new FactWithdrawn(
               QINGXI,
               "event-2",
@@ -117,9 +122,12 @@ public final class StoredEvents {
               LocalDate.of(2017, 12, 1),
               "event-7"));
 
-  /** What was noted of licenses. */
+  /** What was noted from other services. */
   public static final List<OperatorEvent> NOTED =
       List.of(
+          new LeaseFindingNoted(
+              LEASE, "VF-2F0C94A1B37E55D8", "LAYERED_SUBLEASE", LocalDate.of(2017, 5, 1)),
+          new LeaseFindingWithdrawalNoted(LEASE, "VF-2F0C94A1B37E55D8", LocalDate.of(2017, 9, 1)),
           new LicenseNoted(QINGXI, "浙B1-20140026", "event-1", LocalDate.of(2014, 5, 1)),
           new LicenseWithdrawalNoted(QINGXI, "event-1", LocalDate.of(2014, 5, 1)),
           new SuccessionNoted("event-2", QINGXI, YUEHE, LocalDate.of(2018, 3, 1)),

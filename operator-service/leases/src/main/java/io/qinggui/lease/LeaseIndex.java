@@ -108,6 +108,21 @@ public final class LeaseIndex {
         .sharing(resource, share, each);
   }
 
+  /** Every lease that is known, whenever it runs. */
+  public void everyRun(Consumer<LeaseRun> each) {
+    new Known(Days.ALL, NOW).find(LeaseQuery.ALL, each);
+  }
+
+  /** Every lease that an operator gives, whenever it runs. */
+  public void everyRunOfLessor(String operatorId, Consumer<LeaseRun> each) {
+    new Known(Days.ALL, NOW).ofLessor(operatorId, each);
+  }
+
+  /** Every lease that an operator has, whenever it runs. */
+  public void everyRunOfLessee(String operatorId, Consumer<LeaseRun> each) {
+    new Known(Days.ALL, NOW).ofLessee(operatorId, each);
+  }
+
   private static Days day(LocalDate day) {
     int number = Versions.day(day);
     return new Days(number, number + 1);

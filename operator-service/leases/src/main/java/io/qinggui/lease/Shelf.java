@@ -23,7 +23,11 @@ final class Shelf {
    *
    * @param until first day after
    */
-  record Days(int from, int until) {}
+  record Days(int from, int until) {
+
+    /** All there are. */
+    static final Days ALL = new Days(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
 
   /** A circuit of one of the two kinds. */
   private record Circuit(Resource resource, String number) {}

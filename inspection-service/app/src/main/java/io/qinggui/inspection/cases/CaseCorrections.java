@@ -2,6 +2,7 @@ package io.qinggui.inspection.cases;
 
 import io.qinggui.inspection.cases.CaseState.NotOpened;
 import io.qinggui.inspection.cases.CaseState.OnFile;
+import io.qinggui.inspection.language.CaseBasisWithdrawn;
 import io.qinggui.inspection.language.CaseCommand;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CaseFactWithdrawn;
@@ -48,7 +49,7 @@ public final class CaseCorrections implements Corrections<CaseCommand, CaseEvent
             Checks.that(
                 correction.by().actsIn(file.opened().province()),
                 () -> Rejection.forbidden("other-province")),
-            Checks.that(!isCompanion(fact), () -> notByItself(fact)))
+            Checks.that(!isCompanion(fact) && !isNote(fact), () -> notByItself(fact)))
         .or(() -> replacementRefusal(correction.replacement(), fact.event(), file))
         .or(() -> dependentsLeft(correction, fact, history));
   }
@@ -59,6 +60,11 @@ public final class CaseCorrections implements Corrections<CaseCommand, CaseEvent
       case NotOpened none ->
           throw new IllegalStateException("facts that count, and no case: " + history);
     };
+  }
+
+  /** What is noted on a case is no step of it. */
+  private static boolean isNote(Fact<CaseEvent> fact) {
+    return fact.event() instanceof CaseBasisWithdrawn;
   }
 
   private static Rejection notByItself(Fact<CaseEvent> fact) {
@@ -111,7 +117,9 @@ public final class CaseCorrections implements Corrections<CaseCommand, CaseEvent
 
   private static Stream<Fact<CaseEvent>> stepsAfter(
       Fact<CaseEvent> fact, List<Fact<CaseEvent>> facts) {
-    return facts.stream().skip(facts.indexOf(fact) + 1L).filter(each -> !isCompanion(each));
+    return facts.stream()
+        .skip(facts.indexOf(fact) + 1L)
+        .filter(each -> !isCompanion(each) && !isNote(each));
   }
 
   /** What the second party is told follows directly on what it is told about. */

@@ -2,10 +2,12 @@ package io.qinggui.inspection.cases;
 
 import io.qinggui.inspection.cases.CaseState.NotOpened;
 import io.qinggui.inspection.cases.CaseState.OnFile;
+import io.qinggui.inspection.language.CaseBasisWithdrawn;
 import io.qinggui.inspection.language.CaseCommand;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CaseStep;
 import io.qinggui.inspection.language.CorrectCase;
+import io.qinggui.inspection.language.NoteBasisWithdrawn;
 import io.qinggui.inspection.language.OpenCase;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decider;
@@ -40,6 +42,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
     return switch (command) {
       case OpenCase open -> open.filer().actsIn(open.province());
       case CaseStep step -> step.filer().isOfficer();
+      case NoteBasisWithdrawn note -> note.filer().ministry();
       case CorrectCase correction -> correction.filer().isOfficer();
     };
   }
@@ -49,6 +52,8 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
       case OpenCase open -> Opening.decide(open);
       case CaseStep step ->
           Decision.reject(Rejection.notFound("case-unknown", Map.of("caseId", step.caseId())));
+      // findings of some kinds open no case
+      case NoteBasisWithdrawn note -> Decision.accept();
       case CorrectCase correction -> throw Decider.impossible(correction, new NotOpened());
     };
   }
@@ -58,6 +63,15 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
       case OpenCase open ->
           Decision.reject(Rejection.conflict("already-opened", Map.of("caseId", open.caseId())));
       case CaseStep step -> Stepping.decide(step, state);
+      case NoteBasisWithdrawn note ->
+          state.file().basisWithdrawnOn() == null
+              ? Decision.accept(
+                  new CaseBasisWithdrawn(
+                      note.caseId(),
+                      state.file().opened().operatorId(),
+                      note.findingId(),
+                      note.on()))
+              : Decision.accept();
       case CorrectCase correction -> throw Decider.impossible(correction, state);
     };
   }

@@ -5,13 +5,19 @@ import io.qinggui.inspection.language.CaseOpened;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a case was opened with, and the steps taken since.
  *
  * @param lastOn date of the last step, or of the finding
+ * @param basisWithdrawnOn when it was noted that what it was opened for is none any more
  */
-public record CaseFile(CaseOpened opened, List<CaseEvent> steps, LocalDate lastOn) {
+public record CaseFile(
+    CaseOpened opened,
+    List<CaseEvent> steps,
+    LocalDate lastOn,
+    @Nullable LocalDate basisWithdrawnOn) {
 
   /** Copies the list. */
   public CaseFile {
@@ -19,12 +25,16 @@ public record CaseFile(CaseOpened opened, List<CaseEvent> steps, LocalDate lastO
   }
 
   static CaseFile of(CaseOpened opened) {
-    return new CaseFile(opened, List.of(), opened.foundOn());
+    return new CaseFile(opened, List.of(), opened.foundOn(), null);
   }
 
   CaseFile with(CaseEvent step) {
     List<CaseEvent> more = new ArrayList<>(steps);
     more.add(step);
-    return new CaseFile(opened, more, step.legalDate());
+    return new CaseFile(opened, more, step.legalDate(), basisWithdrawnOn);
+  }
+
+  CaseFile withoutBasis(LocalDate on) {
+    return new CaseFile(opened, steps, lastOn, on);
   }
 }

@@ -11,6 +11,7 @@ import io.qinggui.inspection.cases.CaseState.Ordered;
 import io.qinggui.inspection.cases.CaseState.Penalised;
 import io.qinggui.inspection.cases.CaseState.Rectified;
 import io.qinggui.inspection.cases.CaseState.Refused;
+import io.qinggui.inspection.language.CaseBasisWithdrawn;
 import io.qinggui.inspection.language.CaseClosed;
 import io.qinggui.inspection.language.CaseConfirmed;
 import io.qinggui.inspection.language.CaseDismissed;
@@ -48,7 +49,25 @@ final class Evolution {
       case CaseClosed e ->
           new Closed(
               after(state, e, Dismissed.class, Rectified.class, Penalised.class, Determined.class));
+      case CaseBasisWithdrawn e when state instanceof OnFile onFile ->
+          withFile(onFile, onFile.file().withoutBasis(e.withdrawnOn()));
+      case CaseBasisWithdrawn e -> throw Decider.impossible(e, state);
       case CaseFactWithdrawn e -> throw Decider.impossible(e, state);
+    };
+  }
+
+  /** In the same phase. */
+  private static CaseState withFile(OnFile state, CaseFile file) {
+    return switch (state) {
+      case Opened it -> new Opened(file);
+      case Confirmed it -> new Confirmed(file);
+      case Dismissed it -> new Dismissed(file);
+      case Ordered it -> new Ordered(file, it.dueOn());
+      case Rectified it -> new Rectified(file);
+      case Refused it -> new Refused(file);
+      case Penalised it -> new Penalised(file);
+      case Determined it -> new Determined(file);
+      case Closed it -> new Closed(file);
     };
   }
 

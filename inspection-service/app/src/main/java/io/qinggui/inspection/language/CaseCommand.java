@@ -4,7 +4,8 @@ import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.decider.Filer;
 
 /** What may be asked of {@code case/<caseId>}. */
-public sealed interface CaseCommand extends Command permits OpenCase, CaseStep, CorrectCase {
+public sealed interface CaseCommand extends Command
+    permits OpenCase, CaseStep, NoteBasisWithdrawn, CorrectCase {
 
   /** The case. */
   String caseId();

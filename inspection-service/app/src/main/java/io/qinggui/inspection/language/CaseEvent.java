@@ -13,6 +13,7 @@ public sealed interface CaseEvent extends InspectionEvent
         PenaltyImposed,
         SeriousnessDetermined,
         CaseClosed,
+        CaseBasisWithdrawn,
         CaseFactWithdrawn {
 
   /** The case. */

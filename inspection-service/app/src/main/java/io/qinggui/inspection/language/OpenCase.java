@@ -53,6 +53,11 @@ public record OpenCase(
         today);
   }
 
+  /** The id of the case that a finding of the rules opens: one for each. */
+  public static String idForFinding(String findingId) {
+    return ContentId.of("CASE-VF", findingId);
+  }
+
   /** The same finding under the id of a case that is on file. */
   OpenCase under(String id) {
     return new OpenCase(

@@ -19,5 +19,9 @@ public enum ViolationKind {
   /** 层层转租, 二(二)3. */
   LAYERED_SUBLEASE,
   /** 违规开展跨境业务, 二(二)4. */
-  CROSS_BORDER
+  CROSS_BORDER,
+  /** A customer taken in a time without new customers, 三(四). */
+  NEW_CUSTOMER_WHILE_BANNED,
+  /** A carrier's lease after it was ordered that the operator is barred, 三(四). */
+  LEASED_AGAINST_ORDER
 }

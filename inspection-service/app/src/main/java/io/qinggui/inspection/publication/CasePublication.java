@@ -2,6 +2,7 @@ package io.qinggui.inspection.publication;
 
 import io.qinggui.inspection.contract.FactWithdrawn;
 import io.qinggui.inspection.contract.InspectionFact;
+import io.qinggui.inspection.language.CaseBasisWithdrawn;
 import io.qinggui.inspection.language.CaseClosed;
 import io.qinggui.inspection.language.CaseConfirmed;
 import io.qinggui.inspection.language.CaseDismissed;
@@ -61,6 +62,9 @@ final class CasePublication {
               e.determinedBy());
       case CaseClosed e ->
           new io.qinggui.inspection.contract.CaseClosed(e.caseId(), e.operatorId(), e.closedOn());
+      case CaseBasisWithdrawn e ->
+          new io.qinggui.inspection.contract.CaseBasisWithdrawn(
+              e.caseId(), e.operatorId(), e.findingId(), e.withdrawnOn());
       case CaseFactWithdrawn e ->
           FactWithdrawn.of(e.operatorId(), e.eventId(), e.type(), e.countedFrom(), e.replacedBy());
     };

@@ -26,6 +26,7 @@ public sealed interface InspectionFact
         PenaltyImposed,
         SeriousnessDetermined,
         CaseClosed,
+        CaseBasisWithdrawn,
         FactWithdrawn {
 
   /** The Kafka topic. */
@@ -55,6 +56,7 @@ public sealed interface InspectionFact
     all.put(PenaltyImposed.TYPE, PenaltyImposed.class);
     all.put(SeriousnessDetermined.TYPE, SeriousnessDetermined.class);
     all.put(CaseClosed.TYPE, CaseClosed.class);
+    all.put(CaseBasisWithdrawn.TYPE, CaseBasisWithdrawn.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }

@@ -9,6 +9,8 @@ public sealed interface LicenseServiceEvent extends DomainEvent
         CalendarEvent,
         RulebookEvent,
         NotedFact,
+        LeaseNote,
+        FindingEvent,
         AnnouncementEvent,
         ReminderEvent,
         TimeLimitEvent {}

@@ -2,6 +2,7 @@ package io.qinggui.license.language;
 
 import io.qinggui.platform.decider.EventType;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +174,49 @@ public sealed interface NotedFact extends LicenseServiceEvent {
     @Override
     public LocalDate legalDate() {
       return effectiveOn;
+    }
+  }
+
+  /** The operator belongs to a group of enterprises; {@code until} is the last day. */
+  @EventType("io.qinggui.license.affiliation-noted")
+  record AffiliationNoted(
+      String operatorId, Source source, String groupId, LocalDate from, @Nullable LocalDate until)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return from;
+    }
+  }
+
+  /**
+   * A carrier was ordered about the operator.
+   *
+   * @param carrierId the carrier
+   * @param issuedOn the day in Beijing on which it was issued
+   * @param barred from what the operator is barred by it; empty when it bars from nothing
+   */
+  @EventType("io.qinggui.license.order-noted")
+  record OrderNoted(
+      String operatorId,
+      Source source,
+      String orderId,
+      String carrierId,
+      LocalDate issuedOn,
+      List<Place> barred)
+      implements NotedFact {
+
+    /** Copies the list. */
+    public OrderNoted {
+      barred = List.copyOf(barred);
+    }
+
+    /** A service in a province; what is absent is not narrowed. */
+    public record Place(@Nullable String service, @Nullable String province) {}
+
+    @Override
+    public LocalDate legalDate() {
+      return issuedOn;
     }
   }
 

@@ -4,6 +4,8 @@ import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.CalendarEvent;
+import io.qinggui.license.language.FindingEvent;
+import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -37,6 +39,8 @@ public final class Facts {
           Optional.of(ForeignFacts.of(noted, new FactRef(noted.source().eventId(), recordedAt)));
       case ApplicationEvent applied ->
           ApplicationFacts.of(applied, new FactRef(eventId, recordedAt));
+      case LeaseNote lease -> Optional.empty();
+      case FindingEvent found -> Optional.empty();
       case CalendarEvent calendar -> Optional.empty();
       case RulebookEvent law -> Optional.empty();
       case AnnouncementEvent announced -> Optional.empty();

@@ -1,12 +1,14 @@
 package io.qinggui.license.notedfact;
 
 import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.NotedFact.AffiliationNoted;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
 import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
 import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.OrderNoted;
 import io.qinggui.license.language.NotedFact.PredecessorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
@@ -45,7 +47,19 @@ final class ForeignFacts {
       case PredecessorNoted it ->
           new Fact.Succession(
               ref, it.predecessorId(), SuccessionKind.valueOf(it.kind()), it.effectiveOn());
+      case AffiliationNoted it -> new Fact.Affiliation(ref, it.groupId(), it.from(), it.until());
+      case OrderNoted it ->
+          new Fact.CarrierOrder(
+              ref,
+              it.carrierId(),
+              it.issuedOn(),
+              it.barred().stream().map(ForeignFacts::place).toList());
       case WithdrawalNoted it -> new Fact.Withdrawal(ref, it.eventId(), it.replacedBy());
     };
+  }
+
+  private static Fact.Place place(OrderNoted.Place it) {
+    return new Fact.Place(
+        it.service() == null ? null : Service.valueOf(it.service()), it.province());
   }
 }

@@ -57,11 +57,11 @@ final class Noting {
     };
   }
 
-  private static Source source(ReceivedEvent event) {
+  static Source source(ReceivedEvent event) {
     return new Source(event.id(), event.ledger(), event.position(), event.recordedAt());
   }
 
-  private static CommandContext context(String policy, ReceivedEvent event, int place) {
+  static CommandContext context(String policy, ReceivedEvent event, int place) {
     String id = policy + ":" + event.ledger() + ":" + event.position();
     return new CommandContext(
         place == 0 ? id : id + ":" + place,

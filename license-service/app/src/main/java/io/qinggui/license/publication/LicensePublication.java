@@ -7,6 +7,8 @@ import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.DeadlineApproaching;
+import io.qinggui.license.language.FindingEvent;
+import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -20,6 +22,7 @@ import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Publication;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Stored event to published fact. Facts noted from other services are theirs to publish. A standing
@@ -49,9 +52,38 @@ public final class LicensePublication implements Publication {
       // everybody has it from the State Council
       case CalendarEvent calendar -> List.of();
       case NotedFact noted -> List.of();
+      case LeaseNote noted -> List.of();
+      case FindingEvent found ->
+          published(found).map(it -> on(LicenseFact.TOPIC, it)).stream().toList();
       case AnnouncementEvent announced -> standing(announced);
       case ReminderEvent reminded -> List.of(on(LicenseFact.TOPIC, reminder(reminded)));
       case TimeLimitEvent passed -> List.of(on(LicenseFact.TOPIC, published(passed)));
+    };
+  }
+
+  /** That it holds on other days than was told opens nothing new. */
+  private static Optional<LicenseFact> published(FindingEvent event) {
+    return switch (event) {
+      case FindingEvent.ViolationFound it ->
+          Optional.of(
+              new io.qinggui.license.contract.ViolationFound(
+                  it.findingId(),
+                  it.operatorId(),
+                  it.otherPartyId(),
+                  it.kind(),
+                  it.clause(),
+                  it.service(),
+                  it.province(),
+                  it.from(),
+                  it.until(),
+                  it.because(),
+                  it.leaseId(),
+                  it.opensCase()));
+      case FindingEvent.FindingWithdrawn it ->
+          Optional.of(
+              new io.qinggui.license.contract.ViolationFindingWithdrawn(
+                  it.findingId(), it.operatorId(), it.otherPartyId(), it.kind(), it.leaseId()));
+      case FindingEvent.FindingMoved it -> Optional.empty();
     };
   }
 

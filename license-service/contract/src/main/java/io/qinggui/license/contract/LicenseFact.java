@@ -36,6 +36,8 @@ public sealed interface LicenseFact
         ApplicationChanged,
         DeadlineApproaching,
         TimeLimitPassed,
+        ViolationFound,
+        ViolationFindingWithdrawn,
         FactWithdrawn {
 
   /** The Kafka topic of all facts. */
@@ -80,6 +82,8 @@ public sealed interface LicenseFact
     all.put(ApplicationChanged.TYPE, ApplicationChanged.class);
     all.put(DeadlineApproaching.TYPE, DeadlineApproaching.class);
     all.put(TimeLimitPassed.TYPE, TimeLimitPassed.class);
+    all.put(ViolationFound.TYPE, ViolationFound.class);
+    all.put(ViolationFindingWithdrawn.TYPE, ViolationFindingWithdrawn.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }

@@ -223,6 +223,20 @@ public final class Scenario {
     return add(new Fact.CircuitFile(ref("file"), carrierId, day(filedOn), acknowledged));
   }
 
+  /** Of a group from a day on, to another one, which may be empty. */
+  public Scenario affiliated(String groupId, String from, String until) {
+    LocalDate last = until.isEmpty() ? null : day(until);
+    return add(new Fact.Affiliation(ref("affiliation"), groupId, day(from), last));
+  }
+
+  /** A carrier is told on a day that it is barred there; without a service, that it is not. */
+  public Scenario ordered(
+      String carrierId, String issuedOn, @Nullable Service service, @Nullable String province) {
+    List<Fact.Place> barred =
+        service == null ? List.of() : List.of(new Fact.Place(service, province));
+    return add(new Fact.CarrierOrder(ref("order"), carrierId, day(issuedOn), barred));
+  }
+
   public Scenario approvedCrossBorder(String approvedOn, String validUntil) {
     return add(
         new Fact.CrossBorderApproval(ref("approval"), "A-1", day(approvedOn), day(validUntil)));

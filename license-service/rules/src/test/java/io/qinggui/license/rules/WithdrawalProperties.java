@@ -170,6 +170,9 @@ class WithdrawalProperties {
       case Fact.Resumption it -> new Fact.Resumption(ref, it.license(), it.resumedOn());
       case Fact.CircuitFile it ->
           new Fact.CircuitFile(ref, it.carrierId(), it.filedOn(), it.acknowledgedOn());
+      case Fact.Affiliation it -> new Fact.Affiliation(ref, it.groupId(), it.from(), it.until());
+      case Fact.CarrierOrder it ->
+          new Fact.CarrierOrder(ref, it.carrierId(), it.issuedOn(), it.barred());
       case Fact.CrossBorderApproval it ->
           new Fact.CrossBorderApproval(ref, it.approvalNumber(), it.approvedOn(), it.validUntil());
       case Fact.Succession it ->

@@ -200,4 +200,24 @@ public sealed interface RegisterCommand extends Command {
       return filer.ministry();
     }
   }
+
+  /**
+   * Record that an operator belongs to a group of enterprises: by an authority.
+   *
+   * @param until last day, {@code null} when no end is known
+   */
+  record AffiliateOperator(
+      String operatorId,
+      Filer filer,
+      String groupId,
+      LocalDate from,
+      @Nullable LocalDate until,
+      LocalDate today)
+      implements RegisterCommand {
+
+    @Override
+    public boolean isPermitted() {
+      return filer.isOfficer();
+    }
+  }
 }

@@ -112,6 +112,18 @@ public sealed interface RegisterEvent extends OperatorEvent {
     }
   }
 
+  /** The operator belongs to a group of enterprises; {@code until} is the last day. */
+  @EventType("io.qinggui.operator.operator-affiliated")
+  record OperatorAffiliated(
+      String operatorId, String groupId, LocalDate from, @Nullable LocalDate until)
+      implements RegisterEvent {
+
+    @Override
+    public LocalDate legalDate() {
+      return from;
+    }
+  }
+
   /**
    * A fact about the operator was recorded wrongly and does not count.
    *

@@ -10,12 +10,14 @@ import io.qinggui.operator.language.LeaseEvent.LeaseChanged;
 import io.qinggui.operator.language.LeaseEvent.LeaseEnded;
 import io.qinggui.operator.language.LeaseEvent.LeaseFactWithdrawn;
 import io.qinggui.operator.language.LeaseEvent.LeaseRecorded;
+import io.qinggui.operator.language.LeaseFindingEvent;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterEvent;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
+import io.qinggui.operator.language.RegisterEvent.OperatorAffiliated;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
@@ -53,6 +55,7 @@ public final class OperatorPublication implements Publication {
       case RegisterEvent registered -> Optional.of(publicEvent(fact(registered)));
       case CircuitFileEvent filed -> Optional.of(publicEvent(fact(filed)));
       case LeaseEvent leased -> Optional.of(publicEvent(fact(leased)));
+      case LeaseFindingEvent noted -> Optional.empty();
       case HeldLicenseEvent noted -> Optional.empty();
       case SuccessionEvent noted -> Optional.empty();
     };
@@ -94,6 +97,9 @@ public final class OperatorPublication implements Publication {
       case CrossBorderApproved e ->
           new io.qinggui.operator.contract.CrossBorderApproved(
               e.operatorId(), e.approvalNumber(), e.approvedOn(), e.validUntil());
+      case OperatorAffiliated e ->
+          new io.qinggui.operator.contract.OperatorAffiliated(
+              e.operatorId(), e.groupId(), e.from(), e.until());
       case FactWithdrawn e ->
           io.qinggui.operator.contract.FactWithdrawn.of(
               e.operatorId(), e.eventId(), e.type(), e.countedFrom(), e.replacedBy());

@@ -9,6 +9,7 @@ import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
+import io.qinggui.operator.language.RegisterEvent.OperatorAffiliated;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
@@ -71,6 +72,7 @@ public final class OperatorCorrections
       case CreditRecordAdded it -> by.actsFor(it.listedBy());
       case CreditRecordRemoved it -> by.actsFor(listing(it, history).listedBy());
       case CrossBorderApproved it -> by.ministry();
+      case OperatorAffiliated it -> by.actsIn(entryOf(history.state()).province());
       case FactWithdrawn it -> throw Decider.impossible(it, history);
     };
   }

@@ -3,6 +3,7 @@ package io.qinggui.operator.registration;
 import io.qinggui.operator.credit.CreditRecords;
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.AddCreditRecord;
+import io.qinggui.operator.language.RegisterCommand.AffiliateOperator;
 import io.qinggui.operator.language.RegisterCommand.ApproveCrossBorder;
 import io.qinggui.operator.language.RegisterCommand.CorrectFact;
 import io.qinggui.operator.language.RegisterCommand.ListForSeriousViolation;
@@ -16,6 +17,7 @@ import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
+import io.qinggui.operator.language.RegisterEvent.OperatorAffiliated;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
@@ -63,6 +65,7 @@ public final class OperatorDecider
       case AddCreditRecord c -> unknown(c);
       case RemoveCreditRecord c -> nobody.credit().decide(c);
       case ApproveCrossBorder c -> unknown(c);
+      case AffiliateOperator c -> unknown(c);
       case CorrectFact correction -> throw Decider.impossible(correction, nobody);
     };
   }
@@ -77,6 +80,7 @@ public final class OperatorDecider
       case ListForSeriousViolation c -> operator.credit().list(c.operatorId(), c.entry());
       case RemoveCreditRecord removal -> operator.credit().decide(removal);
       case ApproveCrossBorder approval -> operator.approvals().decide(approval);
+      case AffiliateOperator c -> affiliate(c, operator);
       case CorrectFact correction -> throw Decider.impossible(correction, operator);
     };
   }
@@ -85,6 +89,12 @@ public final class OperatorDecider
     return Decision.decideUnless(
         Checks.entitled(change.filer().actsIn(operator.entry().province())),
         () -> operator.names().decide(change));
+  }
+
+  private static Decision<RegisterEvent> affiliate(AffiliateOperator c, Registered operator) {
+    return Decision.decideUnless(
+        Checks.entitled(c.filer().actsIn(operator.entry().province())),
+        () -> operator.affiliations().decide(c));
   }
 
   private static Decision<RegisterEvent> succeed(RecordSuccession command, Registered operator) {
@@ -116,6 +126,7 @@ public final class OperatorDecider
       case OperatorSucceeded e -> throw Decider.impossible(e, nobody);
       case ServiceReported e -> throw Decider.impossible(e, nobody);
       case CrossBorderApproved e -> throw Decider.impossible(e, nobody);
+      case OperatorAffiliated e -> throw Decider.impossible(e, nobody);
       case FactWithdrawn e -> throw Decider.impossible(e, nobody);
     };
   }
@@ -129,6 +140,7 @@ public final class OperatorDecider
       case CreditRecordAdded added -> operator.with(operator.credit().with(added));
       case CreditRecordRemoved removed -> operator.with(operator.credit().with(removed));
       case CrossBorderApproved approved -> operator.with(operator.approvals().with(approved));
+      case OperatorAffiliated it -> operator.with(operator.affiliations().with(it));
       case FactWithdrawn e -> throw Decider.impossible(e, operator);
     };
   }

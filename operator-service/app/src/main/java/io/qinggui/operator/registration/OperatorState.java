@@ -1,5 +1,6 @@
 package io.qinggui.operator.registration;
 
+import io.qinggui.operator.affiliation.Affiliations;
 import io.qinggui.operator.credit.CreditRecords;
 import io.qinggui.operator.crossborder.CrossBorderApprovals;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
@@ -23,7 +24,8 @@ public sealed interface OperatorState {
       ServiceReports reports,
       CreditRecords credit,
       CrossBorderApprovals approvals,
-      Successions successions)
+      Successions successions,
+      Affiliations affiliations)
       implements OperatorState {
 
     static Registered of(OperatorRegistered entry, CreditRecords credit) {
@@ -33,27 +35,32 @@ public sealed interface OperatorState {
           ServiceReports.NONE,
           credit,
           CrossBorderApprovals.NONE,
-          Successions.NONE);
+          Successions.NONE,
+          Affiliations.NONE);
     }
 
     Registered with(Names more) {
-      return new Registered(entry, more, reports, credit, approvals, successions);
+      return new Registered(entry, more, reports, credit, approvals, successions, affiliations);
     }
 
     Registered with(ServiceReports more) {
-      return new Registered(entry, names, more, credit, approvals, successions);
+      return new Registered(entry, names, more, credit, approvals, successions, affiliations);
     }
 
     Registered with(CreditRecords more) {
-      return new Registered(entry, names, reports, more, approvals, successions);
+      return new Registered(entry, names, reports, more, approvals, successions, affiliations);
     }
 
     Registered with(CrossBorderApprovals more) {
-      return new Registered(entry, names, reports, credit, more, successions);
+      return new Registered(entry, names, reports, credit, more, successions, affiliations);
     }
 
     Registered with(Successions more) {
-      return new Registered(entry, names, reports, credit, approvals, more);
+      return new Registered(entry, names, reports, credit, approvals, more, affiliations);
+    }
+
+    Registered with(Affiliations more) {
+      return new Registered(entry, names, reports, credit, approvals, successions, more);
     }
   }
 }

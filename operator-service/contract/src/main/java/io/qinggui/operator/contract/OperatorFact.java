@@ -21,6 +21,7 @@ public sealed interface OperatorFact
         CreditRecordRemoved,
         InternationalCircuitFiled,
         CrossBorderApproved,
+        OperatorAffiliated,
         FactWithdrawn {
 
   /** The Kafka topic. */
@@ -45,6 +46,7 @@ public sealed interface OperatorFact
     all.put(CreditRecordRemoved.TYPE, CreditRecordRemoved.class);
     all.put(InternationalCircuitFiled.TYPE, InternationalCircuitFiled.class);
     all.put(CrossBorderApproved.TYPE, CrossBorderApproved.class);
+    all.put(OperatorAffiliated.TYPE, OperatorAffiliated.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }

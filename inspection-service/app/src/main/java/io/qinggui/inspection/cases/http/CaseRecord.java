@@ -1,6 +1,7 @@
 package io.qinggui.inspection.cases.http;
 
 import io.qinggui.inspection.cases.Phase;
+import io.qinggui.inspection.language.CaseBasisWithdrawn;
 import io.qinggui.inspection.language.CaseClosed;
 import io.qinggui.inspection.language.CaseConfirmed;
 import io.qinggui.inspection.language.CaseDismissed;
@@ -28,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param opened what it was opened with
  * @param dueOn last day of an ordered rectification
  * @param determined whether it is serious, and who says so
+ * @param basisWithdrawnOn when it was noted that the finding that opened it is none any more
  */
 record CaseRecord(
     Phase phase,
     CaseOpened opened,
     List<Step> steps,
     @Nullable LocalDate dueOn,
-    @Nullable SeriousnessDetermined determined) {
+    @Nullable SeriousnessDetermined determined,
+    @Nullable LocalDate basisWithdrawnOn) {
 
   /** Copies the list. */
   CaseRecord {
@@ -46,7 +49,7 @@ record CaseRecord(
 
   static CaseRecord after(@Nullable CaseRecord before, CaseEvent event) {
     return event instanceof CaseOpened opened
-        ? new CaseRecord(Phase.OPENED, opened, List.of(), null, null)
+        ? new CaseRecord(Phase.OPENED, opened, List.of(), null, null, null)
         : Objects.requireNonNull(before, "a case begins with its opening").after(event);
   }
 
@@ -72,6 +75,8 @@ record CaseRecord(
       case SeriousnessDetermined e ->
           with(Phase.SERIOUSNESS_DETERMINED, StepKind.SERIOUSNESS, e, e.reasoning()).determined(e);
       case CaseClosed e -> with(Phase.CLOSED, StepKind.CLOSURE, e, null);
+      case CaseBasisWithdrawn e ->
+          new CaseRecord(phase, opened, steps, dueOn, determined, e.withdrawnOn());
       case CaseFactWithdrawn e -> throw new IllegalStateException(e + " is no fact that counts");
     };
   }
@@ -79,14 +84,14 @@ record CaseRecord(
   private CaseRecord with(Phase next, StepKind kind, CaseEvent event, @Nullable String text) {
     List<Step> more = new ArrayList<>(steps);
     more.add(new Step(kind, event.legalDate(), text));
-    return new CaseRecord(next, opened, more, dueOn, determined);
+    return new CaseRecord(next, opened, more, dueOn, determined, basisWithdrawnOn);
   }
 
   private CaseRecord due(LocalDate on) {
-    return new CaseRecord(phase, opened, steps, on, determined);
+    return new CaseRecord(phase, opened, steps, on, determined, basisWithdrawnOn);
   }
 
   private CaseRecord determined(SeriousnessDetermined determination) {
-    return new CaseRecord(phase, opened, steps, dueOn, determination);
+    return new CaseRecord(phase, opened, steps, dueOn, determination, basisWithdrawnOn);
   }
 }

@@ -1,6 +1,7 @@
 package io.qinggui.inspection.cases.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.cases.Phase;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.SeriousnessDetermined;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state phase after the last step
  * @param overdue whether rectification was ordered, is not done, and its last day is over
  * @param evidence for officers and auditors only
+ * @param basisWithdrawnOn when the finding that opened it turned out to be none
  */
 record CaseView(
     String caseId,
@@ -30,6 +32,7 @@ record CaseView(
     @Nullable String dueOn,
     @Nullable Boolean serious,
     @Nullable String determinedBy,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String basisWithdrawnOn,
     List<Step> steps,
     @JsonIgnore long version) {
 
@@ -74,6 +77,7 @@ record CaseView(
         it.dueOn() == null ? null : it.dueOn().toString(),
         determined == null ? null : determined.serious(),
         determined == null ? null : determined.determinedBy(),
+        it.basisWithdrawnOn() == null ? null : it.basisWithdrawnOn().toString(),
         it.steps().stream().map(each -> Step.of(each, withTexts)).toList(),
         found.version());
   }

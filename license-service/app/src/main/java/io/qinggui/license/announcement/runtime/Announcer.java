@@ -5,6 +5,8 @@ import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.CalendarEvent;
+import io.qinggui.license.language.FindingEvent;
+import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -124,6 +126,8 @@ final class Announcer {
       // it grants nothing before the license does; but it may have come too late
       case ApplicationEvent applied ->
           applications.add(applied.applicationId(), event.position(), System.nanoTime());
+      case LeaseNote noted -> {}
+      case FindingEvent found -> {}
       case CalendarEvent calendar -> {}
       case AnnouncementEvent announced -> {}
       case ReminderEvent reminded -> {}

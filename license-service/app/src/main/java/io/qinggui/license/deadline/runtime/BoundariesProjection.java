@@ -6,6 +6,8 @@ import com.mongodb.client.model.Projections;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.CalendarEvent;
+import io.qinggui.license.language.FindingEvent;
+import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -78,6 +80,8 @@ public final class BoundariesProjection implements Projection {
       case NotedFact noted -> List.copyOf(standings.concernedBy(noted));
       case RulebookEvent law -> behind(event.position());
       case ApplicationEvent applied -> List.of();
+      case LeaseNote noted -> List.of();
+      case FindingEvent found -> List.of();
       case CalendarEvent calendar -> List.of();
       case AnnouncementEvent announced -> List.of();
       case ReminderEvent reminded -> List.of();

@@ -3,6 +3,8 @@ package io.qinggui.license.reminder.runtime;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.CalendarEvent;
+import io.qinggui.license.language.FindingEvent;
+import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -70,6 +72,8 @@ final class RecordedSince {
       case CalendarEvent calendar -> {
         return true;
       }
+      case LeaseNote noted -> {}
+      case FindingEvent found -> {}
       case AnnouncementEvent announced -> {}
       case ReminderEvent reminded -> {}
       case TimeLimitEvent passed -> {}

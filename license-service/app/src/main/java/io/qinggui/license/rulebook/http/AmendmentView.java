@@ -5,6 +5,8 @@ import io.qinggui.license.language.AmendmentWithdrawn;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.CalendarEvent;
+import io.qinggui.license.language.FindingEvent;
+import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -41,6 +43,8 @@ record AmendmentView(
       case CalendarEvent other -> throw new IllegalStateException(other.toString());
       case ApplicationEvent other -> throw new IllegalStateException(other.toString());
       case NotedFact other -> throw new IllegalStateException(other.toString());
+      case LeaseNote other -> throw new IllegalStateException(other.toString());
+      case FindingEvent other -> throw new IllegalStateException(other.toString());
       case AnnouncementEvent other -> throw new IllegalStateException(other.toString());
       case ReminderEvent other -> throw new IllegalStateException(other.toString());
       case TimeLimitEvent other -> throw new IllegalStateException(other.toString());

@@ -3,6 +3,8 @@ package io.qinggui.license.rulebook.runtime;
 import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.CalendarEvent;
+import io.qinggui.license.language.FindingEvent;
+import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
@@ -87,6 +89,8 @@ public final class LawBook {
       case ApplicationEvent other -> throw misplaced(event);
       case CalendarEvent other -> throw misplaced(event);
       case NotedFact other -> throw misplaced(event);
+      case LeaseNote other -> throw misplaced(event);
+      case FindingEvent other -> throw misplaced(event);
       case AnnouncementEvent other -> throw misplaced(event);
       case ReminderEvent other -> throw misplaced(event);
       case TimeLimitEvent other -> throw misplaced(event);

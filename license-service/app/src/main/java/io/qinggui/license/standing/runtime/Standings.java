@@ -2,12 +2,14 @@ package io.qinggui.license.standing.runtime;
 
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.NotedFact;
+import io.qinggui.license.language.NotedFact.AffiliationNoted;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
 import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
 import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
+import io.qinggui.license.language.NotedFact.OrderNoted;
 import io.qinggui.license.language.NotedFact.PredecessorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
@@ -111,6 +113,8 @@ public final class Standings {
       case CircuitFileNoted it -> false;
       case CrossBorderApprovalNoted it -> false;
       case AnnualCheckNoted it -> false;
+      case AffiliationNoted it -> false;
+      case OrderNoted it -> false;
     };
   }
 

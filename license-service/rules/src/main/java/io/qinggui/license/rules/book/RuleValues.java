@@ -1,5 +1,6 @@
 package io.qinggui.license.rules.book;
 
+import io.qinggui.license.rules.fact.FindingKind;
 import io.qinggui.license.rules.fact.RequiredSystem;
 import io.qinggui.platform.reference.Service;
 import java.time.LocalDate;
@@ -74,6 +75,16 @@ public final class RuleValues {
             number(ValueName.SECOND_REMINDER_DAYS),
             number(ValueName.THIRD_REMINDER_DAYS),
             number(ValueName.LAST_REMINDER_DAYS)));
+  }
+
+  /** First day that the campaign looks at. */
+  public LocalDate findingsLookFrom() {
+    return date(ValueName.FINDINGS_LOOK_FROM);
+  }
+
+  /** Whether findings of a kind open cases by themselves. */
+  public boolean opensCases(FindingKind kind) {
+    return ((List<?>) value(ValueName.FINDINGS_OPEN_CASES).value()).contains(kind);
   }
 
   /** Whether the date is within the campaign, first and last day included. */

@@ -1,11 +1,13 @@
 package io.qinggui.license.rules.book;
 
 import static io.qinggui.license.rules.book.ValueType.DATE;
+import static io.qinggui.license.rules.book.ValueType.FINDINGS;
 import static io.qinggui.license.rules.book.ValueType.INTEGER;
 import static io.qinggui.license.rules.book.ValueType.OPERATORS;
 import static io.qinggui.license.rules.book.ValueType.SYSTEMS;
 import static io.qinggui.license.rules.book.ValueType.TEXT;
 
+import io.qinggui.license.rules.fact.FindingKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,10 @@ public enum ValueName {
   /** Days in which a change of name or of the like is reported. */
   CHANGE_REPORT_DAYS(
       "changeReportDays", INTEGER, "电信业务经营许可管理办法", 30, Unit.CALENDAR_DAYS, Basis.TO_BE_CONFIRMED),
+  /** First day that the campaign looks at: what was over before is history, and opens no case. */
+  FINDINGS_LOOK_FROM("findingsLookFrom", DATE, "—", "2017-01-17", null, Basis.SYSTEM),
+  /** Findings that open cases by themselves. */
+  FINDINGS_OPEN_CASES("findingsOpenCases", FINDINGS, "—", Findings.ALL, null, Basis.SYSTEM),
   /** Days before a deadline on which it is reminded of for the first time. */
   FIRST_REMINDER_DAYS("firstReminderDays", INTEGER, "—", 90, Unit.CALENDAR_DAYS, Basis.SYSTEM),
   /** The same for the second time. */
@@ -151,6 +157,11 @@ public enum ValueName {
   /** The value called so over HTTP. */
   public static Optional<ValueName> of(String key) {
     return Optional.ofNullable(BY_KEY.get(key));
+  }
+
+  private static final class Findings {
+    static final List<String> ALL =
+        Arrays.stream(FindingKind.values()).map(FindingKind::name).toList();
   }
 
   private static final class Basis {

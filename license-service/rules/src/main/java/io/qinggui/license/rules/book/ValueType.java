@@ -1,5 +1,6 @@
 package io.qinggui.license.rules.book;
 
+import io.qinggui.license.rules.fact.FindingKind;
 import io.qinggui.license.rules.fact.RequiredSystem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,6 +51,13 @@ public enum ValueType {
       return texts(raw).flatMap(ValueType::systems);
     }
   },
+  /** Kinds of findings, each once; perhaps none. */
+  FINDINGS("a list of " + Arrays.toString(FindingKind.values())) {
+    @Override
+    Optional<Object> read(Object raw) {
+      return texts(raw).flatMap(ValueType::findings);
+    }
+  },
   /** Operator ids, each once. */
   OPERATORS("a list of operator ids") {
     @Override
@@ -91,6 +99,15 @@ public enum ValueType {
       texts.add(text);
     }
     return Optional.of(texts);
+  }
+
+  private static Optional<Object> findings(List<String> names) {
+    try {
+      return Optional.of(
+          List.copyOf(new TreeSet<>(names.stream().map(FindingKind::valueOf).toList())));
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Object> systems(List<String> names) {

@@ -207,6 +207,38 @@ public sealed interface Fact {
   /** Another operator, which it names, took this one's place. */
   record Successor(FactRef ref, String successorId) implements Fact {}
 
+  /** The operator belongs to a group of enterprises; {@code until} is the last day. */
+  record Affiliation(FactRef ref, String groupId, LocalDate from, @Nullable LocalDate until)
+      implements Fact {}
+
+  /** A service in a province; what is {@code null} is not narrowed. */
+  record Place(@Nullable Service service, @Nullable String province) {
+
+    boolean covers(Service aService, String aProvince) {
+      return (service == null || service == aService)
+          && (province == null || province.equals(aProvince));
+    }
+  }
+
+  /**
+   * A carrier was ordered about the operator: the whole that holds from then on, in the place of
+   * every order to that carrier before it.
+   *
+   * @param barred from what the operator is barred by it; empty when it bars from nothing
+   */
+  record CarrierOrder(FactRef ref, String carrierId, LocalDate issuedOn, List<Place> barred)
+      implements Fact {
+
+    public CarrierOrder {
+      barred = List.copyOf(barred);
+    }
+
+    /** Whether it says that the operator is barred from the service in the province. */
+    public boolean bars(Service service, String province) {
+      return barred.stream().anyMatch(it -> it.covers(service, province));
+    }
+  }
+
   /** Cross-border operation was approved; {@code validUntil} is the last day. */
   record CrossBorderApproval(
       FactRef ref, String approvalNumber, LocalDate approvedOn, @Nullable LocalDate validUntil)

@@ -1,5 +1,7 @@
 package io.qinggui.license.rules.fact;
 
+import io.qinggui.license.rules.time.Interval;
+import io.qinggui.license.rules.time.Intervals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -282,6 +284,32 @@ public final class OperatorFacts {
 
   public Collection<Fact.CrossBorderApproval> crossBorderApprovals() {
     return latest(Fact.CrossBorderApproval.class, Fact.CrossBorderApproval::approvalNumber);
+  }
+
+  /** What a carrier was ordered about it, in the order in which it was recorded. */
+  public List<Fact.CarrierOrder> ordersTo(String carrierId) {
+    return of(Fact.CarrierOrder.class).filter(it -> it.carrierId().equals(carrierId)).toList();
+  }
+
+  /** The days on which it belongs to a group that the other one belongs to as well. */
+  public Intervals daysInAGroupWith(OperatorFacts other) {
+    Map<String, Intervals> its = other.groups();
+    Intervals together = Intervals.none();
+    for (Map.Entry<String, Intervals> each : groups().entrySet()) {
+      together =
+          together.or(each.getValue().and(its.getOrDefault(each.getKey(), Intervals.none())));
+    }
+    return together;
+  }
+
+  /** Of one group on one first day the fact recorded last counts. */
+  private Map<String, Intervals> groups() {
+    Map<String, Intervals> groups = new HashMap<>();
+    for (Fact.Affiliation it : latest(Fact.Affiliation.class, it -> it.groupId() + it.from())) {
+      LocalDate until = it.until() == null ? LocalDate.MAX : Interval.dayAfter(it.until());
+      groups.merge(it.groupId(), Intervals.between(it.from(), until), Intervals::or);
+    }
+    return groups;
   }
 
   /** By which it took the places of others. */

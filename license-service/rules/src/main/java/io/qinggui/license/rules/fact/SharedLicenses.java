@@ -116,6 +116,8 @@ final class SharedLicenses {
           case Fact.Succession it -> null;
           case Fact.Successor it -> null;
           case Fact.CrossBorderApproval it -> null;
+          case Fact.Affiliation it -> null;
+          case Fact.CarrierOrder it -> null;
         });
   }
 }

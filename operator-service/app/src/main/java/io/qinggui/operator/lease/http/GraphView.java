@@ -29,6 +29,7 @@ record GraphView(List<Node> nodes, List<Edge> edges, boolean truncated) {
    * A lease.
    *
    * @param until last day, absent when no end is known
+   * @param findings what was found of it, on whatever days
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Edge(
@@ -40,9 +41,13 @@ record GraphView(List<Node> nodes, List<Edge> edges, boolean truncated) {
       LocalDate from,
       @Nullable LocalDate until,
       @Nullable String service,
-      Purpose purpose) {
+      Purpose purpose,
+      List<Finding> findings) {
 
-    static Edge of(Lease lease, LocalDate day) {
+    /** A violation that the lease is, by what was found. */
+    record Finding(String findingId, String kind) {}
+
+    static Edge of(Lease lease, LocalDate day, List<Finding> findings) {
       Terms terms = lease.termsOn(day);
       return new Edge(
           lease.leaseId(),
@@ -53,7 +58,8 @@ record GraphView(List<Node> nodes, List<Edge> edges, boolean truncated) {
           lease.from(),
           lease.lastDay().orElse(null),
           terms.service(),
-          terms.purpose());
+          terms.purpose(),
+          findings);
     }
   }
 }

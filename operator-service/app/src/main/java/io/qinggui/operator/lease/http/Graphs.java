@@ -3,6 +3,7 @@ package io.qinggui.operator.lease.http;
 import io.qinggui.lease.LeaseRun;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.lease.runtime.LeaseBook;
+import io.qinggui.operator.leasefinding.runtime.FindingsOfLeases;
 import io.qinggui.operator.registration.http.RegisteredOperators;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 final class Graphs {
 
   private final LeaseBook book;
+  private final FindingsOfLeases findings;
   private final RegisteredOperators registered;
 
-  Graphs(LeaseBook book, RegisteredOperators registered) {
+  Graphs(LeaseBook book, FindingsOfLeases findings, RegisteredOperators registered) {
     this.book = book;
+    this.findings = findings;
     this.registered = registered;
   }
 
@@ -42,12 +45,17 @@ final class Graphs {
       operators.add(each.lessorId());
       operators.add(each.lesseeId());
     }
-    List<GraphView.Edge> edges =
-        leases.stream()
-            .map(
-                it -> GraphView.Edge.of(book.lease(it.leaseId(), known).orElseThrow().lease(), day))
-            .toList();
+    List<GraphView.Edge> edges = leases.stream().map(it -> edge(it.leaseId(), day, known)).toList();
     return new GraphView(operators.stream().map(this::node).toList(), edges, truncated);
+  }
+
+  private GraphView.Edge edge(String leaseId, LocalDate day, long known) {
+    return GraphView.Edge.of(
+        book.lease(leaseId, known).orElseThrow().lease(),
+        day,
+        findings.of(leaseId, known).stream()
+            .map(it -> new GraphView.Edge.Finding(it.findingId(), it.kind()))
+            .toList());
   }
 
   private GraphView.Node node(String operatorId) {

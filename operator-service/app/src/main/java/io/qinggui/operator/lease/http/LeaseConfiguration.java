@@ -26,6 +26,6 @@ class LeaseConfiguration {
 
   @Bean
   LeaseBook leaseBook(Ledger ledger, EventCatalog<OperatorEvent> catalog) {
-    return LeaseBook.open(ledger, catalog);
+    return new LeaseBook(ledger, catalog);
   }
 }

@@ -9,15 +9,13 @@ import io.qinggui.operator.lease.LeaseFile;
 import io.qinggui.platform.command.CountingEvents;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.command.Recorded;
-import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.decider.Withdrawal;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
-import java.time.Duration;
+import io.qinggui.platform.projection.LedgerFollower;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeaseBook implements AutoCloseable {
 
-  private static final int BATCH = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
-
   private final Ledger ledger;
   private final EventCatalog<OperatorEvent> catalog;
   private final LeaseIndex index = new LeaseIndex();
-  private final ReentrantLock reading = new ReentrantLock();
-  private final Worker worker;
-  private final Ledger.Subscription appended;
-  private volatile long through;
+  private final LedgerFollower follower;
 
   /**
    * A lease, with the version of its stream.
@@ -45,26 +37,22 @@ public final class LeaseBook implements AutoCloseable {
    */
   public record Known(Lease lease, long version) {}
 
-  private LeaseBook(Ledger ledger, EventCatalog<OperatorEvent> catalog) {
+  /**
+   * Begins to read the ledger.
+   *
+   * @param catalog reads its events
+   */
+  public LeaseBook(Ledger ledger, EventCatalog<OperatorEvent> catalog) {
     this.ledger = ledger;
     this.catalog = catalog;
-    this.worker = new Worker("leases", this::follow);
-    this.appended = ledger.onAppend(worker::wake);
-  }
-
-  /** Begins to read the ledger. */
-  public static LeaseBook open(Ledger ledger, EventCatalog<OperatorEvent> catalog) {
-    LeaseBook book = new LeaseBook(ledger, catalog);
-    book.worker.start();
-    return book;
+    this.follower =
+        LedgerFollower.start(
+            "leases", ledger, it -> it.startsWith(LeaseCommand.STREAMS + "/"), this::add);
   }
 
   /** The index, with everything that can be read now. */
   public LeaseIndex index() {
-    long head = ledger.head();
-    if (through < head) {
-      readTo(head);
-    }
+    follower.readOn();
     return index;
   }
 
@@ -74,21 +62,7 @@ public final class LeaseBook implements AutoCloseable {
    * @param knownAt {@code null} for what is known now
    */
   public long positionAt(@Nullable Instant knownAt) {
-    if (knownAt == null) {
-      return LeaseIndex.NOW;
-    }
-    long known = 0;
-    long later = ledger.head() + 1;
-    while (later - known > 1) {
-      long middle = (known + later) >>> 1;
-      LedgerEvent event = ledger.read(middle - 1, 1).getFirst();
-      if (event.recordedAt().isAfter(knownAt)) {
-        later = middle;
-      } else {
-        known = middle;
-      }
-    }
-    return known;
+    return knownAt == null ? LeaseIndex.NOW : LedgerFollower.positionAt(ledger, knownAt);
   }
 
   /**
@@ -114,34 +88,6 @@ public final class LeaseBook implements AutoCloseable {
     return file;
   }
 
-  private void follow(Worker self) throws InterruptedException {
-    while (!self.isStopping()) {
-      long head = ledger.head();
-      if (through < head) {
-        readTo(head);
-      }
-      self.healthy();
-      self.pause(PATIENCE);
-    }
-  }
-
-  private void readTo(long head) {
-    reading.lock();
-    try {
-      while (through < head && !worker.isStopping()) {
-        List<LedgerEvent> batch = ledger.read(through, BATCH);
-        batch.stream().filter(it -> isOfLease(it.stream())).forEach(this::add);
-        through = batch.isEmpty() ? head : batch.getLast().position();
-      }
-    } finally {
-      reading.unlock();
-    }
-  }
-
-  private static boolean isOfLease(String stream) {
-    return stream.startsWith(LeaseCommand.STREAMS + "/");
-  }
-
   private void add(LedgerEvent event) {
     Recorded<OperatorEvent> recorded = catalog.read(event);
     if (recorded.event() instanceof Withdrawal it && it.replacedBy() != null) {
@@ -163,7 +109,6 @@ public final class LeaseBook implements AutoCloseable {
 
   @Override
   public void close() {
-    appended.close();
-    worker.close();
+    follower.close();
   }
 }

@@ -6,6 +6,7 @@ import io.qinggui.operator.language.RegisterEvent.CreditRecordAdded;
 import io.qinggui.operator.language.RegisterEvent.CreditRecordRemoved;
 import io.qinggui.operator.language.RegisterEvent.CrossBorderApproved;
 import io.qinggui.operator.language.RegisterEvent.FactWithdrawn;
+import io.qinggui.operator.language.RegisterEvent.OperatorAffiliated;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.language.RegisterEvent.OperatorRenamed;
 import io.qinggui.operator.language.RegisterEvent.OperatorSucceeded;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the present one
  * @param names all that it had, the oldest first
  * @param succeededBy who took its place
+ * @param affiliations groups of enterprises to which it belongs
  */
 public record OperatorView(
     String operatorId,
@@ -37,11 +39,21 @@ public record OperatorView(
     List<ServiceReport> serviceReports,
     List<CreditRecord> creditRecords,
     List<Approval> crossBorderApprovals,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Succession> succeededBy) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Succession> succeededBy,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Affiliation> affiliations) {
 
-  /** Without successors these are neither shown nor stored. */
+  /** Where there are none these are neither shown nor stored. */
   public OperatorView {
     succeededBy = succeededBy == null ? List.of() : succeededBy;
+    affiliations = affiliations == null ? List.of() : affiliations;
+  }
+
+  /** To which group it belongs; {@code until} is the last day. */
+  public record Affiliation(String groupId, LocalDate from, @Nullable LocalDate until) {
+
+    static Affiliation of(OperatorAffiliated e) {
+      return new Affiliation(e.groupId(), e.from(), e.until());
+    }
   }
 
   /** Since when it runs a service in a province. */
@@ -117,6 +129,7 @@ public record OperatorView(
       case CrossBorderApproved e ->
           it.with(
               it.serviceReports, it.creditRecords, plus(it.crossBorderApprovals, Approval.of(e)));
+      case OperatorAffiliated e -> it.affiliated(plus(it.affiliations, Affiliation.of(e)));
       case FactWithdrawn e -> throw new IllegalStateException(e + " is no fact that counts");
     };
   }
@@ -130,6 +143,7 @@ public record OperatorView(
         null,
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -148,7 +162,8 @@ public record OperatorView(
         serviceReports,
         creditRecords,
         crossBorderApprovals,
-        succeededBy);
+        succeededBy,
+        affiliations);
   }
 
   private OperatorView with(Names changed) {
@@ -163,7 +178,8 @@ public record OperatorView(
         serviceReports,
         creditRecords,
         crossBorderApprovals,
-        succeededBy);
+        succeededBy,
+        affiliations);
   }
 
   private OperatorView with(List<CreditRecord> credit) {
@@ -183,7 +199,8 @@ public record OperatorView(
         reports,
         credit,
         approvals,
-        succeededBy);
+        succeededBy,
+        affiliations);
   }
 
   private OperatorView succeeded(List<Succession> successions) {
@@ -198,7 +215,24 @@ public record OperatorView(
         serviceReports,
         creditRecords,
         crossBorderApprovals,
-        successions);
+        successions,
+        affiliations);
+  }
+
+  private OperatorView affiliated(List<Affiliation> groups) {
+    return new OperatorView(
+        operatorId,
+        uscc,
+        name,
+        names,
+        kind,
+        province,
+        registeredOn,
+        serviceReports,
+        creditRecords,
+        crossBorderApprovals,
+        succeededBy,
+        groups);
   }
 
   private static <T> List<T> plus(List<T> items, T another) {
