@@ -13,10 +13,12 @@ class ProblemTextsTest extends ProblemTextsSuite {
         Set.of(
             "deadline-reminder",
             "invalid-value",
+            "noted-leases",
             "standing-announcement",
             "supplement-request",
             "time-limit",
-            "time-limit-announcement"),
+            "time-limit-announcement",
+            "violation-finder"),
         Set.of(
             "date-in-future",
             "unknown-rulebook-value",

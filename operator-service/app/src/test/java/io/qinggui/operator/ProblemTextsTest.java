@@ -10,7 +10,7 @@ class ProblemTextsTest extends ProblemTextsSuite {
     super(
         ProblemTexts.load("operator")::isComplete,
         15,
-        Set.of("circuit-file", "circuit-files", "held-licenses"),
+        Set.of("circuit-file", "circuit-files", "held-licenses", "lease-finding"),
         Set.of(
             "date-in-future",
             // of the prefixes that leases name

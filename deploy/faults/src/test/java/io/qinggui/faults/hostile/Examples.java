@@ -46,6 +46,8 @@ final class Examples {
       Map.of(
           "question", Set.of("operatorId", "service", "province"),
           "submittedOn", Set.of("grants"),
+          "purpose", Set.of("service"),
+          "changedOn", Set.of("mbps"),
           "kind", Set.of("url", "mode", "ordering"));
 
   /** The end of what a renewal adds to {@code validUntil}. */

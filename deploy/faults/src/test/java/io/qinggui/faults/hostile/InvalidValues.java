@@ -15,6 +15,7 @@ final class InvalidValues {
           "successorId",
           "otherPartyId",
           "lessorId",
+          "lesseeId",
           "carrierId",
           "caseId",
           "uscc");

@@ -111,8 +111,12 @@ final class Oracle {
         || !document.path("type").asString("").equals("/problems/" + code)) {
       return "an incomplete problem document";
     }
+    // what was sent is no secret to who sent it
     String told = response.text();
-    return INTERNALS.stream().anyMatch(told::contains) ? "tells of its inside" : "";
+    String sent = text(attempt.bytes());
+    return INTERNALS.stream().anyMatch(it -> told.contains(it) && !sent.contains(it))
+        ? "tells of its inside"
+        : "";
   }
 
   private void remember(Attempt attempt, RawResponse response) {

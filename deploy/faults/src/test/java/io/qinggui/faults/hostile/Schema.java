@@ -41,7 +41,7 @@ record Schema(JsonNode node) {
   /** The number under a keyword such as {@code maximum} or {@code maxLength}. */
   OptionalInt limit(String keyword) {
     JsonNode limit = node.path(keyword);
-    return limit.isNumber() ? OptionalInt.of(limit.asInt()) : OptionalInt.empty();
+    return limit.canConvertToInt() ? OptionalInt.of(limit.asInt()) : OptionalInt.empty();
   }
 
   /** Whether the whole text has to match a pattern and does not. */

@@ -171,6 +171,8 @@ final class ValidRequests {
   private String id(String field) {
     return switch (field) {
       case "operatorId" -> operator(numbers.incrementAndGet() % POOL).id();
+      case "lesseeId" -> operator(numbers.incrementAndGet() % POOL).id();
+      case "lessorId" -> carrier();
       case "userOperatorId", "successorId" -> newOperator();
       case "licenseNumber" -> "B1-2014%05d".formatted(numbers.incrementAndGet());
       default -> "";
