@@ -1,6 +1,7 @@
 package io.qinggui.gateway;
 
 import static io.qinggui.gateway.RunningGateway.NOTIFICATION;
+import static io.qinggui.gateway.RunningGateway.OPERATOR;
 import static io.qinggui.gateway.RunningGateway.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,5 +66,17 @@ class LongCallsTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void a_batch_takes_as_long_as_its_thousand_steps() {
+    OPERATOR.answerWith(
+        exchange -> {
+          pause(3_500);
+          StubService.send(exchange, 200, "application/json", "{}");
+        });
+
+    assertThat(get("/api/v1/leases/batch").status()).isEqualTo(200);
+    assertThat(get("/api/v1/leases").status()).isEqualTo(503);
   }
 }

@@ -4,10 +4,11 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The requests whose answers wait for something to happen, or never end. */
+/** The requests whose answers wait for something to happen, take a thousand steps, or never end. */
 final class LongCalls {
 
   private static final String FEED = "/api/v1/feed";
+  private static final String BATCH = "/batch";
   private static final String STREAM = FEED + "/stream";
 
   private LongCalls() {}
@@ -17,10 +18,17 @@ final class LongCalls {
     return uri != null && STREAM.equals(uri.getPath());
   }
 
-  /** Whether the answer may wait for something to happen. */
+  /** Whether the answer may wait for something to happen, or is that to a batch. */
   static boolean isWaiting(@Nullable URI uri) {
-    return uri != null
-        && FEED.equals(uri.getPath())
+    return uri != null && (isBatch(uri) || isWaitingFeed(uri));
+  }
+
+  private static boolean isBatch(URI uri) {
+    return uri.getPath().endsWith(BATCH);
+  }
+
+  private static boolean isWaitingFeed(URI uri) {
+    return FEED.equals(uri.getPath())
         && UriComponentsBuilder.fromUri(uri).build().getQueryParams().containsKey("wait");
   }
 }

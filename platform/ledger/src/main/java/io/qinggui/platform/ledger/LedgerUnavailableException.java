@@ -7,6 +7,13 @@ package io.qinggui.platform.ledger;
 public final class LedgerUnavailableException extends RuntimeException {
 
   /**
+   * @param message what could not be done yet, though the store did not fail
+   */
+  public LedgerUnavailableException(String message) {
+    super(message);
+  }
+
+  /**
    * @param message what could not be done
    * @param cause the store's own error
    */

@@ -3,9 +3,9 @@ package io.qinggui.platform.projection;
 import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.LedgerUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,6 +20,10 @@ public final class LedgerFollower implements AutoCloseable {
   private static final int BATCH = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /** Less than the gateway waits for an answer. */
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  private final String name;
   private final Ledger ledger;
   private final Predicate<String> streams;
   private final Consumer<LedgerEvent> told;
@@ -30,6 +34,7 @@ public final class LedgerFollower implements AutoCloseable {
 
   private LedgerFollower(
       String name, Ledger ledger, Predicate<String> streams, Consumer<LedgerEvent> told) {
+    this.name = name;
     this.ledger = ledger;
     this.streams = streams;
     this.told = told;
@@ -51,11 +56,16 @@ public final class LedgerFollower implements AutoCloseable {
     return follower;
   }
 
-  /** Reads on to what is the ledger's end now. */
-  public void readOn() {
+  /**
+   * Waits until everything that can be read now was told.
+   *
+   * @throws LedgerUnavailableException when that takes longer than two seconds, as right after a
+   *     start: asking again later is safe
+   */
+  public void awaitAll() {
     long head = ledger.head();
-    if (through < head) {
-      readTo(head);
+    if (through < head && !readTo(head, System.nanoTime() + LONGEST.toNanos())) {
+      throw new LedgerUnavailableException(name + " are still being read");
     }
   }
 
@@ -80,27 +90,44 @@ public final class LedgerFollower implements AutoCloseable {
 
   private void follow(Worker self) throws InterruptedException {
     while (!self.isStopping()) {
-      readOn();
+      boolean unused = readTo(ledger.head(), Long.MAX_VALUE);
       self.healthy();
       self.pause(PATIENCE);
     }
   }
 
-  private void readTo(long head) {
+  /**
+   * By whoever comes first: others wait for it, batch by batch.
+   *
+   * @param deadline in {@link System#nanoTime}, or {@link Long#MAX_VALUE} for none
+   * @return whether all of it was told by then
+   */
+  private boolean readTo(long head, long deadline) {
+    while (through < head && !worker.isStopping()) {
+      if (deadline != Long.MAX_VALUE && System.nanoTime() > deadline) {
+        return false;
+      }
+      if (!readBatch(head)) {
+        return false;
+      }
+    }
+    return through >= head;
+  }
+
+  /** Whether it came nearer. */
+  private boolean readBatch(long head) {
     reading.lock();
     try {
-      while (through < head && !worker.isStopping()) {
-        List<LedgerEvent> batch = ledger.read(through, BATCH);
-        for (LedgerEvent event : batch) {
+      long before = through;
+      if (through < head) {
+        for (LedgerEvent event : ledger.read(through, BATCH)) {
           if (streams.test(event.stream())) {
             told.accept(event);
           }
           through = event.position();
         }
-        if (batch.isEmpty()) {
-          return;
-        }
       }
+      return through > before || through >= head;
     } finally {
       reading.unlock();
     }

@@ -37,7 +37,7 @@ public final class NotedLeases implements AutoCloseable {
 
   /** Which lease runs when, with everything that can be read now. */
   public LeaseIndex index() {
-    follower.readOn();
+    follower.awaitAll();
     return index;
   }
 

@@ -52,7 +52,7 @@ public final class LeaseBook implements AutoCloseable {
 
   /** The index, with everything that can be read now. */
   public LeaseIndex index() {
-    follower.readOn();
+    follower.awaitAll();
     return index;
   }
 
