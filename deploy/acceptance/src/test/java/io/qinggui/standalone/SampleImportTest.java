@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,6 +31,15 @@ import tools.jackson.databind.JsonNode;
 class SampleImportTest {
 
   private static final int OPERATORS = 300;
+
+  /** Leases against an order are missing: an order has the date of the import. */
+  private static final Set<String> FOUND =
+      Set.of(
+          "LEASED_TO_UNLICENSED",
+          "ILLEGAL_SUPPLIER",
+          "LAYERED_SUBLEASE",
+          "CROSS_BORDER",
+          "NEW_CUSTOMER_WHILE_BANNED");
 
   @TempDir private static Path directory = Path.of("");
 
@@ -84,6 +94,32 @@ class SampleImportTest {
               assertThat(items("/exits?limit=500&open=false")).isNotEmpty();
               assertThat(items("/exits?limit=500&open=true")).isNotEmpty();
             });
+  }
+
+  @Test
+  @Order(2)
+  void leases_against_the_law_have_found_themselves_and_opened_their_cases() {
+    await()
+        .atMost(60, SECONDS)
+        .untilAsserted(
+            () -> {
+              assertThat(kinds("/findings?limit=500&validAt=2018-01-31T00:00:00Z", any -> true))
+                  .isEqualTo(FOUND);
+              assertThat(kinds("/cases?limit=500", SampleImportTest::isDetected)).isEqualTo(FOUND);
+            });
+  }
+
+  private static boolean isDetected(JsonNode opened) {
+    return opened.path("source").asString().equals("DETECTION");
+  }
+
+  private Set<String> kinds(String path, Predicate<JsonNode> wanted) throws Exception {
+    Set<String> kinds = new HashSet<>();
+    items(path)
+        .valueStream()
+        .filter(wanted)
+        .forEach(each -> kinds.add(each.path("kind").asString()));
+    return kinds;
   }
 
   @Test

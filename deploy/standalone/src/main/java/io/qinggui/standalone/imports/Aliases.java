@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The names that {@code operators.csv} gives to operators, and the ids that they really have. */
 final class Aliases {
 
-  private static final Set<String> OPERATORS = Set.of("operatorId", "otherPartyId", "successorId");
+  private static final Set<String> OPERATORS =
+      Set.of("operatorId", "otherPartyId", "successorId", "lessorId", "lesseeId");
 
   private final Map<String, String> ids = new ConcurrentHashMap<>();
 

@@ -13,7 +13,8 @@ enum CorrectedResource {
   APPLICATIONS(ServiceApp.LICENSE, "applicationId"),
   CALENDARS(ServiceApp.LICENSE, "year"),
   ANNUAL_CHECKS(ServiceApp.INSPECTION, "licenseNumber"),
-  CASES(ServiceApp.INSPECTION, "caseId");
+  CASES(ServiceApp.INSPECTION, "caseId"),
+  LEASES(ServiceApp.OPERATOR, "leaseId");
 
   private final ServiceApp service;
   private final String keyField;
@@ -36,7 +37,7 @@ enum CorrectedResource {
 
   /** Whether its ids are the register's own, so that a file need not know them. */
   boolean hasAssignedIds() {
-    return this == APPLICATIONS || this == CASES;
+    return this == APPLICATIONS || this == CASES || this == LEASES;
   }
 
   /**

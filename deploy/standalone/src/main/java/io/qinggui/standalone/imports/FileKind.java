@@ -35,6 +35,14 @@ enum FileKind {
       must("operatorId"),
       must("name"),
       must("changedOn")),
+  AFFILIATIONS(
+      OPERATOR,
+      "/operators/{operatorId}/affiliations",
+      "operatorId",
+      must("operatorId"),
+      must("groupId"),
+      must("from"),
+      may("until")),
   LICENSES(
       LICENSE,
       "/licenses",
@@ -231,6 +239,23 @@ enum FileKind {
       "licenseNumber",
       must("licenseNumber"),
       must("completedOn")),
+  LEASES(
+      OPERATOR,
+      "/leases",
+      "leaseNumber",
+      LeaseSteps.ALL,
+      must("leaseNumber"),
+      must("lessorId"),
+      must("lesseeId"),
+      must("resource"),
+      must("identifier"),
+      must("province"),
+      may("service"),
+      must("purpose"),
+      must("from"),
+      may("until"),
+      may("outOf"),
+      may("mbps").as(NUMBER)),
   CORRECTIONS(
       OPERATOR,
       "/{resource}/{key}/corrections",
@@ -238,6 +263,7 @@ enum FileKind {
       CorrectionColumns.of(
           OPERATORS,
           NAME_CHANGES,
+          AFFILIATIONS,
           LICENSES,
           SERVICE_REPORTS,
           COMMITMENTS,
@@ -259,7 +285,8 @@ enum FileKind {
           REVOCATIONS,
           ANNULMENTS,
           CANCELLATIONS,
-          AFTERCARE_COMPLETIONS));
+          AFTERCARE_COMPLETIONS,
+          LEASES));
 
   private final ServiceApp service;
   private final String path;

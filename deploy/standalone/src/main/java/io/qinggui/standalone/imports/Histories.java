@@ -90,7 +90,8 @@ final class Histories {
     found
         .path("holderChanges")
         .forEach(change -> operators.add(change.path("predecessorId").asString("")));
-    operators.add(found.path("operatorId").asString(""));
+    String holder = resource == CorrectedResource.LEASES ? "lessorId" : "operatorId";
+    operators.add(found.path(holder).asString(""));
     return operators;
   }
 

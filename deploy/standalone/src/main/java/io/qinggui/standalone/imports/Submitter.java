@@ -64,7 +64,7 @@ final class Submitter {
   }
 
   private static Optional<String> created(Answer answer) {
-    return Stream.of("creditRecordId", "applicationId", "caseId")
+    return Stream.of("creditRecordId", "applicationId", "caseId", "leaseId")
         .flatMap(field -> answer.text(field).stream())
         .findFirst();
   }

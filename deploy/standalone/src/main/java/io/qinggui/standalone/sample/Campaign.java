@@ -74,6 +74,7 @@ public final class Campaign {
     all.addAll(LicenseLives.ALL);
     all.addAll(ApplicationLives.ALL);
     all.addAll(Mistakes.ALL);
+    all.addAll(LeaseLives.ALL);
     return List.copyOf(all);
   }
 

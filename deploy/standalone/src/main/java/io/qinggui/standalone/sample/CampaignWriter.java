@@ -24,6 +24,7 @@ final class CampaignWriter {
   private final Names names;
   private final Tables tables;
   private final List<License> centers = new ArrayList<>();
+  private final List<Company> carriers = new ArrayList<>();
   private int licenses;
   private int nameless;
   private int irregular;
@@ -39,7 +40,14 @@ final class CampaignWriter {
   }
 
   Company carrier(String name, String province) {
-    return company(names.uscc(province), name, "CARRIER", province, "虚构的基础电信企业");
+    Company carrier = company(names.uscc(province), name, "CARRIER", province, "虚构的基础电信企业");
+    carriers.add(carrier);
+    return carrier;
+  }
+
+  /** The carriers so far. */
+  List<Company> carriers() {
+    return carriers;
   }
 
   /** An old enterprise without a code; the files call it by a name of their own. */

@@ -56,6 +56,11 @@ final class Tables {
             + "requestedOn,missing,suppliedOn,acceptedOn,evaluation.system,evaluation.provinces,"
             + "evaluation.outcome,evaluation.standard,evaluation.concludedOn,evaluation.evaluator,"
             + "approvedOn,newLicenseNumber,grantedOn,validUntil,refusedOn,grounds,withdrawnOn");
+    HEADERS.put("affiliations", "operatorId,groupId,from,until");
+    HEADERS.put(
+        "leases",
+        "leaseNumber,lessorId,lesseeId,resource,identifier,province,service,purpose,from,until,"
+            + "mbps,changedOn,changedMbps,endedOn,endReason");
     HEADERS.put(
         "corrections",
         "resource,key,type,where,reason,replacement.uscc,replacement.name,replacement.kind,"

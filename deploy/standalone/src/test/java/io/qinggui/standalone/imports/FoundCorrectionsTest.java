@@ -45,6 +45,26 @@ class FoundCorrectionsTest {
   }
 
   @Test
+  void a_lease_is_looked_for_in_the_history_of_its_lessor() throws Exception {
+    given("leases,LS-2,lease-ended,,typo");
+
+    try (StubGateway gateway =
+        new StubGateway(ACCEPT)
+            .knowing("/leases/LS-2", "{\"lessorId\": \"%s\"}".formatted(OPERATOR))
+            .knowing(
+                HISTORY,
+                history(
+                    fact("E1", "operator.lease-ended", "'leaseId': 'LS-1'"),
+                    fact("E2", "operator.lease-ended", "'leaseId': 'LS-2'")))) {
+      run(gateway);
+
+      assertThat(gateway.at("/leases/LS-2/corrections"))
+          .extracting(Received::body)
+          .containsExactly("{\"eventId\":\"E2\",\"reason\":\"typo\"}");
+    }
+  }
+
+  @Test
   void a_list_says_each_of_its_values() throws Exception {
     given("licenses,L1,docking-completed,provinces=34,typo");
 

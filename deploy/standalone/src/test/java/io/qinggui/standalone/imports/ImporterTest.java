@@ -57,6 +57,42 @@ class ImporterTest {
   }
 
   @Test
+  void a_lease_is_recorded_between_whom_the_file_names_then_changed_then_ended() throws Exception {
+    given("operators.csv", "operatorId,name,kind,province", "old,旧企业,ENTERPRISE,33");
+    given(
+        "leases.csv",
+        "leaseNumber,lessorId,lesseeId,resource,identifier,province,purpose,from,mbps,changedOn,"
+            + "changedMbps,changedUntil,endedOn,endReason",
+        "C-1,U1,old,BANDWIDTH,出口,33,OWN_USE,2017-02-01,10,2017-03-01,20,,2017-04-01,到期",
+        "C-2,U1,old,CIRCUIT,电路,33,OWN_USE,2017-02-01,,,,,,");
+
+    try (StubGateway gateway =
+        new StubGateway(
+            request -> new Reply(201, "{\"operatorId\": \"O-9\", \"leaseId\": \"LS-1\"}"))) {
+      ImportResult result = run(gateway);
+
+      assertThat(gateway.at("/leases"))
+          .extracting(Received::body)
+          .containsExactlyInAnyOrder(
+              """
+              {"leaseNumber":"C-1","lessorId":"U1","lesseeId":"O-9","resource":"BANDWIDTH",\
+              "identifier":"出口","province":"33","purpose":"OWN_USE","from":"2017-02-01","mbps":10}\
+              """,
+              """
+              {"leaseNumber":"C-2","lessorId":"U1","lesseeId":"O-9","resource":"CIRCUIT",\
+              "identifier":"电路","province":"33","purpose":"OWN_USE","from":"2017-02-01"}\
+              """);
+      assertThat(gateway.at("/leases/LS-1/changes"))
+          .extracting(Received::body)
+          .containsExactly("{\"changedOn\":\"2017-03-01\",\"mbps\":20}");
+      assertThat(gateway.at("/leases/LS-1/end"))
+          .extracting(Received::body)
+          .containsExactly("{\"endedOn\":\"2017-04-01\",\"reason\":\"到期\"}");
+      assertThat(result.total(FileResult::accepted)).isEqualTo(3);
+    }
+  }
+
+  @Test
   void the_lines_of_a_license_become_one_request() throws Exception {
     given(
         "licenses.csv",
@@ -644,7 +680,7 @@ class ImporterTest {
               "\uFEFFfile,line,field,code,reason",
               "corrections.csv,2,replacement.uscc,identity-cannot-change,replacement.uscc: no",
               "corrections.csv,3,resource,unknown-resource,\"one of operators, licenses,"
-                  + " applications, calendars, annual-checks, cases\"");
+                  + " applications, calendars, annual-checks, cases, leases\"");
     }
   }
 
