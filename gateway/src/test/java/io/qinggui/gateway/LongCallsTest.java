@@ -1,11 +1,13 @@
 package io.qinggui.gateway;
 
+import static io.qinggui.gateway.RunningGateway.API;
 import static io.qinggui.gateway.RunningGateway.NOTIFICATION;
 import static io.qinggui.gateway.RunningGateway.OPERATOR;
 import static io.qinggui.gateway.RunningGateway.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.testkit.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What waits for something to happen is waited for longer than the gateway waits for others. */
 class LongCallsTest {
+
+  private static final String INVENTORIES = "/api/v1/lease-inventories?asOf=2017-02-01";
 
   @AfterEach
   void reset() {
@@ -78,5 +82,35 @@ class LongCallsTest {
 
     assertThat(get("/api/v1/leases/batch").status()).isEqualTo(200);
     assertThat(get("/api/v1/leases").status()).isEqualTo(503);
+  }
+
+  @Test
+  void an_inventory_is_passed_on_whatever_its_size() {
+    String body = "x".repeat(1_000) + "\n";
+
+    Answer answer =
+        API.post(
+            "",
+            INVENTORIES,
+            BodyPublishers.ofString(body.repeat(5_000)),
+            "Content-Type",
+            "text/csv");
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(OPERATOR.last().body()).hasSize(5_005_000);
+  }
+
+  @Test
+  void inventories_that_break_off_do_not_speak_against_the_service() {
+    for (int i = 0; i < 20; i++) {
+      var unused =
+          API.raw(
+              "POST "
+                  + INVENTORIES
+                  + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\n"
+                  + "Content-Length: 100000\r\n\r\nleaseNumber\n");
+    }
+
+    assertThat(get("/api/v1/leases").status()).isEqualTo(200);
   }
 }

@@ -69,7 +69,7 @@ public final class Backend {
    *     service
    */
   public <T> T call(Call<T> call) throws Exception {
-    return within(calls, call);
+    return within(calls, call, true);
   }
 
   /**
@@ -77,21 +77,29 @@ public final class Backend {
    * from a call that is answered at once.
    */
   <T> T await(Call<T> call) throws Exception {
-    return within(waiting, call);
+    return within(waiting, call, true);
   }
 
-  private <T> T within(Semaphore slots, Call<T> call) throws Exception {
+  /**
+   * The same for a call whose body is passed on as it comes: when it fails nobody knows which end
+   * broke off, so that it says nothing about the service.
+   */
+  <T> T upload(Call<T> call) throws Exception {
+    return within(waiting, call, false);
+  }
+
+  private <T> T within(Semaphore slots, Call<T> call, boolean telling) throws Exception {
     if (!slots.tryAcquire()) {
       throw problem("service-busy");
     }
     try {
-      return guarded(call);
+      return guarded(call, telling);
     } finally {
       slots.release();
     }
   }
 
-  private <T> T guarded(Call<T> call) throws Exception {
+  private <T> T guarded(Call<T> call, boolean telling) throws Exception {
     if (!breaker.tryAcquirePermission()) {
       throw problem("service-unavailable");
     }
@@ -105,7 +113,11 @@ public final class Backend {
         breaker.releasePermission();
         throw e;
       }
-      breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, e);
+      if (telling) {
+        breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, e);
+      } else {
+        breaker.releasePermission();
+      }
       throw problem("service-unavailable");
     }
   }

@@ -10,12 +10,18 @@ final class LongCalls {
   private static final String FEED = "/api/v1/feed";
   private static final String BATCH = "/batch";
   private static final String STREAM = FEED + "/stream";
+  private static final String UPLOAD = "/api/v1/lease-inventories";
 
   private LongCalls() {}
 
   /** Whether the answer is a stream of events, which ends when the client goes away. */
   static boolean isStream(@Nullable URI uri) {
     return uri != null && STREAM.equals(uri.getPath());
+  }
+
+  /** Whether the body is as large as it comes, and takes as long as its sender. */
+  static boolean isUpload(@Nullable URI uri) {
+    return uri != null && UPLOAD.equals(uri.getPath());
   }
 
   /** Whether the answer may wait for something to happen, or is that to a batch. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -59,12 +60,19 @@ class RoutingTable {
     return route(backend.name())
         .route(paths, http())
         .before(uri(backend.address()))
-        .filter(
-            (request, next) ->
-                LongCalls.isWaiting(request.uri())
-                    ? backend.await(() -> next.handle(request))
-                    : backend.call(() -> next.handle(request)))
+        .filter((request, next) -> handed(backend, request, next))
         .build();
+  }
+
+  private static ServerResponse handed(
+      Backend backend, ServerRequest request, HandlerFunction<ServerResponse> next)
+      throws Exception {
+    if (LongCalls.isUpload(request.uri())) {
+      return backend.upload(() -> next.handle(request));
+    }
+    return LongCalls.isWaiting(request.uri())
+        ? backend.await(() -> next.handle(request))
+        : backend.call(() -> next.handle(request));
   }
 
   /** {@code /api/v1/admin/license/parked} is license-service's {@code /api/v1/admin/parked}. */

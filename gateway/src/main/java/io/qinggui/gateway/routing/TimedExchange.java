@@ -30,7 +30,7 @@ final class TimedExchange implements ProxyExchange {
 
   private ProxyExchange patientEnough(Request request) {
     URI uri = request.getUri();
-    if (LongCalls.isStream(uri)) {
+    if (LongCalls.isStream(uri) || LongCalls.isUpload(uri)) {
       return streaming;
     }
     if (LongCalls.isWaiting(uri)) {

@@ -5,6 +5,7 @@ import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
 import io.qinggui.platform.testkit.RunningService;
 import io.qinggui.platform.testkit.Tokens;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** The service, started once for all API tests. */
@@ -15,6 +16,7 @@ public final class OperatorService {
 
   public static final Api API = SERVICE.api();
   public static final Ledger LEDGER = SERVICE.ledger();
+  public static final Path DIRECTORY = SERVICE.directory();
 
   private OperatorService() {}
 

@@ -5,6 +5,7 @@ import io.qinggui.platform.reference.Uscc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ public record RunningService(ConfigurableApplicationContext context, Api api, Le
                 Stream.concat(Stream.of(defaults(name)), Stream.of(properties))
                     .toArray(String[]::new));
     return new RunningService(context, Api.of(context), context.getBean(Ledger.class));
+  }
+
+  /** Where its ledger is. */
+  public Path directory() {
+    return Path.of(context.getEnvironment().getRequiredProperty("qinggui.ledger.directory"));
   }
 
   /** Expectations of refused writes. */

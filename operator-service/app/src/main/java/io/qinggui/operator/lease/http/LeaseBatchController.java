@@ -8,7 +8,6 @@ import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.input.BodyReader;
 import io.qinggui.platform.web.input.JsonLines;
-import io.qinggui.platform.web.problem.FieldProblem;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.problem.ProblemTranslator;
 import io.qinggui.platform.web.write.CommandRequest;
@@ -134,18 +133,9 @@ class LeaseBatchController {
     }
   }
 
-  /** A decider names the field of one lease, a reader puts the line before it. */
   private static LineOutcome refused(int line, @Nullable String leaseId, ProblemException problem) {
-    List<FieldProblem> errors = problem.errors();
-    if (errors.isEmpty()) {
-      return new LineOutcome(line, problem.status().value(), leaseId, problem.code(), null);
-    }
-    FieldProblem first = errors.getFirst();
-    String at = "/" + FIELD + "/";
-    String field =
-        first.pointer().startsWith(at)
-            ? first.pointer().substring(at.length() - 1)
-            : first.pointer();
-    return new LineOutcome(line, problem.status().value(), leaseId, first.code(), field);
+    Refusal refusal = Refusal.of(problem, FIELD);
+    return new LineOutcome(
+        line, problem.status().value(), leaseId, refusal.code(), refusal.pointer());
   }
 }

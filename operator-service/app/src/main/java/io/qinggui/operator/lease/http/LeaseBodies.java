@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for leases. */
-final class LeaseBodies {
+public final class LeaseBodies {
 
   /** Ten Tbit/s in Mbit/s: nobody leases more at once. */
   private static final int MOST_MBPS = 10_000_000;
@@ -35,7 +35,7 @@ final class LeaseBodies {
    * @param leaseNumber the lessor's own
    * @param identifier a prefix, the number of a circuit, or free text for bandwidth
    */
-  record Recording(
+  public record Recording(
       @ValidText(max = 100) String leaseNumber,
       @ValidOperatorId String lessorId,
       @ValidOperatorId String lesseeId,
@@ -55,7 +55,7 @@ final class LeaseBodies {
      * @param at pointer to the body
      * @throws ProblemException 422 when the identifier is no canonical prefix
      */
-    RecordLease command(Filer filer, Predicate<String> registered, String at) {
+    public RecordLease command(Filer filer, Predicate<String> registered, String at) {
       return new RecordLease(
           leaseNumber,
           lessorId,

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
   ElementType.PARAMETER,
   ElementType.TYPE_USE
 })
-@interface ValidLeaseId {
+public @interface ValidLeaseId {
 
   /** The problem code. */
   String message() default "wrong-format";

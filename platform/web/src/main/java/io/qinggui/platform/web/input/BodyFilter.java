@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body once, up to a limit, whether its length was announced or not. A body over the
- * limit, an encoded one, or JSON that is not UTF-8 is refused before anything looks at it.
+ * limit, an encoded one, or JSON that is not UTF-8 is refused before anything looks at it. A body
+ * that is to be streamed is left to whoever serves the path.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
@@ -36,18 +37,19 @@ final class BodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    BufferedRequest buffered;
+    HttpServletRequest checked;
     try {
-      buffered = new BufferedRequest(request, read(request));
+      checkForm(request);
+      checked =
+          properties.isStreamed(request) ? request : new BufferedRequest(request, read(request));
     } catch (ProblemException problem) {
       problems.write(problem, request, response);
       return;
     }
-    chain.doFilter(buffered, response);
+    chain.doFilter(checked, response);
   }
 
   private byte[] read(HttpServletRequest request) {
-    checkForm(request);
     int limit = properties.limitFor(request.getRequestURI());
     long announced = request.getContentLengthLong();
     if (announced > limit) {
