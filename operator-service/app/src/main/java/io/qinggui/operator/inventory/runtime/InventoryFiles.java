@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,6 +34,9 @@ public final class InventoryFiles {
   /** Most lines of an inventory. */
   private static final int MOST_LINES = 1_000_000;
 
+  /** Largest inventory, in bytes. */
+  private static final long LARGEST = 1L << 30;
+
   /** Longest line, in bytes; a lease has less than 1,000. */
   private static final int LONGEST_LINE = 16 * 1024;
 
@@ -39,6 +44,8 @@ public final class InventoryFiles {
   private static final String COUNT = "count.json";
   private static final String LINES = "lines";
   private static final String REFUSED = "refused.ndjson";
+  private static final String RECEIVING = "receiving-";
+  private static final String PART = ".part";
 
   private final Path root;
   private final JsonMapper mapper;
@@ -71,7 +78,7 @@ public final class InventoryFiles {
       String inventoryId, LineFormat format, InputStream body, Received received) {
     try {
       Files.createDirectories(root);
-      Path part = Files.createTempFile(root, "receiving-", ".part");
+      Path part = Files.createTempFile(root, RECEIVING, PART);
       try {
         String digest = copy(body, part);
         Inventory inventory =
@@ -142,7 +149,7 @@ public final class InventoryFiles {
 
   /** Where the refused lines are written until all is done. */
   Path refusing(Inventory inventory) {
-    return file(inventory, REFUSED + ".part");
+    return file(inventory, REFUSED + PART);
   }
 
   /** All is done: what was received is needed no more. */
@@ -160,6 +167,20 @@ public final class InventoryFiles {
   FileChannel lock(Inventory inventory) throws IOException {
     return FileChannel.open(
         file(inventory, "lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  /** Deletes what was left of bodies whose receipt was killed. */
+  void clear(Instant receivedBefore) throws IOException {
+    if (!Files.isDirectory(root)) {
+      return;
+    }
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(root, RECEIVING + "*" + PART)) {
+      for (Path part : parts) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(receivedBefore)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
   }
 
   /** Those that are not done, the oldest first. */
@@ -188,7 +209,7 @@ public final class InventoryFiles {
 
   private void write(Path file, Object value) {
     try {
-      Path part = file.resolveSibling(file.getFileName() + ".part");
+      Path part = file.resolveSibling(file.getFileName() + PART);
       Files.write(part, mapper.writeValueAsBytes(value));
       move(part, file);
     } catch (IOException e) {
@@ -207,10 +228,15 @@ public final class InventoryFiles {
   /** The digest of what was copied. */
   private static String copy(InputStream body, Path part) throws IOException {
     MessageDigest digest = Sha256.digest();
+    long size = 0;
     int length = 0;
     byte[] buffer = new byte[64 * 1024];
     try (OutputStream out = Files.newOutputStream(part)) {
       for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+        size += read;
+        if (size > LARGEST) {
+          throw tooLarge("body-too-large", LARGEST);
+        }
         length = lineLength(buffer, read, length);
         digest.update(buffer, 0, read);
         out.write(buffer, 0, read);
@@ -234,13 +260,14 @@ public final class InventoryFiles {
     for (int i = 0; i < read; i++) {
       length = buffer[i] == '\n' ? 0 : length + 1;
       if (length > LONGEST_LINE) {
-        throw new ProblemException(
-            HttpStatus.CONTENT_TOO_LARGE,
-            "line-too-long",
-            Map.of("limit", LONGEST_LINE),
-            List.of());
+        throw tooLarge("line-too-long", LONGEST_LINE);
       }
     }
     return length;
+  }
+
+  private static ProblemException tooLarge(String code, long limit) {
+    return new ProblemException(
+        HttpStatus.CONTENT_TOO_LARGE, code, Map.of("limit", limit), List.of());
   }
 }

@@ -115,7 +115,7 @@ final class InventoryRun {
       RecordLease command = means.reader().command(line, inventory.lessorId(), filer);
       return new Asked(line, number, leaseId, command, null);
     } catch (RuntimeException e) {
-      return new Asked(line, number, leaseId, null, means.problems().translate(e));
+      return new Asked(line, number, leaseId, null, problem(e));
     }
   }
 

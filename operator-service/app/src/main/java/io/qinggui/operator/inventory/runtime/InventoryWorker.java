@@ -18,6 +18,9 @@ public final class InventoryWorker implements AutoCloseable {
   /** How long one that another instance received may lie. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** After so long nobody receives a body any more. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
   private final Means means;
   private final Worker worker = new Worker("inventories", this::work);
 
@@ -37,6 +40,7 @@ public final class InventoryWorker implements AutoCloseable {
   }
 
   private void work(Worker self) throws IOException, InterruptedException {
+    means.files().clear(means.clock().instant().minus(ABANDONED));
     while (!self.isStopping()) {
       List<Inventory> open = means.files().open();
       boolean any = false;
