@@ -4,6 +4,7 @@ import io.qinggui.operator.inventory.runtime.Inventory;
 import io.qinggui.operator.inventory.runtime.InventoryFiles;
 import io.qinggui.operator.inventory.runtime.InventoryWorker;
 import io.qinggui.operator.inventory.runtime.LineFormat;
+import io.qinggui.operator.lease.http.LeaseReaders;
 import io.qinggui.platform.reference.ContentId;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
@@ -133,9 +134,7 @@ class InventoriesController {
                 () ->
                     ProblemException.notFound(
                         "inventory-unknown", Map.of("inventoryId", inventoryId)));
-    caller.require(
-        caller.isAnyOf(Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR)
-            || (caller.is(Role.CARRIER) && found.lessorId().equals(caller.operatorId())));
+    LeaseReaders.require(caller, found.lessorId());
     return found;
   }
 }

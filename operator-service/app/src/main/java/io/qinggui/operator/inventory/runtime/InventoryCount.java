@@ -1,6 +1,10 @@
 package io.qinggui.operator.inventory.runtime;
 
+import io.qinggui.operator.inventory.runtime.LineOutcome.Kind;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,29 @@ public record InventoryCount(
     @Nullable Instant finishedAt) {
 
   static final InventoryCount NOTHING = new InventoryCount(0, 0, 0, 0, 0, 0, false, null);
+
+  /**
+   * And these.
+   *
+   * @param lines how many of them are lines
+   */
+  InventoryCount plus(int lines, List<LineOutcome> outcomes) {
+    Map<Kind, Long> of =
+        outcomes.stream().collect(Collectors.groupingBy(LineOutcome::kind, Collectors.counting()));
+    return new InventoryCount(
+        done + lines,
+        recorded + number(of, Kind.RECORDED),
+        changed + number(of, Kind.CHANGED),
+        ended + number(of, Kind.ENDED),
+        unchanged + number(of, Kind.UNCHANGED),
+        refused + number(of, Kind.REFUSED),
+        endsWithheld,
+        finishedAt);
+  }
+
+  private static int number(Map<Kind, Long> of, Kind kind) {
+    return of.getOrDefault(kind, 0L).intValue();
+  }
 
   InventoryCount withheld() {
     return new InventoryCount(done, recorded, changed, ended, unchanged, refused, true, finishedAt);

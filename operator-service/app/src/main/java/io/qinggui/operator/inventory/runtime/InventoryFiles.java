@@ -183,13 +183,14 @@ public final class InventoryFiles {
     }
   }
 
-  /** Those that are not done, the oldest first. */
+  /** Those that are not done, the oldest first; of the others nothing is read. */
   List<Inventory> open() {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(root)) {
       return all.map(it -> it.getFileName().toString())
+          .filter(it -> Files.exists(root.resolve(it).resolve(LINES)))
           .flatMap(it -> find(it).stream())
           .filter(it -> count(it.inventoryId()).finishedAt() == null)
           .sorted(Comparator.comparing(Inventory::receivedAt).thenComparing(Inventory::inventoryId))

@@ -29,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The lines of an inventory, one after the other; blank ones are passed over. */
 final class InventoryLines implements Closeable {
 
-  private static final Set<String> NUMBERS = Set.of("mbps");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final BufferedReader reader;
@@ -151,7 +150,7 @@ final class InventoryLines implements Closeable {
     if (cell.isEmpty()) {
       return;
     }
-    if (NUMBERS.contains(name) && cell.matches("[0-9]{1,9}")) {
+    if (InventoryFields.isNumber(name) && cell.matches("[0-9]{1,9}")) {
       lease.put(name, Integer.parseInt(cell));
     } else {
       lease.put(name, cell);
@@ -167,7 +166,7 @@ final class InventoryLines implements Closeable {
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
-      if (!InventoryFields.ALL.contains(name)) {
+      if (!InventoryFields.has(name)) {
         throw wrongHeader("unknown-column", name);
       }
       if (!seen.add(name)) {

@@ -261,24 +261,13 @@ final class InventoryRun {
     if (fault != null) {
       throw fault;
     }
-    int[] of = new int[Kind.values().length];
     for (LineOutcome each : outcomes) {
-      of[each.kind().ordinal()]++;
       if (each.kind() == Kind.REFUSED) {
         refused.write(means.reader().text(each));
         refused.newLine();
       }
     }
-    count =
-        new InventoryCount(
-            count.done() + lines,
-            count.recorded() + of[Kind.RECORDED.ordinal()],
-            count.changed() + of[Kind.CHANGED.ordinal()],
-            count.ended() + of[Kind.ENDED.ordinal()],
-            count.unchanged() + of[Kind.UNCHANGED.ordinal()],
-            count.refused() + of[Kind.REFUSED.ordinal()],
-            count.endsWithheld(),
-            null);
+    count = count.plus(lines, outcomes);
     save();
   }
 
@@ -291,12 +280,16 @@ final class InventoryRun {
   }
 
   private static LineOutcome refused(Asked asked, @Nullable ProblemException problem) {
+    Refusal refusal =
+        problem == null
+            ? new Refusal(String.valueOf(asked.line().code()), null)
+            : Refusal.of(problem, LineReader.FIELD);
     return new LineOutcome(
         Kind.REFUSED,
         asked.line().number(),
         asked.leaseNumber(),
         asked.leaseId(),
-        problem == null ? asked.line().code() : Refusal.of(problem, LineReader.FIELD).code(),
-        problem == null ? null : Refusal.of(problem, LineReader.FIELD).pointer());
+        refusal.code(),
+        refusal.pointer());
   }
 }

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +38,21 @@ public final class InventoryWorker implements AutoCloseable {
     worker.wake();
   }
 
-  private void work(Worker self) throws IOException, InterruptedException {
+  /** One that fails is tried again, and keeps no other from being done in between. */
+  private void work(Worker self) throws Exception {
     means.files().clear(means.clock().instant().minus(ABANDONED));
     while (!self.isStopping()) {
-      List<Inventory> open = means.files().open();
       boolean any = false;
-      for (Inventory each : open) {
-        any |= take(each, self);
+      Exception failure = null;
+      for (Inventory each : means.files().open()) {
+        try {
+          any |= take(each, self);
+        } catch (IOException | RuntimeException e) {
+          failure = e;
+        }
+      }
+      if (failure != null) {
+        throw failure;
       }
       self.healthy();
       if (!any) {

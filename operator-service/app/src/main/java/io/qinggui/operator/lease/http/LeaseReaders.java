@@ -6,7 +6,7 @@ import io.qinggui.platform.web.caller.Role;
 import java.util.Objects;
 
 /** Who reads leases: authorities and auditors all of them, others those to which they are party. */
-final class LeaseReaders {
+public final class LeaseReaders {
 
   private LeaseReaders() {}
 
@@ -15,7 +15,7 @@ final class LeaseReaders {
   }
 
   /** Refuses whoever neither reads all nor is one of these. */
-  static void require(Caller caller, String... parties) {
+  public static void require(Caller caller, String... parties) {
     caller.require(readAll(caller) || isOneOf(caller, parties));
   }
 

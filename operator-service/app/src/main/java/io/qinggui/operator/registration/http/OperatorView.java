@@ -117,7 +117,13 @@ public record OperatorView(
     return switch (event) {
       case OperatorRegistered e -> it.registered(e);
       case OperatorRenamed e -> it.with(new Names(it.names).with(e));
-      case OperatorSucceeded e -> it.succeeded(plus(it.succeededBy, Succession.of(e)));
+      case OperatorSucceeded e ->
+          it.with(
+              it.serviceReports,
+              it.creditRecords,
+              it.crossBorderApprovals,
+              plus(it.succeededBy, Succession.of(e)),
+              it.affiliations);
       case ServiceReported e ->
           it.with(
               plus(it.serviceReports, ServiceReport.of(e)),
@@ -129,7 +135,13 @@ public record OperatorView(
       case CrossBorderApproved e ->
           it.with(
               it.serviceReports, it.creditRecords, plus(it.crossBorderApprovals, Approval.of(e)));
-      case OperatorAffiliated e -> it.affiliated(plus(it.affiliations, Affiliation.of(e)));
+      case OperatorAffiliated e ->
+          it.with(
+              it.serviceReports,
+              it.creditRecords,
+              it.crossBorderApprovals,
+              it.succeededBy,
+              plus(it.affiliations, Affiliation.of(e)));
       case FactWithdrawn e -> throw new IllegalStateException(e + " is no fact that counts");
     };
   }
@@ -188,6 +200,15 @@ public record OperatorView(
 
   private OperatorView with(
       List<ServiceReport> reports, List<CreditRecord> credit, List<Approval> approvals) {
+    return with(reports, credit, approvals, succeededBy, affiliations);
+  }
+
+  private OperatorView with(
+      List<ServiceReport> reports,
+      List<CreditRecord> credit,
+      List<Approval> approvals,
+      List<Succession> successions,
+      List<Affiliation> groups) {
     return new OperatorView(
         operatorId,
         uscc,
@@ -199,39 +220,7 @@ public record OperatorView(
         reports,
         credit,
         approvals,
-        succeededBy,
-        affiliations);
-  }
-
-  private OperatorView succeeded(List<Succession> successions) {
-    return new OperatorView(
-        operatorId,
-        uscc,
-        name,
-        names,
-        kind,
-        province,
-        registeredOn,
-        serviceReports,
-        creditRecords,
-        crossBorderApprovals,
         successions,
-        affiliations);
-  }
-
-  private OperatorView affiliated(List<Affiliation> groups) {
-    return new OperatorView(
-        operatorId,
-        uscc,
-        name,
-        names,
-        kind,
-        province,
-        registeredOn,
-        serviceReports,
-        creditRecords,
-        crossBorderApprovals,
-        succeededBy,
         groups);
   }
 
