@@ -211,6 +211,25 @@ class InventoriesApiTest {
   }
 
   @Test
+  void one_that_cannot_be_worked_through_keeps_no_other_waiting() throws Exception {
+    String location = filed("2017-02-01", csv(row("A", 10))).header("Location");
+    done(location);
+    String id = location.substring(PATH.length() + 1);
+    Path inventories = DIRECTORY.resolve("inventories");
+    Path broken = inventories.resolve("INV-FFFFFFFFFFFFFFFF");
+    Files.createDirectories(broken.resolve("lines"));
+    Files.writeString(
+        broken.resolve("inventory.json"),
+        Files.readString(inventories.resolve(id).resolve("inventory.json"))
+            .replace(id, "INV-FFFFFFFFFFFFFFFF"));
+
+    assertCounts(done(filed("2017-03-01", csv(row("A", 10)))), 0, 0, 0, 1, 0);
+    assertCounts(done(filed("2017-04-01", csv(row("A", 10)))), 0, 0, 0, 1, 0);
+
+    Files.delete(broken.resolve("lines"));
+  }
+
+  @Test
   void what_cannot_be_read_is_refused_whole() {
     refused(400, "body-required", () -> filed("2017-02-01", ""));
     refused(400, "body-required", () -> filed("2017-02-01", HEADER));
