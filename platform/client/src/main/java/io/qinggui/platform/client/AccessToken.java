@@ -80,7 +80,7 @@ final class AccessToken {
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Basic " + basic())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .POST(HttpRequest.BodyPublishers.ofString(credentials.form()))
                 .build(),
             BodyHandlers.ofString());
     if (response.statusCode() != 200) {

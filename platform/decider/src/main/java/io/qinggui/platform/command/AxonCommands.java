@@ -84,7 +84,7 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
       try {
         return outcome(dispatch(command, context), context);
       } catch (CommandAlreadyAppliedException e) {
-        return applied(e.committed(), true);
+        return repeated(e.committed());
       } catch (ConcurrencyException | AggregateStreamCreationException e) {
         pauseBeforeRetry(attempt, e);
       }
@@ -144,12 +144,15 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
     return switch (handled) {
       case Handled.Refused(var rejection) -> throw new CommandRejectedException(rejection);
       case Handled.AppliedBefore(var committed) -> repeated(committed, context);
-      case Handled.Decided(var decided, var version) when context.dryRun() ->
-          new Outcome.DryRun<>(cast(decided));
-      case Handled.Decided(var decided, var version) when decided.isEmpty() ->
-          new Outcome.Applied<>(List.of(), ledger.head(), version, false);
-      case Handled.Decided(var decided, var version) ->
-          applied(ledger.outcome(context.commandId()).orElseThrow(), false);
+      case Handled.Decided decided when context.dryRun() ->
+          new Outcome.DryRun<>(cast(decided.events()));
+      case Handled.Decided decided ->
+          decided
+              .committed()
+              .get()
+              .map(it -> applied(it, decided.version()))
+              .orElseGet(
+                  () -> new Outcome.Applied<>(List.of(), ledger.head(), decided.version(), false));
     };
   }
 
@@ -157,15 +160,18 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
     if (!committed.fingerprint().equals(context.fingerprint())) {
       throw new CommandIdReusedException(context.commandId());
     }
-    return applied(committed, true);
+    return repeated(committed);
   }
 
-  private Outcome<E> applied(Committed committed, boolean repeated) {
-    List<Recorded<E>> recorded =
-        ledger.read(committed.firstPosition() - 1, committed.count()).stream()
-            .map(catalog::read)
-            .toList();
-    return new Outcome.Applied<>(recorded, committed.lastPosition(), version(recorded), repeated);
+  /** Nobody reads what many commands have recorded, such as those of a batch. */
+  private Outcome<E> applied(Committed committed, long version) {
+    List<Recorded<E>> recorded = new RecordedEvents<>(ledger, catalog, committed);
+    return new Outcome.Applied<>(recorded, committed.lastPosition(), version, false);
+  }
+
+  private Outcome<E> repeated(Committed committed) {
+    List<Recorded<E>> recorded = new RecordedEvents<>(ledger, catalog, committed);
+    return new Outcome.Applied<>(recorded, committed.lastPosition(), version(recorded), true);
   }
 
   /** Of the command's own stream, which its first event extends; what it entailed follows. */

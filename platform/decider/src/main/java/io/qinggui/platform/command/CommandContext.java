@@ -10,8 +10,8 @@ import java.util.OptionalLong;
  * @param commandId takes effect once in the ledger
  * @param fingerprint digest of the whole request, to tell a repeat from a reuse of the id
  * @param actor who asks
- * @param expectedVersion the stream's last sequence number that the client has seen (If-Match), or
- *     empty
+ * @param expectedVersion at which version of its stream the client wants it (If-Match,
+ *     If-None-Match)
  * @param dryRun decide only, append nothing
  * @param meta further evidence stored with each event, for example {@code note} or {@code causedBy}
  */
@@ -19,9 +19,30 @@ public record CommandContext(
     String commandId,
     String fingerprint,
     Actor actor,
-    OptionalLong expectedVersion,
+    ExpectedVersion expectedVersion,
     boolean dryRun,
     Map<String, String> meta) {
+
+  /**
+   * One that expects no version or exactly one.
+   *
+   * @param expectedVersion the stream's last sequence number, or empty
+   */
+  public CommandContext(
+      String commandId,
+      String fingerprint,
+      Actor actor,
+      OptionalLong expectedVersion,
+      boolean dryRun,
+      Map<String, String> meta) {
+    this(commandId, fingerprint, actor, expected(expectedVersion), dryRun, meta);
+  }
+
+  private static ExpectedVersion expected(OptionalLong version) {
+    return version.isPresent()
+        ? ExpectedVersion.exactly(version.getAsLong())
+        : ExpectedVersion.any();
+  }
 
   /**
    * A command that follows from an event: its id is derived from the event, so that a repeat
@@ -32,7 +53,7 @@ public record CommandContext(
         policy + ":" + eventId,
         eventId,
         Actor.system(policy),
-        OptionalLong.empty(),
+        ExpectedVersion.any(),
         false,
         Map.of("causedBy", eventId));
   }

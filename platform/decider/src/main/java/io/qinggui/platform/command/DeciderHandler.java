@@ -9,15 +9,19 @@ import io.qinggui.platform.decider.Withdrawal;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.axon.EventMetadata;
+import io.qinggui.platform.ledger.axon.LedgerEventStorageEngine;
 import io.qinggui.platform.ledger.meta.EventMeta;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +61,8 @@ final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
     Stream stream = new Stream(aggregate, aggregate.invoke(DeciderRoot::draft));
     long version = Roots.versionOf(aggregate);
     Decision<DomainEvent> decision = stream.draft().decide(command);
-    if (context.expectedVersion().orElse(version) != version && !isForbidden(decision)) {
-      throw new StaleVersionException(command.stream(), context.expectedVersion().getAsLong());
+    if (!context.expectedVersion().allows(version) && !isForbidden(decision)) {
+      throw new StaleVersionException(command.stream(), version);
     }
     Map<String, Stream> streams = new HashMap<>();
     streams.put(command.stream(), stream);
@@ -67,10 +71,23 @@ final class DeciderHandler implements MessageHandler<CommandMessage<?>> {
     if (refused.isPresent()) {
       return new Handled.Refused(refused.get());
     }
-    if (!context.dryRun()) {
-      apply(decided, context);
+    List<DomainEvent> events = decided.stream().map(Decided::event).toList();
+    if (context.dryRun() || decided.isEmpty()) {
+      return new Handled.Decided(events, version, Optional::empty);
     }
-    return new Handled.Decided(decided.stream().map(Decided::event).toList(), version);
+    apply(decided, context);
+    // of the command's own stream, which its first event extends; what it entailed follows
+    Aggregate<DeciderRoot> own = decided.getFirst().stream().aggregate();
+    return new Handled.Decided(events, Roots.versionOf(own), committed());
+  }
+
+  /** What the append will have come to, once the unit of work is over. */
+  private static Supplier<Optional<Committed>> committed() {
+    AtomicReference<Committed> committed = new AtomicReference<>();
+    CurrentUnitOfWork.get()
+        .root()
+        .afterCommit(unit -> committed.set(unit.getResource(LedgerEventStorageEngine.COMMITTED)));
+    return () -> Optional.ofNullable(committed.get());
   }
 
   private static EventIds ids(CommandContext context) {

@@ -1,13 +1,13 @@
 package io.qinggui.platform.command;
 
-/** The stream has changed since the client saw it (HTTP 412). Nothing was appended. */
+/** The stream is not at a version that the client expects (HTTP 412). Nothing was appended. */
 public final class StaleVersionException extends RuntimeException {
 
   /**
    * @param stream the stream
-   * @param expected the version the client has seen
+   * @param version that it is at
    */
-  public StaleVersionException(String stream, long expected) {
-    super("stream " + stream + " is no longer at version " + expected, null, false, false);
+  public StaleVersionException(String stream, long version) {
+    super("stream " + stream + " is at version " + version, null, false, false);
   }
 }

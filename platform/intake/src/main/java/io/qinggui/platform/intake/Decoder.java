@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -27,13 +28,16 @@ final class Decoder {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Predicate<String> understood;
+  private final Function<ReceivedEvent, String> key;
   private final CloudEventJson format = new CloudEventJson();
 
   /**
    * @param understood whether events of a CloudEvents type are read; others pass by
+   * @param key events of the same one are applied in order; one that has none is malformed
    */
-  Decoder(Predicate<String> understood) {
+  Decoder(Predicate<String> understood, Function<ReceivedEvent, String> key) {
     this.understood = understood;
+    this.key = key;
   }
 
   /** Empty for what passes by: other types, and tombstones of a compacted topic. */
@@ -45,7 +49,9 @@ final class Decoder {
     }
     try {
       return event(value)
-          .map(event -> new Received.Event(partition, record.offset(), value, event));
+          .map(
+              event ->
+                  new Received.Event(partition, record.offset(), value, event, key.apply(event)));
     } catch (EventDeserializationException | IllegalArgumentException | DateTimeException e) {
       return Optional.of(
           new Received.Malformed(partition, record.offset(), wrapped(value), Worker.describe(e)));

@@ -37,6 +37,11 @@ record EitherPolicy(Policy one, Policy other) implements Policy {
   }
 
   @Override
+  public String key(ReceivedEvent event) {
+    return (one.understands(event.type()) ? one : other).key(event);
+  }
+
+  @Override
   public void apply(ReceivedEvent event) {
     (one.understands(event.type()) ? one : other).apply(event);
   }

@@ -57,7 +57,7 @@ public final class Intake implements AutoCloseable {
     for (Policy policy : policies) {
       ConsumerOffsets offsets = new ConsumerOffsets(policy.name(), store, progress::applied);
       byTopic.computeIfAbsent(policy.topic(), topic -> new ArrayList<>()).add(offsets);
-      Decoder decoder = new Decoder(policy::understands);
+      Decoder decoder = new Decoder(policy::understands, policy::key);
       Parking parking = new Parking(policy.name(), store, clock);
       Applier applier = new Applier(policy, parking, decoder, failures);
       PolicyConsumer consumer =

@@ -4,9 +4,9 @@ import java.util.Set;
 
 /**
  * A sentence of the form "when that happened there, then this follows here". Called at least once
- * for each event of its types, in order per operator; different operators may be handled at the
- * same time. What it does must carry an identity derived from the event, so that a second call
- * changes nothing.
+ * for each event of its types, in order per {@link #key}; different ones may be handled at the same
+ * time. What it does must carry an identity derived from the event, so that a second call changes
+ * nothing.
  */
 public interface Policy {
 
@@ -25,9 +25,20 @@ public interface Policy {
   }
 
   /**
+   * Events with the same key are applied in order, and are parked behind each other; those with
+   * different ones may be applied at the same time. The operator, unless a narrower thing is what
+   * the events follow upon each other for.
+   *
+   * @throws IllegalArgumentException when the event has none
+   */
+  default String key(ReceivedEvent event) {
+    return event.subject();
+  }
+
+  /**
    * Applies the event.
    *
-   * @throws RuntimeException to have it parked for its operator, together with all later ones of it
+   * @throws RuntimeException to have it parked for its key, together with all later ones of it
    */
   void apply(ReceivedEvent event);
 

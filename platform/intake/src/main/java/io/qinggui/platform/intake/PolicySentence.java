@@ -1,6 +1,7 @@
 package io.qinggui.platform.intake;
 
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,15 +15,18 @@ public final class PolicySentence {
   private final Set<String> types;
   private final String topic;
   private final String name;
+  private final Function<ReceivedEvent, String> key;
 
-  private PolicySentence(Set<String> types, String topic, String name) {
+  private PolicySentence(
+      Set<String> types, String topic, String name, Function<ReceivedEvent, String> key) {
     this.types = types;
     this.topic = topic;
     this.name = name;
+    this.key = key;
   }
 
   static PolicySentence when(Set<String> types) {
-    return new PolicySentence(types, "", "");
+    return new PolicySentence(types, "", "", ReceivedEvent::subject);
   }
 
   /** What follows from an event. */
@@ -40,12 +44,30 @@ public final class PolicySentence {
 
   /** The topic on which the event is published. */
   public PolicySentence on(String publishedOn) {
-    return new PolicySentence(types, publishedOn, name);
+    return new PolicySentence(types, publishedOn, name, key);
   }
 
   /** The policy's stable name: its progress and its parked events are stored under it. */
   public PolicySentence named(String stable) {
-    return new PolicySentence(types, topic, stable);
+    return new PolicySentence(types, topic, stable, key);
+  }
+
+  /**
+   * In order per value of a field of the data, instead of per operator: many operators' events
+   * could be one party's, as those of a carrier's leases.
+   *
+   * @param field of the data, a text that every event has
+   */
+  public PolicySentence inOrderPer(String field) {
+    return new PolicySentence(types, topic, name, event -> text(event, field));
+  }
+
+  private static String text(ReceivedEvent event, String field) {
+    return event
+        .data()
+        .path(field)
+        .asStringOpt()
+        .orElseThrow(() -> new IllegalArgumentException(field + " is missing"));
   }
 
   /**
@@ -58,12 +80,22 @@ public final class PolicySentence {
     if (topic.isEmpty() || name.isEmpty()) {
       throw new IllegalStateException("a policy needs a topic and a name");
     }
-    return new Sentence<>(name, topic, types, data, then);
+    return new Sentence<>(name, topic, types, key, data, then);
   }
 
   private record Sentence<T>(
-      String name, String topic, Set<String> types, Class<T> data, Consequence<T> then)
+      String name,
+      String topic,
+      Set<String> types,
+      Function<ReceivedEvent, String> order,
+      Class<T> data,
+      Consequence<T> then)
       implements Policy {
+
+    @Override
+    public String key(ReceivedEvent event) {
+      return order.apply(event);
+    }
 
     @Override
     public void apply(ReceivedEvent event) {

@@ -10,14 +10,13 @@ sealed interface Received extends Parkable {
 
   long offset();
 
-  /** An event of a type that the policy understands. */
-  record Event(TopicPartition partition, long offset, byte[] json, ReceivedEvent event)
+  /**
+   * An event of a type that the policy understands.
+   *
+   * @param key events of the same one are applied in order
+   */
+  record Event(TopicPartition partition, long offset, byte[] json, ReceivedEvent event, String key)
       implements Received {
-    @Override
-    public String key() {
-      return event.subject();
-    }
-
     @Override
     public String ledger() {
       return event.ledger();

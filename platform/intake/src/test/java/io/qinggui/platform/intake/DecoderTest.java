@@ -11,7 +11,7 @@ class DecoderTest {
 
   private static final byte[] NO_EVENT = "{".getBytes(UTF_8);
 
-  private final Decoder decoder = new Decoder("wanted.v1"::equals);
+  private final Decoder decoder = new Decoder("wanted.v1"::equals, ReceivedEvent::subject);
 
   @Test
   void what_the_header_names_and_nobody_wants_is_not_read() {

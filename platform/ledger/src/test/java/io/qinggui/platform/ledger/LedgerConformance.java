@@ -107,6 +107,20 @@ public abstract class LedgerConformance {
   }
 
   @Test
+  void name_and_client_of_an_actor_are_stored_behind_what_was_always_known_of_it() {
+    Actor known = new Actor("u-1", "ADMINISTRATION", "33", null, "王敏", "provincial-desk");
+    ledger.append(new Append("c-1", "f", known, List.of(event("id-1", "operator/a", 0, "a"))));
+
+    LedgerEvent stored = ledger.read(0, 1).getFirst();
+
+    assertThat(new String(stored.stored(), StandardCharsets.UTF_8))
+        .contains(
+            "\"actor\":{\"subject\":\"u-1\",\"role\":\"ADMINISTRATION\",\"province\":\"33\","
+                + "\"name\":\"王敏\",\"client\":\"provincial-desk\"},\"commandId\"");
+    assertThat(stored.actor()).isEqualTo(known);
+  }
+
+  @Test
   void positions_are_dense_over_all_streams() {
     ledger.append(append("operator/a", 0, 3));
     ledger.append(append("operator/b", 0, 2));
@@ -338,6 +352,23 @@ public abstract class LedgerConformance {
     assertThat(ledger.readStream("operator/a", 5)).isEmpty();
     assertThat(ledger.readStream("operator/a", 0))
         .allMatch(event -> event.stream().equals("operator/a"));
+  }
+
+  @Test
+  void several_streams_are_read_at_once() {
+    for (int i = 0; i < 3; i++) {
+      ledger.append(append("operator/a", i, 1));
+      ledger.append(append("operator/b", i, 1));
+    }
+    ledger.append(append("operator/c", 0, 1));
+
+    var found =
+        ledger.readStreams(List.of("operator/b", "operator/a", "operator/b", "operator/unknown"));
+
+    assertThat(found).containsOnlyKeys("operator/a", "operator/b");
+    assertThat(positions(found.getOrDefault("operator/a", List.of()))).containsExactly(1L, 3L, 5L);
+    assertThat(positions(found.getOrDefault("operator/b", List.of()))).containsExactly(2L, 4L, 6L);
+    assertThat(ledger.readStreams(List.of())).isEmpty();
   }
 
   @Test

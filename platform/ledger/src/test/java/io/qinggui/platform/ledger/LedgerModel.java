@@ -57,6 +57,10 @@ final class LedgerModel {
           .isEqualTo(events.stream().skip(after).limit(4).map(NewEvent::id).toList());
     }
     lastSequences.forEach((stream, last) -> requireSameStream(stream, last, ledger));
+    ledger
+        .readStreams(lastSequences.keySet())
+        .forEach(
+            (stream, read) -> assertThat(ids(read)).isEqualTo(ids(ledger.readStream(stream, 0))));
     firstPositions.forEach(
         (command, first) ->
             assertThat(ledger.outcome(command).orElseThrow().firstPosition()).isEqualTo(first));

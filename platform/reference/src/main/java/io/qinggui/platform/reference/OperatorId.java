@@ -1,5 +1,6 @@
 package io.qinggui.platform.reference;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,22 @@ public record OperatorId(String value) {
     if (!ASSIGNED.matcher(value).matches()) {
       new Uscc(value);
     }
+  }
+
+  /**
+   * The id as it is compared, of a text that was typed: without blanks, letters and digits of the
+   * width of ASCII (UAX 15, NFKC), letters upper case. It need not be an id.
+   */
+  public static String canonical(String written) {
+    return Typed.narrow(written).toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether the text has the form of an id, whatever its check digit: the registrars issued a few
+   * codes with a wrong one.
+   */
+  public static boolean isShaped(String text) {
+    return ASSIGNED.matcher(text).matches() || Uscc.isShaped(text);
   }
 
   /** Whether the text is a valid USCC or has the form of an assigned id. */

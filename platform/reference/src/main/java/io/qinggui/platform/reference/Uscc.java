@@ -31,7 +31,8 @@ public record Uscc(String value) {
     return isShaped(text) && text.charAt(17) == checkDigit(text);
   }
 
-  private static boolean isShaped(String text) {
+  /** Whether the text is a code but for its check digit, which may be wrong. Never throws. */
+  public static boolean isShaped(String text) {
     return text.length() == LENGTH && text.chars().allMatch(it -> ALPHABET.indexOf(it) >= 0);
   }
 

@@ -35,11 +35,4 @@ class IdentityTest {
     assertThat(Authority.isValid("71")).isFalse();
     assertThat(Authority.isMinistry("33")).isFalse();
   }
-
-  @Test
-  void an_irregular_license_number_is_flagged() {
-    assertThat(LicenseNumber.isIrregular("京B1-20140026")).isFalse();
-    assertThat(LicenseNumber.isIrregular("合字B1.B2-20130004")).isFalse();
-    assertThat(LicenseNumber.isIrregular("京ICP证090253号")).isTrue();
-  }
 }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>{@link #verify} fails on an impure class, on a cycle of packages, on an import of another
  * service beside its contract, on a package that is not {@link NullMarked}, on a clock or an
- * identity taken below the edge, and where there is nothing to look at.
+ * identity taken below the edge, on two records of HTTP that are called the same, and where there
+ * is nothing to look at.
  */
 public final class ServiceArchitecture {
 
@@ -67,6 +70,26 @@ public final class ServiceArchitecture {
     architecture.requireSomething();
     architecture.rules().forEach(rule -> rule.check(classes));
     architecture.requireNullMarked();
+    architecture.requireDistinctSchemas();
+  }
+
+  /**
+   * The OpenAPI description names a schema by the simple name of its record: of two that are called
+   * the same, clients would see one.
+   */
+  private void requireDistinctSchemas() {
+    Map<String, List<String>> named =
+        service.stream()
+            .filter(it -> it.isRecord() && it.getPackageName().endsWith(".http"))
+            .filter(it -> !it.getModifiers().contains(JavaModifier.PRIVATE))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    named.values().removeIf(it -> it.size() == 1);
+    if (!named.isEmpty()) {
+      throw new AssertionError("records of HTTP that are called the same: " + named.values());
+    }
   }
 
   private List<ArchRule> rules() {
@@ -120,11 +143,14 @@ public final class ServiceArchitecture {
                         root + "..",
                         "io.qinggui.platform..",
                         "io.qinggui.lease..",
+                        "io.qinggui.license.rules..",
                         "io.qinggui.*.contract.."))
                 .and(
                     DescribedPredicate.not(
                         JavaClass.Predicates.resideInAPackage("org.axonframework.."))))
-        .as("other services are known by their contracts only, and Axon by the platform only");
+        .as(
+            "other services are known by their contracts and pure modules only, and Axon by the"
+                + " platform only");
   }
 
   private ArchRule ownContractByPublication() {

@@ -71,7 +71,9 @@ public final class Tokens {
   public static String expired() {
     Instant past = CLOCK.instant().minusSeconds(3600);
     return signed(
-        claims("miit", "MIIT").issueTime(Date.from(past)).expirationTime(Date.from(past)));
+        claims("miit", "MIIT")
+            .issueTime(Date.from(past.minusSeconds(3600)))
+            .expirationTime(Date.from(past)));
   }
 
   /** Claims to be the ministry's and names the right key, but is signed with another. */

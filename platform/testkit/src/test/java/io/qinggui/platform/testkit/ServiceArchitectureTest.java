@@ -20,7 +20,7 @@ class ServiceArchitectureTest {
   @CsvSource({
     "impure, a feature is pure",
     "cyclic, one direction",
-    "foreign, by their contracts only",
+    "foreign, by their contracts and pure modules only",
     "hurried, time and identity",
     "unmarked, not @NullMarked",
     "onlyedge, no pure package",

@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,12 @@ import org.jspecify.annotations.Nullable;
  * {@code AggregateStreamCreationException} when that stream was to begin with the event.
  */
 public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
+
+  /**
+   * Name of the resource of a unit of work that is the {@link Committed} of its append, from its
+   * commit on.
+   */
+  public static final String COMMITTED = "qinggui.committed";
 
   private final Ledger ledger;
   private final Snapshots snapshots = new Snapshots();
@@ -74,6 +81,7 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
     if (committed.repeated()) {
       throw new CommandAlreadyAppliedException(committed);
     }
+    CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(COMMITTED, committed));
   }
 
   private Committed append(List<? extends EventMessage<?>> events, Append append) {

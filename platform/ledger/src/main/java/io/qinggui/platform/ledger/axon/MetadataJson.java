@@ -36,13 +36,17 @@ final class MetadataJson {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("subject", actor.subject());
     fields.put("role", actor.role());
-    if (actor.province() != null) {
-      fields.put("province", actor.province());
-    }
-    if (actor.operatorId() != null) {
-      fields.put("operatorId", actor.operatorId());
-    }
+    putKnown("province", actor.province(), fields);
+    putKnown("operatorId", actor.operatorId(), fields);
+    putKnown("name", actor.name(), fields);
+    putKnown("client", actor.client(), fields);
     return JSON.writeValueAsString(fields);
+  }
+
+  private static void putKnown(String field, @Nullable String value, Map<String, String> fields) {
+    if (value != null) {
+      fields.put(field, value);
+    }
   }
 
   private static Actor actor(String json) {

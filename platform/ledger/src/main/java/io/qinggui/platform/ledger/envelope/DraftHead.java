@@ -4,6 +4,7 @@ import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.NewEvent;
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -56,12 +57,16 @@ record DraftHead(byte[] bytes, int recordedAtOffset) {
     json.writeName("actor").writeStartObject();
     json.writeStringProperty("subject", actor.subject());
     json.writeStringProperty("role", actor.role());
-    if (actor.province() != null) {
-      json.writeStringProperty("province", actor.province());
-    }
-    if (actor.operatorId() != null) {
-      json.writeStringProperty("operatorId", actor.operatorId());
-    }
+    writeKnown("province", actor.province(), json);
+    writeKnown("operatorId", actor.operatorId(), json);
+    writeKnown("name", actor.name(), json);
+    writeKnown("client", actor.client(), json);
     json.writeEndObject();
+  }
+
+  private static void writeKnown(String field, @Nullable String value, JsonGenerator json) {
+    if (value != null) {
+      json.writeStringProperty(field, value);
+    }
   }
 }

@@ -105,19 +105,23 @@ public final class Envelope {
     String role = null;
     String province = null;
     String operatorId = null;
-    String name = json.nextName();
-    while (name != null) {
+    String name = null;
+    String client = null;
+    String field = json.nextName();
+    while (field != null) {
       String value = json.nextStringValue();
-      switch (name) {
+      switch (field) {
         case "subject" -> subject = value;
         case "role" -> role = value;
         case "province" -> province = value;
         case "operatorId" -> operatorId = value;
+        case "name" -> name = value;
+        case "client" -> client = value;
         default -> {}
       }
-      name = json.nextName();
+      field = json.nextName();
     }
-    return new Actor(required(subject), required(role), province, operatorId);
+    return new Actor(required(subject), required(role), province, operatorId, name, client);
   }
 
   /** Meta and data are the last two fields, so that where one begins the other has ended. */

@@ -19,6 +19,9 @@ public final class EventMeta {
    */
   public static final String ALSO_ABOUT = "alsoAbout";
 
+  /** Digests of the files of evidence that the fact names, a text with blanks between them. */
+  public static final String ATTACHMENTS = "attachments";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Most events have no meta. */
@@ -29,6 +32,11 @@ public final class EventMeta {
   /** Id of the withdrawn event whose place a stored event takes, if it takes one. */
   public static Optional<String> corrects(LedgerEvent event) {
     return text(event.meta(), CORRECTS);
+  }
+
+  /** The digests of the files of evidence that a stored event names, as {@code sha256:<hex>}. */
+  public static List<String> attachments(LedgerEvent event) {
+    return text(event.meta(), ATTACHMENTS).map(it -> List.of(it.split(" "))).orElse(List.of());
   }
 
   /** Whom a stored event is about: its subject, and perhaps another one. Each once. */

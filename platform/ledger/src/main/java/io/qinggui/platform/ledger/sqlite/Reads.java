@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Answers from the file. No event is handed out before its leaf hash was verified. */
 final class Reads implements AutoCloseable {
@@ -57,12 +60,29 @@ final class Reads implements AutoCloseable {
 
   List<LedgerEvent> readStream(String stream, long fromSequence) {
     List<LedgerEvent> events = at(positions.index().stream(stream, fromSequence));
-    long sequence = Math.max(0, fromSequence);
+    requireStream(events, stream, Math.max(0, fromSequence));
+    return events;
+  }
+
+  Map<String, List<LedgerEvent>> readStreams(Collection<String> streams) {
+    long[] wanted =
+        streams.stream()
+            .distinct()
+            .flatMapToLong(it -> Arrays.stream(positions.index().stream(it, 0)))
+            .sorted() // as they lie in the file
+            .toArray();
+    Map<String, List<LedgerEvent>> found =
+        at(wanted).stream().collect(Collectors.groupingBy(LedgerEvent::stream));
+    found.forEach((stream, events) -> requireStream(events, stream, 0));
+    return found;
+  }
+
+  private static void requireStream(List<LedgerEvent> events, String stream, long fromSequence) {
+    long sequence = fromSequence;
     for (LedgerEvent event : events) {
       requireAt(event.stream().equals(stream) && event.sequence() == sequence, event.position());
       sequence++;
     }
-    return events;
   }
 
   List<LedgerEvent> readSubject(String subject, long after, int limit) {

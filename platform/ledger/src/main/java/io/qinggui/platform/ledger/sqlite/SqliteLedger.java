@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +99,11 @@ public final class SqliteLedger implements Ledger {
   @Override
   public List<LedgerEvent> readStream(String stream, long fromSequence) {
     return reads.readStream(stream, fromSequence);
+  }
+
+  @Override
+  public Map<String, List<LedgerEvent>> readStreams(Collection<String> streams) {
+    return reads.readStreams(streams);
   }
 
   @Override
