@@ -2,6 +2,7 @@ package io.qinggui.platform.projection;
 
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -28,9 +29,33 @@ public final class Filter {
     return value == null ? this : and(Filters.eq(field, value));
   }
 
+  /** The field, or one element of it, is one of these values; none of them finds nothing. */
+  public Filter anyOf(String field, Collection<String> values) {
+    return and(Filters.in(field, values));
+  }
+
+  /** The field, a boolean, is this. */
+  public Filter with(String field, @Nullable Boolean value) {
+    return value == null ? this : and(Filters.eq(field, value));
+  }
+
   /** The field is the name of this constant. */
   public Filter with(String field, @Nullable Enum<?> value) {
     return with(field, value == null ? null : value.name());
+  }
+
+  /** The field, a number, is this or less. */
+  public Filter atMost(String field, long value) {
+    return and(Filters.lte(field, value));
+  }
+
+  /**
+   * The field, a text, is not before the first and not after the last in the order of texts, which
+   * is that of dates in ISO 8601; {@code null} bounds nothing.
+   */
+  public Filter between(String field, @Nullable String first, @Nullable String last) {
+    Filter from = first == null ? this : and(Filters.gte(field, first));
+    return last == null ? from : from.and(Filters.lte(field, last));
   }
 
   /** The field, or one element of it, contains this text as it is. */

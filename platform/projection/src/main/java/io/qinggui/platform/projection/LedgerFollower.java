@@ -6,14 +6,16 @@ import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Keeps something in memory that is made of a ledger's events: it is told each of them once, in
- * order, from the first on. A thread follows the ledger; whoever asks reads on to its end first, so
- * that an answer never lacks what was acknowledged before the question.
+ * Keeps things in memory that are made of a ledger's events: each is told all of them once, in
+ * order, from the first on; they share the reading. A thread follows the ledger; whoever asks reads
+ * on to its end first, so that an answer never lacks what was acknowledged before the question.
  */
 public final class LedgerFollower implements AutoCloseable {
 
@@ -25,35 +27,44 @@ public final class LedgerFollower implements AutoCloseable {
 
   private final String name;
   private final Ledger ledger;
-  private final Predicate<String> streams;
-  private final Consumer<LedgerEvent> told;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock reading = new ReentrantLock();
   private final Worker worker;
   private final Ledger.Subscription appended;
+  private volatile boolean begun;
   private volatile long through;
 
-  private LedgerFollower(
-      String name, Ledger ledger, Predicate<String> streams, Consumer<LedgerEvent> told) {
+  private record Listener(Predicate<String> streams, Consumer<LedgerEvent> told) {}
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param name of the thread
+   */
+  public LedgerFollower(String name, Ledger ledger) {
     this.name = name;
     this.ledger = ledger;
-    this.streams = streams;
-    this.told = told;
     this.worker = new Worker(name, this::follow);
     this.appended = ledger.onAppend(worker::wake);
   }
 
   /**
-   * Begins to read.
+   * Somebody more is told.
    *
-   * @param name of the thread
    * @param streams names of the streams whose events are told
    * @param told is told them, by one thread at a time; one that it cannot take is told again
+   * @throws IllegalStateException when reading has begun, so that it would miss what was read
    */
-  public static LedgerFollower start(
-      String name, Ledger ledger, Predicate<String> streams, Consumer<LedgerEvent> told) {
-    LedgerFollower follower = new LedgerFollower(name, ledger, streams, told);
-    follower.worker.start();
-    return follower;
+  public void tell(Predicate<String> streams, Consumer<LedgerEvent> told) {
+    if (begun) {
+      throw new IllegalStateException(name + " reads already");
+    }
+    listeners.add(new Listener(streams, told));
+  }
+
+  /** Begins to read. */
+  public void start() {
+    worker.start();
   }
 
   /**
@@ -116,20 +127,27 @@ public final class LedgerFollower implements AutoCloseable {
 
   /** Whether it came nearer. */
   private boolean readBatch(long head) {
+    begun = true;
     reading.lock();
     try {
       long before = through;
       if (through < head) {
         for (LedgerEvent event : ledger.read(through, BATCH)) {
-          if (streams.test(event.stream())) {
-            told.accept(event);
-          }
+          tell(event);
           through = event.position();
         }
       }
       return through > before || through >= head;
     } finally {
       reading.unlock();
+    }
+  }
+
+  private void tell(LedgerEvent event) {
+    for (Listener each : listeners) {
+      if (each.streams().test(event.stream())) {
+        each.told().accept(event);
+      }
     }
   }
 

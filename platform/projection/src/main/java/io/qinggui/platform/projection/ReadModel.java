@@ -1,8 +1,10 @@
 package io.qinggui.platform.projection;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -51,14 +53,62 @@ public final class ReadModel<V extends Record> {
   }
 
   /**
-   * Some of the records that match, in the order of their keys, which is total: pages neither
-   * repeat nor miss a record that stays.
+   * The same, where a part of what is looked for is no field, such as what depends on the day: it
+   * reads on until there are enough.
+   */
+  public List<Versioned<V>> find(
+      Filter filter, Optional<String> after, int limit, Predicate<V> wanted) {
+    return find(filter, Order.BY_KEY, after, limit, wanted).stream().map(Placed::record).toList();
+  }
+
+  /**
+   * A record and its place in an order.
+   *
+   * @param place from which the records behind it are read
+   */
+  public record Placed<V>(String place, Versioned<V> record) {}
+
+  /**
+   * The same in any order.
+   *
+   * @param after place of the last record of the page before, or empty for the first page
+   */
+  public List<Placed<V>> find(
+      Filter filter, Order order, Optional<String> after, int limit, Predicate<V> wanted) {
+    List<Placed<V>> found = new ArrayList<>();
+    Optional<String> last = after;
+    // most often all that is found is wanted
+    int asked = Math.min(limit, BATCH);
+    List<Placed<V>> batch = batch(filter, order, last, asked);
+    while (!batch.isEmpty()) {
+      batch.stream()
+          .filter(it -> wanted.test(it.record().view()))
+          .limit((long) limit - found.size())
+          .forEach(found::add);
+      last = Optional.of(batch.getLast().place());
+      boolean more = found.size() < limit && batch.size() == asked;
+      asked = BATCH;
+      batch = more ? batch(filter, order, last, asked) : List.of();
+    }
+    return found;
+  }
+
+  private List<Placed<V>> batch(Filter filter, Order order, Optional<String> after, int size) {
+    return documents.page(filter.bson(), order, after, size).stream()
+        .map(it -> new Placed<>(order.place(it), projection.read(it)))
+        .toList();
+  }
+
+  /**
+   * Some of the records that match, in the order of their keys.
    *
    * @param filter over the fields that the projection is {@link RecordProjection#searchable} by
    * @param after key of the last record of the page before, or empty for the first page
    * @param limit at most so many; ask for one more than a page to learn whether there is a next
    */
   public List<Versioned<V>> find(Filter filter, Optional<String> after, int limit) {
-    return documents.page(filter.bson(), after, limit).stream().map(projection::read).toList();
+    return documents.page(filter.bson(), Order.BY_KEY, after, limit).stream()
+        .map(projection::read)
+        .toList();
   }
 }

@@ -3,7 +3,6 @@ package io.qinggui.platform.projection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,24 +38,23 @@ final class StoredDocuments {
   }
 
   /**
-   * One page of the documents that match, in the order of their {@code _id}, which is total: pages
-   * neither repeat nor miss a document that stays.
+   * One page of the documents that match.
    *
    * @param filter what to look for; {@code new Document()} for everything
-   * @param after {@code _id} of the last document of the page before, or empty for the first page
+   * @param after place of the last document of the page before, or empty for the first page
    * @param limit at most so many; ask for one more than a page to learn whether there is a next
    */
-  List<Document> page(Bson filter, Optional<String> after, int limit) {
+  List<Document> page(Bson filter, Order order, Optional<String> after, int limit) {
     return read(
-        after.map(id -> Filters.and(filter, Filters.gt(Fields.ID, id))).orElse(filter), limit);
+        after.map(place -> Filters.and(filter, order.after(place))).orElse(filter), order, limit);
   }
 
-  private List<Document> read(Bson filter, int limit) {
+  private List<Document> read(Bson filter, Order order, int limit) {
     List<Document> documents = new ArrayList<>();
     for (Document found :
         collection
             .find(Filters.and(filter, Filters.exists(Fields.GONE, false)))
-            .sort(Sorts.ascending(Fields.ID))
+            .sort(order.sort())
             .limit(limit)) {
       documents.add(Fields.contentOf(found));
     }

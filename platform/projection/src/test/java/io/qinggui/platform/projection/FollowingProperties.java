@@ -113,7 +113,7 @@ class FollowingProperties {
   private Map<String, Document> documents() {
     Map<String, Document> documents = new HashMap<>();
     readModel
-        .page(new Document(), Optional.empty(), 100)
+        .page(new Document(), Order.BY_KEY, Optional.empty(), 100)
         .forEach(document -> documents.put(document.getString("_id"), document));
     return documents;
   }

@@ -195,7 +195,8 @@ class ProjectionRunnerTest {
     List<String> seen = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      var page = readModel.page(new Document("events", new Document("$size", 1)), after, 10);
+      var page =
+          readModel.page(new Document("events", new Document("$size", 1)), Order.BY_KEY, after, 10);
       page.forEach(document -> seen.add(document.getString("_id")));
       after = page.isEmpty() ? Optional.empty() : Optional.of(seen.getLast());
     } while (after.isPresent());

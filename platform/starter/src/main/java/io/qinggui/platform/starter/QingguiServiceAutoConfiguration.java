@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
   CommandConfiguration.class,
   ProjectionConfiguration.class,
   MessagingConfiguration.class,
-  AdministrationConfiguration.class
+  AdministrationConfiguration.class,
+  FigureConfiguration.class
 })
 public class QingguiServiceAutoConfiguration {
 

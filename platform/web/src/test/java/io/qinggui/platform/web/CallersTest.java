@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
 /** Who may come in, and who may do what. */
@@ -27,13 +28,38 @@ class CallersTest {
 
   @Test
   void a_bad_token_is_refused() {
-    for (String token : new String[] {"x", "a.b.c", Tokens.expired(), Tokens.forged()}) {
+    for (String token : new String[] {"x", "a.b.c", Tokens.forged()}) {
       Answer answer = get("/api/v1/numbers", "Authorization", Tokens.bearer(token));
       assertThat(answer.problem()).isEqualTo("401 invalid-token");
       assertThat(answer.isProblem()).isTrue();
+      assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
     }
     assertThat(get("/api/v1/numbers", "Authorization", "Basic bWlpdDpkZW1v").status())
         .isEqualTo(401);
+  }
+
+  @Test
+  void a_scheme_that_is_not_supported_is_no_token() {
+    Answer answer =
+        get("/api/v1/numbers", "Authorization", "DPoP " + Tokens.miit(), "DPoP", Tokens.miit());
+    assertThat(answer.problem()).isEqualTo("401 unauthenticated");
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+  }
+
+  @Test
+  void an_expired_token_is_told_from_a_bad_one() {
+    Answer answer = get("/api/v1/numbers", "Authorization", Tokens.bearer(Tokens.expired()));
+    assertThat(answer.problem()).isEqualTo("401 token-expired");
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
+  }
+
+  @Test
+  void who_has_no_role_is_told_so() {
+    Answer answer = postAs(Tokens.withoutRole());
+    assertThat(answer.problem()).isEqualTo("403 no-known-role");
+    assertThat(answer.isProblem()).isTrue();
+    assertThat(answer.text("claims")).isEqualTo("roles");
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"insufficient_scope\"");
   }
 
   @Test
@@ -42,6 +68,15 @@ class CallersTest {
     Answer description = API.get("", "/v3/api-docs");
     assertThat(description.status()).isEqualTo(200);
     assertThat(API.get("", "/actuator/env").status()).isEqualTo(401);
+  }
+
+  @Test
+  void which_methods_a_path_has_is_told_without_a_token() {
+    Answer depots = API.send("", "OPTIONS", PATH, BodyPublishers.noBody());
+    assertThat(depots.status()).isEqualTo(200);
+    assertThat(depots.header("Allow")).contains("POST").doesNotContain("GET", "DELETE");
+    assertThat(API.send("", "OPTIONS", "/api/v1/nowhere", BodyPublishers.noBody()).problem())
+        .isEqualTo("404 no-such-path");
   }
 
   @Test
@@ -60,10 +95,7 @@ class CallersTest {
 
   @Test
   void nobody_else_writes_there() {
-    for (String token :
-        new String[] {
-          Tokens.auditor(), Tokens.withoutRole(), Tokens.evaluator(), Tokens.operator("x")
-        }) {
+    for (String token : new String[] {Tokens.auditor(), Tokens.evaluator(), Tokens.operator("x")}) {
       assertThat(postAs(token).problem()).isEqualTo("403 forbidden");
     }
   }

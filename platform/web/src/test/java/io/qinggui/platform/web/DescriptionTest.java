@@ -18,7 +18,12 @@ class DescriptionTest {
     JsonNode write = description.at("/paths/~1api~1v1~1depots/post");
     assertThat(names(write))
         .containsExactlyInAnyOrder(
-            "Idempotency-Key", "If-Match", "dryRun", "Accept-Language", "Min-Ledger-Position");
+            "Idempotency-Key",
+            "If-Match",
+            "If-None-Match",
+            "dryRun",
+            "Accept-Language",
+            "Min-Ledger-Position");
     assertThat(write.at("/responses/201/headers").propertyNames())
         .containsExactlyInAnyOrder("Location", "ETag", "Ledger-Position");
     assertThat(write.at("/requestBody/content/application~1json/schema/$ref").stringValue())

@@ -69,6 +69,31 @@ class HistoryTest {
   }
 
   @Test
+  void it_is_narrowed_by_type_actor_and_legal_date() {
+    String operator = operatorWithRenames(2);
+
+    assertThat(sequences(operator, "type=io.qinggui.sample.depot-opened")).containsExactly(0);
+    assertThat(sequences(operator, "actor=miit")).containsExactly(0, 1, 2);
+    assertThat(sequences(operator, "actor=nobody")).isEmpty();
+    assertThat(sequences(operator, "from=2017-12-31&to=2018-01-01")).containsExactly(1, 2);
+    assertThat(sequences(operator, "from=2018-01-01")).containsExactly(1, 2);
+    assertThat(sequences(operator, "from=2018-01-02")).isEmpty();
+    assertThat(sequences(operator, "to=2017-03-30")).isEmpty();
+    assertThat(sequences(operator, "to=2017-03-31")).containsExactly(0);
+    assertThat(history(operator, "?from=2018-01-02&to=2018-01-01").problem())
+        .isEqualTo("422 period-ends-before-it-begins /query/to");
+  }
+
+  private static List<Integer> sequences(String operator, String query) {
+    return history(operator, "?" + query)
+        .json()
+        .path("items")
+        .valueStream()
+        .map(it -> it.path("sequence").intValue())
+        .toList();
+  }
+
+  @Test
   void an_operator_without_events_has_an_empty_history() {
     assertThat(history(newOperator(), "").body()).isEqualTo("{\"items\":[],\"next\":null}");
   }

@@ -21,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param roles its roles; unknown ones are left out
  * @param province two-digit code of the administration's province, or {@code null}
  * @param operatorId the operator it acts for, or {@code null}
+ * @param name of the person or program, for people to read, or {@code null}
+ * @param client the program by which the caller came, or {@code null}
  */
 public record Caller(
-    String subject, Set<Role> roles, @Nullable String province, @Nullable String operatorId) {
+    String subject,
+    Set<Role> roles,
+    @Nullable String province,
+    @Nullable String operatorId,
+    @Nullable String name,
+    @Nullable String client) {
 
   /** Copies the roles. */
   public Caller {
@@ -128,6 +135,7 @@ public record Caller(
             .sorted()
             .findFirst()
             .orElseThrow(() -> ProblemException.forbidden("forbidden", Map.of()));
-    return new Actor(Objects.requireNonNull(subject), role.name(), province, operatorId);
+    return new Actor(
+        Objects.requireNonNull(subject), role.name(), province, operatorId, name, client);
   }
 }

@@ -2,8 +2,7 @@ package io.qinggui.platform.web.caller;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.qinggui.platform.web.problem.Problems;
-import java.time.InstantSource;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,35 +10,38 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Every request carries a token, except for health, the OpenAPI description and what a service
- * declares as {@link OpenPaths}. A service that needs other rules declares its own {@link
+ * Every request carries a token with a role, except for health, the OpenAPI description and what a
+ * service declares as {@link OpenPaths}. A service that needs other rules declares its own {@link
  * SecurityFilterChain}.
  */
-@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+@AutoConfiguration(
+    before = OAuth2ResourceServerAutoConfiguration.class,
+    after = TokenAutoConfiguration.class)
 class CallerAutoConfiguration {
 
   private static final String[] OPEN = {
     "/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**", "/error"
   };
 
+  private static final String[] ROLES =
+      Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+
   @Bean
-  SecurityProblems securityProblems(Problems problems) {
-    return new SecurityProblems(problems);
+  SecurityProblems securityProblems(Problems problems, CallerClaims callers) {
+    return new SecurityProblems(problems, callers);
   }
 
   @Bean
@@ -63,20 +65,31 @@ class CallerAutoConfiguration {
       HttpSecurity http,
       SecurityProblems problems,
       JwtDecoder decoder,
+      TokenClock clock,
+      CallerClaims callers,
       ObjectProvider<OpenPaths> further) {
-    JwtAuthenticationConverter tokens = new JwtAuthenticationConverter();
-    tokens.setJwtGrantedAuthoritiesConverter(CallerAutoConfiguration::authorities);
-    String[] open =
-        Stream.concat(Stream.of(OPEN), further.stream().flatMap(it -> it.paths().stream()))
-            .toArray(String[]::new);
-    JwtDecoder known = new KnownTokens(decoder, InstantSource.system(), Ticker.systemTicker());
+    String[] open = Stream.concat(Stream.of(OPEN), paths(further, false)).toArray(String[]::new);
+    String[] toRead = paths(further, true).toArray(String[]::new);
+    JwtDecoder known = new KnownTokens(decoder, clock.clock(), Ticker.systemTicker());
     return http.csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
-            requests -> requests.requestMatchers(open).permitAll().anyRequest().authenticated())
+            requests ->
+                requests
+                    .requestMatchers(open)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, toRead)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, toRead)
+                    .permitAll()
+                    // which methods a path has is no secret: the description says it
+                    .requestMatchers(HttpMethod.OPTIONS)
+                    .permitAll()
+                    .anyRequest()
+                    .hasAnyRole(ROLES))
         .exceptionHandling(
             errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .oauth2ResourceServer(
@@ -85,16 +98,23 @@ class CallerAutoConfiguration {
                     .bearerTokenResolver(new BearerTokens())
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems)
-                    .jwt(jwt -> jwt.decoder(known).jwtAuthenticationConverter(tokens)))
+                    .jwt(
+                        jwt ->
+                            jwt.decoder(known)
+                                .jwtAuthenticationConverter(token -> caller(callers, token))))
         .build();
   }
 
-  private static Collection<GrantedAuthority> authorities(Jwt token) {
-    if (token.getSubject() == null) {
-      throw new InvalidBearerTokenException("the token names no subject");
-    }
-    return Callers.roles(token).stream()
-        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-        .toList();
+  private static Stream<String> paths(ObjectProvider<OpenPaths> further, boolean reading) {
+    return further.stream()
+        .filter(it -> it.reading() == reading)
+        .flatMap(it -> it.paths().stream());
+  }
+
+  private static CallerToken caller(CallerClaims callers, Jwt token) {
+    return callers
+        .caller(token)
+        .map(caller -> new CallerToken(token, caller))
+        .orElseThrow(() -> new InvalidBearerTokenException("the token names no subject"));
   }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Verifies the signature of a token once and not for each request that carries it; that was a
@@ -37,11 +39,20 @@ final class KnownTokens implements JwtDecoder {
     if (known != null && isCurrent(known)) {
       return known;
     }
-    Jwt decoded = decoder.decode(token);
+    Jwt decoded = verify(token);
     if (decoded.getExpiresAt() != null) {
       verified.put(token, decoded);
     }
     return decoded;
+  }
+
+  /** An issuer that cannot be asked for its keys is away, whoever noticed that. */
+  private Jwt verify(String token) {
+    try {
+      return decoder.decode(token);
+    } catch (JwtDecoderInitializationException e) {
+      throw new JwtException("the issuer's configuration cannot be read", e);
+    }
   }
 
   private boolean isCurrent(Jwt known) {

@@ -1,6 +1,6 @@
 package io.qinggui.platform.web.caller;
 
-/** The roles of a token's {@code roles} claim, the weightiest first. */
+/** The roles that a token may bear, the weightiest first. */
 public enum Role {
   /** The ministry: acts everywhere. */
   MIIT,

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -31,9 +32,11 @@ final class SecurityProblems
         ProblemMapping {
 
   private final Problems problems;
+  private final CallerClaims callers;
 
-  SecurityProblems(Problems problems) {
+  SecurityProblems(Problems problems, CallerClaims callers) {
     this.problems = problems;
+    this.callers = callers;
   }
 
   @Override
@@ -47,7 +50,7 @@ final class SecurityProblems
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
       throws IOException {
-    problems.write(ProblemException.forbidden("forbidden", Map.of()), request, response);
+    problems.write(forbidden(), request, response);
   }
 
   @Override
@@ -62,7 +65,7 @@ final class SecurityProblems
     return Optional.ofNullable(
         switch (exception) {
           case AuthenticationException e -> of(e);
-          case AccessDeniedException e -> ProblemException.forbidden("forbidden", Map.of());
+          case AccessDeniedException e -> forbidden();
           case RequestRejectedException e -> badRequest();
           default -> null;
         });
@@ -74,12 +77,24 @@ final class SecurityProblems
           "token-issuer-unavailable", Map.of(), Duration.ofSeconds(5));
     }
     boolean badToken = exception instanceof OAuth2AuthenticationException;
-    return new ProblemException(
-            HttpStatus.UNAUTHORIZED,
-            badToken ? "invalid-token" : "unauthenticated",
-            Map.of(),
-            List.of())
+    String code =
+        TokenFault.of(exception)
+            .map(TokenFault::code)
+            .orElse(badToken ? "invalid-token" : "unauthenticated");
+    return new ProblemException(HttpStatus.UNAUTHORIZED, code, Map.of(), List.of())
         .with(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+  }
+
+  /** Who has no role at all is told so, and where roles are looked for: it is a matter of setup. */
+  private ProblemException forbidden() {
+    boolean hasRole =
+        !(SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token)
+            || !token.caller().roles().isEmpty();
+    return hasRole
+        ? ProblemException.forbidden("forbidden", Map.of())
+        : ProblemException.forbidden(
+                "no-known-role", Map.of("claims", String.join(", ", callers.placesOfRoles())))
+            .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
   }
 
   private static ProblemException badRequest() {

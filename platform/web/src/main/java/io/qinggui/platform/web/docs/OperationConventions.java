@@ -40,7 +40,9 @@ final class OperationConventions implements GlobalOperationCustomizer {
   private static void addFor(Class<?> type, Operation operation) {
     if (type == CommandRequest.class) {
       header(operation, "Idempotency-Key", "Same key and body: the first answer again");
-      header(operation, "If-Match", "ETag that the resource must still have");
+      header(operation, "If-Match", "ETags of which the resource must still have one");
+      header(
+          operation, "If-None-Match", "ETags that it must not have; * when it must not be there");
       query(operation, "dryRun", new BooleanSchema(), "Answer what would happen, append nothing");
       written(operation);
     } else if (type == PageRequest.class) {

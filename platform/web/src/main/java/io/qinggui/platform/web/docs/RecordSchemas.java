@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Iterator;
@@ -38,6 +39,12 @@ final class RecordSchemas implements ModelConverter {
     if (Noted.class.isAssignableFrom(described)) {
       model.addProperty(
           "note", new StringSchema().maxLength(Noted.MAX_LENGTH).description("Stored as it is"));
+      model.addProperty(
+          "attachments",
+          new ArraySchema()
+              .items(new StringSchema().pattern(Noted.ATTACHMENT))
+              .maxItems(Noted.MOST_ATTACHMENTS)
+              .description("Digests of files of evidence"));
     }
   }
 

@@ -25,4 +25,9 @@ class HistoryAutoConfiguration {
         confidential.getIfAvailable(() -> Confidential.NOTHING),
         new Withdrawals(ledger, catalog));
   }
+
+  @Bean
+  LedgerController ledgerController(Ledger ledger, ObjectProvider<Confidential> confidential) {
+    return new LedgerController(ledger, confidential.getIfAvailable(() -> Confidential.NOTHING));
+  }
 }

@@ -4,6 +4,7 @@ import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.input.ValidOperatorId;
+import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.read.Clocks;
 import io.qinggui.platform.web.read.Page;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +46,26 @@ class HistoryController {
     this.confidential = confidential;
   }
 
-  @Operation(summary = "Every event of an operator in the ledger of this service")
+  /**
+   * The history, or those events of it that are looked for.
+   *
+   * @param type as it is stored, for example {@code io.qinggui.license.license-registered}
+   * @param actor subject of who caused it
+   * @param from first legal date
+   * @param to last legal date
+   */
+  @Operation(
+      summary =
+          "Every event of an operator in the ledger of this service; from and to are legal dates")
   @GetMapping("/api/v1/operators/{operatorId}/history")
   ResponseEntity<Page<HistoryItem>> history(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestParam(required = false) @Nullable Instant validAt,
       @RequestParam(required = false) @Nullable Instant knownAt,
+      @RequestParam(required = false) @Nullable @ValidText(max = 100) String type,
+      @RequestParam(required = false) @Nullable @ValidText(max = 200) String actor,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
       PageRequest page,
       Caller caller) {
     caller.requireReadOperator(operatorId);
@@ -57,10 +73,14 @@ class HistoryController {
     AsOf asOf =
         clocks.asOf(validAt, cursor.map(HistoryCursor::knownAt).orElse(knownAt), "/query/knownAt");
     LocalDate until = validAt == null ? LocalDate.MAX : asOf.validDate();
+    EventFilter wanted = new EventFilter(type, actor, from, to, LedgerEvent::legalDate);
+    Predicate<LedgerEvent> counts =
+        event ->
+            wanted.has(event) && (event.legalDate() == null || !event.legalDate().isAfter(until));
     long after = cursor.map(HistoryCursor::after).orElse(0L);
     Screen screen = Screen.of(caller, confidential);
     List<LedgerEvent> found =
-        find(operatorId, after, page.limit() + 1, until, asOf.knownAt(), screen);
+        find(operatorId, after, page.limit() + 1, counts, asOf.knownAt(), screen);
     return ResponseEntity.ok()
         .header(KNOWN_AT, asOf.knownAt().toString())
         .body(
@@ -73,7 +93,12 @@ class HistoryController {
   }
 
   private List<LedgerEvent> find(
-      String operatorId, long after, int wanted, LocalDate until, Instant knownAt, Screen screen) {
+      String operatorId,
+      long after,
+      int wanted,
+      Predicate<LedgerEvent> counts,
+      Instant knownAt,
+      Screen screen) {
     List<LedgerEvent> found = new ArrayList<>();
     long position = after;
     while (found.size() < wanted) {
@@ -81,7 +106,7 @@ class HistoryController {
       batch.stream()
           .filter(screen::shows)
           .filter(event -> !event.recordedAt().isAfter(knownAt))
-          .filter(event -> event.legalDate() == null || !event.legalDate().isAfter(until))
+          .filter(counts)
           .limit(wanted - found.size())
           .forEach(found::add);
       if (batch.size() < BATCH || batch.getLast().recordedAt().isAfter(knownAt)) {

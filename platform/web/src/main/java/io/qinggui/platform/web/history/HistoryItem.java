@@ -47,7 +47,7 @@ record HistoryItem(
         event.subject(),
         event.legalDate(),
         event.recordedAt(),
-        event.actor(),
+        screen.actor(event),
         event.commandId(),
         screen.data(event),
         meta.isBlank() || meta.equals("{}") ? null : meta,

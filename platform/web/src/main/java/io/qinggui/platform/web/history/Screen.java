@@ -2,6 +2,7 @@ package io.qinggui.platform.web.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.meta.EventMeta;
 import io.qinggui.platform.web.caller.Caller;
@@ -37,7 +38,21 @@ record Screen(boolean everything, @Nullable String operatorId, Confidential conf
   }
 
   String meta(LedgerEvent event) {
-    return without(List.of("note"), new String(event.meta(), UTF_8));
+    return without(List.of("note", EventMeta.ATTACHMENTS), new String(event.meta(), UTF_8));
+  }
+
+  /** What the officers of an authority are called is for other officers. */
+  Actor actor(LedgerEvent event) {
+    Actor actor = event.actor();
+    return everything || actor.name() == null
+        ? actor
+        : new Actor(
+            actor.subject(),
+            actor.role(),
+            actor.province(),
+            actor.operatorId(),
+            null,
+            actor.client());
   }
 
   private String without(List<String> fields, String json) {

@@ -1,6 +1,7 @@
 package io.qinggui.platform.web.input;
 
 import io.qinggui.platform.web.problem.ProblemException;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +45,10 @@ public final class BodyReader {
    * @throws ProblemException 422 with what is wrong at which field
    */
   public <B extends Record> B read(JsonNode part, String field, Class<B> type) {
-    if (part.has("note")) {
-      throw ProblemException.invalid("/" + field + "/note", "unknown-field");
+    for (String ofWhole : List.of("note", "attachments")) {
+      if (part.has(ofWhole)) {
+        throw ProblemException.invalid("/" + field + "/" + ofWhole, "unknown-field");
+      }
     }
     B body;
     try {

@@ -5,6 +5,7 @@ import io.qinggui.platform.web.problem.Problems;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -71,7 +72,7 @@ class InputAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer strictParameters() {
+  WebMvcConfigurer strictParameters(ObjectProvider<LicenseSpellings> spellings) {
     return new WebMvcConfigurer() {
       @Override
       public void addFormatters(FormatterRegistry registry) {
@@ -79,6 +80,7 @@ class InputAutoConfiguration {
         registry.addConverter(
             String.class, Instant.class, text -> Moments.moment(text.replace(' ', '+')));
         registry.addConverter(String.class, Boolean.class, Parameters::bool);
+        registry.addFormatterForFieldAnnotation(new OperatorIdParameters());
       }
 
       @Override
@@ -87,6 +89,7 @@ class InputAutoConfiguration {
         registry.addInterceptor(new ParameterNames());
         registry.addInterceptor(new EnumParameters());
         registry.addInterceptor(new AcceptScreen()).addPathPatterns("/api/v1/**");
+        spellings.ifAvailable(it -> registry.addInterceptor(new LicenseNumberPaths(it)));
       }
     };
   }

@@ -1,6 +1,7 @@
 package io.qinggui.platform.web.input;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import io.qinggui.platform.reference.OperatorId;
 import io.qinggui.platform.web.problem.BadValueException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
 
   private static SimpleModule module() {
     return new SimpleModule("qinggui-strict")
-        .addDeserializer(String.class, new Text(false))
+        .addDeserializer(String.class, new Text(Texts::line))
         .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, Moments::date))
         .addDeserializer(Instant.class, new Parsed<>(Instant.class, Moments::moment))
         .addKeyDeserializer(String.class, new Key())
@@ -92,15 +93,21 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
 
   private static final class Text extends Parsed<String> {
 
-    Text(boolean multiLine) {
-      super(String.class, multiLine ? Texts::lines : Texts::line);
+    Text(Function<String, String> parse) {
+      super(String.class, parse);
     }
 
     @Override
     public ValueDeserializer<?> createContextual(
         DeserializationContext context, BeanProperty property) {
-      boolean multiLine = property != null && property.getAnnotation(MultiLine.class) != null;
-      return multiLine ? new Text(true) : this;
+      if (property == null) {
+        return this;
+      }
+      if (property.getAnnotation(ValidOperatorId.class) != null
+          || property.getAnnotation(ValidUscc.class) != null) {
+        return new Text(text -> OperatorId.canonical(Texts.line(text)));
+      }
+      return property.getAnnotation(MultiLine.class) != null ? new Text(Texts::lines) : this;
     }
   }
 

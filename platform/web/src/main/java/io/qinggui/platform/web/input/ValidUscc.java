@@ -19,6 +19,9 @@ import java.lang.annotation.Target;
 })
 public @interface ValidUscc {
 
+  /** Whether the check digit has to be right; where it has not, whoever asks says so later. */
+  boolean checkDigit() default true;
+
   /** The problem code. */
   String message() default "invalid-uscc";
 

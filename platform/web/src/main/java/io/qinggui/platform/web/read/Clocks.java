@@ -4,6 +4,7 @@ import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,17 @@ public final class Clocks {
   public Clocks(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
     this.clock = clock;
+  }
+
+  /**
+   * The same, where a question without clocks asks for everything on record.
+   *
+   * @return empty when neither clock is given
+   */
+  public Optional<AsOf> asked(@Nullable Instant validAt, @Nullable Instant knownAt) {
+    return validAt == null && knownAt == null
+        ? Optional.empty()
+        : Optional.of(asOf(validAt, knownAt, "/query/knownAt"));
   }
 
   /**

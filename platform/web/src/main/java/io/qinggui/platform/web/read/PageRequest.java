@@ -5,6 +5,7 @@ import io.qinggui.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Which page of a list is asked for, from {@code ?limit=} and {@code ?cursor=}; a controller takes
@@ -43,6 +44,33 @@ public record PageRequest(int limit, Optional<String> after) {
    */
   public <T> Page<T> from(Source<T> source, Function<T, String> key) {
     return Page.of(source.items(after, limit + 1), this, key);
+  }
+
+  /**
+   * The page of a list that is there as a whole.
+   *
+   * @param all in the order of their sort keys
+   * @param key the sort key of an item
+   */
+  public <T> Page<T> within(List<T> all, Function<T, String> key) {
+    String last = after.orElse("");
+    return from(
+        (any, most) ->
+            all.stream().filter(it -> key.apply(it).compareTo(last) > 0).limit(most).toList(),
+        key);
+  }
+
+  /**
+   * The same request, of a list in an order of its own.
+   *
+   * @param isPlace whether a text is a sort key of that order
+   * @throws ProblemException 422 when the cursor belongs to another order of the list
+   */
+  public PageRequest in(Predicate<String> isPlace) {
+    if (after.filter(isPlace.negate()).isPresent()) {
+      throw ProblemException.invalid("/query/cursor", "bad-cursor");
+    }
+    return this;
   }
 
   /**

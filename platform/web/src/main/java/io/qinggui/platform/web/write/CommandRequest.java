@@ -1,33 +1,34 @@
 package io.qinggui.platform.web.write;
 
 import io.qinggui.platform.command.CommandContext;
+import io.qinggui.platform.command.ExpectedVersion;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.input.ReadsParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * What surrounds a write; a controller takes it as an argument beside the body.
  *
- * <p>Resolving it validates {@code Idempotency-Key} (1 to 200 printable ASCII characters, else
- * 422), {@code If-Match} (one entity tag, or {@code *} for any; else 422), {@code dryRun} and the
- * body's note. A tag that is no version of ours can match nothing: 412.
+ * <p>Resolving it validates {@code Idempotency-Key} (1 to 200 characters, see {@link
+ * IdempotencyKey}; else 422), {@code If-Match} and {@code If-None-Match} (entity tags, or {@code
+ * *}; else 422), {@code dryRun} and the body's note. A tag that is no version of ours can match
+ * nothing: 412.
  *
  * @param caller who asks
  * @param commandId name-based from caller, method, path and {@code Idempotency-Key}; random without
  *     a key
  * @param fingerprint SHA-256 over method, path and the body's canonical JSON, lower-case hex
- * @param expectedVersion from {@code If-Match}, or empty
+ * @param expectedVersion from {@code If-Match} and {@code If-None-Match}
  * @param dryRun {@code ?dryRun=true}
- * @param meta {@code note} when the body has one
+ * @param meta {@code note} and {@code attachments} when the body has them
  */
 @ReadsParameters("dryRun")
 public record CommandRequest(
     Caller caller,
     String commandId,
     String fingerprint,
-    OptionalLong expectedVersion,
+    ExpectedVersion expectedVersion,
     boolean dryRun,
     Map<String, String> meta) {
 
@@ -41,5 +42,20 @@ public record CommandRequest(
     Map<String, String> all = new LinkedHashMap<>(meta);
     all.putAll(furtherMeta);
     return new CommandContext(commandId, fingerprint, caller.actor(), expectedVersion, dryRun, all);
+  }
+
+  /**
+   * This request, told from others also by what is not in its body as it was read.
+   *
+   * @param content that the same request has to have again, for example a digest
+   */
+  public CommandRequest over(String content) {
+    return new CommandRequest(
+        caller,
+        commandId,
+        Identity.fingerprint(fingerprint, content),
+        expectedVersion,
+        dryRun,
+        meta);
   }
 }

@@ -1,5 +1,6 @@
 package io.qinggui.platform.web.write;
 
+import io.qinggui.platform.ledger.meta.EventMeta;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Callers;
 import io.qinggui.platform.web.caller.Role;
@@ -10,14 +11,14 @@ import io.qinggui.platform.web.problem.BadValueException;
 import io.qinggui.platform.web.problem.FieldProblem;
 import io.qinggui.platform.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,15 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class CommandRequestResolver implements HandlerMethodArgumentResolver {
 
-  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
-  private static final Pattern KEY =
-      Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,198}[\\x21-\\x7E])?");
-
   private final JsonMapper mapper;
+  private final EvidenceFiles files;
 
-  CommandRequestResolver(JsonMapper mapper) {
+  CommandRequestResolver(JsonMapper mapper, EvidenceFiles files) {
     this.mapper = mapper;
+    this.files = files;
   }
 
   @Override
@@ -58,11 +56,18 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
         JsonLines.isTypeOf(request) ? WriteBody.lines(bytes) : WriteBody.read(mapper, bytes);
     return new CommandRequest(
         caller,
-        commandId(request.getHeader(IDEMPOTENCY_KEY), caller, target),
+        commandId(IdempotencyKey.of(request), caller, target),
         Identity.fingerprint(target, body.canonical()),
-        IfMatch.expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)),
+        Preconditions.of(request),
         dryRun(request.getParameter("dryRun")),
-        body.note().map(note -> Map.of("note", note)).orElse(Map.of()));
+        meta(body));
+  }
+
+  private Map<String, String> meta(WriteBody body) {
+    Map<String, String> meta = new LinkedHashMap<>();
+    body.note().ifPresent(note -> meta.put("note", note));
+    body.attachments(files).ifPresent(digests -> meta.put(EventMeta.ATTACHMENTS, digests));
+    return meta;
   }
 
   /** An auditor writes nothing, whatever the controller would ask. */
@@ -74,14 +79,10 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
     return caller;
   }
 
-  private static String commandId(@Nullable String key, Caller caller, String target) {
-    if (key == null) {
-      return UUID.randomUUID().toString();
-    }
-    if (!KEY.matcher(key).matches()) {
-      throw ProblemException.invalid("/header/" + IDEMPOTENCY_KEY, "malformed-idempotency-key");
-    }
-    return Identity.uuid(caller.subject(), String.valueOf(caller.operatorId()), target, key);
+  private static String commandId(Optional<String> key, Caller caller, String target) {
+    return key.map(
+            it -> Identity.uuid(caller.subject(), String.valueOf(caller.operatorId()), target, it))
+        .orElseGet(() -> UUID.randomUUID().toString());
   }
 
   private static boolean dryRun(@Nullable String text) {

@@ -1,9 +1,9 @@
 package io.qinggui.platform.web.write;
 
 import io.qinggui.platform.command.CommandContext;
+import io.qinggui.platform.command.ExpectedVersion;
 import io.qinggui.platform.ledger.CommandIdReusedException;
 import io.qinggui.platform.ledger.Ledger;
-import java.util.OptionalLong;
 
 /**
  * A request that asks for many commands, each by itself: all or nothing would hold up what is
@@ -20,7 +20,7 @@ public final class PartCommands {
         whole.commandId() + ":" + index,
         whole.fingerprint(),
         whole.actor(),
-        OptionalLong.empty(),
+        ExpectedVersion.any(),
         whole.dryRun(),
         whole.meta());
   }

@@ -3,6 +3,7 @@ package io.qinggui.platform.web.write;
 import io.qinggui.platform.ledger.Ledger;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -26,11 +27,12 @@ class WriteAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer commandArguments(JsonMapper mapper) {
+  WebMvcConfigurer commandArguments(JsonMapper mapper, ObjectProvider<EvidenceFiles> evidence) {
+    EvidenceFiles files = evidence.getIfAvailable(() -> digest -> true);
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandRequestResolver(mapper));
+        resolvers.add(new CommandRequestResolver(mapper, files));
       }
     };
   }

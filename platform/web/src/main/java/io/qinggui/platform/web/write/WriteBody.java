@@ -7,9 +7,11 @@ import io.qinggui.platform.web.input.Texts;
 import io.qinggui.platform.web.problem.BadValueException;
 import io.qinggui.platform.web.problem.FieldProblem;
 import io.qinggui.platform.web.problem.ProblemException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +60,36 @@ record WriteBody(JsonNode tree) {
     } catch (BadValueException e) {
       throw wrong(e.code(), e.details());
     }
+  }
+
+  /** The digests of files of evidence, each once, with a blank between them. */
+  Optional<String> attachments(EvidenceFiles files) {
+    JsonNode named = tree.path("attachments");
+    if (named.isMissingNode() || named.isNull()) {
+      return Optional.empty();
+    }
+    if (!named.isArray()) {
+      throw wrongAttachment("", "wrong-type", Map.of("expected", "array"));
+    }
+    if (named.size() > Noted.MOST_ATTACHMENTS) {
+      throw wrongAttachment("", "too-many", Map.of("max", Noted.MOST_ATTACHMENTS));
+    }
+    Set<String> digests = new LinkedHashSet<>();
+    for (int at = 0; at < named.size(); at++) {
+      String digest = named.get(at).asString("");
+      if (!digest.matches(Noted.ATTACHMENT)) {
+        throw wrongAttachment("/" + at, "wrong-format", Map.of());
+      }
+      if (!files.isThere(digest)) {
+        throw wrongAttachment("/" + at, "attachment-unknown", Map.of());
+      }
+      digests.add(digest);
+    }
+    return digests.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", digests));
+  }
+
+  private static ProblemException wrongAttachment(String at, String code, Map<String, ?> details) {
+    return ProblemException.invalid(List.of(new FieldProblem("/attachments" + at, code, details)));
   }
 
   private static ProblemException wrong(String code, Map<String, ?> details) {

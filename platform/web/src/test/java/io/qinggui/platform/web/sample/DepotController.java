@@ -120,6 +120,11 @@ class DepotController {
     return Map.of("validAt", asOf.validAt(), "knownAt", asOf.knownAt());
   }
 
+  @GetMapping("/api/v1/caller")
+  Caller caller(Caller caller) {
+    return caller;
+  }
+
   @GetMapping("/api/v1/failures")
   void fail() {
     throw new IllegalStateException("secret of the house");

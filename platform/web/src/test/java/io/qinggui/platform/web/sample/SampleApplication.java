@@ -13,10 +13,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
+/** A service with one feature, as small as can be. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(DepotController.class)
-class SampleApplication {
+public class SampleApplication {
 
   @Bean
   Ledger ledger() {
