@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param operatorId whose violation it was said to be
  * @param otherPartyId who was linked with it
  * @param kind as it was told
- * @param leaseId the lease that it was about
+ * @param leaseId the lease that it was about, when it was about one
+ * @param observedBy the survey or spot check that saw it
  */
 public record ViolationFindingWithdrawn(
     String findingId,
     String operatorId,
     @Nullable String otherPartyId,
     String kind,
-    @Nullable String leaseId)
+    @Nullable String leaseId,
+    @Nullable String observedBy)
     implements LicenseFact {
 
   /** CloudEvents type. */

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param from its first day
  * @param until first day without it, absent when no end is known
  * @param because ids of the events behind it
- * @param leaseId the lease that it is about
+ * @param leaseId the lease that it is about, when it is about one
  * @param opensCase whether it opens a case by itself, by the rulebook of the day on which it was
  *     told
+ * @param observedBy the survey or spot check that saw it
  */
 public record ViolationFound(
     String findingId,
@@ -34,7 +35,8 @@ public record ViolationFound(
     @Nullable LocalDate until,
     List<String> because,
     @Nullable String leaseId,
-    boolean opensCase)
+    boolean opensCase,
+    @Nullable String observedBy)
     implements LicenseFact {
 
   /** CloudEvents type. */

@@ -146,6 +146,9 @@ class WithdrawalProperties {
           new Fact.ServiceOpening(ref, it.license(), it.service(), it.opened(), it.foundOn());
       case Fact.ServiceReport it ->
           new Fact.ServiceReport(ref, it.service(), it.province(), it.runningSince());
+      case Fact.Observation it ->
+          new Fact.Observation(
+              ref, it.observedBy(), it.service(), it.province(), it.running(), it.observedOn());
       case Fact.Commitment it ->
           new Fact.Commitment(
               ref,
@@ -171,6 +174,9 @@ class WithdrawalProperties {
       case Fact.CircuitFile it ->
           new Fact.CircuitFile(ref, it.carrierId(), it.filedOn(), it.acknowledgedOn());
       case Fact.Affiliation it -> new Fact.Affiliation(ref, it.groupId(), it.from(), it.until());
+      case Fact.CreditEvaluation it ->
+          new Fact.CreditEvaluation(
+              ref, it.evaluationId(), it.method(), it.evaluatedOn(), it.total(), it.grade());
       case Fact.CarrierOrder it ->
           new Fact.CarrierOrder(ref, it.carrierId(), it.issuedOn(), it.barred());
       case Fact.CrossBorderApproval it ->

@@ -77,6 +77,33 @@ public final class RuleValues {
             number(ValueName.LAST_REMINDER_DAYS)));
   }
 
+  /** Days in which a complaint is replied to. */
+  public int complaintReplyDays() {
+    return number(ValueName.COMPLAINT_REPLY_DAYS);
+  }
+
+  /** Days after a reply in which a complaint can be reopened. */
+  public int complaintReopenDays() {
+    return number(ValueName.COMPLAINT_REOPEN_DAYS);
+  }
+
+  /** Last day to report on a year. */
+  public LocalDate annualReportDueOn(int year) {
+    return endOfMonth(year + 1, number(ValueName.ANNUAL_REPORT_LAST_MONTH));
+  }
+
+  /** Last day to make up for a report on a year. */
+  public LocalDate annualReportClosesOn(int year) {
+    LocalDate dueOn = annualReportDueOn(year);
+    LocalDate closesOn = endOfMonth(year + 1, number(ValueName.ANNUAL_REPORT_MAKE_UP_MONTH));
+    return closesOn.isBefore(dueOn) ? dueOn : closesOn;
+  }
+
+  private static LocalDate endOfMonth(int year, int month) {
+    int within = Math.clamp(month, 1, 12);
+    return LocalDate.of(year, within, 1).plusMonths(1).minusDays(1);
+  }
+
   /** First day that the campaign looks at. */
   public LocalDate findingsLookFrom() {
     return date(ValueName.FINDINGS_LOOK_FROM);

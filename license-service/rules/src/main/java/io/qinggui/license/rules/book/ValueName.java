@@ -90,6 +90,16 @@ public enum ValueName {
   FINDINGS_LOOK_FROM("findingsLookFrom", DATE, "—", "2017-01-17", null, Basis.SYSTEM),
   /** Findings that open cases by themselves. */
   FINDINGS_OPEN_CASES("findingsOpenCases", FINDINGS, "—", Findings.ALL, null, Basis.SYSTEM),
+  /** Days from its receipt, or from its reopening, in which a complaint is replied to. */
+  COMPLAINT_REPLY_DAYS(
+      "complaintReplyDays", INTEGER, "三(一)", 30, Unit.CALENDAR_DAYS, Basis.TO_BE_CONFIRMED),
+  /** Days after a reply in which a complaint can be reopened. */
+  COMPLAINT_REOPEN_DAYS(
+      "complaintReopenDays", INTEGER, "三(一)", 30, Unit.CALENDAR_DAYS, Basis.TO_BE_CONFIRMED),
+  /** Month by whose end the report on the year before is submitted. */
+  ANNUAL_REPORT_LAST_MONTH("annualReportLastMonth", INTEGER, "第42号令", 3, null, Basis.ORDER_42),
+  /** Month by whose end it is made up for by who was told to; later none is taken. */
+  ANNUAL_REPORT_MAKE_UP_MONTH("annualReportMakeUpMonth", INTEGER, "第42号令", 4, null, Basis.ORDER_42),
   /** Days before a deadline on which it is reminded of for the first time. */
   FIRST_REMINDER_DAYS("firstReminderDays", INTEGER, "—", 90, Unit.CALENDAR_DAYS, Basis.SYSTEM),
   /** The same for the second time. */

@@ -1,6 +1,7 @@
 package io.qinggui.license.rules.fact;
 
 import io.qinggui.platform.reference.Service;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +116,21 @@ public sealed interface Fact {
   record ServiceReport(FactRef ref, Service service, String province, LocalDate runningSince)
       implements Fact {}
 
+  /**
+   * Whether the operator was seen running the service in the province on a day, by a survey or a
+   * spot check. That it was not is a fact, too, which takes the place of one that says it was.
+   *
+   * @param observedBy id of the survey or spot check
+   */
+  record Observation(
+      FactRef ref,
+      String observedBy,
+      Service service,
+      String province,
+      boolean running,
+      LocalDate observedOn)
+      implements Fact {}
+
   /** A written commitment, about a service for track SERVICE only. */
   record Commitment(
       FactRef ref,
@@ -206,6 +222,21 @@ public sealed interface Fact {
 
   /** Another operator, which it names, took this one's place. */
   record Successor(FactRef ref, String successorId) implements Fact {}
+
+  /**
+   * Its credit was evaluated (三(五)). Advice for whoever deals with it; no rule looks at it.
+   *
+   * @param total 0 to 100
+   * @param grade as the method calls it
+   */
+  record CreditEvaluation(
+      FactRef ref,
+      String evaluationId,
+      String method,
+      LocalDate evaluatedOn,
+      BigDecimal total,
+      String grade)
+      implements Fact {}
 
   /** The operator belongs to a group of enterprises; {@code until} is the last day. */
   record Affiliation(FactRef ref, String groupId, LocalDate from, @Nullable LocalDate until)

@@ -165,6 +165,21 @@ public final class HeldLicense {
     return held.contains(date);
   }
 
+  /** What it comes to on the date, whoever holds it then. */
+  public LicenseStatus statusOn(LocalDate date) {
+    if (held.contains(date)) {
+      return suspended(suspensions).contains(date)
+          ? LicenseStatus.SUSPENDED
+          : LicenseStatus.IN_FORCE;
+    }
+    return date.isBefore(grantedOn())
+        ? LicenseStatus.NOT_YET
+        : ending
+            .filter(it -> !it.endedOn().isAfter(date))
+            .map(LicenseStatus::after)
+            .orElse(LicenseStatus.EXPIRED);
+  }
+
   /** What it grants; nothing if it was never in force. */
   public List<HeldGrant> grants() {
     return grants;

@@ -209,6 +209,11 @@ public final class OperatorFacts {
     return latest(Fact.Registration.class, it -> "").stream().anyMatch(Fact.Registration::carrier);
   }
 
+  /** Whether it is in the register of operators, of whatever kind. */
+  public boolean isRegistered() {
+    return !latest(Fact.Registration.class, it -> "").isEmpty();
+  }
+
   /** Its licenses, in the order in which they were first recorded. */
   public Collection<HeldLicense> licenses() {
     return licenses.values();
@@ -220,6 +225,29 @@ public final class OperatorFacts {
 
   public Collection<Fact.ServiceReport> serviceReports() {
     return latest(Fact.ServiceReport.class, it -> it.service() + it.province());
+  }
+
+  /**
+   * Where it was seen running what by a survey or spot check, in the order in which it was
+   * recorded.
+   *
+   * @param observedBy its id
+   */
+  public List<Fact.Observation> seenRunning(String observedBy) {
+    return of(Fact.Observation.class)
+        .filter(it -> it.running() && it.observedBy().equals(observedBy))
+        .toList();
+  }
+
+  /**
+   * By which surveys and spot checks it was ever said to have been seen, whatever it was seen
+   * doing, and whether that counts or not.
+   */
+  public Set<String> observedBy() {
+    return own.stream()
+        .filter(Fact.Observation.class::isInstance)
+        .map(it -> ((Fact.Observation) it).observedBy())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Where it is at home: licensed at some time, or reported running. */
@@ -284,6 +312,13 @@ public final class OperatorFacts {
 
   public Collection<Fact.CrossBorderApproval> crossBorderApprovals() {
     return latest(Fact.CrossBorderApproval.class, Fact.CrossBorderApproval::approvalNumber);
+  }
+
+  /** The last evaluation of its credit that was made by a date; of one day, that recorded last. */
+  public Optional<Fact.CreditEvaluation> creditEvaluationOn(LocalDate date) {
+    return of(Fact.CreditEvaluation.class)
+        .filter(it -> !it.evaluatedOn().isAfter(date))
+        .reduce((best, it) -> it.evaluatedOn().isBefore(best.evaluatedOn()) ? best : it);
   }
 
   /** What a carrier was ordered about it, in the order in which it was recorded. */

@@ -108,6 +108,7 @@ final class SharedLicenses {
           case Fact.Resumption it -> it.license();
           case Fact.Registration it -> null;
           case Fact.ServiceReport it -> null;
+          case Fact.Observation it -> null;
           case Fact.CreditListing it -> null;
           case Fact.CreditRemoval it -> null;
           case Fact.Seriousness it -> null;
@@ -118,6 +119,7 @@ final class SharedLicenses {
           case Fact.CrossBorderApproval it -> null;
           case Fact.Affiliation it -> null;
           case Fact.CarrierOrder it -> null;
+          case Fact.CreditEvaluation it -> null;
         });
   }
 }
