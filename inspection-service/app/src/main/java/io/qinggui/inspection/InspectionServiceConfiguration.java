@@ -32,12 +32,34 @@ class InspectionServiceConfiguration {
   @Bean
   Confidential confidential() {
     return new Confidential(
-        Map.of(
-            "io.qinggui.inspection.case-opened", List.of("evidence"),
-            "io.qinggui.inspection.case-dismissed", List.of("reason"),
-            "io.qinggui.inspection.penalty-imposed", List.of("penalty"),
-            "io.qinggui.inspection.seriousness-determined", List.of("reasoning"),
-            "io.qinggui.inspection.case-fact-withdrawn", List.of("reason"),
-            "io.qinggui.inspection.annual-check-withdrawn", List.of("reason")));
+        Map.ofEntries(
+            Map.entry("io.qinggui.inspection.case-opened", List.of("evidence")),
+            Map.entry("io.qinggui.inspection.case-dismissed", List.of("reason")),
+            Map.entry("io.qinggui.inspection.penalty-imposed", List.of("penalty")),
+            Map.entry("io.qinggui.inspection.seriousness-determined", List.of("reasoning")),
+            Map.entry(
+                "io.qinggui.inspection.responsible-person-named",
+                List.of("name", "title", "measure")),
+            Map.entry("io.qinggui.inspection.case-fact-withdrawn", List.of("reason")),
+            Map.entry("io.qinggui.inspection.annual-check-concluded", List.of("deviation")),
+            Map.entry("io.qinggui.inspection.credit-evaluated", List.of("scores")),
+            Map.entry(
+                "io.qinggui.inspection.annual-report-submitted",
+                List.of("operations", "contactName", "contactPhone", "text")),
+            Map.entry("io.qinggui.inspection.annual-report-listing-removed", List.of("basis")),
+            Map.entry("io.qinggui.inspection.annual-check-withdrawn", List.of("reason")),
+            Map.entry(
+                "io.qinggui.inspection.survey-entry-recorded", List.of("evidence", "facility")),
+            Map.entry("io.qinggui.inspection.survey-fact-withdrawn", List.of("reason")),
+            Map.entry("io.qinggui.inspection.spot-check-result-recorded", List.of("caseId")),
+            Map.entry("io.qinggui.inspection.spot-check-fact-withdrawn", List.of("reason")),
+            Map.entry(
+                "io.qinggui.inspection.complaint-received",
+                List.of("text", "complainant", "name", "channel")),
+            Map.entry(
+                "io.qinggui.inspection.self-check-submitted",
+                List.of("responsibleName", "responsibleTitle", "items")),
+            Map.entry("io.qinggui.inspection.self-check-rectified", List.of("how")),
+            Map.entry("io.qinggui.inspection.dossier-fact-withdrawn", List.of("reason"))));
   }
 }

@@ -1,10 +1,19 @@
 package io.qinggui.inspection;
 
+import io.qinggui.inspection.language.CaseBasis;
+import io.qinggui.inspection.language.CaseSource;
+import io.qinggui.inspection.language.LawEvent.LawFactNoted;
+import io.qinggui.inspection.language.NoteLawFact;
 import io.qinggui.inspection.language.NoteLicense;
+import io.qinggui.inspection.language.NoteLicenseFact;
 import io.qinggui.inspection.language.NotedHolderCommand.NoteHolder;
 import io.qinggui.inspection.language.NotedHolderEvent.HolderChangeNoted;
+import io.qinggui.inspection.language.OpenCase;
+import io.qinggui.inspection.language.RegisterEvent.LicenseFactNoted;
+import io.qinggui.inspection.language.ViolationKind;
 import io.qinggui.platform.command.AxonCommands;
 import io.qinggui.platform.command.CommandContext;
+import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
@@ -49,6 +58,49 @@ public final class InspectionService {
             new NoteHolder(
                 new HolderChangeNoted(licenseNumber, "change", before, after, effectiveOn, null)),
             CommandContext.causedBy("test-holder", licenseNumber + effectiveOn));
+  }
+
+  /** Has the register know of a license. */
+  public static void noteLicenseFact(LicenseFactNoted fact) {
+    SERVICE
+        .context()
+        .getBeanProvider(AxonCommands.class)
+        .getObject()
+        .send(new NoteLicenseFact(fact), CommandContext.causedBy("test-register", fact.eventId()));
+  }
+
+  /** Has the rulebook amended. */
+  public static void noteLawFact(LawFactNoted fact) {
+    SERVICE
+        .context()
+        .getBeanProvider(AxonCommands.class)
+        .getObject()
+        .send(new NoteLawFact(fact), CommandContext.causedBy("test-law", fact.eventId()));
+  }
+
+  /** Has a finding open a case in province 33, and answers its id. */
+  public static String detected(String operatorId, ViolationKind kind, CaseBasis basis) {
+    String caseId = OpenCase.idForFinding(basis.findingId());
+    LocalDate day = LocalDate.of(2018, 2, 1);
+    SERVICE
+        .context()
+        .getBeanProvider(AxonCommands.class)
+        .getObject()
+        .send(
+            new OpenCase(
+                caseId,
+                operatorId,
+                null,
+                kind,
+                "33",
+                CaseSource.DETECTION,
+                day,
+                "系统发现",
+                basis,
+                Filer.ofMinistry(),
+                day),
+            CommandContext.causedBy("test-finding", basis.findingId()));
+    return caseId;
   }
 
   /** Id of the last event of a type about an operator; the type without the service's prefix. */

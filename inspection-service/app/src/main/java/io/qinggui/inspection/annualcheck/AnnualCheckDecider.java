@@ -34,16 +34,16 @@ public final class AnnualCheckDecider
       case ConcludeAnnualCheck conclude ->
           Decision.decideUnless(
               Checks.all(Permission.refusal(conclude), Plausibility.refusal(conclude)),
-              () -> decide(concluded(conclude), checks));
+              () -> decide(conclude, checks));
       case CorrectAnnualCheck correction -> throw Decider.impossible(correction, checks);
     };
   }
 
   private static Decision<AnnualCheckEvent> decide(
-      AnnualCheckConcluded concluded, AnnualChecks checks) {
+      ConcludeAnnualCheck command, AnnualChecks checks) {
     return switch (checks) {
-      case NeverChecked never -> Decision.accept(concluded);
-      case Checked before -> decideAgain(concluded, before);
+      case NeverChecked never -> Decision.accept(concluded(command));
+      case Checked before -> decideAgain(concluded(command), before);
     };
   }
 
@@ -74,7 +74,8 @@ public final class AnnualCheckDecider
         command.year(),
         command.outcome().name(),
         command.concludedOn(),
-        command.reasons());
+        command.reasons(),
+        command.deviation());
   }
 
   @Override

@@ -10,7 +10,9 @@ import io.qinggui.inspection.language.CaseLinked;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.CaseStep;
 import io.qinggui.inspection.language.LinkedCaseDecided;
+import io.qinggui.inspection.language.NameResponsiblePerson;
 import io.qinggui.inspection.language.OpenCase;
+import io.qinggui.inspection.language.ResponsiblePersonNamed;
 import io.qinggui.inspection.language.SeriousnessDetermined;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Correction;
@@ -84,6 +86,8 @@ public final class CaseCorrections implements Corrections<CaseCommand, CaseEvent
           OpeningCorrection.refusal(right, wrong, file.steps());
       case CaseStep right when right.takenOn(file.opened()).getClass() == fact.getClass() ->
           Optional.empty();
+      case NameResponsiblePerson right when fact instanceof ResponsiblePersonNamed ->
+          Optional.empty();
       case CaseCommand other -> throw Decider.impossible(other, file);
     };
   }
@@ -106,6 +110,9 @@ public final class CaseCorrections implements Corrections<CaseCommand, CaseEvent
       Fact<CaseEvent> fact,
       @Nullable CaseCommand replacement,
       History<CaseEvent, CaseState> history) {
+    if (fact.event() instanceof ResponsiblePersonNamed) {
+      return Stream.empty();
+    }
     Stream<Fact<CaseEvent>> later = stepsAfter(fact, history.facts());
     if (replacement instanceof OpenCase right && fact.event() instanceof CaseOpened wrong) {
       return OpeningCorrection.isSameMatter(right, wrong)
@@ -119,7 +126,8 @@ public final class CaseCorrections implements Corrections<CaseCommand, CaseEvent
       Fact<CaseEvent> fact, List<Fact<CaseEvent>> facts) {
     return facts.stream()
         .skip(facts.indexOf(fact) + 1L)
-        .filter(each -> !isCompanion(each) && !isNote(each));
+        .filter(each -> !isCompanion(each) && !isNote(each))
+        .filter(each -> !(each.event() instanceof ResponsiblePersonNamed));
   }
 
   /** What the second party is told follows directly on what it is told about. */

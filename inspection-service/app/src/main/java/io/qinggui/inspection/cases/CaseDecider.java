@@ -7,6 +7,7 @@ import io.qinggui.inspection.language.CaseCommand;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CaseStep;
 import io.qinggui.inspection.language.CorrectCase;
+import io.qinggui.inspection.language.NameResponsiblePerson;
 import io.qinggui.inspection.language.NoteBasisWithdrawn;
 import io.qinggui.inspection.language.OpenCase;
 import io.qinggui.platform.decider.Checks;
@@ -42,6 +43,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
     return switch (command) {
       case OpenCase open -> open.filer().actsIn(open.province());
       case CaseStep step -> step.filer().isOfficer();
+      case NameResponsiblePerson naming -> naming.filer().isOfficer();
       case NoteBasisWithdrawn note -> note.filer().ministry();
       case CorrectCase correction -> correction.filer().isOfficer();
     };
@@ -52,6 +54,8 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
       case OpenCase open -> Opening.decide(open);
       case CaseStep step ->
           Decision.reject(Rejection.notFound("case-unknown", Map.of("caseId", step.caseId())));
+      case NameResponsiblePerson naming ->
+          Decision.reject(Rejection.notFound("case-unknown", Map.of("caseId", naming.caseId())));
       // findings of some kinds open no case
       case NoteBasisWithdrawn note -> Decision.accept();
       case CorrectCase correction -> throw Decider.impossible(correction, new NotOpened());
@@ -63,6 +67,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseEvent, CaseSt
       case OpenCase open ->
           Decision.reject(Rejection.conflict("already-opened", Map.of("caseId", open.caseId())));
       case CaseStep step -> Stepping.decide(step, state);
+      case NameResponsiblePerson naming -> Naming.decide(naming, state);
       case NoteBasisWithdrawn note ->
           state.file().basisWithdrawnOn() == null
               ? Decision.accept(

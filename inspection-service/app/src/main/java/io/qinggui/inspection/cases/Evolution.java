@@ -24,6 +24,7 @@ import io.qinggui.inspection.language.PenaltyImposed;
 import io.qinggui.inspection.language.RectificationCompleted;
 import io.qinggui.inspection.language.RectificationOrdered;
 import io.qinggui.inspection.language.RectificationRefused;
+import io.qinggui.inspection.language.ResponsiblePersonNamed;
 import io.qinggui.inspection.language.SeriousnessDetermined;
 import io.qinggui.platform.decider.Decider;
 import java.util.stream.Stream;
@@ -52,6 +53,9 @@ final class Evolution {
       case CaseBasisWithdrawn e when state instanceof OnFile onFile ->
           withFile(onFile, onFile.file().withoutBasis(e.withdrawnOn()));
       case CaseBasisWithdrawn e -> throw Decider.impossible(e, state);
+      case ResponsiblePersonNamed e when state instanceof OnFile onFile ->
+          withFile(onFile, onFile.file().with(e));
+      case ResponsiblePersonNamed e -> throw Decider.impossible(e, state);
       case CaseFactWithdrawn e -> throw Decider.impossible(e, state);
     };
   }

@@ -39,7 +39,8 @@ final class Opening {
         open.province(),
         open.source().name(),
         open.foundOn(),
-        open.evidence());
+        open.evidence(),
+        open.basis());
   }
 
   private static CaseLinked linked(OpenCase open, String otherParty) {

@@ -5,7 +5,7 @@ import io.qinggui.platform.decider.Filer;
 
 /** What may be asked of {@code case/<caseId>}. */
 public sealed interface CaseCommand extends Command
-    permits OpenCase, CaseStep, NoteBasisWithdrawn, CorrectCase {
+    permits OpenCase, CaseStep, NameResponsiblePerson, NoteBasisWithdrawn, CorrectCase {
 
   /** The case. */
   String caseId();

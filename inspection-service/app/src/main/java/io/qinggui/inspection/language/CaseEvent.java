@@ -14,6 +14,7 @@ public sealed interface CaseEvent extends InspectionEvent
         SeriousnessDetermined,
         CaseClosed,
         CaseBasisWithdrawn,
+        ResponsiblePersonNamed,
         CaseFactWithdrawn {
 
   /** The case. */

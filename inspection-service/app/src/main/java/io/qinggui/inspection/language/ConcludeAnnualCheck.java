@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conclude the annual check of a license for a year.
  *
+ * @param deviation why it is not what the rules suggest
  * @param noted what is known of the license, {@code null} when it is not known
  * @param filer who concludes
  */
@@ -18,6 +19,7 @@ public record ConcludeAnnualCheck(
     CheckOutcome outcome,
     LocalDate concludedOn,
     List<String> reasons,
+    @Nullable String deviation,
     @Nullable LicenseNoted noted,
     Filer filer,
     LocalDate today)

@@ -15,6 +15,7 @@ public record OpenCase(
     CaseSource source,
     LocalDate foundOn,
     String evidence,
+    @Nullable CaseBasis basis,
     Filer filer,
     LocalDate today)
     implements CaseCommand {
@@ -49,6 +50,7 @@ public record OpenCase(
         source,
         foundOn,
         evidence,
+        null,
         filer,
         today);
   }
@@ -60,7 +62,26 @@ public record OpenCase(
 
   /** The same finding under the id of a case that is on file. */
   OpenCase under(String id) {
+    return with(id, basis);
+  }
+
+  /** The same, by the finding by which it was opened. */
+  public OpenCase basedOn(@Nullable CaseBasis finding) {
+    return with(caseId, finding);
+  }
+
+  private OpenCase with(String id, @Nullable CaseBasis finding) {
     return new OpenCase(
-        id, operatorId, otherPartyId, kind, province, source, foundOn, evidence, filer, today);
+        id,
+        operatorId,
+        otherPartyId,
+        kind,
+        province,
+        source,
+        foundOn,
+        evidence,
+        finding,
+        filer,
+        today);
   }
 }

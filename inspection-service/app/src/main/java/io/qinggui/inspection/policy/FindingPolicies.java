@@ -1,5 +1,6 @@
 package io.qinggui.inspection.policy;
 
+import io.qinggui.inspection.language.CaseBasis;
 import io.qinggui.inspection.language.CaseSource;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.NoteBasisWithdrawn;
@@ -72,19 +73,21 @@ class FindingPolicies {
         CaseSource.DETECTION,
         today,
         evidence(it),
+        new CaseBasis(it.findingId(), it.leaseId(), it.because()),
         Filer.ofMinistry(),
         today);
   }
 
   /** What an officer needs to look further. */
   private static String evidence(ViolationFound it) {
-    return "系统发现 %s：违反%s，自%s起%s。%s依据事件：%s"
+    return "系统发现 %s：违反%s，自%s起%s。%s%s依据事件：%s"
         .formatted(
             it.findingId(),
             it.clause(),
             it.from(),
             it.until() == null ? "" : "至%s止".formatted(it.until()),
             Optional.ofNullable(it.leaseId()).map("租用 %s。"::formatted).orElse(""),
+            Optional.ofNullable(it.observedBy()).map("来源 %s。"::formatted).orElse(""),
             String.join("、", it.because()));
   }
 

@@ -15,15 +15,24 @@ import io.qinggui.inspection.language.PenaltyImposed;
 import io.qinggui.inspection.language.RectificationCompleted;
 import io.qinggui.inspection.language.RectificationOrdered;
 import io.qinggui.inspection.language.RectificationRefused;
+import io.qinggui.inspection.language.ResponsiblePersonNamed;
 import io.qinggui.inspection.language.SeriousnessDetermined;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of a case: that a step was taken and when, never what was said about it. */
 final class CasePublication {
 
   private CasePublication() {}
 
-  static InspectionFact fact(CaseEvent event) {
+  /** Empty for what is told to nobody. */
+  static Optional<InspectionFact> fact(CaseEvent event) {
+    return Optional.ofNullable(told(event));
+  }
+
+  private static @Nullable InspectionFact told(CaseEvent event) {
     return switch (event) {
+      case ResponsiblePersonNamed e -> null;
       case CaseOpened e ->
           new io.qinggui.inspection.contract.CaseOpened(
               e.caseId(), e.operatorId(), e.otherPartyId(), e.kind(), e.province(), e.foundOn());

@@ -4,13 +4,21 @@ import io.qinggui.inspection.contract.AnnualCheckFailed;
 import io.qinggui.inspection.contract.AnnualCheckPassed;
 import io.qinggui.inspection.contract.FactWithdrawn;
 import io.qinggui.inspection.contract.InspectionFact;
+import io.qinggui.inspection.contract.TimeLimitPassed;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
 import io.qinggui.inspection.language.AnnualCheckWithdrawn;
+import io.qinggui.inspection.language.CarrierEvent;
 import io.qinggui.inspection.language.CaseEvent;
 import io.qinggui.inspection.language.CheckOutcome;
+import io.qinggui.inspection.language.DossierEvent;
 import io.qinggui.inspection.language.InspectionEvent;
+import io.qinggui.inspection.language.LawEvent;
 import io.qinggui.inspection.language.NotedHolderEvent;
 import io.qinggui.inspection.language.NotedLicenseEvent;
+import io.qinggui.inspection.language.RegisterEvent;
+import io.qinggui.inspection.language.SpotCheckEvent;
+import io.qinggui.inspection.language.SurveyEvent;
+import io.qinggui.inspection.language.TimeLimitEvent;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.relay.PublicEvent;
@@ -47,7 +55,17 @@ public final class InspectionPublication implements Publication {
           Optional.of(
               FactWithdrawn.of(
                   it.operatorId(), it.eventId(), it.type(), it.countedFrom(), it.replacedBy()));
-      case CaseEvent step -> Optional.of(CasePublication.fact(step));
+      case CaseEvent step -> CasePublication.fact(step);
+      case SurveyEvent seen -> SurveyPublication.fact(seen);
+      case SpotCheckEvent inspected -> SpotCheckPublication.fact(inspected);
+      case DossierEvent dossier -> DossierPublication.fact(dossier);
+      case TimeLimitEvent.TimeLimitPassed it ->
+          Optional.of(
+              new TimeLimitPassed(
+                  it.limitId(), it.what(), it.id(), it.authority(), it.operatorId(), it.on()));
+      case LawEvent noted -> Optional.empty();
+      case CarrierEvent noted -> Optional.empty();
+      case RegisterEvent noted -> Optional.empty();
       case NotedLicenseEvent noted -> Optional.empty();
       case NotedHolderEvent noted -> Optional.empty();
     };
@@ -69,6 +87,6 @@ public final class InspectionPublication implements Publication {
   }
 
   private static PublicEvent publicEvent(InspectionFact fact) {
-    return new PublicEvent(InspectionFact.TOPIC, fact.cloudEventType(), fact.operatorId(), fact);
+    return new PublicEvent(InspectionFact.TOPIC, fact.cloudEventType(), fact.subject(), fact);
   }
 }

@@ -93,7 +93,8 @@ class AnnualCheckCorrectionsTest {
 
   @Test
   void the_check_of_another_year_does_not_rest_on_it() {
-    checks.given(new AnnualCheckConcluded(QINGXI, LICENSE, 2016, "QUALIFIED", TODAY, List.of("x")));
+    checks.given(
+        new AnnualCheckConcluded(QINGXI, LICENSE, 2016, "QUALIFIED", TODAY, List.of("x"), null));
     assertThat(checks.when(replace(0, conclude(QUALIFIED, MARCH))).events()).hasSize(2);
   }
 
@@ -184,15 +185,15 @@ class AnnualCheckCorrectionsTest {
 
   private static ConcludeAnnualCheck conclude(CheckOutcome outcome, LocalDate on) {
     return new ConcludeAnnualCheck(
-        LICENSE, QINGXI, 2017, outcome, on, List.of("x"), NOTED, ZHEJIANG, TODAY);
+        LICENSE, QINGXI, 2017, outcome, on, List.of("x"), null, NOTED, ZHEJIANG, TODAY);
   }
 
   private static ConcludeAnnualCheck conclude(String license, String operatorId, int year) {
     return new ConcludeAnnualCheck(
-        license, operatorId, year, QUALIFIED, MARCH, List.of(), NOTED, ZHEJIANG, TODAY);
+        license, operatorId, year, QUALIFIED, MARCH, List.of(), null, NOTED, ZHEJIANG, TODAY);
   }
 
   private static AnnualCheckConcluded concluded(CheckOutcome outcome, LocalDate on) {
-    return new AnnualCheckConcluded(QINGXI, LICENSE, 2017, outcome.name(), on, List.of("x"));
+    return new AnnualCheckConcluded(QINGXI, LICENSE, 2017, outcome.name(), on, List.of("x"), null);
   }
 }

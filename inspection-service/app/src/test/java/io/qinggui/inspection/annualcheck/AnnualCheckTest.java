@@ -75,7 +75,7 @@ class AnnualCheckTest {
         .when(command(2016, QUALIFIED, LocalDate.of(2017, 3, 1), NOTED, ZHEJIANG, QINGXI))
         .then(
             new AnnualCheckConcluded(
-                QINGXI, LICENSE, 2016, "QUALIFIED", LocalDate.of(2017, 3, 1), List.of()));
+                QINGXI, LICENSE, 2016, "QUALIFIED", LocalDate.of(2017, 3, 1), List.of(), null));
   }
 
   @Test
@@ -116,8 +116,8 @@ class AnnualCheckTest {
   @Test
   void only_the_ministry_concludes_the_check_of_a_license_not_heard_of() {
     checks.when(by(MINISTRY, null)).then(concluded(QUALIFIED, MARCH));
-    assertThat(checks.when(by(ZHEJIANG, null)).thenRejected("license-unknown").pointer())
-        .isEqualTo("/licenseNumber");
+    assertThat(checks.when(by(ZHEJIANG, null)).thenRejected("license-unknown").kind())
+        .isEqualTo(Rejection.Kind.NOT_FOUND);
   }
 
   @Test
@@ -133,7 +133,7 @@ class AnnualCheckTest {
   private static ConcludeAnnualCheck conclude(
       CheckOutcome outcome, LocalDate on, String... reasons) {
     return new ConcludeAnnualCheck(
-        LICENSE, QINGXI, 2017, outcome, on, List.of(reasons), NOTED, ZHEJIANG, TODAY);
+        LICENSE, QINGXI, 2017, outcome, on, List.of(reasons), null, NOTED, ZHEJIANG, TODAY);
   }
 
   private static ConcludeAnnualCheck by(Filer filer, @Nullable LicenseNoted noted) {
@@ -148,11 +148,12 @@ class AnnualCheckTest {
       Filer filer,
       String operatorId) {
     return new ConcludeAnnualCheck(
-        LICENSE, operatorId, year, outcome, on, List.of(), noted, filer, TODAY);
+        LICENSE, operatorId, year, outcome, on, List.of(), null, noted, filer, TODAY);
   }
 
   private static AnnualCheckConcluded concluded(
       CheckOutcome outcome, LocalDate on, String... reasons) {
-    return new AnnualCheckConcluded(QINGXI, LICENSE, 2017, outcome.name(), on, List.of(reasons));
+    return new AnnualCheckConcluded(
+        QINGXI, LICENSE, 2017, outcome.name(), on, List.of(reasons), null);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.inspection.cases.CaseCorrections;
 import io.qinggui.inspection.cases.CaseDecider;
+import io.qinggui.inspection.language.CaseBasis;
 import io.qinggui.inspection.language.CaseBasisWithdrawn;
 import io.qinggui.inspection.language.CaseCommand;
 import io.qinggui.inspection.language.CaseLinked;
@@ -64,6 +65,8 @@ class WhenViolationWasFoundTest {
     assertThat(opened.operatorId()).isEqualTo(LESSOR);
     assertThat(opened.otherPartyId()).isEqualTo(LESSEE);
     assertThat(opened.foundOn()).isEqualTo(LocalDate.parse("2018-02-01"));
+    assertThat(opened.basis())
+        .isEqualTo(new CaseBasis(FINDING, "LS-6A2E1F0C9B7D4431", List.of("event-1")));
     assertThat(opened.evidence()).contains(FINDING, "二(二)3", "event-1", "2017-05-01");
   }
 
@@ -117,7 +120,8 @@ class WhenViolationWasFoundTest {
             null,
             List.of("event-1"),
             "LS-6A2E1F0C9B7D4431",
-            opensCase));
+            opensCase,
+            null));
   }
 
   private static ReceivedEvent withdrawn(String id) {
@@ -125,7 +129,7 @@ class WhenViolationWasFoundTest {
         id,
         ViolationFindingWithdrawn.TYPE,
         new ViolationFindingWithdrawn(
-            FINDING, LESSOR, LESSEE, "LAYERED_SUBLEASE", "LS-6A2E1F0C9B7D4431"));
+            FINDING, LESSOR, LESSEE, "LAYERED_SUBLEASE", "LS-6A2E1F0C9B7D4431", null));
   }
 
   private static ReceivedEvent received(String id, String type, Object fact) {

@@ -3,6 +3,8 @@ package io.qinggui.inspection.contract;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the inspection service tells others.
@@ -27,6 +29,13 @@ public sealed interface InspectionFact
         SeriousnessDetermined,
         CaseClosed,
         CaseBasisWithdrawn,
+        OperatorSurveyed,
+        OperatorObserved,
+        SpotCheckResult,
+        SelfCheckSubmitted,
+        MajorProblemReported,
+        CreditEvaluated,
+        TimeLimitPassed,
         FactWithdrawn {
 
   /** The Kafka topic. */
@@ -35,8 +44,13 @@ public sealed interface InspectionFact
   /** The CloudEvents types with the records that carry their data, in a fixed order. */
   Map<String, Class<? extends InspectionFact>> TYPES = types();
 
-  /** The operator that the fact is about: record key and CloudEvents subject. */
-  String operatorId();
+  /** The operator that the fact is about; {@code null} when it is about none in particular. */
+  @Nullable String operatorId();
+
+  /** Record key and CloudEvents subject: the operator, unless the fact says otherwise. */
+  default String subject() {
+    return Objects.requireNonNull(operatorId());
+  }
 
   /** The CloudEvents type, with version. */
   String cloudEventType();
@@ -57,6 +71,13 @@ public sealed interface InspectionFact
     all.put(SeriousnessDetermined.TYPE, SeriousnessDetermined.class);
     all.put(CaseClosed.TYPE, CaseClosed.class);
     all.put(CaseBasisWithdrawn.TYPE, CaseBasisWithdrawn.class);
+    all.put(OperatorSurveyed.TYPE, OperatorSurveyed.class);
+    all.put(OperatorObserved.TYPE, OperatorObserved.class);
+    all.put(SpotCheckResult.TYPE, SpotCheckResult.class);
+    all.put(SelfCheckSubmitted.TYPE, SelfCheckSubmitted.class);
+    all.put(MajorProblemReported.TYPE, MajorProblemReported.class);
+    all.put(CreditEvaluated.TYPE, CreditEvaluated.class);
+    all.put(TimeLimitPassed.TYPE, TimeLimitPassed.class);
     all.put(FactWithdrawn.TYPE, FactWithdrawn.class);
     return Collections.unmodifiableMap(all);
   }

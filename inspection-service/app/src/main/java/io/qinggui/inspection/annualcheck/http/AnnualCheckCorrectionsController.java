@@ -55,6 +55,7 @@ class AnnualCheckCorrectionsController {
                 Conclusion.class,
                 (body, wrong, request) ->
                     body.command(
+                        wrong.licenseNumber(),
                         licenses
                             .heldOn(
                                 body.concludedOn(), wrong.licenseNumber(), request.caller().filer())

@@ -1,5 +1,6 @@
 package io.qinggui.inspection.annualcheck.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
 import io.qinggui.inspection.language.CheckOutcome;
 import io.qinggui.inspection.language.ConcludeAnnualCheck;
@@ -12,6 +13,8 @@ import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.input.LicenseSpellings;
+import io.qinggui.platform.web.input.MultiLine;
 import io.qinggui.platform.web.input.ValidLicenseNumber;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidText;
@@ -44,6 +47,7 @@ class AnnualChecksController {
   private final Commands<InspectionEvent> commands;
   private final WriteAnswers answers;
   private final NotedLicenses licenses;
+  private final LicenseSpellings spellings;
   private final ReadModel<LicenseChecks> checks;
   private final Today today;
 
@@ -51,11 +55,13 @@ class AnnualChecksController {
       Commands<InspectionEvent> commands,
       WriteAnswers answers,
       NotedLicenses licenses,
+      LicenseSpellings spellings,
       ReadModel<LicenseChecks> checks,
       Today today) {
     this.commands = commands;
     this.answers = answers;
     this.licenses = licenses;
+    this.spellings = spellings;
     this.checks = checks;
     this.today = today;
   }
@@ -66,17 +72,20 @@ class AnnualChecksController {
       @Min(2000) @Max(2100) int year,
       CheckOutcome outcome,
       LocalDate concludedOn,
-      @Nullable @Size(max = 50) List<@ValidText(max = 200) String> reasons)
+      @Nullable @Size(max = 50) List<@ValidText(max = 200) String> reasons,
+      @Nullable @MultiLine @ValidText(max = 2000) String deviation)
       implements Noted {
 
-    ConcludeAnnualCheck command(@Nullable LicenseNoted noted, Filer filer, LocalDate today) {
+    ConcludeAnnualCheck command(
+        String onRecord, @Nullable LicenseNoted noted, Filer filer, LocalDate today) {
       return new ConcludeAnnualCheck(
-          licenseNumber,
+          onRecord,
           operatorId,
           year,
           outcome,
           concludedOn,
           reasons == null ? List.of() : reasons,
+          deviation,
           noted,
           filer,
           today);
@@ -89,12 +98,19 @@ class AnnualChecksController {
       int year,
       String outcome,
       LocalDate concludedOn,
-      List<String> reasons) {
+      List<String> reasons,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String deviation) {
 
     static Concluded of(Outcome.Applied<InspectionEvent> applied) {
       AnnualCheckConcluded e = applied.first(AnnualCheckConcluded.class);
       return new Concluded(
-          e.licenseNumber(), e.operatorId(), e.year(), e.outcome(), e.concludedOn(), e.reasons());
+          e.licenseNumber(),
+          e.operatorId(),
+          e.year(),
+          e.outcome(),
+          e.concludedOn(),
+          e.reasons(),
+          e.deviation());
     }
   }
 
@@ -102,14 +118,16 @@ class AnnualChecksController {
   @PostMapping("/api/v1/annual-checks")
   ResponseEntity<Object> conclude(@RequestBody Conclusion body, CommandRequest request) {
     Filer filer = request.caller().filer();
+    String number = spellings.onRecord(body.licenseNumber());
     ConcludeAnnualCheck command =
         body.command(
-            licenses.heldOn(body.concludedOn(), body.licenseNumber(), filer).orElse(null),
+            number,
+            licenses.heldOn(body.concludedOn(), number, filer).orElse(null),
             filer,
             today.date());
     return answers.created(
         commands.send(command, request.context()),
-        applied -> WriteAnswers.path("/api/v1/annual-checks/{license}", body.licenseNumber()),
+        applied -> WriteAnswers.path("/api/v1/annual-checks/{license}", number),
         Concluded::of);
   }
 

@@ -1,9 +1,11 @@
 package io.qinggui.inspection.annualcheck.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
 import io.qinggui.platform.projection.Versioned;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The annual checks of a license as clients see them.
@@ -13,14 +15,23 @@ import java.util.List;
 record AnnualChecksView(
     String licenseNumber,
     String operatorId,
-    List<Conclusion> conclusions,
+    List<ConcludedYear> conclusions,
     @JsonIgnore long version) {
 
-  record Conclusion(int year, String outcome, String concludedOn, List<String> reasons) {
+  record ConcludedYear(
+      int year,
+      String outcome,
+      String concludedOn,
+      List<String> reasons,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String deviation) {
 
-    static Conclusion of(AnnualCheckConcluded check) {
-      return new Conclusion(
-          check.year(), check.outcome(), check.concludedOn().toString(), check.reasons());
+    static ConcludedYear of(AnnualCheckConcluded check) {
+      return new ConcludedYear(
+          check.year(),
+          check.outcome(),
+          check.concludedOn().toString(),
+          check.reasons(),
+          check.deviation());
     }
   }
 
@@ -28,7 +39,7 @@ record AnnualChecksView(
     return new AnnualChecksView(
         license.key(),
         license.view().operatorId(),
-        license.view().conclusions().stream().map(Conclusion::of).toList(),
+        license.view().conclusions().stream().map(ConcludedYear::of).toList(),
         license.version());
   }
 }

@@ -22,6 +22,7 @@ import io.qinggui.inspection.language.PenaltyImposed;
 import io.qinggui.inspection.language.RectificationCompleted;
 import io.qinggui.inspection.language.RectificationOrdered;
 import io.qinggui.inspection.language.RectificationRefused;
+import io.qinggui.inspection.language.ResponsiblePersonNamed;
 import io.qinggui.inspection.language.SeriousnessDetermined;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.EventCatalog;
@@ -67,7 +68,8 @@ class CaseCorrectionsController {
             .with(
                 CaseOpened.class,
                 Finding.class,
-                (body, wrong, request) -> body.opening(request.caller().filer(), today.date()))
+                (body, wrong, request) ->
+                    body.opening(request.caller().filer(), today.date()).basedOn(wrong.basis()))
             .with(CaseConfirmed.class, Confirmation.class, this::step)
             .with(CaseDismissed.class, Dismissal.class, this::step)
             .with(RectificationOrdered.class, Order.class, this::step)
@@ -75,7 +77,12 @@ class CaseCorrectionsController {
             .with(RectificationRefused.class, Refusal.class, this::step)
             .with(PenaltyImposed.class, Penalty.class, this::step)
             .with(SeriousnessDetermined.class, Seriousness.class, this::step)
-            .with(CaseClosed.class, Closure.class, this::step);
+            .with(CaseClosed.class, Closure.class, this::step)
+            .with(
+                ResponsiblePersonNamed.class,
+                ResponsiblePersonsController.Naming.class,
+                (body, wrong, request) ->
+                    body.command(wrong.caseId(), request.caller().filer(), today.date()));
   }
 
   @Operation(summary = "Correct what was recorded of a case")

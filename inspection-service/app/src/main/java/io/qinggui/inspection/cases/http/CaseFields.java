@@ -7,6 +7,8 @@ final class CaseFields {
   static final String PROVINCE = "province";
   static final String KIND = "kind";
   static final String STATE = "state";
+  static final String SOURCE = "source";
+  static final String TIES = "ties";
 
   private CaseFields() {}
 }

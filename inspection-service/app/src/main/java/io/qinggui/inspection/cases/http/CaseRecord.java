@@ -14,6 +14,7 @@ import io.qinggui.inspection.language.PenaltyImposed;
 import io.qinggui.inspection.language.RectificationCompleted;
 import io.qinggui.inspection.language.RectificationOrdered;
 import io.qinggui.inspection.language.RectificationRefused;
+import io.qinggui.inspection.language.ResponsiblePersonNamed;
 import io.qinggui.inspection.language.SeriousnessDetermined;
 import io.qinggui.inspection.language.StepKind;
 import java.time.LocalDate;
@@ -30,27 +31,38 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day of an ordered rectification
  * @param determined whether it is serious, and who says so
  * @param basisWithdrawnOn when it was noted that the finding that opened it is none any more
+ * @param responsible who was named as answerable
  */
 record CaseRecord(
     Phase phase,
     CaseOpened opened,
-    List<Step> steps,
+    List<StepTaken> steps,
     @Nullable LocalDate dueOn,
     @Nullable SeriousnessDetermined determined,
-    @Nullable LocalDate basisWithdrawnOn) {
+    @Nullable LocalDate basisWithdrawnOn,
+    List<ResponsiblePersonNamed> responsible) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   CaseRecord {
     steps = List.copyOf(steps);
+    responsible = List.copyOf(responsible);
   }
 
   /** A step taken, with the reason, penalty or reasoning given with it. */
-  record Step(StepKind kind, LocalDate on, @Nullable String text) {}
+  record StepTaken(StepKind kind, LocalDate on, @Nullable String text) {}
 
   static CaseRecord after(@Nullable CaseRecord before, CaseEvent event) {
     return event instanceof CaseOpened opened
-        ? new CaseRecord(Phase.OPENED, opened, List.of(), null, null, null)
+        ? new CaseRecord(Phase.OPENED, opened, List.of(), null, null, null, List.of())
         : Objects.requireNonNull(before, "a case begins with its opening").after(event);
+  }
+
+  /** Whether what was ordered last was done by its last day. */
+  boolean isRectifiedInTime() {
+    return dueOn != null
+        && steps.stream()
+            .filter(it -> it.kind() == StepKind.RECTIFICATION)
+            .anyMatch(it -> !it.on().isAfter(dueOn));
   }
 
   /** The operators that it concerns. */
@@ -76,22 +88,30 @@ record CaseRecord(
           with(Phase.SERIOUSNESS_DETERMINED, StepKind.SERIOUSNESS, e, e.reasoning()).determined(e);
       case CaseClosed e -> with(Phase.CLOSED, StepKind.CLOSURE, e, null);
       case CaseBasisWithdrawn e ->
-          new CaseRecord(phase, opened, steps, dueOn, determined, e.withdrawnOn());
+          new CaseRecord(phase, opened, steps, dueOn, determined, e.withdrawnOn(), responsible);
+      case ResponsiblePersonNamed e -> answeredBy(e);
       case CaseFactWithdrawn e -> throw new IllegalStateException(e + " is no fact that counts");
     };
   }
 
   private CaseRecord with(Phase next, StepKind kind, CaseEvent event, @Nullable String text) {
-    List<Step> more = new ArrayList<>(steps);
-    more.add(new Step(kind, event.legalDate(), text));
-    return new CaseRecord(next, opened, more, dueOn, determined, basisWithdrawnOn);
+    List<StepTaken> more = new ArrayList<>(steps);
+    more.add(new StepTaken(kind, event.legalDate(), text));
+    return new CaseRecord(next, opened, more, dueOn, determined, basisWithdrawnOn, responsible);
+  }
+
+  private CaseRecord answeredBy(ResponsiblePersonNamed named) {
+    List<ResponsiblePersonNamed> more = new ArrayList<>(responsible);
+    more.add(named);
+    return new CaseRecord(phase, opened, steps, dueOn, determined, basisWithdrawnOn, more);
   }
 
   private CaseRecord due(LocalDate on) {
-    return new CaseRecord(phase, opened, steps, on, determined, basisWithdrawnOn);
+    return new CaseRecord(phase, opened, steps, on, determined, basisWithdrawnOn, responsible);
   }
 
   private CaseRecord determined(SeriousnessDetermined determination) {
-    return new CaseRecord(phase, opened, steps, dueOn, determination, basisWithdrawnOn);
+    return new CaseRecord(
+        phase, opened, steps, dueOn, determination, basisWithdrawnOn, responsible);
   }
 }

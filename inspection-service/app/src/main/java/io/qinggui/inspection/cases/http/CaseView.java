@@ -3,7 +3,9 @@ package io.qinggui.inspection.cases.http;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.cases.Phase;
+import io.qinggui.inspection.language.CaseBasis;
 import io.qinggui.inspection.language.CaseOpened;
+import io.qinggui.inspection.language.ResponsiblePersonNamed;
 import io.qinggui.inspection.language.SeriousnessDetermined;
 import io.qinggui.platform.projection.Versioned;
 import java.time.LocalDate;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param state phase after the last step
  * @param overdue whether rectification was ordered, is not done, and its last day is over
  * @param evidence for officers and auditors only
+ * @param findingId the finding that opened it
+ * @param leaseId the lease that the finding is about
  * @param basisWithdrawnOn when the finding that opened it turned out to be none
+ * @param responsiblePersons who is answerable; for officers and auditors only
  */
 record CaseView(
     String caseId,
@@ -32,9 +37,20 @@ record CaseView(
     @Nullable String dueOn,
     @Nullable Boolean serious,
     @Nullable String determinedBy,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String findingId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String leaseId,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String basisWithdrawnOn,
     List<Step> steps,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ResponsiblePerson> responsiblePersons,
     @JsonIgnore long version) {
+
+  /** Who is answerable, and what was done about that. */
+  record ResponsiblePerson(String name, String title, String measure, String namedOn) {
+
+    static ResponsiblePerson of(ResponsiblePersonNamed it) {
+      return new ResponsiblePerson(it.name(), it.title(), it.measure(), it.namedOn().toString());
+    }
+  }
 
   /**
    * A step taken.
@@ -43,7 +59,7 @@ record CaseView(
    */
   record Step(String step, String on, @Nullable String text) {
 
-    static Step of(CaseRecord.Step step, boolean withText) {
+    static Step of(CaseRecord.StepTaken step, boolean withText) {
       return new Step(step.kind().path(), step.on().toString(), withText ? step.text() : null);
     }
   }
@@ -63,6 +79,7 @@ record CaseView(
     CaseRecord it = found.view();
     CaseOpened opened = it.opened();
     SeriousnessDetermined determined = it.determined();
+    CaseBasis basis = opened.basis();
     return new CaseView(
         found.key(),
         it.phase().name(),
@@ -77,12 +94,15 @@ record CaseView(
         it.dueOn() == null ? null : it.dueOn().toString(),
         determined == null ? null : determined.serious(),
         determined == null ? null : determined.determinedBy(),
+        basis == null ? null : basis.findingId(),
+        basis == null ? null : basis.leaseId(),
         it.basisWithdrawnOn() == null ? null : it.basisWithdrawnOn().toString(),
         it.steps().stream().map(each -> Step.of(each, withTexts)).toList(),
+        withTexts ? it.responsible().stream().map(ResponsiblePerson::of).toList() : null,
         found.version());
   }
 
-  private static boolean overdue(CaseRecord it, LocalDate today) {
+  static boolean overdue(CaseRecord it, LocalDate today) {
     return it.phase() == Phase.RECTIFICATION_ORDERED
         && it.dueOn() != null
         && today.isAfter(it.dueOn());

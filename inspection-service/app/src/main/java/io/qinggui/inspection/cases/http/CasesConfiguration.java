@@ -41,7 +41,9 @@ class CasesConfiguration {
         .searchable(CaseFields.PARTIES, CaseRecord::parties)
         .searchable(CaseFields.PROVINCE, it -> it.opened().province())
         .searchable(CaseFields.KIND, it -> it.opened().kind())
-        .searchable(CaseFields.STATE, it -> it.phase().name());
+        .searchable(CaseFields.STATE, it -> it.phase().name())
+        .searchable(CaseFields.SOURCE, it -> it.opened().source())
+        .searchable(CaseFields.TIES, it -> CaseTies.of(it.opened()));
   }
 
   @Bean

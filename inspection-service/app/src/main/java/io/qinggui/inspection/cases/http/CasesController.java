@@ -101,7 +101,10 @@ class CasesController {
     return ReadAnswers.versioned(view.version(), view);
   }
 
-  /** An operator finds the cases that it is a party of. */
+  /**
+   * An operator finds the cases that it is a party of. With {@code party} beside {@code
+   * operatorId}, those of both.
+   */
   @Operation(summary = "Find cases")
   @GetMapping("/api/v1/cases")
   Page<CaseView> find(
@@ -109,16 +112,29 @@ class CasesController {
       @RequestParam(required = false) @Nullable @ValidProvince String province,
       @RequestParam(required = false) @Nullable ViolationKind kind,
       @RequestParam(required = false) @Nullable Phase state,
+      @RequestParam(required = false) @Nullable CaseSource source,
+      @RequestParam(required = false) @Nullable @ValidOperatorId String party,
+      @RequestParam(required = false) @Nullable Boolean overdue,
       PageRequest page,
       Caller caller) {
     caller.require(isOfficer(caller) || (operatorId != null && caller.isOperator(operatorId)));
     Filter filter =
         Filter.ALL
             .with(CaseFields.PARTIES, operatorId)
+            .with(CaseFields.PARTIES, party)
             .with(CaseFields.PROVINCE, province)
             .with(CaseFields.KIND, kind)
-            .with(CaseFields.STATE, state);
-    return page.from((after, limit) -> cases.find(filter, after, limit), Versioned::key)
+            .with(CaseFields.STATE, state)
+            .with(CaseFields.SOURCE, source);
+    LocalDate day = today.date();
+    return page.from(
+            (after, limit) ->
+                cases.find(
+                    filter,
+                    after,
+                    limit,
+                    it -> overdue == null || overdue == CaseView.overdue(it, day)),
+            Versioned::key)
         .map(each -> view(each, caller));
   }
 

@@ -10,19 +10,18 @@ import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.projection.Arrivals;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** Looks licenses up in what was noted, and waits a moment for one that is still on its way. */
 public final class NotedLicenses {
 
   private final Ledger ledger;
   private final EventCatalog<InspectionEvent> catalog;
-  private final Duration patience;
+  private final Arrivals arrivals;
 
   /**
    * @param ledger of this service
@@ -32,7 +31,7 @@ public final class NotedLicenses {
   public NotedLicenses(Ledger ledger, EventCatalog<InspectionEvent> catalog, Duration patience) {
     this.ledger = ledger;
     this.catalog = catalog;
-    this.patience = patience;
+    this.arrivals = new Arrivals(ledger, patience);
   }
 
   /** What is noted now. */
@@ -101,25 +100,6 @@ public final class NotedLicenses {
 
   /** What is noted, as soon as it is; empty when it is not within the time. */
   public Optional<LicenseNoted> await(String licenseNumber) {
-    long end = System.nanoTime() + patience.toNanos();
-    Semaphore appended = new Semaphore(0);
-    try (Ledger.Subscription subscription = ledger.onAppend(appended::release)) {
-      Optional<LicenseNoted> found = find(licenseNumber);
-      while (found.isEmpty() && next(appended, end - System.nanoTime())) {
-        found = find(licenseNumber);
-      }
-      return found;
-    }
-  }
-
-  private static boolean next(Semaphore appended, long nanos) {
-    try {
-      boolean more = appended.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-      appended.drainPermits();
-      return more;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return arrivals.await(() -> find(licenseNumber));
   }
 }

@@ -15,6 +15,7 @@ import io.qinggui.platform.testkit.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,12 +77,24 @@ class AnnualChecksApiTest {
 
   @Test
   void an_issuer_that_stays_unknown_is_refused_and_the_ministry_is_not() {
-    refusedAt(
-        "/licenseNumber",
+    refused(
+        404,
         "license-unknown",
         () -> API.post(Tokens.administration("33"), PATH, body("QUALIFIED", "2018-03-20")));
     assertThat(API.post(Tokens.miit(), PATH, body("QUALIFIED", "2018-03-20")).status())
         .isEqualTo(201);
+  }
+
+  @Test
+  void a_license_is_checked_under_any_spelling_of_its_number() {
+    noteLicense(license, operator, "33");
+    String body = body("QUALIFIED", "2018-03-20").replace(license, license.replace('-', '－') + "号");
+    Answer answer =
+        API.post(Tokens.miit(), PATH, body, "Min-Ledger-Position", "inspection:" + LEDGER.head());
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    assertThat(answer.text("licenseNumber")).isEqualTo(license);
+    Answer read = API.get(Tokens.miit(), PATH + "/" + encoded(license.toLowerCase(Locale.ROOT)));
+    assertThat(read.text("licenseNumber")).isEqualTo(license);
   }
 
   @ParameterizedTest
@@ -127,6 +140,7 @@ class AnnualChecksApiTest {
 
   @Test
   void a_year_is_concluded_again_on_a_later_day_only() {
+    noteLicense(license, operator, "33");
     API.post(Tokens.miit(), PATH, body("UNQUALIFIED", "2018-03-20"));
     refused(
         409,
@@ -158,6 +172,7 @@ class AnnualChecksApiTest {
 
   @Test
   void a_repeated_key_gets_the_first_answer_and_a_dry_run_appends_nothing() {
+    noteLicense(license, operator, "33");
     long head = LEDGER.head();
     String body = body("QUALIFIED", "2018-03-20");
     assertThat(API.post(Tokens.miit(), PATH + "?dryRun=true", body).status()).isEqualTo(200);

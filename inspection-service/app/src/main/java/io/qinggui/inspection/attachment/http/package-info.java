@@ -1,0 +1,5 @@
+/** Files of evidence over HTTP. */
+@NullMarked
+package io.qinggui.inspection.attachment.http;
+
+import org.jspecify.annotations.NullMarked;

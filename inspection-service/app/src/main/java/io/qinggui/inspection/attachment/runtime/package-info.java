@@ -1,0 +1,5 @@
+/** The files themselves. */
+@NullMarked
+package io.qinggui.inspection.attachment.runtime;
+
+import org.jspecify.annotations.NullMarked;

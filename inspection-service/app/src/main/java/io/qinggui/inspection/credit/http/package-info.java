@@ -1,0 +1,5 @@
+/** The same over HTTP. */
+@NullMarked
+package io.qinggui.inspection.credit.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,230 @@
+package io.qinggui.inspection.training.http;
+
+import io.qinggui.inspection.dossier.DossierRules;
+import io.qinggui.inspection.dossier.SingleFactRules;
+import io.qinggui.inspection.dossier.http.Dossiers;
+import io.qinggui.inspection.dossier.http.Readers;
+import io.qinggui.inspection.language.DossierCommand;
+import io.qinggui.inspection.language.DossierEvent;
+import io.qinggui.inspection.language.InspectionEvent;
+import io.qinggui.inspection.language.TrainingEvent;
+import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
+import io.qinggui.inspection.register.runtime.Register;
+import io.qinggui.platform.projection.Filter;
+import io.qinggui.platform.projection.FoldedStreams;
+import io.qinggui.platform.projection.ReadModel;
+import io.qinggui.platform.projection.RecordProjection;
+import io.qinggui.platform.projection.Versioned;
+import io.qinggui.platform.reference.ContentId;
+import io.qinggui.platform.starter.Projections;
+import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.correction.CorrectionBody;
+import io.qinggui.platform.web.correction.Replacements;
+import io.qinggui.platform.web.input.ValidOperatorId;
+import io.qinggui.platform.web.input.ValidProvince;
+import io.qinggui.platform.web.input.ValidText;
+import io.qinggui.platform.web.read.Page;
+import io.qinggui.platform.web.read.PageRequest;
+import io.qinggui.platform.web.read.ReadAnswers;
+import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.Noted;
+import io.qinggui.platform.web.write.WriteAnswers;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Trainings, and who has had none (三(五)). */
+@RestController
+class TrainingsController {
+
+  private static final String PATH = "/api/v1/trainings";
+  private static final String ONE = PATH + "/{trainingId}";
+  private static final String PROVINCE = "province";
+
+  private final Dossiers dossiers;
+  private final ReadModel<Training> list;
+  private final FoldedStreams<TrainingEvent, Training> streams;
+  private final Register register;
+  private final InstantSource clock;
+  private final Replacements<InspectionEvent, DossierCommand> replacements;
+
+  /** Trainings: rules, and the list of them. */
+  @Configuration(proxyBeanMethods = false)
+  static class TrainingConfiguration {
+
+    @Bean
+    DossierRules<?> trainingRules() {
+      return new SingleFactRules<>(
+          TrainingEvent.class,
+          "/heldOn",
+          (it, filer) -> filer.actsIn(((TrainingHeld) it).province()));
+    }
+
+    @Bean
+    RecordProjection<DossierEvent, Training> trainingsProjection(Dossiers dossiers) {
+      return dossiers
+          .projection("trainings", TrainingEvent.class, Training.class, Training::after)
+          .searchable(PROVINCE, Training::province);
+    }
+
+    @Bean
+    ReadModel<Training> trainings(
+        Projections projections, RecordProjection<DossierEvent, Training> projection) {
+      return projections.readModel(projection);
+    }
+  }
+
+  TrainingsController(
+      Dossiers dossiers, ReadModel<Training> list, Register register, InstantSource clock) {
+    this.dossiers = dossiers;
+    this.list = list;
+    this.register = register;
+    this.clock = clock;
+    this.streams = dossiers.streams(TrainingEvent.class, Training::after);
+    this.replacements =
+        dossiers
+            .replacements()
+            .with(
+                TrainingHeld.class,
+                Held.class,
+                (body, wrong, request) -> dossiers.command(body.held(wrong.trainingId()), request));
+  }
+
+  /** A training as clients see it. */
+  record Training(
+      String trainingId,
+      String province,
+      String topic,
+      LocalDate heldOn,
+      int hours,
+      List<TrainingEvent.Attendance> attendance) {
+
+    static Training after(@Nullable Training before, TrainingEvent event) {
+      return switch (event) {
+        case TrainingHeld it ->
+            new Training(
+                it.trainingId(),
+                it.province(),
+                it.topic(),
+                it.heldOn(),
+                it.hours(),
+                it.attendance());
+      };
+    }
+  }
+
+  record Attending(@ValidOperatorId String operatorId, @Min(1) @Max(10_000) int persons) {}
+
+  record Held(
+      @ValidProvince String province,
+      @ValidText(max = 200) String topic,
+      LocalDate heldOn,
+      @Min(1) @Max(1_000) int hours,
+      @Size(max = 5_000) List<Attending> attendance)
+      implements Noted {
+
+    TrainingHeld held(String trainingId) {
+      return new TrainingHeld(
+          trainingId,
+          province,
+          topic,
+          heldOn,
+          hours,
+          attendance.stream()
+              .map(it -> new TrainingEvent.Attendance(it.operatorId(), it.persons()))
+              .toList());
+    }
+  }
+
+  @Operation(summary = "Record a training and who was there")
+  @PostMapping(PATH)
+  ResponseEntity<Object> hold(@RequestBody Held body, CommandRequest request) {
+    TrainingHeld fact =
+        body.held(
+            ContentId.of("TRN-" + body.province(), body.province(), body.topic(), body.heldOn()));
+    return dossiers.file(
+        fact, request, WriteAnswers.path(ONE, fact.trainingId()), streams, it -> it);
+  }
+
+  @Operation(summary = "Correct a training")
+  @PostMapping(ONE + "/corrections")
+  ResponseEntity<Object> correct(
+      @PathVariable @ValidText(max = 64) String trainingId,
+      @RequestBody CorrectionBody body,
+      CommandRequest request) {
+    return dossiers.correct(
+        DossierEvent.streamOf(TrainingEvent.KIND, trainingId),
+        body,
+        request,
+        WriteAnswers.path(ONE, trainingId),
+        replacements);
+  }
+
+  @Operation(summary = "A training")
+  @GetMapping(ONE)
+  ResponseEntity<Training> one(
+      @PathVariable @ValidText(max = 64) String trainingId,
+      @RequestParam(required = false) @Nullable Instant knownAt,
+      Caller caller) {
+    Readers.requireOfficer(caller);
+    Versioned<Training> found =
+        dossiers.get(streams, DossierEvent.streamOf(TrainingEvent.KIND, trainingId), knownAt);
+    return ReadAnswers.versioned(found.version(), found.view());
+  }
+
+  @Operation(summary = "Find trainings")
+  @GetMapping(PATH)
+  Page<Training> find(
+      @RequestParam(required = false) @Nullable @ValidProvince String province,
+      PageRequest page,
+      Caller caller) {
+    Readers.requireOfficer(caller);
+    Filter filter = Filter.ALL.with(PROVINCE, province);
+    return page.from((after, limit) -> list.find(filter, after, limit), Versioned::key)
+        .map(Versioned::view);
+  }
+
+  /** An operator that was at none. */
+  record Untrained(String operatorId) {}
+
+  @Operation(summary = "The operators licensed in a province that were at no training in a time")
+  @GetMapping(path = PATH, params = "missing=true")
+  Page<Untrained> missing(
+      @RequestParam boolean missing,
+      @RequestParam @ValidProvince String province,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to,
+      PageRequest page,
+      Caller caller) {
+    Readers.requireOfficer(caller);
+    Set<String> trained = new HashSet<>();
+    list.all(Filter.ALL.with(PROVINCE, province))
+        .map(Versioned::view)
+        .filter(it -> !it.heldOn().isBefore(from) && !it.heldOn().isAfter(to))
+        .forEach(it -> it.attendance().forEach(each -> trained.add(each.operatorId())));
+    List<String> without =
+        register
+            .licensed(new Register.Coverage(Set.of(), Set.of(province)), to, clock.instant())
+            .stream()
+            .filter(it -> !trained.contains(it))
+            .toList();
+    return page.within(without, it -> it).map(Untrained::new);
+  }
+}

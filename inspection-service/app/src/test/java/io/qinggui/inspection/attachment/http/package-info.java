@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.inspection.attachment.http;
+
+import org.jspecify.annotations.NullMarked;

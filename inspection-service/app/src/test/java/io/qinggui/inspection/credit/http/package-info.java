@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.inspection.credit.http;
+
+import org.jspecify.annotations.NullMarked;
