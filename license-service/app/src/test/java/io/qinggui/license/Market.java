@@ -15,6 +15,7 @@ import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.FileCommitment;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseCommand.RenewLicense;
+import io.qinggui.license.language.LicenseNumberCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NoteFact;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
@@ -27,6 +28,7 @@ import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.language.StandingCommand;
 import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.license.notedfact.NotedFactDecider;
+import io.qinggui.license.number.LicenseNumberDecider;
 import io.qinggui.license.reminder.ReminderDecider;
 import io.qinggui.license.rulebook.AmendmentCorrections;
 import io.qinggui.license.rulebook.RulebookDecider;
@@ -307,6 +309,8 @@ public final class Market implements AutoCloseable {
   public static List<DeciderBinding<?, ? extends LicenseServiceEvent, ?>> bindings() {
     return List.of(
         new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license"),
+        new DeciderBinding<>(
+            LicenseNumberCommand.class, new LicenseNumberDecider(), "license-number"),
         new DeciderBinding<>(StandingCommand.class, new NotedFactDecider(), "standing"),
         new DeciderBinding<>(
             RulebookCommand.class,

@@ -13,7 +13,8 @@ class ProblemTextsTest extends ProblemTextsSuite {
         Set.of(
             "deadline-reminder",
             "invalid-value",
-            "noted-leases",
+            "license-number",
+            "noted-for-findings",
             "standing-announcement",
             "supplement-request",
             "time-limit",

@@ -47,13 +47,17 @@ import io.qinggui.license.language.LicenseEvent.LicenseRevoked;
 import io.qinggui.license.language.LicenseEvent.LicenseSuspended;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.license.language.LicenseEvent.ServiceOpeningFound;
+import io.qinggui.license.language.LicenseNumberEvent.NumberReleased;
+import io.qinggui.license.language.LicenseNumberEvent.NumberTaken;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact.AffiliationNoted;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
+import io.qinggui.license.language.NotedFact.CreditEvaluationNoted;
 import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
 import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact.ObservationNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
 import io.qinggui.license.language.NotedFact.OrderNoted;
 import io.qinggui.license.language.NotedFact.PredecessorNoted;
@@ -65,6 +69,7 @@ import io.qinggui.license.language.RecordedFinding;
 import io.qinggui.license.language.RulebookAmended;
 import io.qinggui.license.language.StandingChanged;
 import io.qinggui.license.language.TimeLimitEvent.TimeLimitPassed;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -74,6 +79,7 @@ public final class StoredEvents {
   /** Stands in whatever must not be published. */
   public static final String SECRET = "内部";
 
+  private static final String SURVEY = "SVY-33-5D2A90E1F2A3B4C5";
   private static final String LEASE = "LS-6A2E1F0C9B7D4431";
   private static final String CREDIT = "CR-A27XF3P2D-0000000000000001";
   private static final String APPLICATION = "AP-33-0000000000000001";
@@ -247,6 +253,7 @@ public final class StoredEvents {
           new CalendarWithdrawn(
               2018, "event-13", "io.qinggui.license.calendar-recorded", SECRET, "event-14"),
           new OperatorNoted(QINGXI, source(1), "ENTERPRISE", "33", date("2017-02-01")),
+          new ObservationNoted(QINGXI, source(30), SURVEY, "CDN", "33", true, date("2017-02-21")),
           new ServiceReportNoted(QINGXI, source(2), "CDN", "33", date("2015-06-01")),
           new CreditRecordNoted(
               QINGXI, source(3), CREDIT, date("2017-08-01"), date("2017-08-15"), "33", CASE),
@@ -272,6 +279,14 @@ public final class StoredEvents {
               "io.qinggui.inspection.seriousness-determined",
               date("2017-08-01"),
               "event-10"),
+          new CreditEvaluationNoted(
+              QINGXI,
+              source(14),
+              "CE-1",
+              "信用评价办法",
+              date("2018-05-01"),
+              new BigDecimal("82.50"),
+              "A"),
           new AffiliationNoted(QINGXI, source(12), "示例集团", date("2016-01-01"), date("2019-12-31")),
           new OrderNoted(
               QINGXI,
@@ -317,15 +332,44 @@ public final class StoredEvents {
               date("2017-05-01"),
               date("2018-05-01"),
               List.of("event-14"),
-              true),
+              true,
+              null),
+          new ViolationFound(
+              "VF-2F0C94A1B37E55D9",
+              null,
+              QINGXI,
+              null,
+              "OUT_OF_SCOPE",
+              "二(一)1(3)",
+              "CDN",
+              "33",
+              date("2017-02-21"),
+              date("2017-02-22"),
+              List.of("event-15"),
+              true,
+              SURVEY),
           new FindingMoved(
-              "VF-2F0C94A1B37E55D8", LEASE, QINGXI, BEIHE, date("2017-05-01"), date("2018-06-01")),
+              "VF-2F0C94A1B37E55D8",
+              LEASE,
+              QINGXI,
+              BEIHE,
+              date("2017-05-01"),
+              date("2018-06-01"),
+              null),
           new FindingWithdrawn(
-              "VF-2F0C94A1B37E55D8", LEASE, QINGXI, BEIHE, "LAYERED_SUBLEASE", date("2017-05-01")),
+              "VF-2F0C94A1B37E55D8",
+              LEASE,
+              QINGXI,
+              BEIHE,
+              "LAYERED_SUBLEASE",
+              date("2017-05-01"),
+              null),
           new DeadlineApproaching(
               QINGXI, "RENEWAL_DUE", date("2019-01-30"), 29, 30, NUMBER, APPLICATION, "33"),
           new TimeLimitPassed(
               QINGXI, APPLICATION, "33", "APPLICATION_ACCEPTANCE", date("2018-02-08")),
+          new NumberTaken(NUMBER, date("2014-05-01")),
+          new NumberReleased(NUMBER, date("2014-05-01")),
           new StandingChanged(
               QINGXI,
               date("2018-01-01"),

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides what is to be told of a lease's violations: one that has begun and was not told, unless
- * it was over before the campaign looks; one that was told and is none; and, to ourselves, that one
- * holds on other days. What merely gets longer or shorter is no new finding.
+ * Decides what is to be told of the violations in a lease, or in what was seen of an operator: one
+ * that has begun and was not told, unless it was over before the campaign looks; one that was told
+ * and is none; and, to ourselves, that one holds on other days. What merely gets longer or shorter
+ * is no new finding.
  */
 public final class FindingDecider implements Decider<TellFindings, FindingEvent, ToldFindings> {
 
@@ -36,7 +37,7 @@ public final class FindingDecider implements Decider<TellFindings, FindingEvent,
       Told before = still.get(found);
       if (before == null) {
         if (!found.history() && !found.from().isAfter(command.today())) {
-          events.add(found(command, found, told.idOf(command.leaseId(), found, still)));
+          events.add(found(command, found, told.idOf(command.in(), found, still)));
         }
       } else if (before.hasMovedTo(found)) {
         events.add(moved(command, found, before));
@@ -53,7 +54,7 @@ public final class FindingDecider implements Decider<TellFindings, FindingEvent,
   private static ViolationFound found(TellFindings command, Found it, String id) {
     return new ViolationFound(
         id,
-        command.leaseId(),
+        command.in().leaseId(),
         it.operatorId(),
         it.otherPartyId(),
         it.kind(),
@@ -63,26 +64,29 @@ public final class FindingDecider implements Decider<TellFindings, FindingEvent,
         it.from(),
         it.until(),
         it.because(),
-        it.opensCase());
+        it.opensCase(),
+        command.in().observedBy());
   }
 
   private static FindingMoved moved(TellFindings command, Found found, Told before) {
     return new FindingMoved(
         before.findingId(),
-        command.leaseId(),
+        command.in().leaseId(),
         before.operatorId(),
         before.otherPartyId(),
         found.from(),
-        found.until());
+        found.until(),
+        command.in().observedBy());
   }
 
   private static FindingWithdrawn withdrawn(TellFindings command, Told it) {
     return new FindingWithdrawn(
         it.findingId(),
-        command.leaseId(),
+        command.in().leaseId(),
         it.operatorId(),
         it.otherPartyId(),
         it.kind(),
-        it.from());
+        it.from(),
+        command.in().observedBy());
   }
 }

@@ -4,6 +4,7 @@ import io.qinggui.license.language.FindingEvent;
 import io.qinggui.license.language.FindingEvent.FindingMoved;
 import io.qinggui.license.language.FindingEvent.FindingWithdrawn;
 import io.qinggui.license.language.FindingEvent.ViolationFound;
+import io.qinggui.license.language.FindingSubject;
 import io.qinggui.license.language.TellFindings.Found;
 import io.qinggui.platform.reference.ContentId;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was told of a lease's violations.
+ * What was told of the violations in a lease, or in what was seen of an operator.
  *
  * @param standing those that were told and not withdrawn
  * @param times how often what looks the same was told, so that no id is used twice
@@ -124,14 +125,14 @@ public record ToldFindings(List<Told> standing, Map<String, Integer> times) {
   }
 
   /** The id of a violation: the one under which it was told, or would be. */
-  public String idOf(String leaseId, Found found, Map<Found, Told> still) {
+  public String idOf(FindingSubject in, Found found, Map<Found, Told> still) {
     return Optional.ofNullable(still.get(found))
         .map(Told::findingId)
         .orElseGet(
             () ->
                 ContentId.of(
                     "VF",
-                    leaseId,
+                    in.key(),
                     found.kind(),
                     found.operatorId(),
                     found.otherPartyId(),

@@ -7,16 +7,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was told of the violations that a lease is, on {@code finding/<leaseId>}. About whoever
- * violates, and about whoever is linked with it, too.
+ * What was told of the violations in a lease, on {@code finding/<leaseId>}, or in what was seen of
+ * an operator, on {@code finding/<operatorId>/<observedBy>}. About whoever violates, and about
+ * whoever is linked with it, too.
  */
 public sealed interface FindingEvent extends LicenseServiceEvent {
 
   /** The finding. */
   String findingId();
 
-  /** The lease. */
-  String leaseId();
+  /** The lease that it is about. */
+  @Nullable String leaseId();
+
+  /** The survey or spot check that saw it. */
+  @Nullable String observedBy();
 
   /** Whose violation it is. */
   String operatorId();
@@ -46,7 +50,7 @@ public sealed interface FindingEvent extends LicenseServiceEvent {
   @EventType("io.qinggui.license.violation-found")
   record ViolationFound(
       String findingId,
-      String leaseId,
+      @Nullable String leaseId,
       String operatorId,
       @Nullable String otherPartyId,
       String kind,
@@ -56,7 +60,8 @@ public sealed interface FindingEvent extends LicenseServiceEvent {
       LocalDate from,
       @Nullable LocalDate until,
       List<String> because,
-      boolean opensCase)
+      boolean opensCase,
+      @Nullable String observedBy)
       implements FindingEvent {
 
     /** Copies the list. */
@@ -74,11 +79,12 @@ public sealed interface FindingEvent extends LicenseServiceEvent {
   @EventType("io.qinggui.license.finding-moved")
   record FindingMoved(
       String findingId,
-      String leaseId,
+      @Nullable String leaseId,
       String operatorId,
       @Nullable String otherPartyId,
       LocalDate from,
-      @Nullable LocalDate until)
+      @Nullable LocalDate until,
+      @Nullable String observedBy)
       implements FindingEvent {
 
     @Override
@@ -91,11 +97,12 @@ public sealed interface FindingEvent extends LicenseServiceEvent {
   @EventType("io.qinggui.license.violation-finding-withdrawn")
   record FindingWithdrawn(
       String findingId,
-      String leaseId,
+      @Nullable String leaseId,
       String operatorId,
       @Nullable String otherPartyId,
       String kind,
-      LocalDate countedFrom)
+      LocalDate countedFrom,
+      @Nullable String observedBy)
       implements FindingEvent {
 
     @Override

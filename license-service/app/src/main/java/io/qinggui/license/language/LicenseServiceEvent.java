@@ -5,6 +5,7 @@ import io.qinggui.platform.decider.DomainEvent;
 /** Everything that the license service stores. */
 public sealed interface LicenseServiceEvent extends DomainEvent
     permits LicenseEvent,
+        LicenseNumberEvent,
         ApplicationEvent,
         CalendarEvent,
         RulebookEvent,

@@ -1,6 +1,7 @@
 package io.qinggui.license.language;
 
 import io.qinggui.platform.decider.EventType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,28 @@ public sealed interface NotedFact extends LicenseServiceEvent {
     @Override
     public LocalDate legalDate() {
       return runningSince;
+    }
+  }
+
+  /**
+   * An operator was seen running a service, or not running it, on a day (二(一)1).
+   *
+   * @param observedBy id of the survey or spot check
+   */
+  @EventType("io.qinggui.license.observation-noted")
+  record ObservationNoted(
+      String operatorId,
+      Source source,
+      String observedBy,
+      String service,
+      String province,
+      boolean running,
+      LocalDate observedOn)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return observedOn;
     }
   }
 
@@ -174,6 +197,28 @@ public sealed interface NotedFact extends LicenseServiceEvent {
     @Override
     public LocalDate legalDate() {
       return effectiveOn;
+    }
+  }
+
+  /**
+   * The credit of the operator was evaluated, 三(五).
+   *
+   * @param total 0 to 100
+   */
+  @EventType("io.qinggui.license.credit-evaluation-noted")
+  record CreditEvaluationNoted(
+      String operatorId,
+      Source source,
+      String evaluationId,
+      String method,
+      LocalDate evaluatedOn,
+      BigDecimal total,
+      String grade)
+      implements NotedFact {
+
+    @Override
+    public LocalDate legalDate() {
+      return evaluatedOn;
     }
   }
 

@@ -6,26 +6,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tell what changed of the violations that a lease is.
+ * Tell what changed of the violations in a lease, or in what was seen of an operator.
  *
  * @param all all of them, by what is known now, in the order of their kinds and days
  * @param today what has not begun by then is not told yet
  */
-public record TellFindings(String leaseId, List<Found> all, LocalDate today) implements Command {
+public record TellFindings(FindingSubject in, List<Found> all, LocalDate today) implements Command {
 
   /** Copies the list. */
   public TellFindings {
     all = List.copyOf(all);
   }
 
-  /** The stream of what was told of a lease. */
-  public static String streamOf(String leaseId) {
-    return "finding/" + leaseId;
+  /** The stream of what was told of the violations in it. */
+  public static String streamOf(FindingSubject in) {
+    return "finding/" + in.key();
   }
 
   @Override
   public String stream() {
-    return streamOf(leaseId);
+    return streamOf(in);
   }
 
   /**

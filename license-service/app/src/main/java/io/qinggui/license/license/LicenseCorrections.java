@@ -15,7 +15,9 @@ import io.qinggui.license.language.LicenseEvent.LicenseCancelled;
 import io.qinggui.license.language.LicenseEvent.LicenseHolderChanged;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
+import io.qinggui.license.language.LicenseNumberCommand.ReleaseNumber;
 import io.qinggui.platform.decider.Checks;
+import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.decider.Correction;
 import io.qinggui.platform.decider.Corrections;
 import io.qinggui.platform.decider.DomainEvent;
@@ -71,6 +73,22 @@ public final class LicenseCorrections
       Fact<LicenseEvent> fact, List<Fact<LicenseEvent>> following) {
     return fact.event() instanceof LicenseHolderChanged change
         ? following.stream().filter(it -> tells(it.event(), change)).limit(1).toList()
+        : List.of();
+  }
+
+  /** Another license may bear the number of one that should not have been registered. */
+  @Override
+  public List<Command> entailed(
+      Correction<LicenseCommand> correction,
+      List<Fact<LicenseEvent>> gone,
+      List<Fact<LicenseEvent>> right) {
+    return right.isEmpty()
+        ? gone.stream()
+            .map(Fact::event)
+            .filter(LicenseRegistered.class::isInstance)
+            .map(LicenseRegistered.class::cast)
+            .<Command>map(it -> new ReleaseNumber(it.licenseNumber(), it.grantedOn()))
+            .toList()
         : List.of();
   }
 

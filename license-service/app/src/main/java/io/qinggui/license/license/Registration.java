@@ -3,9 +3,11 @@ package io.qinggui.license.license;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
+import io.qinggui.license.language.LicenseNumberCommand.TakeNumber;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +17,12 @@ final class Registration {
   private Registration() {}
 
   static Decision<LicenseEvent> decide(RegisterLicense registration) {
-    return Decision.unless(refusal(registration), () -> registered(registration));
+    return Decision.decideUnless(
+        refusal(registration),
+        () ->
+            new Decision.Entailing<>(
+                List.of(registered(registration)),
+                List.of(new TakeNumber(registration.licenseNumber(), registration.grantedOn()))));
   }
 
   /** The number is taken: by the same license, or by another. */

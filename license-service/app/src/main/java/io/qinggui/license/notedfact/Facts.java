@@ -7,6 +7,7 @@ import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.FindingEvent;
 import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseNumberEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
@@ -44,6 +45,7 @@ public final class Facts {
       case CalendarEvent calendar -> Optional.empty();
       case RulebookEvent law -> Optional.empty();
       case AnnouncementEvent announced -> Optional.empty();
+      case LicenseNumberEvent number -> Optional.empty();
       case ReminderEvent reminded -> Optional.empty();
       case TimeLimitEvent announced -> Optional.empty();
     };

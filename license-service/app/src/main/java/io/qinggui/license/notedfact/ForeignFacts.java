@@ -4,9 +4,11 @@ import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.NotedFact.AffiliationNoted;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
+import io.qinggui.license.language.NotedFact.CreditEvaluationNoted;
 import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
 import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact.ObservationNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
 import io.qinggui.license.language.NotedFact.OrderNoted;
 import io.qinggui.license.language.NotedFact.PredecessorNoted;
@@ -30,6 +32,14 @@ final class ForeignFacts {
       case ServiceReportNoted it ->
           new Fact.ServiceReport(
               ref, Service.valueOf(it.service()), it.province(), it.runningSince());
+      case ObservationNoted it ->
+          new Fact.Observation(
+              ref,
+              it.observedBy(),
+              Service.valueOf(it.service()),
+              it.province(),
+              it.running(),
+              it.observedOn());
       case CreditRecordNoted it ->
           new Fact.CreditListing(ref, it.creditRecordId(), it.listedOn(), it.caseId());
       case CreditRemovalNoted it ->
@@ -47,6 +57,9 @@ final class ForeignFacts {
       case PredecessorNoted it ->
           new Fact.Succession(
               ref, it.predecessorId(), SuccessionKind.valueOf(it.kind()), it.effectiveOn());
+      case CreditEvaluationNoted it ->
+          new Fact.CreditEvaluation(
+              ref, it.evaluationId(), it.method(), it.evaluatedOn(), it.total(), it.grade());
       case AffiliationNoted it -> new Fact.Affiliation(ref, it.groupId(), it.from(), it.until());
       case OrderNoted it ->
           new Fact.CarrierOrder(

@@ -12,8 +12,8 @@ import io.qinggui.license.language.LeaseNote.LeaseWithdrawalNoted;
 import io.qinggui.license.rules.fact.Counting;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.FactRef;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +31,35 @@ public record NotedLease(Lease lease, List<String> because) {
   }
 
   /**
-   * A note with the moment at which this ledger took it.
+   * What counts of a lease; empty when nothing does.
    *
-   * @param recordedAt when this ledger took it
+   * @param notes in any order: what follows upon what is told by the ledger where they were born
    */
-  public record Noted(LeaseNote note, Instant recordedAt) {
-
-    private FactRef ref() {
-      return new FactRef(note.source().eventId(), recordedAt);
-    }
-  }
-
-  /** What counts of a lease; empty when nothing does. */
-  public static Optional<NotedLease> of(List<Noted> notes) {
+  public static Optional<NotedLease> of(List<LeaseNote> notes) {
     List<Fact.Withdrawal> withdrawals = new ArrayList<>();
-    List<Noted> facts = new ArrayList<>();
-    for (Noted each : notes) {
-      if (each.note() instanceof LeaseWithdrawalNoted it) {
-        withdrawals.add(new Fact.Withdrawal(each.ref(), it.eventId(), it.replacedBy()));
+    List<LeaseNote> facts = new ArrayList<>();
+    for (LeaseNote each : inOrder(notes)) {
+      if (each instanceof LeaseWithdrawalNoted it) {
+        withdrawals.add(new Fact.Withdrawal(ref(it), it.eventId(), it.replacedBy()));
       } else {
         facts.add(each);
       }
     }
     Lease lease = null;
     List<String> because = new ArrayList<>();
-    for (Noted each : Counting.of(facts, Noted::ref, withdrawals)) {
-      lease = after(lease, each.note());
-      because.add(each.note().source().eventId());
+    for (LeaseNote each : Counting.of(facts, NotedLease::ref, withdrawals)) {
+      lease = after(lease, each);
+      because.add(each.source().eventId());
     }
     return Optional.ofNullable(lease).map(it -> new NotedLease(it, because));
+  }
+
+  private static List<LeaseNote> inOrder(List<LeaseNote> notes) {
+    return notes.stream().sorted(Comparator.comparing(it -> it.source().position())).toList();
+  }
+
+  private static FactRef ref(LeaseNote note) {
+    return new FactRef(note.source().eventId(), note.source().recordedAt());
   }
 
   /** What changed or ended before it is known what is of no effect until it is. */

@@ -43,7 +43,7 @@ class LeasePolicies {
     LeaseNote of(T published, Source source);
   }
 
-  /** Leases, and what becomes of them: by one consumer, so that they come in their order. */
+  /** Leases, and what becomes of them: by one consumer, so that each one's come in their order. */
   @Bean
   Policy whenLeaseWasTold(Commands<LicenseServiceEvent> commands) {
     return Policy.either(
@@ -64,6 +64,7 @@ class LeasePolicies {
     return Policy.when(type)
         .on(LeaseFact.TOPIC)
         .named(NAME)
+        .inOrderPer("leaseId")
         .apply(
             data, (it, cause) -> note(note.of(it, Noting.source(cause.event())), cause, commands));
   }
@@ -71,8 +72,7 @@ class LeasePolicies {
   /** What the rules could not make sense of is refused, so that it is parked. */
   private static void note(LeaseNote note, Cause cause, Commands<LicenseServiceEvent> commands) {
     ReceivedEvent event = cause.event();
-    NotedLease.of(List.of(new NotedLease.Noted(note, event.recordedAt())))
-        .ifPresent(it -> it.lease().run());
+    NotedLease.of(List.of(note)).ifPresent(it -> it.lease().run());
     commands.send(new NoteLease(note), Noting.context(cause.policy(), event, 0));
   }
 

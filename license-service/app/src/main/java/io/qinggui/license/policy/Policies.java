@@ -2,14 +2,19 @@ package io.qinggui.license.policy;
 
 import io.qinggui.inspection.contract.AnnualCheckFailed;
 import io.qinggui.inspection.contract.AnnualCheckPassed;
+import io.qinggui.inspection.contract.CreditEvaluated;
 import io.qinggui.inspection.contract.InspectionFact;
+import io.qinggui.inspection.contract.OperatorObserved;
+import io.qinggui.inspection.contract.OperatorSurveyed;
 import io.qinggui.inspection.contract.SeriousnessDetermined;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
+import io.qinggui.license.language.NotedFact.CreditEvaluationNoted;
 import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
 import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact.ObservationNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
 import io.qinggui.license.language.NotedFact.SeriousnessNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
@@ -41,7 +46,8 @@ class Policies {
 
   @Bean
   DeciderBinding<?, ?, ?> notedFacts() {
-    return new DeciderBinding<>(StandingCommand.class, new NotedFactDecider(), "standing");
+    return new DeciderBinding<>(
+        StandingCommand.class, new NotedFactDecider(), StandingCommand.STREAMS);
   }
 
   @Bean
@@ -75,6 +81,46 @@ class Policies {
                 (it, source, event) ->
                     new ServiceReportNoted(
                         it.operatorId(), source, it.service(), it.province(), it.runningSince())));
+  }
+
+  /** Who runs what it may not is found by the rules, 二(一)1. */
+  @Bean
+  Policy whenOperatorWasSurveyed(Noting noting) {
+    return Policy.when(OperatorSurveyed.TYPE)
+        .on(InspectionFact.TOPIC)
+        .named("when-operator-was-surveyed-then-note-it-for-findings")
+        .apply(
+            OperatorSurveyed.class,
+            noting.of(
+                (it, source, event) ->
+                    new ObservationNoted(
+                        it.operatorId(),
+                        source,
+                        it.surveyId(),
+                        it.service(),
+                        it.province(),
+                        it.running(),
+                        it.observedOn())));
+  }
+
+  /** The same of what inspectors see, 三(三). */
+  @Bean
+  Policy whenOperatorWasObserved(Noting noting) {
+    return Policy.when(OperatorObserved.TYPE)
+        .on(InspectionFact.TOPIC)
+        .named("when-operator-was-observed-then-note-it-for-findings")
+        .apply(
+            OperatorObserved.class,
+            noting.of(
+                (it, source, event) ->
+                    new ObservationNoted(
+                        it.operatorId(),
+                        source,
+                        it.spotCheckId(),
+                        it.service(),
+                        it.province(),
+                        it.running(),
+                        it.observedOn())));
   }
 
   /** Bad credit stops new customers, 三(四) (rule V2). */
@@ -167,6 +213,26 @@ class Policies {
             .apply(
                 io.qinggui.operator.contract.FactWithdrawn.class,
                 noting.each((it, source, event) -> successions.withdrawn(it, source))));
+  }
+
+  /** What an evaluation says is told with decisions about leases, 三(五); no rule looks at it. */
+  @Bean
+  Policy whenCreditWasEvaluated(Noting noting) {
+    return Policy.when(CreditEvaluated.TYPE)
+        .on(InspectionFact.TOPIC)
+        .named("when-credit-was-evaluated-then-note-it-for-information")
+        .apply(
+            CreditEvaluated.class,
+            noting.of(
+                (it, source, event) ->
+                    new CreditEvaluationNoted(
+                        it.operatorId(),
+                        source,
+                        it.evaluationId(),
+                        it.method(),
+                        it.evaluatedOn(),
+                        it.total(),
+                        it.grade())));
   }
 
   /** The latest conclusion of a license and year counts. */

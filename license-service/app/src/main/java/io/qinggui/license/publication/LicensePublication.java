@@ -10,6 +10,7 @@ import io.qinggui.license.language.DeadlineApproaching;
 import io.qinggui.license.language.FindingEvent;
 import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseNumberEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
@@ -50,6 +51,7 @@ public final class LicensePublication implements Publication {
       case RulebookEvent law -> List.of(on(LicenseFact.TOPIC, published(law)));
       case ApplicationEvent step -> List.of(on(LicenseFact.TOPIC, PublishedApplication.of(step)));
       // everybody has it from the State Council
+      case LicenseNumberEvent number -> List.of();
       case CalendarEvent calendar -> List.of();
       case NotedFact noted -> List.of();
       case LeaseNote noted -> List.of();
@@ -78,11 +80,17 @@ public final class LicensePublication implements Publication {
                   it.until(),
                   it.because(),
                   it.leaseId(),
-                  it.opensCase()));
+                  it.opensCase(),
+                  it.observedBy()));
       case FindingEvent.FindingWithdrawn it ->
           Optional.of(
               new io.qinggui.license.contract.ViolationFindingWithdrawn(
-                  it.findingId(), it.operatorId(), it.otherPartyId(), it.kind(), it.leaseId()));
+                  it.findingId(),
+                  it.operatorId(),
+                  it.otherPartyId(),
+                  it.kind(),
+                  it.leaseId(),
+                  it.observedBy()));
       case FindingEvent.FindingMoved it -> Optional.empty();
     };
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,91 @@ class DecisionsApiTest {
     Map<String, Object> dayBefore =
         question("ACCEPT_CUSTOMER", operator, "IDC", "2018-02-09T23:59:59+08:00");
     assertThat(ask(dayBefore).at("/verdict")).isEqualTo("ALLOW");
+  }
+
+  @Test
+  void a_lease_is_decided_with_the_last_credit_evaluation_beside_it_and_not_by_it() {
+    String operator = register.operator();
+    String carrier = register.carrier();
+    register.registered(operator, "2014-05-01", "2030-04-30", "IDC");
+    Answer before = ask(lease(carrier, operator, "2018-02-11T00:00:00+08:00"));
+    assertThat(before.json().path("information").isEmpty()).isTrue();
+
+    String evaluated = evaluated(operator, "2018-02-10", "12.00", "D");
+    evaluated(operator, "2017-02-10", "91.00", "A");
+
+    Answer after = ask(lease(carrier, operator, "2018-02-11T00:00:00+08:00"));
+    assertThat(after.at("/verdict")).isEqualTo(before.at("/verdict")).isEqualTo("ALLOW");
+    assertThat(after.json().path("reasons")).isEqualTo(before.json().path("reasons"));
+    JsonNode information = after.json().at("/information/0");
+    assertThat(information.path("kind").asString()).isEqualTo("CREDIT_EVALUATION");
+    assertThat(information.path("grade").asString()).isEqualTo("D");
+    assertThat(information.path("because").asString()).isEqualTo(evaluated);
+    assertThat(
+            ask(lease(carrier, operator, "2018-02-09T23:59:59+08:00")).at("/information/0/grade"))
+        .isEqualTo("A");
+    assertThat(ask(operate(operator, "2018-02-11T00:00:00+08:00")).json().has("information"))
+        .isFalse();
+  }
+
+  @Test
+  void an_evaluation_that_was_withdrawn_is_told_no_more_and_was_known_then() {
+    String operator = register.operator();
+    String carrier = register.carrier();
+    register.registered(operator, "2014-05-01", "2030-04-30", "IDC");
+    String evaluated = evaluated(operator, "2018-02-10", "12.00", "D");
+    Map<String, Object> question =
+        new HashMap<>(lease(carrier, operator, "2018-02-11T00:00:00+08:00"));
+    question.put("knownAt", ask(question).at("/knownAt"));
+    Answer then = ask(question);
+
+    register.arrives(
+        "io.qinggui.inspection.fact-withdrawn.v1",
+        operator,
+        Map.of(
+            "operatorId",
+            operator,
+            "eventId",
+            evaluated,
+            "type",
+            "io.qinggui.inspection.credit-evaluated.v1",
+            "countedFrom",
+            "2018-02-10"));
+
+    assertThat(ask(question).bytes()).isEqualTo(then.bytes());
+    assertThat(
+            ask(lease(carrier, operator, "2018-02-11T00:00:00+08:00"))
+                .json()
+                .path("information")
+                .isEmpty())
+        .isTrue();
+  }
+
+  private String evaluated(String operator, String on, String total, String grade) {
+    return register.arrives(
+        "io.qinggui.inspection.credit-evaluated.v1",
+        operator,
+        Map.of(
+            "operatorId",
+            operator,
+            "evaluationId",
+            "CE-" + on,
+            "method",
+            "信用评价办法",
+            "evaluatedOn",
+            on,
+            "total",
+            new BigDecimal(total),
+            "grade",
+            grade));
+  }
+
+  private static Map<String, Object> lease(String lessor, String operator, String validAt) {
+    Map<String, Object> question = new HashMap<>(question("LEASE", operator, "IDC", validAt));
+    question.put("lessorId", lessor);
+    question.put("resource", "BANDWIDTH");
+    question.put("purpose", "OPERATE_SERVICE");
+    return question;
   }
 
   @Test

@@ -48,7 +48,7 @@ class FindingsApiTest {
 
   @Test
   void a_lease_to_an_unlicensed_operator_is_found_and_both_parties_see_it() {
-    String carrier = carrier();
+    String carrier = register.carrier();
     String lessee = register.operator();
 
     String lease = leased(carrier, lessee, "2017-02-01", null, Map.of());
@@ -71,7 +71,7 @@ class FindingsApiTest {
 
   @Test
   void a_license_that_comes_later_makes_it_shorter_and_opens_nothing_new() {
-    String carrier = carrier();
+    String carrier = register.carrier();
     String lessee = register.operator();
     leased(carrier, lessee, "2017-02-01", null, Map.of());
     assertThat(told(carrier)).containsExactly(FOUND);
@@ -85,7 +85,7 @@ class FindingsApiTest {
 
   @Test
   void it_goes_when_a_late_fact_takes_it_away_and_what_was_known_before_stays() {
-    String carrier = carrier();
+    String carrier = register.carrier();
     String lessee = register.operator();
     leased(carrier, lessee, "2017-02-01", null, Map.of());
     assertThat(told(carrier)).containsExactly(FOUND);
@@ -102,7 +102,7 @@ class FindingsApiTest {
 
   @Test
   void a_license_that_ends_with_nothing_recorded_is_found_on_that_day() {
-    String carrier = carrier();
+    String carrier = register.carrier();
     String lessee = register.operator();
     register.registered(lessee, "2013-10-01", "2019-02-28", "IDC");
     leased(carrier, lessee, "2017-02-01", null, Map.of());
@@ -117,7 +117,7 @@ class FindingsApiTest {
 
   @Test
   void a_sublease_names_the_leases_behind_it() {
-    String carrier = carrier();
+    String carrier = register.carrier();
     String middle = register.operator();
     String user = register.operator();
     register.registered(middle, "2013-10-01", "2030-02-28", "IDC");
@@ -141,7 +141,7 @@ class FindingsApiTest {
 
   @Test
   void a_lease_that_is_withdrawn_takes_its_findings_along() {
-    String carrier = carrier();
+    String carrier = register.carrier();
     String lessee = register.operator();
     String lease = "LS-%016X".formatted(LEASES.incrementAndGet());
     String event =
@@ -168,7 +168,7 @@ class FindingsApiTest {
 
   @Test
   void what_ended_before_the_campaign_is_answered_and_not_told() {
-    String carrier = carrier();
+    String carrier = register.carrier();
     String lessee = register.operator();
     leased(carrier, lessee, "2013-02-01", "2014-01-31", Map.of());
 
@@ -179,7 +179,7 @@ class FindingsApiTest {
 
   @Test
   void a_carrier_that_was_ordered_leases_against_the_order() {
-    String carrier = carrier();
+    String carrier = register.carrier();
     String lessee = register.operator();
     register.registered(lessee, "2013-10-01", "2030-02-28", "IDC");
     register.arrives(
@@ -227,7 +227,7 @@ class FindingsApiTest {
 
   @Test
   void all_findings_are_listed_by_kind_and_province_page_by_page() {
-    String carrier = carrier();
+    String carrier = register.carrier();
     for (int i = 0; i < 3; i++) {
       leased(carrier, register.operator(), "2017-02-01", null, Map.of("province", "54"));
     }
@@ -254,15 +254,6 @@ class FindingsApiTest {
     service
         .get("/operators/" + carrier + "/findings", Tokens.operator(register.operator()))
         .problem(403, "forbidden");
-  }
-
-  private String carrier() {
-    String id = register.operator();
-    register.arrives(
-        "io.qinggui.operator.operator-registered.v1",
-        id,
-        Map.of("operatorId", id, "name", "电信" + id, "kind", "CARRIER", "province", "33"));
-    return id;
   }
 
   private String leased(

@@ -29,9 +29,24 @@ final class Register {
     this.service = service;
   }
 
+  /** A new enterprise, registered. */
   String operator() {
+    return noted("ENTERPRISE");
+  }
+
+  /** One that is in no register. */
+  String nobody() {
     String body = "91330106MA%07d".formatted(NUMBERS.incrementAndGet());
     return new OperatorId(body + Uscc.checkDigit(body + "0")).value();
+  }
+
+  private String noted(String kind) {
+    String id = nobody();
+    arrives(
+        "io.qinggui.operator.operator-registered.v1",
+        id,
+        Map.of("operatorId", id, "name", "公司" + id, "kind", kind, "province", "33"));
+    return id;
   }
 
   String number() {
@@ -90,6 +105,11 @@ final class Register {
 
   private Stream<JsonNode> items(String path, String... headers) {
     return service.get(path, Tokens.auditor(), headers).ok().json().get("items").valueStream();
+  }
+
+  /** A new carrier. */
+  String carrier() {
+    return noted("CARRIER");
   }
 
   /** What the operator or the inspection service publishes, arriving here. Answers its event id. */

@@ -38,7 +38,7 @@ class RegistrationApiTest {
       Answer found = service.get("/licenses/" + Service.encoded(number), Tokens.operator(operator));
       assertThat(found.ok().at("/licenseNumber")).isEqualTo(number);
       assertThat(found.json().get("numberIrregular").booleanValue())
-          .isEqualTo(number.contains("证"));
+          .isEqualTo(number.contains("ISP证"));
     }
   }
 

@@ -232,7 +232,7 @@ class SuccessionsApiTest {
     return register
         .events(operatorId)
         .map(it -> it.get("type").asString())
-        .filter(it -> it.endsWith("-noted"))
+        .filter(it -> it.endsWith("-noted") && !it.endsWith(".operator-noted"))
         .toList();
   }
 

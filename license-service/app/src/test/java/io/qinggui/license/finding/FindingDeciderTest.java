@@ -6,6 +6,7 @@ import io.qinggui.license.language.FindingEvent;
 import io.qinggui.license.language.FindingEvent.FindingMoved;
 import io.qinggui.license.language.FindingEvent.FindingWithdrawn;
 import io.qinggui.license.language.FindingEvent.ViolationFound;
+import io.qinggui.license.language.FindingSubject;
 import io.qinggui.license.language.TellFindings;
 import io.qinggui.license.language.TellFindings.Found;
 import io.qinggui.platform.testkit.DeciderFixture;
@@ -135,7 +136,7 @@ class FindingDeciderTest {
   }
 
   private static TellFindings tell(Found... all) {
-    return new TellFindings(LEASE, List.of(all), TODAY);
+    return new TellFindings(FindingSubject.ofLease(LEASE), List.of(all), TODAY);
   }
 
   private static Found found(String kind, String from, @Nullable String until) {
@@ -162,7 +163,8 @@ class FindingDeciderTest {
   }
 
   private static String idOf(Found found) {
-    return ToldFindings.NONE.idOf(LEASE, found, ToldFindings.NONE.still(List.of(found), TODAY));
+    return ToldFindings.NONE.idOf(
+        FindingSubject.ofLease(LEASE), found, ToldFindings.NONE.still(List.of(found), TODAY));
   }
 
   private static FindingMoved moved(String id, String from, @Nullable String until) {
@@ -172,11 +174,12 @@ class FindingDeciderTest {
         "lessor",
         "lessee",
         LocalDate.parse(from),
-        until == null ? null : LocalDate.parse(until));
+        until == null ? null : LocalDate.parse(until),
+        null);
   }
 
   private static FindingWithdrawn withdrawn(String id) {
     return new FindingWithdrawn(
-        id, LEASE, "lessor", "lessee", "LAYERED_SUBLEASE", LocalDate.parse("2017-05-01"));
+        id, LEASE, "lessor", "lessee", "LAYERED_SUBLEASE", LocalDate.parse("2017-05-01"), null);
   }
 }

@@ -8,6 +8,7 @@ import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.FindingEvent;
 import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseNumberEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
@@ -130,6 +131,7 @@ final class Announcer {
       case FindingEvent found -> {}
       case CalendarEvent calendar -> {}
       case AnnouncementEvent announced -> {}
+      case LicenseNumberEvent number -> {}
       case ReminderEvent reminded -> {}
       case TimeLimitEvent announced -> {}
     }

@@ -57,7 +57,7 @@ final class ApplicationBodies {
     FAILED
   }
 
-  record Evaluation(
+  record ApplicantEvaluationBody(
       RequiredSystem system,
       @Size(max = 31) List<@ValidProvince String> provinces,
       Outcome outcome,

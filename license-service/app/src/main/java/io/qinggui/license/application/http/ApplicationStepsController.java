@@ -1,8 +1,8 @@
 package io.qinggui.license.application.http;
 
 import io.qinggui.license.application.http.ApplicationBodies.Acceptance;
+import io.qinggui.license.application.http.ApplicationBodies.ApplicantEvaluationBody;
 import io.qinggui.license.application.http.ApplicationBodies.Approval;
-import io.qinggui.license.application.http.ApplicationBodies.Evaluation;
 import io.qinggui.license.application.http.ApplicationBodies.Outcome;
 import io.qinggui.license.application.http.ApplicationBodies.Refusal;
 import io.qinggui.license.application.http.ApplicationBodies.Supplement;
@@ -39,6 +39,7 @@ import io.qinggui.platform.web.correction.CorrectionAnswer;
 import io.qinggui.platform.web.correction.CorrectionBody;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.BodyReader;
+import io.qinggui.platform.web.input.LicenseSpellings;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
@@ -62,6 +63,7 @@ class ApplicationStepsController {
   private final Ledger ledger;
   private final EventCatalog<LicenseServiceEvent> catalog;
   private final LicensesApplied licenses;
+  private final LicenseSpellings spellings;
   private final ApprovalGate gate;
   private final LawBook law;
   private final StandingPreview preview;
@@ -72,6 +74,7 @@ class ApplicationStepsController {
       Commands<LicenseServiceEvent> commands,
       WriteAnswers answers,
       LicensesApplied licenses,
+      LicenseSpellings spellings,
       ApprovalGate gate,
       LawBook law,
       StandingPreview preview,
@@ -84,6 +87,7 @@ class ApplicationStepsController {
     this.ledger = ledger;
     this.catalog = catalog;
     this.licenses = licenses;
+    this.spellings = spellings;
     this.gate = gate;
     this.law = law;
     this.preview = preview;
@@ -103,7 +107,9 @@ class ApplicationStepsController {
                 Withdrawn.class, Withdrawal.class, (b, it, r) -> command(it.applicationId(), b, r))
             .with(Refused.class, Refusal.class, (b, it, r) -> command(it.applicationId(), b, r))
             .with(
-                Evaluated.class, Evaluation.class, (b, it, r) -> command(it.applicationId(), b, r));
+                Evaluated.class,
+                ApplicantEvaluationBody.class,
+                (b, it, r) -> command(it.applicationId(), b, r));
   }
 
   @Operation(summary = "Accept an application")
@@ -155,7 +161,7 @@ class ApplicationStepsController {
   @PostMapping("/evaluations")
   ResponseEntity<Object> evaluate(
       @PathVariable @ValidText(max = 64) String applicationId,
-      @RequestBody Evaluation body,
+      @RequestBody ApplicantEvaluationBody body,
       CommandRequest request) {
     return send(command(applicationId, body, request), request);
   }
@@ -175,7 +181,7 @@ class ApplicationStepsController {
             applicationId,
             request.caller().filer(),
             body.decidedOn(),
-            body.licenseNumber(),
+            spellings.onRecordIfAny(body.licenseNumber()),
             body.grantedOn(),
             body.validUntil(),
             body.noticeGivenOn(),
@@ -256,7 +262,8 @@ class ApplicationStepsController {
         applicationId, request.caller().filer(), body.decidedOn(), body.grounds(), today.date());
   }
 
-  private Evaluate command(String applicationId, Evaluation body, CommandRequest request) {
+  private Evaluate command(
+      String applicationId, ApplicantEvaluationBody body, CommandRequest request) {
     return new Evaluate(
         applicationId,
         request.caller().filer(),

@@ -16,6 +16,7 @@ import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.reference.ContentId;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
+import io.qinggui.platform.web.input.LicenseSpellings;
 import io.qinggui.platform.web.input.ValidIssuer;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidText;
@@ -51,6 +52,7 @@ class ApplicationsController {
   private final WriteAnswers answers;
   private final ReadModel<ApplicationView> applications;
   private final LicensesApplied licenses;
+  private final LicenseSpellings spellings;
   private final ApplicationAnswers limits;
   private final Today today;
 
@@ -59,12 +61,14 @@ class ApplicationsController {
       WriteAnswers answers,
       ReadModel<ApplicationView> applications,
       LicensesApplied licenses,
+      LicenseSpellings spellings,
       ApplicationAnswers limits,
       Today today) {
     this.commands = commands;
     this.answers = answers;
     this.applications = applications;
     this.licenses = licenses;
+    this.spellings = spellings;
     this.limits = limits;
     this.today = today;
   }
@@ -73,15 +77,16 @@ class ApplicationsController {
   @PostMapping(APPLICATIONS)
   ResponseEntity<Object> submit(@RequestBody Submission body, CommandRequest request) {
     List<Grant> grants = grants(body.grants());
+    String number = spellings.onRecordIfAny(body.licenseNumber());
     Submit command =
         new Submit(
-            idOf(body, grants),
+            idOf(body, number, grants),
             request.caller().filer(),
             body.kind(),
             body.operatorId(),
             body.issuer(),
-            body.licenseNumber(),
-            licenses.find(body.licenseNumber()).map(Applied::registered).orElse(null),
+            number,
+            licenses.find(number).map(Applied::registered).orElse(null),
             grants,
             body.successorId(),
             body.submittedOn(),
@@ -97,7 +102,7 @@ class ApplicationsController {
   }
 
   /** It follows from the content, so that the same application is recognised when repeated. */
-  private static String idOf(Submission body, List<Grant> grants) {
+  private static String idOf(Submission body, @Nullable String licenseNumber, List<Grant> grants) {
     String prefix = "AP-" + body.issuer();
     String successor = body.successorId();
     return successor == null
@@ -106,7 +111,7 @@ class ApplicationsController {
             body.kind(),
             body.operatorId(),
             body.issuer(),
-            body.licenseNumber(),
+            licenseNumber,
             grants,
             body.submittedOn())
         : ContentId.of(
@@ -114,7 +119,7 @@ class ApplicationsController {
             body.kind(),
             body.operatorId(),
             body.issuer(),
-            body.licenseNumber(),
+            licenseNumber,
             grants,
             successor,
             body.submittedOn());

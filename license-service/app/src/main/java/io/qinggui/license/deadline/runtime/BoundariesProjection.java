@@ -9,6 +9,7 @@ import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.FindingEvent;
 import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseNumberEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
@@ -84,6 +85,7 @@ public final class BoundariesProjection implements Projection {
       case FindingEvent found -> List.of();
       case CalendarEvent calendar -> List.of();
       case AnnouncementEvent announced -> List.of();
+      case LicenseNumberEvent number -> List.of();
       case ReminderEvent reminded -> List.of();
       case TimeLimitEvent announced -> List.of();
     };

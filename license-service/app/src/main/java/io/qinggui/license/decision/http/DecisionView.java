@@ -9,7 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An answer, its fields in this order. */
+/**
+ * An answer, its fields in this order.
+ *
+ * @param information of questions about leases only; neither a reason nor a part of what {@code
+ *     decisionId} is the hash of
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record DecisionView(
     Verdict verdict,
@@ -18,9 +23,15 @@ record DecisionView(
     String validAt,
     String knownAt,
     String rulebook,
-    String decisionId) {
+    String decisionId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<InformationView> information) {
 
-  static DecisionView of(QuestionBody canonical, AsOf asOf, String rulebook, Answer answer) {
+  static DecisionView of(
+      QuestionBody canonical,
+      AsOf asOf,
+      String rulebook,
+      Answer answer,
+      @Nullable List<InformationView> information) {
     List<ReasonView> reasons = ReasonView.of(answer.reasons());
     LocalDate nextChangeAt = answer.nextChangeAt();
     DecisionDigest digest =
@@ -39,6 +50,7 @@ record DecisionView(
         digest.validAt(),
         digest.knownAt(),
         rulebook,
-        digest.id());
+        digest.id(),
+        information);
   }
 }

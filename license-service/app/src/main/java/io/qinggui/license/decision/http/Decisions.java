@@ -10,6 +10,7 @@ import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.read.Clocks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,21 @@ public final class Decisions {
     Standing standing = standings.knownAt(subject(inquiry, asOf), asOf.knownAt());
     Answer answer =
         Assessment.answer(inquiry.question(), standing, lessor(inquiry, asOf), asOf.validDate());
-    return DecisionView.of(inquiry.canonical(), asOf, standing.rulebook().version(), answer);
+    return DecisionView.of(
+        inquiry.canonical(),
+        asOf,
+        standing.rulebook().version(),
+        answer,
+        information(inquiry, standing, asOf));
+  }
+
+  private static @Nullable List<InformationView> information(
+      Inquiry inquiry, Standing standing, AsOf asOf) {
+    return inquiry.lessorId() == null
+        ? null
+        : standing.facts().creditEvaluationOn(asOf.validDate()).stream()
+            .map(InformationView::of)
+            .toList();
   }
 
   private AsOf clocks(String at, QuestionBody body, AsOf now) {

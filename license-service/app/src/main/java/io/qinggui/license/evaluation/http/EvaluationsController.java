@@ -41,7 +41,7 @@ class EvaluationsController implements Replaceable {
     this.today = today;
   }
 
-  record Evaluation(
+  record EvaluationBody(
       RequiredSystem system,
       @Size(max = 31) List<@ValidProvince String> provinces,
       Outcome outcome,
@@ -53,7 +53,9 @@ class EvaluationsController implements Replaceable {
   @Operation(summary = "File the evaluation of a required system")
   @PostMapping(LicensePaths.LICENSE + "/evaluations")
   ResponseEntity<Object> file(
-      @PathVariable String licenseNumber, @RequestBody Evaluation body, CommandRequest request) {
+      @PathVariable String licenseNumber,
+      @RequestBody EvaluationBody body,
+      CommandRequest request) {
     return answers.created(
         commands.send(command(licenseNumber, body, request), request.context()),
         applied -> LicensePaths.location(licenseNumber),
@@ -63,7 +65,8 @@ class EvaluationsController implements Replaceable {
                 : EvaluationView.of(applied.first(EvaluationFailed.class)));
   }
 
-  private FileEvaluation command(String licenseNumber, Evaluation body, CommandRequest request) {
+  private FileEvaluation command(
+      String licenseNumber, EvaluationBody body, CommandRequest request) {
     return new FileEvaluation(
         licenseNumber,
         request.caller().filer(),
@@ -81,11 +84,11 @@ class EvaluationsController implements Replaceable {
     replacements
         .with(
             EvaluationPassed.class,
-            Evaluation.class,
+            EvaluationBody.class,
             (body, wrong, request) -> command(wrong.licenseNumber(), body, request))
         .with(
             EvaluationFailed.class,
-            Evaluation.class,
+            EvaluationBody.class,
             (body, wrong, request) -> command(wrong.licenseNumber(), body, request));
   }
 }

@@ -1,6 +1,7 @@
 package io.qinggui.license.finding.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qinggui.license.language.FindingSubject;
 import io.qinggui.license.language.TellFindings.Found;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param until first day without it, {@code null} when no end is known
  * @param because events behind it
  * @param leaseId the lease that it is about
+ * @param observedBy the survey or spot check that saw it
  */
 record FindingView(
     String findingId,
@@ -26,9 +28,10 @@ record FindingView(
     LocalDate from,
     @Nullable LocalDate until,
     List<String> because,
-    String leaseId) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String leaseId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String observedBy) {
 
-  static FindingView of(String findingId, String leaseId, Found it) {
+  static FindingView of(String findingId, FindingSubject in, Found it) {
     return new FindingView(
         findingId,
         it.kind(),
@@ -40,6 +43,7 @@ record FindingView(
         it.from(),
         it.until(),
         it.because(),
-        leaseId);
+        in.leaseId(),
+        in.observedBy());
   }
 }

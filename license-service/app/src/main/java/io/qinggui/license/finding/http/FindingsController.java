@@ -14,6 +14,7 @@ import io.qinggui.platform.web.read.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,7 @@ class FindingsController {
         List.of(
             new LeaseQuery(operatorId, null, null, null, null, null, null),
             new LeaseQuery(null, operatorId, null, null, null, null, null)),
+        Optional.of(operatorId),
         validAt,
         knownAt,
         page,
@@ -68,14 +70,18 @@ class FindingsController {
     caller.requireReadAll();
     return page(
         List.of(new LeaseQuery(null, null, null, province, null, null, null)),
+        Optional.empty(),
         validAt,
         knownAt,
         page,
-        it -> kind == null || it.kind().equals(kind.name()));
+        it ->
+            (kind == null || it.kind().equals(kind.name()))
+                && (province == null || it.province().equals(province)));
   }
 
   private Page<FindingView> page(
       List<LeaseQuery> queries,
+      Optional<String> operatorId,
       @Nullable Instant validAt,
       @Nullable Instant knownAt,
       PageRequest page,
@@ -84,6 +90,7 @@ class FindingsController {
     FindingsOfADay.Some some =
         findings.some(
             queries,
+            operatorId,
             new FindingsOfADay.Question(asOf, knownAt == null),
             page.after().orElse(""),
             page.limit(),

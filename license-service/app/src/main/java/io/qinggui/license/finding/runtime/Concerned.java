@@ -8,8 +8,10 @@ import io.qinggui.license.language.AnnouncementEvent;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.FindingEvent;
+import io.qinggui.license.language.FindingSubject;
 import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseNumberEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
@@ -18,6 +20,7 @@ import io.qinggui.license.language.ReminderEvent;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.language.TimeLimitEvent;
 import io.qinggui.license.notedlease.runtime.NotedLeases;
+import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
@@ -27,7 +30,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells of which leases something may have to be told: because of events, or because of dates. */
+/**
+ * Tells where something may have to be told of violations, because of events or of dates: the keys
+ * of leases, and of what was seen of operators.
+ */
 final class Concerned {
 
   private static final int BATCH = 1_000;
@@ -36,6 +42,7 @@ final class Concerned {
   private final EventCatalog<LicenseServiceEvent> catalog;
   private final Standings standings;
   private final NotedLeases leases;
+  private final ObservedOperators observed;
   private final Boundaries boundaries;
 
   /**
@@ -43,6 +50,7 @@ final class Concerned {
    * @param catalog reads its events
    * @param standings tells whom a fact concerns
    * @param leases the noted leases
+   * @param observed who was ever observed
    * @param boundaries tells whose standing changed by itself
    */
   Concerned(
@@ -50,11 +58,13 @@ final class Concerned {
       EventCatalog<LicenseServiceEvent> catalog,
       Standings standings,
       NotedLeases leases,
+      ObservedOperators observed,
       Boundaries boundaries) {
     this.ledger = ledger;
     this.catalog = catalog;
     this.standings = standings;
     this.leases = leases;
+    this.observed = observed;
     this.boundaries = boundaries;
   }
 
@@ -78,7 +88,7 @@ final class Concerned {
       batch.forEach(it -> add(catalog.read(it).event(), found));
       position = batch.isEmpty() ? upTo : batch.getLast().position();
     }
-    return found.all ? all() : leases(found);
+    return found.all ? all() : subjects(found);
   }
 
   /**
@@ -87,7 +97,7 @@ final class Concerned {
   Set<String> byDates(LocalDate first, LocalDate last) {
     Found found = new Found();
     found.parties.addAll(boundaries.operatorsBetween(first, last));
-    Set<String> concerned = leases(found);
+    Set<String> concerned = subjects(found);
     leases
         .index()
         .everyRun(
@@ -99,11 +109,16 @@ final class Concerned {
     return concerned;
   }
 
-  /** Every lease there is. */
-  Set<String> all() {
-    Set<String> ids = new LinkedHashSet<>();
-    leases.index().everyRun(it -> ids.add(it.leaseId()));
-    return ids;
+  /** Everything there is. */
+  private Set<String> all() {
+    Set<String> keys = new LinkedHashSet<>();
+    leases.index().everyRun(it -> keys.add(it.leaseId()));
+    observed.all().forEach(it -> addSeen(it, standings.now(it).facts(), keys));
+    return keys;
+  }
+
+  private static void addSeen(String operatorId, OperatorFacts facts, Set<String> keys) {
+    facts.observedBy().forEach(it -> keys.add(FindingSubject.ofOperator(operatorId, it).key()));
   }
 
   /**
@@ -131,21 +146,24 @@ final class Concerned {
       case CalendarEvent calendar -> {}
       case FindingEvent told -> {}
       case AnnouncementEvent announced -> {}
+      case LicenseNumberEvent number -> {}
       case ReminderEvent reminded -> {}
       case TimeLimitEvent announced -> {}
     }
   }
 
   /**
-   * The leases of the parties. What a carrier gives depends on nothing of its own but on being one,
-   * and it gives hundreds of thousands.
+   * What was seen of the parties, and their leases. What a carrier gives depends on nothing of its
+   * own but on being one, and it gives hundreds of thousands.
    */
-  private Set<String> leases(Found found) {
+  private Set<String> subjects(Found found) {
     LeaseIndex index = leases.index();
     Set<String> concerned = new LinkedHashSet<>(found.leases);
     for (String party : found.parties) {
+      OperatorFacts facts = standings.now(party).facts();
+      addSeen(party, facts, concerned);
       index.everyRunOfLessee(party, it -> concerned.add(it.leaseId()));
-      if (found.suppliers.contains(party) || !standings.now(party).facts().carrier()) {
+      if (found.suppliers.contains(party) || !facts.carrier()) {
         index.everyRunOfLessor(party, it -> concerned.add(it.leaseId()));
       }
     }

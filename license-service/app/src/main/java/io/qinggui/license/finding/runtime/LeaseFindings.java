@@ -6,10 +6,8 @@ import io.qinggui.lease.Lease;
 import io.qinggui.lease.LeaseIndex;
 import io.qinggui.lease.LeaseRun;
 import io.qinggui.lease.Terms;
-import io.qinggui.license.language.TellFindings.Found;
 import io.qinggui.license.notedlease.NotedLease;
 import io.qinggui.license.notedlease.runtime.NotedLeases;
-import io.qinggui.license.rules.book.RuleValues;
 import io.qinggui.license.rules.fact.FindingKind;
 import io.qinggui.license.rules.finding.LeaseFacts;
 import io.qinggui.license.rules.finding.LeaseViolations;
@@ -27,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The violations that leases are, by what is known now or was at a moment. */
-public final class LeaseFindings {
+final class LeaseFindings {
 
   /** Leases behind a sublease that are named; chains are short. */
   private static final int CHAIN = 50;
@@ -39,13 +37,13 @@ public final class LeaseFindings {
    * @param leases the noted leases
    * @param standings the rules over operators' files
    */
-  public LeaseFindings(NotedLeases leases, Standings standings) {
+  LeaseFindings(NotedLeases leases, Standings standings) {
     this.leases = leases;
     this.standings = standings;
   }
 
   /** What is known now. */
-  public List<Violation> now(String leaseId) {
+  List<Violation> now(String leaseId) {
     return of(leaseId, LeaseIndex.NOW, operator -> standings.now(operator).standing());
   }
 
@@ -54,7 +52,7 @@ public final class LeaseFindings {
    *
    * @param position up to which everything was known then
    */
-  public List<Violation> knownAt(String leaseId, long position, Instant moment) {
+  List<Violation> knownAt(String leaseId, long position, Instant moment) {
     return of(leaseId, position, operator -> standings.knownAt(operator, moment));
   }
 
@@ -127,26 +125,5 @@ public final class LeaseFindings {
         .flatMap(it -> leases.lease(it, position).stream())
         .flatMap(it -> it.because().stream())
         .toList();
-  }
-
-  /** A violation as it is told, by the law of a day. */
-  public static Found found(Violation it, RuleValues values) {
-    LocalDate until = it.days().end().orElse(null);
-    return new Found(
-        it.kind().name(),
-        it.kind().clause(),
-        it.operatorId(),
-        it.otherPartyId(),
-        it.service() == null ? null : it.service().name(),
-        it.province(),
-        it.days().from(),
-        until,
-        it.because(),
-        values.opensCases(it.kind()),
-        isHistory(until, values));
-  }
-
-  private static boolean isHistory(@Nullable LocalDate until, RuleValues values) {
-    return until != null && !until.isAfter(values.findingsLookFrom());
   }
 }

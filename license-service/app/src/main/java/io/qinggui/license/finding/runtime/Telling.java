@@ -2,6 +2,7 @@ package io.qinggui.license.finding.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.qinggui.license.language.FindingSubject;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.TellFindings;
 import io.qinggui.license.language.TellFindings.Found;
@@ -19,9 +20,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Tells what changed of one lease's violations. Harmless to repeat, alone or at once: what another
- * instance has told while this one looked makes it look again, so that knowledge of before never
- * gets behind newer knowledge.
+ * Tells what changed of the violations in a lease, or in what was seen of an operator. Harmless to
+ * repeat, alone or at once: what another instance has told while this one looked makes it look
+ * again, so that knowledge of before never gets behind newer knowledge.
  */
 public final class Telling {
 
@@ -29,7 +30,7 @@ public final class Telling {
   private static final int ATTEMPTS = 10;
 
   private final Ledger ledger;
-  private final LeaseFindings findings;
+  private final ProvenViolations findings;
   private final LawBook law;
   private final Commands<LicenseServiceEvent> commands;
 
@@ -40,18 +41,21 @@ public final class Telling {
    * @param commands where it is decided what is told
    */
   public Telling(
-      Ledger ledger, LeaseFindings findings, LawBook law, Commands<LicenseServiceEvent> commands) {
+      Ledger ledger,
+      ProvenViolations findings,
+      LawBook law,
+      Commands<LicenseServiceEvent> commands) {
     this.ledger = ledger;
     this.findings = findings;
     this.law = law;
     this.commands = commands;
   }
 
-  /** Tells every violation of a lease that has begun by a day. */
-  public void tell(String leaseId, LocalDate today) {
+  /** Tells every violation that has begun by a day. */
+  public void tell(FindingSubject in, LocalDate today) {
     for (int attempt = 1; ; attempt++) {
       try {
-        tellOnce(leaseId, today);
+        tellOnce(in, today);
         return;
       } catch (StaleVersionException lost) {
         if (attempt == ATTEMPTS) {
@@ -61,26 +65,25 @@ public final class Telling {
     }
   }
 
-  private void tellOnce(String leaseId, LocalDate today) {
+  private void tellOnce(FindingSubject in, LocalDate today) {
     // first: whatever is told from here on is noticed
-    long version = ledger.lastSequence(TellFindings.streamOf(leaseId));
+    long version = ledger.lastSequence(TellFindings.streamOf(in));
     RuleValues values = law.now().on(today);
     List<Found> all =
-        findings.now(leaseId).stream().map(it -> LeaseFindings.found(it, values)).toList();
+        findings.now(in).stream().map(it -> ProvenViolations.found(it, values)).toList();
     boolean nothingToTell = all.stream().allMatch(it -> it.history() || it.from().isAfter(today));
     if (version >= 0 || !nothingToTell) {
       var unused =
-          commands.send(
-              new TellFindings(leaseId, all, today), context(leaseId, all, today, version));
+          commands.send(new TellFindings(in, all, today), context(in, all, today, version));
     }
   }
 
   /** What is told depends on what was found, the day, and what was told before. */
   private static CommandContext context(
-      String leaseId, List<Found> all, LocalDate today, long version) {
+      FindingSubject in, List<Found> all, LocalDate today, long version) {
     String id =
         "find:"
-            + leaseId
+            + in.key()
             + ":"
             + UUID.nameUUIDFromBytes((today + "\n" + version + "\n" + all).getBytes(UTF_8));
     return new CommandContext(

@@ -5,12 +5,15 @@ import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.license.LicenseCorrections;
 import io.qinggui.license.license.LicenseDecider;
+import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.decider.CorrectingDecider;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.RecordProjection;
+import io.qinggui.platform.reference.LicenseNumber;
 import io.qinggui.platform.starter.Projections;
+import io.qinggui.platform.web.read.PastRecords;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -41,13 +44,25 @@ public class LicenseConfiguration {
             LicenseView::after)
         .correctable(stream -> ledger.readStream(stream, 0))
         .searchable(Licenses.OPERATOR, LicenseView::operatorId)
+        .searchable(Licenses.ISSUER, LicenseView::issuer)
+        .searchable(Licenses.NUMBER, it -> LicenseNumber.canonical(it.licenseNumber()))
+        .searchable(Licenses.IRREGULAR, LicenseView::numberIrregular)
+        .searchable(Licenses.GRANTED_ON, it -> it.grantedOn().toString())
+        .searchable(Licenses.VALID_UNTIL, it -> it.validUntil().toString())
         .searchable(Licenses.GRANTS, LicenseConfiguration::grants);
   }
 
   @Bean
   Licenses licensesInRegister(
-      Projections projections, RecordProjection<LicenseEvent, LicenseView> licensesProjection) {
-    return new Licenses(projections.readModel(licensesProjection));
+      Projections projections,
+      RecordProjection<LicenseEvent, LicenseView> licensesProjection,
+      Ledger ledger,
+      EventCatalog<LicenseServiceEvent> catalog,
+      Standings standings) {
+    return new Licenses(
+        projections.readModel(licensesProjection),
+        new PastRecords<>(ledger, catalog, LicenseEvent.class, LicenseView::after),
+        standings);
   }
 
   private static List<Map<String, Object>> grants(LicenseView license) {

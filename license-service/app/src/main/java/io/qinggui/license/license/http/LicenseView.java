@@ -43,11 +43,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A license with everything filed under it, in the order in which it was filed. */
+/**
+ * A license with everything filed under it, in the order in which it was filed.
+ *
+ * @param licenseNumber as it was spelled at the registration
+ * @param numberIrregular whether it follows none of the usual forms
+ * @param sameNumber other spellings of the number under which licenses are registered, too; not
+ *     stored, but looked up. Only registers from before numbers were compared have any
+ * @param operatorUnregistered {@code true} when its holder is in no register of operators, absent
+ *     otherwise; looked up as well
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record LicenseView(
     String licenseNumber,
     boolean numberIrregular,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sameNumber,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean operatorUnregistered,
     String operatorId,
     String issuer,
     LocalDate grantedOn,
@@ -72,6 +83,7 @@ record LicenseView(
 
   /** What is empty is neither shown nor stored. */
   LicenseView {
+    sameNumber = sameNumber == null ? List.of() : sameNumber;
     expansions = expansions == null ? List.of() : expansions;
     renewals = renewals == null ? List.of() : renewals;
     suspensions = suspensions == null ? List.of() : suspensions;
@@ -95,6 +107,8 @@ record LicenseView(
     return new LicenseView(
         it.licenseNumber(),
         LicenseNumber.isIrregular(it.licenseNumber()),
+        List.of(),
+        null,
         it.operatorId(),
         it.issuer(),
         it.grantedOn(),
@@ -115,6 +129,14 @@ record LicenseView(
         null,
         List.of(),
         List.of());
+  }
+
+  /** The same, with what is wrong with it in the register. */
+  LicenseView flagged(List<String> otherSpellings, boolean ofNobody) {
+    Filed filed = new Filed(this);
+    filed.sameNumber = otherSpellings;
+    filed.operatorUnregistered = ofNobody ? Boolean.TRUE : null;
+    return filed.view();
   }
 
   private LicenseView with(LicenseEvent event) {
@@ -147,6 +169,8 @@ record LicenseView(
   private static final class Filed {
 
     private final LicenseView before;
+    private List<String> sameNumber;
+    private @Nullable Boolean operatorUnregistered;
     private final List<CommitmentView> commitments;
     private final List<EvaluationView> evaluations;
     private final List<DockingView> dockings;
@@ -167,6 +191,8 @@ record LicenseView(
 
     Filed(LicenseView before) {
       this.before = before;
+      this.sameNumber = before.sameNumber;
+      this.operatorUnregistered = before.operatorUnregistered;
       this.commitments = new ArrayList<>(before.commitments);
       this.evaluations = new ArrayList<>(before.evaluations);
       this.dockings = new ArrayList<>(before.dockings);
@@ -203,6 +229,8 @@ record LicenseView(
       return new LicenseView(
           before.licenseNumber,
           before.numberIrregular,
+          sameNumber,
+          operatorUnregistered,
           operatorId,
           before.issuer,
           before.grantedOn,

@@ -7,6 +7,7 @@ import io.qinggui.license.notedlease.NotedLeaseDecider;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.projection.LedgerFollower;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +21,8 @@ class NotedLeaseConfiguration {
   }
 
   @Bean
-  NotedLeases notedLeases(Ledger ledger, EventCatalog<LicenseServiceEvent> catalog) {
-    return new NotedLeases(ledger, catalog);
+  NotedLeases notedLeases(
+      Ledger ledger, EventCatalog<LicenseServiceEvent> catalog, LedgerFollower noted) {
+    return new NotedLeases(ledger, catalog, noted);
   }
 }

@@ -4,7 +4,6 @@ import io.qinggui.lease.LeaseIndex;
 import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.notedlease.NotedLease;
-import io.qinggui.license.notedlease.NotedLease.Noted;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The leases that were noted here, as known now or at a position of this ledger. */
-public final class NotedLeases implements AutoCloseable {
+public final class NotedLeases {
 
   private final Ledger ledger;
   private final EventCatalog<LicenseServiceEvent> catalog;
@@ -23,16 +22,15 @@ public final class NotedLeases implements AutoCloseable {
   private final LedgerFollower follower;
 
   /**
-   * Begins to read the ledger.
-   *
-   * @param catalog reads its events
+   * @param catalog reads the ledger's events
+   * @param follower tells them
    */
-  public NotedLeases(Ledger ledger, EventCatalog<LicenseServiceEvent> catalog) {
+  public NotedLeases(
+      Ledger ledger, EventCatalog<LicenseServiceEvent> catalog, LedgerFollower follower) {
     this.ledger = ledger;
     this.catalog = catalog;
-    this.follower =
-        LedgerFollower.start(
-            "noted-leases", ledger, it -> it.startsWith(LeaseNote.STREAMS + "/"), this::add);
+    this.follower = follower;
+    follower.tell(it -> it.startsWith(LeaseNote.STREAMS + "/"), this::add);
   }
 
   /** Which lease runs when, with everything that can be read now. */
@@ -55,24 +53,19 @@ public final class NotedLeases implements AutoCloseable {
     return NotedLease.of(
         ledger.readStream(LeaseNote.streamOf(leaseId), 0).stream()
             .filter(it -> it.position() <= knownAt)
-            .map(this::noted)
+            .map(this::note)
             .toList());
   }
 
   private void add(LedgerEvent event) {
-    Noted noted = noted(event);
-    String leaseId = noted.note().leaseId();
+    LeaseNote note = note(event);
+    String leaseId = note.leaseId();
     Optional<NotedLease> lease =
-        event.sequence() == 0 ? NotedLease.of(List.of(noted)) : lease(leaseId, event.position());
+        event.sequence() == 0 ? NotedLease.of(List.of(note)) : lease(leaseId, event.position());
     index.put(leaseId, lease.map(it -> it.lease().run()).orElse(null), event.position());
   }
 
-  private Noted noted(LedgerEvent event) {
-    return new Noted((LeaseNote) catalog.read(event).event(), event.recordedAt());
-  }
-
-  @Override
-  public void close() {
-    follower.close();
+  private LeaseNote note(LedgerEvent event) {
+    return (LeaseNote) catalog.read(event).event();
   }
 }

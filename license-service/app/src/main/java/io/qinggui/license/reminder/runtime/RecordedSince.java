@@ -6,6 +6,7 @@ import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.FindingEvent;
 import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseNumberEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
@@ -75,6 +76,7 @@ final class RecordedSince {
       case LeaseNote noted -> {}
       case FindingEvent found -> {}
       case AnnouncementEvent announced -> {}
+      case LicenseNumberEvent number -> {}
       case ReminderEvent reminded -> {}
       case TimeLimitEvent passed -> {}
     }

@@ -8,6 +8,7 @@ import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.FindingEvent;
 import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseNumberEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
@@ -46,6 +47,7 @@ record AmendmentView(
       case LeaseNote other -> throw new IllegalStateException(other.toString());
       case FindingEvent other -> throw new IllegalStateException(other.toString());
       case AnnouncementEvent other -> throw new IllegalStateException(other.toString());
+      case LicenseNumberEvent other -> throw new IllegalStateException(other.toString());
       case ReminderEvent other -> throw new IllegalStateException(other.toString());
       case TimeLimitEvent other -> throw new IllegalStateException(other.toString());
     };

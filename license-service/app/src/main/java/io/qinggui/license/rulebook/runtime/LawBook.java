@@ -6,6 +6,7 @@ import io.qinggui.license.language.CalendarEvent;
 import io.qinggui.license.language.FindingEvent;
 import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseNumberEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.ReminderEvent;
@@ -92,6 +93,7 @@ public final class LawBook {
       case LeaseNote other -> throw misplaced(event);
       case FindingEvent other -> throw misplaced(event);
       case AnnouncementEvent other -> throw misplaced(event);
+      case LicenseNumberEvent other -> throw misplaced(event);
       case ReminderEvent other -> throw misplaced(event);
       case TimeLimitEvent other -> throw misplaced(event);
     };

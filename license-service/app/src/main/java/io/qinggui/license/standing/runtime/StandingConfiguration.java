@@ -4,6 +4,7 @@ import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.web.input.CheckDigitExceptions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,11 @@ class StandingConfiguration {
   @Bean
   Standings standings(OperatorFiles files, LawBook law) {
     return new Standings(files, law);
+  }
+
+  @Bean
+  CheckDigitExceptions checkDigitExceptions(Standings standings) {
+    return standings::isRegistered;
   }
 
   @Bean

@@ -5,9 +5,11 @@ import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.NotedFact.AffiliationNoted;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CircuitFileNoted;
+import io.qinggui.license.language.NotedFact.CreditEvaluationNoted;
 import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
 import io.qinggui.license.language.NotedFact.CrossBorderApprovalNoted;
+import io.qinggui.license.language.NotedFact.ObservationNoted;
 import io.qinggui.license.language.NotedFact.OperatorNoted;
 import io.qinggui.license.language.NotedFact.OrderNoted;
 import io.qinggui.license.language.NotedFact.PredecessorNoted;
@@ -53,6 +55,11 @@ public final class Standings {
   /** The same, of one operator of many that are gone over once: nothing of it is kept. */
   public OperatorFacts factsInPassing(String operatorId, Instant moment) {
     return files.inPassing(operatorId, moment);
+  }
+
+  /** Whether an operator is in the register, as far as that was noted here. */
+  public boolean isRegistered(String operatorId) {
+    return factsKnownAt(operatorId, Instant.MAX).isRegistered();
   }
 
   /** The standing from everything that can be read now, with the position that it goes up to. */
@@ -110,10 +117,12 @@ public final class Standings {
       case SuccessionNoted it -> false;
       case OperatorNoted it -> false;
       case ServiceReportNoted it -> false;
+      case ObservationNoted it -> false;
       case CircuitFileNoted it -> false;
       case CrossBorderApprovalNoted it -> false;
       case AnnualCheckNoted it -> false;
       case AffiliationNoted it -> false;
+      case CreditEvaluationNoted it -> false;
       case OrderNoted it -> false;
     };
   }

@@ -19,6 +19,7 @@ import io.qinggui.license.language.ApplicationCommand.Withdraw;
 import io.qinggui.license.language.ApplicationKind;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseNumberCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NoteFact;
 import io.qinggui.license.language.StandingCommand;
@@ -26,6 +27,7 @@ import io.qinggui.license.language.TimeLimitCommand;
 import io.qinggui.license.language.TimeLimitEvent.TimeLimitPassed;
 import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.license.notedfact.NotedFactDecider;
+import io.qinggui.license.number.LicenseNumberDecider;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.license.standing.runtime.OperatorFiles;
 import io.qinggui.license.standing.runtime.Standings;
@@ -368,6 +370,8 @@ class SweepTest {
   private static List<DeciderBinding<?, ? extends LicenseServiceEvent, ?>> all() {
     return List.of(
         new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license"),
+        new DeciderBinding<>(
+            LicenseNumberCommand.class, new LicenseNumberDecider(), "license-number"),
         new DeciderBinding<>(StandingCommand.class, new NotedFactDecider(), "standing"),
         new DeciderBinding<>(AnnouncementCommand.class, new AnnouncementDecider(), "announcement"),
         new DeciderBinding<>(TimeLimitCommand.class, new TimeLimitDecider(), "time-limit"),

@@ -19,9 +19,11 @@ import io.qinggui.license.language.LicenseCommand.RenewLicense;
 import io.qinggui.license.language.LicenseCommand.ReportAftercareProgress;
 import io.qinggui.license.language.LicenseCommand.RevokeLicense;
 import io.qinggui.license.language.LicenseEvent;
+import io.qinggui.license.language.LicenseNumberCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.license.LicenseCorrections;
 import io.qinggui.license.license.LicenseDecider;
+import io.qinggui.license.number.LicenseNumberDecider;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.standing.runtime.OperatorFiles;
@@ -71,7 +73,9 @@ class ExitsTest {
               new DeciderBinding<>(
                   LicenseCommand.class,
                   new CorrectingDecider<>(new LicenseDecider(), new LicenseCorrections()),
-                  "license")));
+                  "license"),
+              new DeciderBinding<>(
+                  LicenseNumberCommand.class, new LicenseNumberDecider(), "license-number")));
   private final MongoDatabase database = EmbeddedMongo.shared().freshDatabase();
   private final RecordProjection<LicenseEvent, ExitRecord> projection =
       new ExitConfiguration().exitsProjection(catalog, ledger);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.Examples;
 import io.qinggui.license.language.LicenseCommand;
+import io.qinggui.license.language.LicenseNumberCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NoteFact;
 import io.qinggui.license.language.NotedFact;
@@ -11,6 +12,7 @@ import io.qinggui.license.language.RulebookCommand;
 import io.qinggui.license.language.StandingCommand;
 import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.license.notedfact.NotedFactDecider;
+import io.qinggui.license.number.LicenseNumberDecider;
 import io.qinggui.license.rulebook.RulebookDecider;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.license.rules.book.Rulebook;
@@ -46,6 +48,8 @@ class OperatorFilesTest {
           catalog,
           List.of(
               new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license"),
+              new DeciderBinding<>(
+                  LicenseNumberCommand.class, new LicenseNumberDecider(), "license-number"),
               new DeciderBinding<>(RulebookCommand.class, new RulebookDecider(), "rulebook"),
               new DeciderBinding<>(StandingCommand.class, new NotedFactDecider(), "standing")));
   private final AtomicInteger looks = new AtomicInteger();
