@@ -110,7 +110,16 @@ public final class LeaseIndex {
 
   /** Every lease that is known, whenever it runs. */
   public void everyRun(Consumer<LeaseRun> each) {
-    new Known(Days.ALL, NOW).find(LeaseQuery.ALL, each);
+    everyRun(NOW, each);
+  }
+
+  /**
+   * Every lease that was known at a position, whenever it runs.
+   *
+   * @param knownAt a position, or {@link #NOW}
+   */
+  public void everyRun(long knownAt, Consumer<LeaseRun> each) {
+    new Known(Days.ALL, knownAt).find(LeaseQuery.ALL, each);
   }
 
   /** Every lease that an operator gives, whenever it runs. */

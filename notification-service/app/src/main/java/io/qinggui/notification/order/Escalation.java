@@ -41,9 +41,14 @@ public final class Escalation {
     }
   }
 
+  /** The last moment of issue of the orders of which a level is to be told by now. */
+  public static Instant dueWhenIssuedBy(Level level, Patience patience, Instant now) {
+    return now.minus(level.after(patience));
+  }
+
   /** Whether a level is to be told of an order that nobody has acknowledged. */
   public static boolean isDue(Level level, Instant issuedAt, Patience patience, Instant now) {
-    return !now.isBefore(issuedAt.plus(level.after(patience)));
+    return !issuedAt.isAfter(dueWhenIssuedBy(level, patience, now));
   }
 
   static Decision<OrderEvent> decide(Escalate command, OrderState state) {

@@ -65,10 +65,38 @@ public sealed interface RegisterCommand extends Command {
     }
   }
 
-  /** Enter an enterprise in the register. */
+  /**
+   * Enter an enterprise in the register.
+   *
+   * @param checkDigitException why its code is taken though the check digit is wrong, if it is
+   * @param formerIds registration numbers and organization codes from before it had its code
+   */
   record RegisterOperator(
-      Filer filer, @Nullable String uscc, String name, Kind kind, String province, LocalDate today)
+      Filer filer,
+      @Nullable String uscc,
+      String name,
+      Kind kind,
+      String province,
+      @Nullable String checkDigitException,
+      List<String> formerIds,
+      LocalDate today)
       implements RegisterCommand {
+
+    /** Copies the list. */
+    public RegisterOperator {
+      formerIds = List.copyOf(formerIds);
+    }
+
+    /** With nothing particular about its identity. */
+    public RegisterOperator(
+        Filer filer,
+        @Nullable String uscc,
+        String name,
+        Kind kind,
+        String province,
+        LocalDate today) {
+      this(filer, uscc, name, kind, province, null, List.of(), today);
+    }
 
     @Override
     public String operatorId() {

@@ -3,6 +3,7 @@ package io.qinggui.operator.language;
 import io.qinggui.platform.decider.EventType;
 import io.qinggui.platform.decider.Withdrawal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens on {@code operator/<operatorId>}. */
@@ -16,7 +17,14 @@ public sealed interface RegisterEvent extends OperatorEvent {
     return operatorId();
   }
 
-  /** An enterprise was entered in the register. */
+  /**
+   * An enterprise was entered in the register.
+   *
+   * @param checkDigitException why its code is taken though the check digit is wrong; absent from
+   *     all but the few that were issued so
+   * @param formerIds registration numbers and organization codes from before it had its code;
+   *     absent when it had none
+   */
   @EventType("io.qinggui.operator.operator-registered")
   record OperatorRegistered(
       String operatorId,
@@ -24,8 +32,26 @@ public sealed interface RegisterEvent extends OperatorEvent {
       String name,
       String kind,
       String province,
-      LocalDate registeredOn)
+      LocalDate registeredOn,
+      @Nullable String checkDigitException,
+      @Nullable List<String> formerIds)
       implements RegisterEvent {
+
+    /** Copies the list. */
+    public OperatorRegistered {
+      formerIds = formerIds == null || formerIds.isEmpty() ? null : List.copyOf(formerIds);
+    }
+
+    /** With nothing particular about its identity. */
+    public OperatorRegistered(
+        String operatorId,
+        @Nullable String uscc,
+        String name,
+        String kind,
+        String province,
+        LocalDate registeredOn) {
+      this(operatorId, uscc, name, kind, province, registeredOn, null, null);
+    }
 
     @Override
     public LocalDate legalDate() {

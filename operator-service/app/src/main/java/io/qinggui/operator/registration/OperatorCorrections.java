@@ -165,7 +165,9 @@ public final class OperatorCorrections
               it.name(),
               it.kind(),
               it.province(),
-              wrong.registeredOn());
+              wrong.registeredOn(),
+              it.checkDigitException(),
+              it.formerIds());
       case CreditRecordAdded wrong when replacement instanceof CreditRecordAdded it ->
           new CreditRecordAdded(
               it.operatorId(),

@@ -56,7 +56,7 @@ public final class OperatorDecider
 
   private static Decision<RegisterEvent> decide(RegisterCommand command, Unregistered nobody) {
     return switch (command) {
-      case RegisterOperator entry -> Decision.accept(Entry.of(entry));
+      case RegisterOperator entry -> Entry.decide(entry);
       case ListForSeriousViolation listing ->
           nobody.credit().list(listing.operatorId(), listing.entry());
       case RenameOperator c -> unknown(c);

@@ -8,6 +8,7 @@ import io.qinggui.notification.notedoperator.NotedOperatorDecider;
 import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.web.input.CheckDigitExceptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,5 +30,10 @@ class NotedOperatorConfiguration {
   @Bean
   NotedOperators notedOperators(Ledger ledger, EventCatalog<NotificationEvent> catalog) {
     return new NotedOperators(ledger, catalog);
+  }
+
+  @Bean
+  CheckDigitExceptions checkDigitExceptions(Ledger ledger) {
+    return code -> ledger.lastSequence(NotedOperatorCommand.streamOf(code)) >= 0;
   }
 }

@@ -45,7 +45,12 @@ final class OpenOrders {
   boolean escalate(Instant now) {
     boolean all = true;
     for (Level level : Level.values()) {
-      Filter awaiting = Filter.ALL.with(OrderFields.AWAITS, level);
+      // the others are many, and in time nearly always
+      Instant due = Escalation.dueWhenIssuedBy(level, patience, now);
+      Filter awaiting =
+          Filter.ALL
+              .with(OrderFields.AWAITS, level)
+              .atMost(OrderFields.ISSUED_AT, due.getEpochSecond());
       all &= Pages.forEach(orders, awaiting, each -> escalate(each, level, now));
     }
     return all;

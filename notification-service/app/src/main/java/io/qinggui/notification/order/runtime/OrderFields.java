@@ -15,5 +15,8 @@ public final class OrderFields {
   /** Who is to be told next. */
   static final String AWAITS = "awaits";
 
+  /** When it was issued, in seconds from 1970. */
+  static final String ISSUED_AT = "issuedAt";
+
   private OrderFields() {}
 }

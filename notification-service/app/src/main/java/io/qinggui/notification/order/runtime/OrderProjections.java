@@ -26,6 +26,7 @@ final class OrderProjections {
         .searchable(OrderFields.ADDRESSEE, it -> it.issued().addressee())
         .searchable(OrderFields.OPERATOR, it -> it.issued().operatorId())
         .searchable(OrderFields.STATE, it -> it.status().name())
+        .searchable(OrderFields.ISSUED_AT, it -> it.issued().issuedAt().getEpochSecond())
         .searchable(OrderFields.AWAITS, it -> it.awaits().map(Enum::name).orElse(null));
   }
 

@@ -105,7 +105,7 @@ class FeedApiTest {
     refused(
         403, "forbidden", () -> get(Tokens.operator(operator), after + "&operatorIds=" + other));
     refused(403, "forbidden", () -> get(Tokens.evaluator(), after));
-    refused(403, "forbidden", () -> get(Tokens.withoutRole(), after));
+    refused(403, "no-known-role", () -> get(Tokens.withoutRole(), after));
     assertThat(get("", after).status()).isEqualTo(401);
   }
 

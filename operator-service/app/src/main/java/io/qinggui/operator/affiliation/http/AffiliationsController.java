@@ -43,7 +43,8 @@ class AffiliationsController implements Replaceable {
    * @param groupId any name of the group, the same for all that belong to it
    * @param until last day
    */
-  record Affiliation(@ValidText(max = 64) String groupId, LocalDate from, @Nullable LocalDate until)
+  record AffiliationBody(
+      @ValidText(max = 64) String groupId, LocalDate from, @Nullable LocalDate until)
       implements Noted {}
 
   record Affiliated(String operatorId, String groupId, LocalDate from, @Nullable LocalDate until) {
@@ -59,7 +60,7 @@ class AffiliationsController implements Replaceable {
   @PostMapping("/api/v1/operators/{operatorId}/affiliations")
   ResponseEntity<Object> affiliate(
       @PathVariable @ValidOperatorId String operatorId,
-      @RequestBody Affiliation body,
+      @RequestBody AffiliationBody body,
       CommandRequest request) {
     return answers.created(
         commands.send(command(operatorId, body, request), request.context()),
@@ -67,7 +68,8 @@ class AffiliationsController implements Replaceable {
         Affiliated::of);
   }
 
-  private AffiliateOperator command(String operatorId, Affiliation body, CommandRequest request) {
+  private AffiliateOperator command(
+      String operatorId, AffiliationBody body, CommandRequest request) {
     return new AffiliateOperator(
         operatorId,
         request.caller().filer(),
@@ -81,7 +83,7 @@ class AffiliationsController implements Replaceable {
   public void addTo(Replacements<OperatorEvent, RegisterCommand> replacements) {
     replacements.with(
         OperatorAffiliated.class,
-        Affiliation.class,
+        AffiliationBody.class,
         (body, wrong, request) -> command(wrong.operatorId(), body, request));
   }
 }

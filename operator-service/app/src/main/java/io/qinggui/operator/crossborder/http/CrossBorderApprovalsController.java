@@ -38,7 +38,7 @@ class CrossBorderApprovalsController implements Replaceable {
     this.today = today;
   }
 
-  record Approval(
+  record ApprovalBody(
       LocalDate approvedOn,
       @ValidText(max = 100) String approvalNumber,
       @Nullable LocalDate validUntil)
@@ -61,7 +61,7 @@ class CrossBorderApprovalsController implements Replaceable {
   @PostMapping("/api/v1/operators/{operatorId}/cross-border-approvals")
   ResponseEntity<Object> approve(
       @PathVariable @ValidOperatorId String operatorId,
-      @RequestBody Approval body,
+      @RequestBody ApprovalBody body,
       CommandRequest request) {
     return answers.created(
         commands.send(command(operatorId, body, request), request.context()),
@@ -69,7 +69,7 @@ class CrossBorderApprovalsController implements Replaceable {
         Approved::of);
   }
 
-  private ApproveCrossBorder command(String operatorId, Approval body, CommandRequest request) {
+  private ApproveCrossBorder command(String operatorId, ApprovalBody body, CommandRequest request) {
     return new ApproveCrossBorder(
         operatorId,
         request.caller().filer(),
@@ -83,7 +83,7 @@ class CrossBorderApprovalsController implements Replaceable {
   public void addTo(Replacements<OperatorEvent, RegisterCommand> replacements) {
     replacements.with(
         CrossBorderApproved.class,
-        Approval.class,
+        ApprovalBody.class,
         (body, wrong, request) -> command(wrong.operatorId(), body, request));
   }
 }

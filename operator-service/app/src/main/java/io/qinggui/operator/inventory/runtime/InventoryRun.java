@@ -1,7 +1,6 @@
 package io.qinggui.operator.inventory.runtime;
 
 import io.qinggui.lease.Lease;
-import io.qinggui.lease.LeaseIndex;
 import io.qinggui.lease.LeaseRun;
 import io.qinggui.lease.Terms;
 import io.qinggui.operator.inventory.runtime.LineOutcome.Kind;
@@ -9,12 +8,11 @@ import io.qinggui.operator.language.LeaseCommand;
 import io.qinggui.operator.language.LeaseCommand.ChangeLease;
 import io.qinggui.operator.language.LeaseCommand.EndLease;
 import io.qinggui.operator.language.LeaseCommand.RecordLease;
-import io.qinggui.operator.lease.http.Refusal;
-import io.qinggui.operator.lease.runtime.LeaseBook;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.write.InTurns;
+import io.qinggui.platform.web.write.Refusal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -77,8 +76,7 @@ final class InventoryRun {
         if (stop.getAsBoolean()) {
           return false;
         }
-        List<Asked> asked = some.stream().map(this::read).toList();
-        add(InTurns.of(asked, Asked::leaseId, (index, it) -> outcome(it)), some.size(), refused);
+        add(outcomes(some), some.size(), refused);
       }
       if (!count.endsWithheld()) {
         endWhatIsGone(refused, stop);
@@ -101,16 +99,33 @@ final class InventoryRun {
     return some;
   }
 
+  /** Looked up together: most lines say what is known. */
+  private List<LineOutcome> outcomes(List<InventoryLines.Line> lines) {
+    List<Asked> asked =
+        lines.parallelStream().map(this::read).toList().stream().map(this::once).toList();
+    Map<String, Lease> known =
+        means.book().leases(asked.stream().map(Asked::leaseId).filter(Objects::nonNull).toList());
+    return InTurns.of(asked, Asked::leaseId, (index, it) -> outcome(it, known));
+  }
+
+  /** The first line that names a lease is about it. */
+  private Asked once(Asked asked) {
+    if (asked.leaseId() == null) {
+      count = count.withheld();
+      return asked;
+    }
+    return seen.add(asked.leaseId())
+        ? asked
+        : new Asked(
+            asked.line(), asked.leaseNumber(), asked.leaseId(), null, conflict("duplicate-line"));
+  }
+
   private Asked read(InventoryLines.Line line) {
     String number = means.reader().leaseNumber(line).orElse(null);
     if (number == null) {
-      count = count.withheld();
       return new Asked(line, null, null, null, means.reader().whyUnnumbered(line));
     }
     String leaseId = LeaseCommand.leaseId(inventory.lessorId(), number);
-    if (!seen.add(leaseId)) {
-      return new Asked(line, number, leaseId, null, conflict("duplicate-line"));
-    }
     try {
       RecordLease command = means.reader().command(line, inventory.lessorId(), filer);
       return new Asked(line, number, leaseId, command, null);
@@ -119,13 +134,14 @@ final class InventoryRun {
     }
   }
 
-  private LineOutcome outcome(Asked asked) {
+  private LineOutcome outcome(Asked asked, Map<String, Lease> known) {
     RecordLease command = asked.command();
     if (command == null) {
       return refused(asked, asked.problem());
     }
     try {
-      return LineOutcome.of(taken(command, asked.line().number()));
+      return LineOutcome.of(
+          taken(command, Optional.ofNullable(known.get(command.leaseId())), asked.line().number()));
     } catch (RuntimeException e) {
       return refused(asked, problem(e));
     }
@@ -139,13 +155,11 @@ final class InventoryRun {
     return problem;
   }
 
-  private Kind taken(RecordLease line, int number) {
+  private Kind taken(RecordLease line, Optional<Lease> known, int number) {
     Optional<Kind> before = again ? before(number) : Optional.empty();
     if (before.isPresent()) {
       return before.get();
     }
-    Optional<Lease> known =
-        means.book().lease(line.leaseId(), LeaseIndex.NOW).map(LeaseBook.Known::lease);
     if (known.isEmpty()) {
       means.commands().send(line, context(Kind.RECORDED + ":" + number));
       return Kind.RECORDED;

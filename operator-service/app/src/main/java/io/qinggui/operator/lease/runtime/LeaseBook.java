@@ -14,7 +14,10 @@ import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.projection.LedgerFollower;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +48,9 @@ public final class LeaseBook implements AutoCloseable {
   public LeaseBook(Ledger ledger, EventCatalog<OperatorEvent> catalog) {
     this.ledger = ledger;
     this.catalog = catalog;
-    this.follower =
-        LedgerFollower.start(
-            "leases", ledger, it -> it.startsWith(LeaseCommand.STREAMS + "/"), this::add);
+    this.follower = new LedgerFollower("leases", ledger);
+    follower.tell(it -> it.startsWith(LeaseCommand.STREAMS + "/"), this::add);
+    follower.start();
   }
 
   /** The index, with everything that can be read now. */
@@ -78,6 +81,17 @@ public final class LeaseBook implements AutoCloseable {
     return events.isEmpty()
         ? Optional.empty()
         : file(events).known().map(it -> new Known(it, events.getLast().sequence()));
+  }
+
+  /** The leases of some ids as they are known now, by their ids; the unknown ones are not there. */
+  public Map<String, Lease> leases(Collection<String> leaseIds) {
+    Map<String, Lease> found = new HashMap<>();
+    ledger
+        .readStreams(leaseIds.stream().map(LeaseCommand::streamOf).toList())
+        .values()
+        .forEach(
+            events -> file(events).known().ifPresent(lease -> found.put(lease.leaseId(), lease)));
+    return found;
   }
 
   private LeaseFile file(List<LedgerEvent> events) {

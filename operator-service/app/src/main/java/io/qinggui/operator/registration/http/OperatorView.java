@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param names all that it had, the oldest first
  * @param succeededBy who took its place
  * @param affiliations groups of enterprises to which it belongs
+ * @param checkDigitException why its code is taken though the check digit is wrong
+ * @param formerIds registration numbers and organization codes from before it had its code
+ * @param possibleDuplicates operators of the same name in the same province of which one has a code
+ *     and the other has none; not stored, but looked up
  */
 public record OperatorView(
     String operatorId,
@@ -40,12 +44,17 @@ public record OperatorView(
     List<CreditRecord> creditRecords,
     List<Approval> crossBorderApprovals,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Succession> succeededBy,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Affiliation> affiliations) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Affiliation> affiliations,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String checkDigitException,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerIds,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> possibleDuplicates) {
 
   /** Where there are none these are neither shown nor stored. */
   public OperatorView {
     succeededBy = succeededBy == null ? List.of() : succeededBy;
     affiliations = affiliations == null ? List.of() : affiliations;
+    formerIds = formerIds == null ? List.of() : formerIds;
+    possibleDuplicates = possibleDuplicates == null ? List.of() : possibleDuplicates;
   }
 
   /** To which group it belongs; {@code until} is the last day. */
@@ -159,7 +168,30 @@ public record OperatorView(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
+        List.of(),
         List.of());
+  }
+
+  /** The same, with the operators that may be the same enterprise. */
+  OperatorView withPossibleDuplicates(List<String> operatorIds) {
+    return new OperatorView(
+        operatorId,
+        uscc,
+        name,
+        names,
+        kind,
+        province,
+        registeredOn,
+        serviceReports,
+        creditRecords,
+        crossBorderApprovals,
+        succeededBy,
+        affiliations,
+        checkDigitException,
+        formerIds,
+        operatorIds);
   }
 
   private OperatorView registered(OperatorRegistered e) {
@@ -175,7 +207,10 @@ public record OperatorView(
         creditRecords,
         crossBorderApprovals,
         succeededBy,
-        affiliations);
+        affiliations,
+        e.checkDigitException(),
+        e.formerIds() == null ? List.of() : e.formerIds(),
+        List.of());
   }
 
   private OperatorView with(Names changed) {
@@ -191,7 +226,10 @@ public record OperatorView(
         creditRecords,
         crossBorderApprovals,
         succeededBy,
-        affiliations);
+        affiliations,
+        checkDigitException,
+        formerIds,
+        possibleDuplicates);
   }
 
   private OperatorView with(List<CreditRecord> credit) {
@@ -221,7 +259,10 @@ public record OperatorView(
         credit,
         approvals,
         successions,
-        groups);
+        groups,
+        checkDigitException,
+        formerIds,
+        possibleDuplicates);
   }
 
   private static <T> List<T> plus(List<T> items, T another) {

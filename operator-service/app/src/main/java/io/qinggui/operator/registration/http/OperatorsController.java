@@ -6,6 +6,7 @@ import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterCommand.RegisterOperator;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
+import io.qinggui.operator.registration.FormerIds;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.projection.Versioned;
@@ -15,14 +16,23 @@ import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.input.ValidProvince;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.input.ValidUscc;
+import io.qinggui.platform.web.read.AsOf;
+import io.qinggui.platform.web.read.Clocks;
+import io.qinggui.platform.web.read.Dated;
 import io.qinggui.platform.web.read.Page;
 import io.qinggui.platform.web.read.PageRequest;
 import io.qinggui.platform.web.read.ReadAnswers;
+import io.qinggui.platform.web.read.SortRequest;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,29 +46,49 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OperatorsController implements Replaceable {
 
+  private static final List<String> SORTED_BY = List.of(Operators.NAME, Operators.REGISTERED_ON);
+
   private final Commands<OperatorEvent> commands;
   private final WriteAnswers answers;
   private final Operators operators;
   private final Today today;
+  private final Clocks clocks;
 
   OperatorsController(
-      Commands<OperatorEvent> commands, WriteAnswers answers, Operators operators, Today today) {
+      Commands<OperatorEvent> commands,
+      WriteAnswers answers,
+      Operators operators,
+      Today today,
+      Clocks clocks) {
     this.commands = commands;
     this.answers = answers;
     this.operators = operators;
     this.today = today;
+    this.clocks = clocks;
   }
 
+  /**
+   * An entry.
+   *
+   * @param checkDigitException why the code is taken though its check digit is wrong (the ministry
+   *     only)
+   * @param formerIds business registration numbers of 15 digits, organization codes of nine
+   *     characters
+   */
   record Entry(
-      @Nullable @ValidUscc String uscc,
+      @Nullable @ValidUscc(checkDigit = false) String uscc,
       @ValidText(max = 200) String name,
       Kind kind,
-      @ValidProvince String province)
+      @ValidProvince String province,
+      @Nullable @ValidText(max = 500) String checkDigitException,
+      @Nullable @Size(max = 20)
+          List<@Pattern(regexp = FormerIds.PATTERN, message = "wrong-format") String> formerIds)
       implements Noted {}
 
   /** As it is right after its registration, when nothing was filed yet. */
-  private static OperatorView entered(Outcome.Applied<OperatorEvent> applied) {
-    return OperatorView.after(null, applied.first(OperatorRegistered.class));
+  private OperatorView entered(Outcome.Applied<OperatorEvent> applied) {
+    return operators.withPossibleDuplicates(
+        OperatorView.after(null, applied.first(OperatorRegistered.class)));
   }
 
   @Operation(summary = "Register an operator")
@@ -66,17 +96,26 @@ class OperatorsController implements Replaceable {
   ResponseEntity<Object> register(@RequestBody Entry body, CommandRequest request) {
     return answers.created(
         commands.send(command(body, request), request.context()),
-        applied -> WriteAnswers.path("/api/v1/operators/{id}", entered(applied).operatorId()),
-        OperatorsController::entered);
+        applied ->
+            WriteAnswers.path(
+                "/api/v1/operators/{id}", applied.first(OperatorRegistered.class).operatorId()),
+        this::entered);
   }
 
   @Operation(summary = "An operator with its names, successors, reports and credit records")
   @GetMapping("/api/v1/operators/{operatorId}")
-  ResponseEntity<OperatorView> operator(
-      @PathVariable @ValidOperatorId String operatorId, Caller caller) {
+  ResponseEntity<Dated<OperatorView>> operator(
+      @PathVariable @ValidOperatorId String operatorId,
+      @RequestParam(required = false) @Nullable Instant validAt,
+      @RequestParam(required = false) @Nullable Instant knownAt,
+      Caller caller) {
     caller.requireReadOperator(operatorId);
+    Optional<AsOf> asOf = clocks.asked(validAt, knownAt);
     Versioned<OperatorView> operator = operators.get(operatorId);
-    return ReadAnswers.versioned(operator.version(), operator.view());
+    OperatorView view =
+        asOf.map(it -> operators.asOf(it, operatorId))
+            .orElseGet(() -> operators.withPossibleDuplicates(operator.view()));
+    return ReadAnswers.versioned(operator.version(), Dated.asOf(asOf, view));
   }
 
   @Operation(summary = "Find operators")
@@ -85,10 +124,12 @@ class OperatorsController implements Replaceable {
       @RequestParam(required = false) @Nullable @ValidText(max = 200) String name,
       @RequestParam(required = false) @Nullable @ValidProvince String province,
       @RequestParam(required = false) @Nullable Kind kind,
+      @RequestParam(required = false) @Nullable @ValidText(max = 40) String formerId,
+      @RequestParam(required = false) @Nullable @ValidText(max = 50) String sort,
       PageRequest page,
       Caller caller) {
     caller.requireReadAll();
-    return operators.find(name, province, kind, page);
+    return operators.find(name, province, kind, formerId, SortRequest.parse(sort, SORTED_BY), page);
   }
 
   private RegisterOperator command(Entry body, CommandRequest request) {
@@ -98,6 +139,10 @@ class OperatorsController implements Replaceable {
         body.name(),
         body.kind(),
         body.province(),
+        body.checkDigitException(),
+        body.formerIds() == null
+            ? List.of()
+            : body.formerIds().stream().map(FormerIds::canonical).distinct().sorted().toList(),
         today.date());
   }
 

@@ -13,6 +13,8 @@ import io.qinggui.platform.decider.CorrectingDecider;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.projection.RecordProjection;
 import io.qinggui.platform.starter.Projections;
+import io.qinggui.platform.web.input.CheckDigitExceptions;
+import io.qinggui.platform.web.read.PastRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -43,18 +45,40 @@ class RegistrationConfiguration {
         .correctable(stream -> ledger.readStream(stream, 0))
         .searchable(Operators.NAME_KEYS, RegistrationConfiguration::nameKeys)
         .searchable(Operators.PROVINCE, OperatorView::province)
-        .searchable(Operators.KIND, OperatorView::kind);
+        .searchable(Operators.KIND, OperatorView::kind)
+        .searchable(Operators.NAME, OperatorView::name)
+        .searchable(
+            Operators.REGISTERED_ON,
+            it -> it.registeredOn() == null ? null : it.registeredOn().toString())
+        .searchable(Operators.FORMER_IDS, it -> it.formerIds().isEmpty() ? null : it.formerIds())
+        .searchable(Operators.BAD_CREDIT, RegistrationConfiguration::badCredit);
   }
 
   @Bean
   Operators operators(
-      Projections projections, RecordProjection<RegisterEvent, OperatorView> operatorsProjection) {
-    return new Operators(projections.readModel(operatorsProjection));
+      Projections projections,
+      RecordProjection<RegisterEvent, OperatorView> operatorsProjection,
+      Ledger ledger,
+      EventCatalog<OperatorEvent> catalog) {
+    return new Operators(
+        projections.readModel(operatorsProjection),
+        new PastRecords<>(ledger, catalog, RegisterEvent.class, OperatorView::after));
+  }
+
+  /** Who is registered under a code is known here, whatever its check digit. */
+  @Bean
+  CheckDigitExceptions checkDigitExceptions(RegisteredOperators registeredOperators) {
+    return code -> registeredOperators.find(code).isPresent();
   }
 
   @Bean
   RegisteredOperators registeredOperators(Ledger ledger, EventCatalog<OperatorEvent> catalog) {
     return new RegisteredOperators(ledger, catalog);
+  }
+
+  /** Absent when nothing is on the list. */
+  private static @Nullable String badCredit(OperatorView operator) {
+    return operator.creditRecords().stream().anyMatch(it -> it.removedOn() == null) ? "true" : null;
   }
 
   /**

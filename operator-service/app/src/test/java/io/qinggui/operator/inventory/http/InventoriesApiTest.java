@@ -108,7 +108,7 @@ class InventoriesApiTest {
                     row("B", 10).replace(lessee, newUscc()),
                     row("E", 1),
                     row("E", 2),
-                    row("F", 3).replace("10.0.0.0/8", "10.0.0.1/8")))
+                    row("F", 3).replace("11.0.0.0/8", "11.0.0.1/8")))
             .header("Location");
     JsonNode count = done(inventory);
 
@@ -363,7 +363,7 @@ class InventoriesApiTest {
   }
 
   private String row(String number, int mbps) {
-    return "%s,%s,IP_PREFIX,10.0.0.0/8,33,,OWN_USE,2017-01-01,,%d".formatted(number, lessee, mbps);
+    return "%s,%s,IP_PREFIX,11.0.0.0/8,33,,OWN_USE,2017-01-01,,%d".formatted(number, lessee, mbps);
   }
 
   private String json(String number) {

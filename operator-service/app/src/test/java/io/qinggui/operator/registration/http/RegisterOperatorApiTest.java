@@ -52,14 +52,19 @@ class RegisterOperatorApiTest {
         Tokens.evaluator(),
         Tokens.carrier("91110000100000001W"),
         Tokens.operator("91110000100000001W"),
-        Tokens.auditor(),
-        Tokens.withoutRole());
+        Tokens.auditor());
   }
 
   @ParameterizedTest
   @MethodSource("strangers")
   void nobody_else_registers_it(String token) {
     refused(403, "forbidden", () -> API.post(token, PATH, body(newUscc(), "清溪")));
+  }
+
+  @Test
+  void without_a_role_nobody_does() {
+    refused(
+        403, "no-known-role", () -> API.post(Tokens.withoutRole(), PATH, body(newUscc(), "清溪")));
   }
 
   @Test
