@@ -46,4 +46,19 @@ class DocsTest {
     assertThat(get("/api/docs/openapi/gateway").body())
         .contains("/api/v1/operators/{operatorId}/history");
   }
+
+  @Test
+  void one_document_has_it_all() {
+    Answer whole = get("/api/docs/openapi.json");
+
+    assertThat(whole.status()).isEqualTo(200);
+    assertThat(whole.json().at("/openapi").stringValue()).startsWith("3.1");
+    assertThat(
+            whole
+                .json()
+                .at("/paths/~1api~1v1~1operators~1{operatorId}~1history/get/operationId")
+                .stringValue())
+        .startsWith("gateway");
+    assertThat(whole.json().at("/paths/~1oauth2~1token/post").isObject()).isTrue();
+  }
 }

@@ -1,7 +1,9 @@
 package io.qinggui.gateway;
 
 import static io.qinggui.gateway.RunningGateway.API;
+import static io.qinggui.gateway.RunningGateway.INSPECTION;
 import static io.qinggui.gateway.RunningGateway.LICENSE;
+import static io.qinggui.gateway.RunningGateway.NOTIFICATION;
 import static io.qinggui.gateway.RunningGateway.OPERATOR;
 import static io.qinggui.gateway.RunningGateway.TOKEN;
 import static io.qinggui.gateway.RunningGateway.get;
@@ -9,6 +11,7 @@ import static io.qinggui.gateway.RunningGateway.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.platform.testkit.Answer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +41,6 @@ class RoutingTest {
     "/api/v1/rulebook/amendments, license",
     "/api/v1/decisions, license",
     "/api/v1/decisions/batch, license",
-    "/api/v1/deadlines, license",
     "/api/v1/exits, license",
     "/api/v1/annual-checks, inspection",
     "/api/v1/cases, inspection",
@@ -152,6 +154,32 @@ class RoutingTest {
   }
 
   @Test
+  void a_slash_at_the_end_is_for_the_service_to_judge_and_none_of_the_gateways_own_paths() {
+    get("/api/v1/operators/");
+    assertThat(OPERATOR.last().target()).isEqualTo("/api/v1/operators/");
+    assertThat(get("/oauth2/token/").problem()).isEqualTo("404 no-such-path");
+    assertThat(get("/api/v1/deadlines-of-nobody/").problem()).isEqualTo("404 no-such-path");
+  }
+
+  @Test
+  void a_refused_token_is_answered_as_the_services_answer() {
+    for (StubService service : List.of(INSPECTION, LICENSE, NOTIFICATION, OPERATOR)) {
+      service.answerWith(
+          exchange -> {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            StubService.send(
+                exchange, 401, "application/problem+json", "{\"code\":\"token-expired\"}");
+          });
+    }
+    for (String path : List.of("/api/v1/operators", "/api/v1/operators/" + ID + "/history")) {
+      Answer answer = get(path, "Authorization", "Bearer t");
+      assertThat(answer.problem()).isEqualTo("401 token-expired");
+      assertThat(answer.headers().allValues("WWW-Authenticate"))
+          .containsExactly("Bearer error=\"invalid_token\"");
+    }
+  }
+
+  @Test
   void a_large_answer_passes() {
     String large = "\"" + "x".repeat(5 << 20) + "\"";
     OPERATOR.answerWith(exchange -> StubService.send(exchange, 200, "application/json", large));
@@ -189,7 +217,9 @@ class RoutingTest {
   @ParameterizedTest
   @CsvSource({
     "Idempotency-Key, caf\u00e9, malformed-idempotency-key",
+    "Idempotency-Key, \u00e6\u00b8\u0085, malformed-idempotency-key",
     "If-Match, \"\u00e9\", malformed-if-match",
+    "If-None-Match, \"\u00e9\", malformed-if-none-match",
     "Min-Ledger-Position, \u00e9:1, malformed-ledger-position",
   })
   void a_header_that_would_arrive_altered_is_refused(String name, String value, String code) {

@@ -1,24 +1,21 @@
 package io.qinggui.gateway.history;
 
+import io.qinggui.gateway.reading.ServiceReads;
 import io.qinggui.gateway.routing.Backend;
-import io.qinggui.gateway.routing.Backends;
 import io.qinggui.platform.web.history.HistoryCursor;
 import io.qinggui.platform.web.input.ValidOperatorId;
+import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.read.Page;
 import io.qinggui.platform.web.read.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,55 +27,49 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class ComposedHistoryController {
 
-  private static final Executor THREADS = task -> Thread.ofVirtual().name("history").start(task);
-
-  private final Backends backends;
+  private final ServiceReads reads;
   private final ServiceHistories histories;
 
-  ComposedHistoryController(Backends backends, ServiceHistories histories) {
-    this.backends = backends;
+  ComposedHistoryController(ServiceReads reads, ServiceHistories histories) {
+    this.reads = reads;
     this.histories = histories;
   }
 
-  @Operation(summary = "Every event of an operator, all ledgers merged by recorded time")
+  @Operation(
+      summary =
+          "Every event of an operator, all ledgers merged by recorded time; from and to are legal"
+              + " dates")
   @GetMapping("/api/v1/operators/{operatorId}/history")
-  ResponseEntity<Object> history(
+  Page<JsonNode> history(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestParam(required = false) @Nullable Instant validAt,
       @RequestParam(required = false) @Nullable Instant knownAt,
+      @RequestParam(required = false) @Nullable @ValidText(max = 100) String type,
+      @RequestParam(required = false) @Nullable @ValidText(max = 200) String actor,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
       PageRequest page,
       @RequestHeader HttpHeaders headers) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("limit", String.valueOf(page.limit()));
-    if (validAt != null) {
-      query.put("validAt", validAt.toString());
-    }
-    if (knownAt != null) {
-      query.put("knownAt", knownAt.toString());
-    }
+    putAsked("validAt", validAt, query);
+    putAsked("knownAt", knownAt, query);
+    putAsked("type", type, query);
+    putAsked("actor", actor, query);
+    putAsked("from", from, query);
+    putAsked("to", to, query);
     Optional<HistoryCursors> cursors = page.after().map(HistoryCursors::parse);
-    List<CompletableFuture<LedgerPage>> parts =
-        backends.services().stream()
-            .sorted(Comparator.comparing(Backend::name))
-            .map(each -> part(each, operatorId, query, cursors, headers))
-            .toList();
-    return answer(parts, page.limit());
+    List<LedgerPage> parts = reads.ofAll(each -> part(each, operatorId, query, cursors, headers));
+    return Merge.of(parts, page.limit());
   }
 
-  private static ResponseEntity<Object> answer(
-      List<CompletableFuture<LedgerPage>> parts, int limit) {
-    try {
-      Page<JsonNode> merged =
-          Merge.of(parts.stream().map(ComposedHistoryController::join).toList(), limit);
-      return ResponseEntity.ok(merged);
-    } catch (RefusedByService refusal) {
-      return ResponseEntity.status(refusal.status())
-          .headers(refusal.headers())
-          .body(refusal.body());
+  private static void putAsked(String name, @Nullable Object value, Map<String, String> query) {
+    if (value != null) {
+      query.put(name, value.toString());
     }
   }
 
-  private CompletableFuture<LedgerPage> part(
+  private LedgerPage part(
       Backend backend,
       String operatorId,
       Map<String, String> query,
@@ -86,15 +77,6 @@ class ComposedHistoryController {
       HttpHeaders headers) {
     Optional<HistoryCursor> cursor =
         cursors.map(HistoryCursors::byLedger).map(each -> each.get(backend.name()));
-    return CompletableFuture.supplyAsync(
-        () -> histories.read(backend, operatorId, query, cursor, headers), THREADS);
-  }
-
-  private static LedgerPage join(CompletableFuture<LedgerPage> part) {
-    try {
-      return part.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return histories.read(backend, operatorId, query, cursor, headers);
   }
 }

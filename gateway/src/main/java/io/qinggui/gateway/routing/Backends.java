@@ -39,8 +39,13 @@ public final class Backends {
   }
 
   /** A service that the configuration names. */
-  Backend service(String name) {
+  public Backend service(String name) {
     return Objects.requireNonNull(services.get(name), name);
+  }
+
+  /** Whether the issuer of tokens is behind this gateway. */
+  public boolean issuesTokens() {
+    return token.isPresent();
   }
 
   /** The issuer of tokens, when it is behind this gateway. */

@@ -1,6 +1,7 @@
 package io.qinggui.gateway.routing;
 
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -10,7 +11,8 @@ final class LongCalls {
   private static final String FEED = "/api/v1/feed";
   private static final String BATCH = "/batch";
   private static final String STREAM = FEED + "/stream";
-  private static final String UPLOAD = "/api/v1/lease-inventories";
+  private static final Set<String> UPLOADS =
+      Set.of("/api/v1/lease-inventories", "/api/v1/attachments");
 
   private LongCalls() {}
 
@@ -21,7 +23,7 @@ final class LongCalls {
 
   /** Whether the body is as large as it comes, and takes as long as its sender. */
   static boolean isUpload(@Nullable URI uri) {
-    return uri != null && UPLOAD.equals(uri.getPath());
+    return uri != null && UPLOADS.contains(uri.getPath());
   }
 
   /** Whether the answer may wait for something to happen, or is that to a batch. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,6 +26,7 @@ final class PlainHeaders extends OncePerRequestFilter {
       Map.of(
           "Idempotency-Key", "malformed-idempotency-key",
           "If-Match", "malformed-if-match",
+          "If-None-Match", "malformed-if-none-match",
           "Min-Ledger-Position", "malformed-ledger-position");
 
   private final Problems problems;
@@ -51,7 +53,12 @@ final class PlainHeaders extends OncePerRequestFilter {
   }
 
   private static boolean wouldBeAltered(HttpServletRequest request, String name) {
-    return Collections.list(request.getHeaders(name)).stream()
-        .anyMatch(value -> value.chars().anyMatch(each -> each > 0x7E));
+    try {
+      return Collections.list(request.getHeaders(name)).stream()
+          .anyMatch(value -> value.chars().anyMatch(each -> each > 0x7E));
+    } catch (RequestRejectedException controlCharacters) {
+      // as which half of the bytes of UTF-8 appear
+      return true;
+    }
   }
 }

@@ -3,12 +3,14 @@ package io.qinggui.gateway.routing;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -26,7 +28,15 @@ class RoutingTable {
   private static final String API = "/api/v1";
 
   /** Composed of what the services have, and answered by the gateway itself. */
-  private static final RequestPredicate COMPOSED = path(API + "/operators/{operatorId}/history");
+  private static final RequestPredicate COMPOSED =
+      path(API + "/operators/{operatorId}/history")
+          .or(method(HttpMethod.GET).and(path(API + "/deadlines")))
+          .or(method(HttpMethod.GET).and(path(API + "/annual-campaigns/{campaignId}")))
+          .or(path(API + "/cases/{caseId}/linked"))
+          .or(method(HttpMethod.POST).and(path(API + "/annual-checks")))
+          .or(method(HttpMethod.POST).and(path(API + "/licenses")))
+          .or(method(HttpMethod.POST).and(path(API + "/applications")))
+          .or(method(HttpMethod.POST).and(path(API + "/quarterly-reports")));
 
   /** Where a service describes itself. */
   static final String DESCRIPTION = "/v3/api-docs";

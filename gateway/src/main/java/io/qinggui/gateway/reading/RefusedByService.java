@@ -1,9 +1,11 @@
-package io.qinggui.gateway.history;
+package io.qinggui.gateway.reading;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 
 /** A service's own refusal, to be passed on as it is. */
-final class RefusedByService extends RuntimeException {
+public final class RefusedByService extends RuntimeException {
 
   private final int status;
   private final transient HttpHeaders headers;
@@ -21,15 +23,16 @@ final class RefusedByService extends RuntimeException {
     this.body = body.clone();
   }
 
-  int status() {
-    return status;
+  /** Whether there is no such thing (404). */
+  public boolean isNotFound() {
+    return status == 404;
   }
 
-  HttpHeaders headers() {
-    return headers;
-  }
-
-  byte[] body() {
-    return body.clone();
+  /** Answers with it. */
+  void write(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    response.getOutputStream().write(body);
+    response.flushBuffer();
   }
 }

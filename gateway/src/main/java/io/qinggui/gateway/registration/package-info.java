@@ -1,0 +1,5 @@
+/** Licenses are for operators of the register, which another service has. */
+@NullMarked
+package io.qinggui.gateway.registration;
+
+import org.jspecify.annotations.NullMarked;
