@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** From the start to Ctrl-C, on the console. */
 final class Session {
 
-  private static final int NOTHING_READ = 2;
+  private static final int NOTHING_READ = 1;
 
   private final DataDirectory data;
   private final Ports ports;
@@ -83,7 +83,7 @@ final class Session {
     out.println("Loading the sample campaign (all names are fictional):");
     Path files = SampleState.unpack(data);
     ImportResult result = importer().run(files, files);
-    ImportTable.print(result, out);
+    ImportTable.print(result, false, out);
     SampleState.LOADED.save(data);
   }
 
@@ -93,7 +93,7 @@ final class Session {
     ImportDirectory.nameLeftOut(directory, out);
     Path reports = ImportDirectory.reports(directory, data.root().resolve("import"));
     ImportResult result = importer().run(directory, reports);
-    ImportTable.print(result, out);
+    ImportTable.print(result, false, out);
     return result;
   }
 

@@ -2,12 +2,18 @@ package io.qinggui.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.inspection.attachment.EvidenceKind;
+import io.qinggui.inspection.attachment.runtime.AttachmentFiles;
+import io.qinggui.inspection.language.AttachmentEvent;
+import io.qinggui.inspection.language.DossierEvent;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +117,58 @@ class VerifyCommandTest {
     assertThat(Standalone.execute("verify", "--data", folder.toString())).isZero();
   }
 
+  @Test
+  void files_of_evidence_are_read_wherever_a_fact_names_them() throws Exception {
+    AttachmentFiles files = new AttachmentFiles(folder.resolve("ledgers/inspection/attachments"));
+    String contract = files.store(pdf("contract"), EvidenceKind.PDF).digest();
+    String photograph = files.store(pdf("photograph"), EvidenceKind.PDF).digest();
+    String slip = "sha256:" + "0".repeat(64);
+    append("inspection", stored(contract), stored(photograph));
+    append("license", naming(contract + " " + slip));
+
+    assertThat(verify(folder)).isZero();
+    assertThat(out.toString())
+        .contains(
+            "evidence: sound, 2 files",
+            "named, but never stored:",
+            slip + ", named first at license position 1");
+
+    Files.delete(files.find(photograph).orElseThrow().getFile().toPath());
+    Files.writeString(files.find(contract).orElseThrow().getFile().toPath(), "another contract");
+
+    assertThat(verify(folder)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(
+            "evidence: DAMAGED, 2 findings, 0 files",
+            "the file has another content than " + contract,
+            "there is no file " + photograph + ", named first at inspection position 2");
+  }
+
+  private static InputStream pdf(String text) {
+    byte[] bytes = ("%PDF-1.7\n" + text + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+    return new ByteArrayInputStream(bytes);
+  }
+
+  private static NewEvent stored(String digest) {
+    return event(
+        "io.qinggui.inspection.attachment-stored",
+        DossierEvent.streamOf(AttachmentEvent.KIND, digest),
+        "{}");
+  }
+
+  private static NewEvent naming(String digests) {
+    return event("io.qinggui.test.happened", "stream/1", "{\"attachments\":\"" + digests + "\"}");
+  }
+
+  private void append(String name, NewEvent... events) {
+    Path directory = folder.resolve("ledgers").resolve(name);
+    try (Ledger ledger = SqliteLedger.open(directory, name, InstantSource.system())) {
+      for (NewEvent event : events) {
+        var unused = ledger.append(new Append(event.id(), "f", ACTOR, List.of(event)));
+      }
+    }
+  }
+
   private int verify(Path data) {
     return new CommandLine(new VerifyCommand())
         .setOut(new PrintWriter(out, true))
@@ -128,16 +186,20 @@ class VerifyCommandTest {
   }
 
   private static NewEvent event(int number) {
+    return event("io.qinggui.test.happened", "stream/" + number, "{}");
+  }
+
+  private static NewEvent event(String type, String stream, String meta) {
     return new NewEvent(
-        "event " + number,
-        "io.qinggui.test.happened",
+        "event of " + stream,
+        type,
         1,
-        "stream/" + number,
+        stream,
         0,
         "operator",
         null,
         "{}".getBytes(StandardCharsets.UTF_8),
-        "{}".getBytes(StandardCharsets.UTF_8));
+        meta.getBytes(StandardCharsets.UTF_8));
   }
 
   private void execute(String name, String sql) throws SQLException {

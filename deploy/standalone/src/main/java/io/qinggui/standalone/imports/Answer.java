@@ -3,6 +3,7 @@ package io.qinggui.standalone.imports;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,14 +11,36 @@ import tools.jackson.databind.JsonNode;
  *
  * @param body an object, empty when the answer was not JSON
  * @param replayed whether the same request had been answered before
+ * @param otherwise the same problem in Chinese, when it is one and somebody asked for it
  */
-record Answer(int status, JsonNode body, boolean replayed) {
+record Answer(int status, JsonNode body, boolean replayed, @Nullable JsonNode otherwise) {
 
   /** What stands there is not what was sent: another change to the name, another correction. */
   private static final Set<String> SOMETHING_ELSE = Set.of("already-named", "already-corrected");
 
   /** {@code already-filed}, {@code holder-already-changed}. */
   private static final Pattern THERE = Pattern.compile("(?:[a-z]+-)?already-.+");
+
+  Answer(int status, JsonNode body, boolean replayed) {
+    this(status, body, replayed, null);
+  }
+
+  /** Together with the same problem in Chinese; another one says nothing about this. */
+  Answer with(Answer chinese) {
+    return chinese.status() == status && chinese.code().equals(code())
+        ? new Answer(status, body, replayed, chinese.body())
+        : this;
+  }
+
+  /** The problem in Chinese, if it is known. */
+  Optional<JsonNode> chinese() {
+    return Optional.ofNullable(otherwise);
+  }
+
+  /** Whether it has refused what was asked for. */
+  boolean refused() {
+    return !succeeded() && !alreadyThere();
+  }
 
   boolean succeeded() {
     return status >= 200 && status < 300;

@@ -14,7 +14,8 @@ enum CorrectedResource {
   CALENDARS(ServiceApp.LICENSE, "year"),
   ANNUAL_CHECKS(ServiceApp.INSPECTION, "licenseNumber"),
   CASES(ServiceApp.INSPECTION, "caseId"),
-  LEASES(ServiceApp.OPERATOR, "leaseId");
+  LEASES(ServiceApp.OPERATOR, "leaseId"),
+  SURVEYS(ServiceApp.INSPECTION, "surveyId");
 
   private final ServiceApp service;
   private final String keyField;
@@ -37,7 +38,7 @@ enum CorrectedResource {
 
   /** Whether its ids are the register's own, so that a file need not know them. */
   boolean hasAssignedIds() {
-    return this == APPLICATIONS || this == CASES || this == LEASES;
+    return this == APPLICATIONS || this == CASES || this == LEASES || this == SURVEYS;
   }
 
   /**

@@ -42,6 +42,7 @@ final class CorrectionColumns {
     Stream<Column> first =
         kind.body().stream()
             .filter(column -> !column.isOfGrant())
+            .filter(column -> column.place() != Column.Place.REGISTRATION)
             .map(column -> Column.ofReplacement(column.name(), column.shape()));
     Stream<Column> later =
         kind.steps().stream()

@@ -105,12 +105,18 @@ final class Corrections {
       return rejected(
           asked,
           "several-facts",
-          "several " + described + " fit, name one by its eventId: " + ids(fitting));
+          Reason.of("several-facts", "wanted", described, "facts", ids(fitting)));
     }
     List<RecordedFact> ofType =
         all.stream().filter(it -> !it.withdrawn()).filter(wanted::isOfType).toList();
-    String others = ofType.isEmpty() ? "there is none that counts" : "there are: " + ids(ofType);
-    return rejected(asked, "no-such-fact", "no " + described + " fits; " + others);
+    Reason others =
+        ofType.isEmpty() ? Reason.of("none-counts") : Reason.of("there-are", "facts", ids(ofType));
+    return rejected(
+        asked,
+        "no-such-fact",
+        new Reason(
+            Reason.of("no-such-fact", "wanted", described, "others", others.english()).english(),
+            Reason.of("no-such-fact", "wanted", described, "others", others.chinese()).chinese()));
   }
 
   private static String ids(List<RecordedFact> facts) {
@@ -119,7 +125,7 @@ final class Corrections {
     return facts.size() > NAMED ? named + ", ..." : named;
   }
 
-  private static Outcome rejected(Asked asked, String code, String reason) {
+  private static Outcome rejected(Asked asked, String code, Reason reason) {
     return new Outcome.Rejected(
         asked.submission().lines().stream()
             .map(line -> line.rejected("where", code, reason))

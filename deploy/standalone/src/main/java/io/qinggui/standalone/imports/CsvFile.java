@@ -1,17 +1,21 @@
 package io.qinggui.standalone.imports;
 
+import io.qinggui.standalone.imports.PhysicalLines.PhysicalLine;
+import io.qinggui.standalone.imports.text.Separator;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,39 +26,92 @@ final class CsvFile implements Closeable {
 
   private static final int LONGEST_SHOWN = 80;
 
-  private final FileKind kind;
-  private final BufferedReader reader;
-  private final RecordSplitter records;
-  private final Header header;
-  private int columns;
+  /** Within so many records the columns are named; what stands before is a title. */
+  private static final int HEADER_WITHIN = 10;
 
-  private CsvFile(FileKind kind, BufferedReader reader) throws UnreadableFileException {
-    this.kind = kind;
-    this.reader = reader;
-    this.records = new RecordSplitter(reader, this::hasAllCells);
-    this.header = readHeader();
-    this.columns = header.names().size();
+  /** Whatever is given the records of a file, in file order. */
+  interface Records {
+
+    /** A line that can go on. */
+    void readable(Line line);
+
+    /** A line of which a cell may mean more than one thing. */
+    void flawed(Line line, Rejection flaw);
+
+    /** A record that is none, or not one of this file. */
+    void unreadable(Rejection rejection);
+
+    /** A cell was read otherwise than it is written. */
+    void otherwise(Normalization it);
   }
 
-  static CsvFile open(FileKind kind, Path file) throws UnreadableFileException {
+  private final FileKind kind;
+  private final BufferedReader reader;
+  private final char separator;
+  private final RecordSplitter records;
+  private final Header header;
+  private int width;
+
+  private CsvFile(FileKind kind, BufferedReader reader)
+      throws UnreadableFileException, IOException {
+    this.kind = kind;
+    this.reader = reader;
+    PhysicalLines lines = new PhysicalLines(reader);
+    this.separator = separator(kind, lines);
+    this.records = new RecordSplitter(lines, separator, this::hasAllCells);
+    this.header = readHeader();
+    this.width = header.width();
+  }
+
+  /** Opens a file and reads which columns it has. */
+  static CsvFile open(FileKind kind, Path file, Charset charset) throws UnreadableFileException {
     try {
-      BufferedReader reader = reader(file);
+      BufferedReader reader = reader(file, charset);
       skipByteOrderMark(reader);
       return new CsvFile(kind, reader);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new UnreadableFileException(
-          new Rejection(kind.fileName(), 0, "", "unreadable-file", "cannot be read: " + e));
+          Rejection.ofFile(kind, 0, "", "unreadable-file", Reason.of("unreadable-file", "why", e)));
     }
   }
 
-  /** Gives each line to one of the two, in file order. */
-  void forEach(Consumer<Line> readable, Consumer<Rejection> unreadable) {
+  /** As the file says in its first line; or that by which one of its first lines names columns. */
+  private static char separator(FileKind kind, PhysicalLines lines) throws IOException {
+    List<PhysicalLine> first = new ArrayList<>();
+    for (int i = 0; i < HEADER_WITHIN; i++) {
+      PhysicalLine line = lines.next();
+      if (line == null) {
+        break;
+      }
+      first.add(line);
+    }
+    Optional<Character> said =
+        first.isEmpty() ? Optional.empty() : Separator.said(first.getFirst().text());
+    lines.putBack(said.isPresent() ? first.subList(1, first.size()) : first);
+    return said.or(
+            () ->
+                Separator.ALL.stream()
+                    .filter(it -> first.stream().anyMatch(line -> isHeader(kind, line.text(), it)))
+                    .findFirst())
+        .orElse(Separator.ALL.getFirst());
+  }
+
+  private static boolean isHeader(FileKind kind, String text, char separator) {
+    try {
+      return Header.isOne(kind, cells(text, separator));
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /** Reads on to the end. */
+  void forEach(Records to) {
     for (RawRecord raw = nextFilled(); raw != null; raw = nextFilled()) {
       Optional<Rejection> flaw = raw.flaw().map(rejected(raw)).or(rejectedWhenDamaged(raw));
       if (flaw.isPresent()) {
-        unreadable.accept(flaw.get());
+        to.unreadable(flaw.get());
       } else {
-        parse(raw, readable, unreadable);
+        parse(raw, to);
       }
     }
   }
@@ -64,45 +121,65 @@ final class CsvFile implements Closeable {
     reader.close();
   }
 
-  private void parse(RawRecord raw, Consumer<Line> readable, Consumer<Rejection> unreadable) {
+  private void parse(RawRecord raw, Records to) {
     List<String> cells;
     try {
       cells = cells(raw.text());
     } catch (IOException | UncheckedIOException e) {
-      unreadable.accept(
-          rejection(raw, "malformed-csv", "quotation marks inside a cell have to be doubled"));
+      to.unreadable(rejection(raw, "malformed-csv", Reason.of("malformed-csv")));
       return;
     }
-    if (cells.size() == columns) {
-      readable.accept(header.line(raw.line(), cells));
+    if (fits(cells)) {
+      header.read(raw.line(), cells, to);
     } else {
-      unreadable.accept(
+      to.unreadable(
           rejection(
               raw,
               "wrong-number-of-cells",
-              cells.size() + " cells where the header has " + columns));
+              Reason.of("wrong-number-of-cells", "cells", cells.size(), "columns", width)));
     }
+  }
+
+  /** Behind the columns there may be empty cells, as spreadsheets save them. */
+  private boolean fits(List<String> cells) {
+    return cells.size() >= width
+        && cells.subList(width, cells.size()).stream().allMatch(String::isBlank);
   }
 
   private boolean hasAllCells(String text) {
     try {
-      return columns == 0 || cells(text).size() == columns;
+      return width == 0 || fits(cells(text));
     } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }
 
+  /** The first record that names columns; when none does, the first one is told to be wrong. */
   private Header readHeader() throws UnreadableFileException {
-    RawRecord raw = nextFilled();
-    if (raw == null) {
-      throw new UnreadableFileException(
-          new Rejection(kind.fileName(), 1, "", "empty-file", "the file has no header"));
+    RawRecord first = null;
+    for (int i = 0; i < HEADER_WITHIN; i++) {
+      RawRecord raw = nextFilled();
+      if (raw == null) {
+        break;
+      }
+      first = first == null ? raw : first;
+      if (isHeader(kind, raw.text(), separator)) {
+        return header(raw);
+      }
     }
+    if (first == null) {
+      throw new UnreadableFileException(
+          Rejection.ofFile(kind, 1, "", "empty-file", Reason.of("empty-file")));
+    }
+    return header(first);
+  }
+
+  private Header header(RawRecord raw) throws UnreadableFileException {
     try {
       return Header.of(kind, raw.line(), cells(raw.text()));
     } catch (IOException | UncheckedIOException e) {
       throw new UnreadableFileException(
-          rejection(raw, "malformed-csv", "the header is not a CSV record"));
+          Rejection.ofFile(kind, raw.line(), "", "malformed-csv", Reason.of("malformed-header")));
     }
   }
 
@@ -118,8 +195,13 @@ final class CsvFile implements Closeable {
     }
   }
 
-  private static List<String> cells(String text) throws IOException {
-    try (CSVParser parser = CSVParser.parse(text, CSVFormat.DEFAULT)) {
+  private List<String> cells(String text) throws IOException {
+    return cells(text, separator);
+  }
+
+  private static List<String> cells(String text, char separator) throws IOException {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+    try (CSVParser parser = CSVParser.parse(text, format)) {
       List<CSVRecord> parsed = parser.getRecords();
       if (parsed.size() != 1) {
         throw new IOException("not one record");
@@ -128,36 +210,36 @@ final class CsvFile implements Closeable {
     }
   }
 
-  private java.util.function.Function<String, Rejection> rejected(RawRecord raw) {
+  private Function<String, Rejection> rejected(RawRecord raw) {
     return code ->
         rejection(
             raw,
             code,
-            code.equals("unclosed-quote")
-                ? "a quotation mark is never closed: " + start(raw.text())
-                : "the line is longer than " + PhysicalLines.LONGEST + " characters");
+            Reason.of(code, "start", start(raw.text()), "longest", PhysicalLines.LONGEST));
   }
 
-  private java.util.function.Supplier<Optional<Rejection>> rejectedWhenDamaged(RawRecord raw) {
+  private Supplier<Optional<Rejection>> rejectedWhenDamaged(RawRecord raw) {
     return () ->
         raw.text().indexOf('\uFFFD') < 0
             ? Optional.empty()
-            : Optional.of(rejection(raw, "not-utf8", "not UTF-8 text: " + start(raw.text())));
+            : Optional.of(
+                rejection(raw, "not-utf8", Reason.of("not-utf8", "start", start(raw.text()))));
   }
 
-  private Rejection rejection(RawRecord raw, String code, String reason) {
-    return new Rejection(kind.fileName(), raw.line(), "", code, reason);
+  private Rejection rejection(RawRecord raw, String code, Reason reason) {
+    return new Rejection(
+        new Written(kind, header, raw.line(), List.of(), raw.text()), "", code, reason);
   }
 
   private static String start(String text) {
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
-  private static BufferedReader reader(Path file) throws IOException {
+  private static BufferedReader reader(Path file, Charset charset) throws IOException {
     return new BufferedReader(
         new InputStreamReader(
             Files.newInputStream(file),
-            StandardCharsets.UTF_8
+            charset
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)));

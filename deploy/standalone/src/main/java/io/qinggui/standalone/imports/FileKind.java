@@ -27,7 +27,9 @@ enum FileKind {
       may("uscc"),
       must("name"),
       must("kind"),
-      must("province")),
+      must("province"),
+      may("formerIds").as(LIST),
+      may("checkDigitException")),
   NAME_CHANGES(
       OPERATOR,
       "/operators/{operatorId}/name-changes",
@@ -54,7 +56,10 @@ enum FileKind {
       must("validUntil"),
       must("service").ofGrant(),
       must("provinces").as(LIST).ofGrant(),
-      may("websiteHosting").as(FLAG).ofGrant()),
+      may("websiteHosting").as(FLAG).ofGrant(),
+      Column.ofOperator(Column.OPERATOR_NAME),
+      Column.ofOperator(Column.OPERATOR + "kind"),
+      Column.ofOperator(Column.OPERATOR_PROVINCE)),
   SERVICE_REPORTS(
       OPERATOR,
       "/operators/{operatorId}/service-reports",
@@ -256,6 +261,85 @@ enum FileKind {
       may("until"),
       may("outOf"),
       may("mbps").as(NUMBER)),
+  SURVEYS(
+      INSPECTION,
+      "/surveys",
+      "name",
+      List.of(Step.of("closure", field("closedOn"))),
+      must("province"),
+      must("name"),
+      must("startsOn"),
+      must("endsOn")),
+  SURVEY_ENTRIES(
+      INSPECTION,
+      "/surveys/{survey}/entries",
+      "survey",
+      must("survey"),
+      may("operatorId"),
+      may("name"),
+      must("service"),
+      must("province"),
+      must("running").as(FLAG),
+      may("facility"),
+      must("evidence"),
+      must("observedOn")),
+  SELF_CHECKS(
+      INSPECTION,
+      "/self-checks",
+      "operatorId",
+      must("operatorId"),
+      may("onBehalfOf").as(LIST),
+      must("period.from").within(),
+      must("period.to").within(),
+      must("submittedOn"),
+      must("responsible.name").within(),
+      must("responsible.title").within(),
+      must("items.item").listed(),
+      must("items.scope").listed(),
+      must("items.outcome").listed(),
+      may("items.description").listed(),
+      may("items.dueOn").listed()),
+  COMPLAINTS(
+      INSPECTION,
+      "/complaints",
+      "province",
+      List.of(
+          Step.of("acceptance", field("acceptedOn")),
+          Step.of("reply", field("repliedOn"), field("replyText", "text")),
+          Step.of("closure", field("closedOn"))),
+      must("province"),
+      must("channel"),
+      must("receivedOn"),
+      may("about.operatorId").within(),
+      may("about.name").within(),
+      must("kind"),
+      must("text"),
+      may("complainant.name").within(),
+      may("complainant.contact").within()),
+  TRAININGS(
+      INSPECTION,
+      "/trainings",
+      "province",
+      must("province"),
+      must("topic"),
+      must("heldOn"),
+      must("hours").as(NUMBER),
+      must("attendance.operatorId").listed(),
+      must("attendance.persons").as(NUMBER).listed()),
+  ANNUAL_REPORTS(
+      INSPECTION,
+      "/annual-reports",
+      "licenseNumber",
+      must("licenseNumber"),
+      must("operatorId"),
+      must("year").as(NUMBER),
+      must("submittedOn"),
+      may("operations.service").listed(),
+      may("operations.province").listed(),
+      may("operations.customers").as(NUMBER).listed(),
+      may("contact.name").within(),
+      may("contact.phone").within(),
+      may("text")),
   CORRECTIONS(
       OPERATOR,
       "/{resource}/{key}/corrections",
@@ -286,7 +370,9 @@ enum FileKind {
           ANNULMENTS,
           CANCELLATIONS,
           AFTERCARE_COMPLETIONS,
-          LEASES));
+          LEASES,
+          SURVEYS,
+          SURVEY_ENTRIES));
 
   private final ServiceApp service;
   private final String path;
@@ -309,9 +395,14 @@ enum FileKind {
     this.columns = Stream.concat(this.body.stream(), ofSteps).toList();
   }
 
-  /** The name in the directory: {@code service-reports.csv}. */
+  /** The name in reports: {@code service-reports.csv}, whatever kind of file it is. */
   String fileName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
+    return baseName() + ".csv";
+  }
+
+  /** The name in the directory, without its ending: {@code service-reports}. */
+  String baseName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Where a fact is posted, below {@code /api/v1}; variables are columns. */
@@ -356,6 +447,9 @@ enum FileKind {
       case EXPANSIONS -> List.of("licenseNumber", "grantedOn");
       case APPLICATIONS -> List.of("operatorId", "kind", "issuer", "licenseNumber", "submittedOn");
       case CORRECTIONS -> List.of("resource", "key", "eventId", "type", "where");
+      case SELF_CHECKS -> List.of("operatorId", "period.from", "period.to");
+      case TRAININGS -> List.of("province", "topic", "heldOn");
+      case ANNUAL_REPORTS -> List.of("licenseNumber", "year");
       default -> List.of();
     };
   }
@@ -365,18 +459,21 @@ enum FileKind {
     return columns.stream().anyMatch(column -> column.isOfGrant() && column.required());
   }
 
-  /** Whether the service has to know what was sent before, to ask the rules or to correct it. */
-  boolean restsOnAll() {
+  /** What its service has to know of that which was sent before. */
+  RestsOn restsOn() {
     return switch (this) {
-      case EXPANSIONS, RENEWALS, HOLDER_CHANGES, APPLICATIONS, CORRECTIONS -> true;
-      default -> false;
+      case EXPANSIONS, RENEWALS, HOLDER_CHANGES, APPLICATIONS, CORRECTIONS -> RestsOn.ALL;
+      case LICENSES, ANNUAL_CHECKS -> RestsOn.OTHERS;
+      default -> RestsOn.NOTHING;
     };
   }
 
   /** One of what the file has: {@code license}. */
   String noun() {
     String plural = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return plural.substring(0, plural.length() - 1);
+    return plural.endsWith("ies")
+        ? plural.substring(0, plural.length() - 3) + "y"
+        : plural.substring(0, plural.length() - 1);
   }
 
   boolean inPath(Column column) {

@@ -19,6 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class Gateway implements AutoCloseable {
 
+  private static final String CHINESE = "zh-CN";
+
   private final ImportSettings settings;
   private final ApiClient client;
   private final Patience patience;
@@ -39,10 +41,34 @@ final class Gateway implements AutoCloseable {
    * @throws UnreachableException when no answer could be had
    */
   Answer post(Request request) throws UnreachableException, InterruptedException {
+    Answer answer = post(request, request.path(), "en");
+    return answer.refused() ? inChineseToo(request, answer) : answer;
+  }
+
+  /**
+   * Problems have a text in one language. Whoever refuses is asked for the other one by a dry run,
+   * which records nothing whatever comes of it.
+   */
+  private Answer inChineseToo(Request request, Answer answer) throws InterruptedException {
+    try {
+      return answer.with(post(request, request.path() + "?dryRun=true", CHINESE));
+    } catch (UnreachableException e) {
+      return answer;
+    }
+  }
+
+  private Answer post(Request request, String path, String language)
+      throws UnreachableException, InterruptedException {
     ApiRequest post =
-        ApiRequest.post(uri(request.service(), request.path()), request.json())
-            .with("Accept-Language", "en", "Idempotency-Key", request.idempotencyKey());
-    return send(request.service(), request.restsOnAll() ? afterAll(post) : post);
+        ApiRequest.post(uri(request.service(), path), request.json())
+            .with("Accept-Language", language, "Idempotency-Key", request.idempotencyKey());
+    ApiRequest after =
+        switch (request.restsOn()) {
+          case NOTHING -> post;
+          case OTHERS -> after(post, last.otherThan(request.service().ledger()));
+          case ALL -> afterAll(post);
+        };
+    return send(request.service(), after);
   }
 
   /**
@@ -54,6 +80,20 @@ final class Gateway implements AutoCloseable {
   Answer get(ServiceApp service, String path) throws UnreachableException, InterruptedException {
     ApiRequest get = ApiRequest.get(uri(service, path)).with("Accept-Language", "en");
     return send(service, afterAll(get));
+  }
+
+  /**
+   * The same, with the reason in both languages when it is refused.
+   *
+   * @throws UnreachableException when no answer could be had
+   */
+  Answer read(ServiceApp service, String path) throws UnreachableException, InterruptedException {
+    Answer answer = get(service, path);
+    if (!answer.refused()) {
+      return answer;
+    }
+    ApiRequest again = ApiRequest.get(uri(service, path)).with("Accept-Language", CHINESE);
+    return answer.with(send(service, afterAll(again)));
   }
 
   private Answer send(ServiceApp service, ApiRequest request)
@@ -85,7 +125,10 @@ final class Gateway implements AutoCloseable {
   }
 
   private ApiRequest afterAll(ApiRequest request) {
-    String positions = last.text();
+    return after(request, last.text());
+  }
+
+  private static ApiRequest after(ApiRequest request, String positions) {
     return positions.isEmpty() ? request : request.with("Min-Ledger-Position", positions);
   }
 

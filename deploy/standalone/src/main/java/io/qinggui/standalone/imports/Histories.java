@@ -113,7 +113,7 @@ final class Histories {
 
   private JsonNode get(ServiceApp service, String path)
       throws RefusedException, UnreachableException, InterruptedException {
-    Answer answer = gateway.get(service, path);
+    Answer answer = gateway.read(service, path);
     if (!answer.succeeded()) {
       throw new RefusedException(answer);
     }

@@ -2,8 +2,10 @@ package io.qinggui.standalone.imports;
 
 import io.qinggui.standalone.service.ServiceApp;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where an import goes.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param client OAuth2 client id; it has to be one that may write everything, {@code miit}
  * @param secret its secret
  * @param inFlight how many requests are under way at once
+ * @param encoding of the files; absent when each tells its own
  * @param patience how long a gateway that does not answer is tried again
  */
 public record ImportSettings(
@@ -24,6 +27,7 @@ public record ImportSettings(
     String client,
     String secret,
     int inFlight,
+    Optional<Charset> encoding,
     Duration patience) {
 
   /** Copies the addresses. */
@@ -42,17 +46,26 @@ public record ImportSettings(
         client,
         secret,
         IN_FLIGHT,
+        Optional.empty(),
         Duration.ofSeconds(60));
   }
 
   /** The same with another token endpoint. */
   public ImportSettings withTokenEndpoint(URI other) {
-    return new ImportSettings(gateway, services, other, client, secret, inFlight, patience);
+    return new ImportSettings(
+        gateway, services, other, client, secret, inFlight, encoding, patience);
+  }
+
+  /** The same for files of one encoding. */
+  public ImportSettings withEncoding(Charset one) {
+    return new ImportSettings(
+        gateway, services, tokenEndpoint, client, secret, inFlight, Optional.of(one), patience);
   }
 
   /** The same, past the gateway where the address of a service is given. */
   public ImportSettings withServices(Map<ServiceApp, URI> others) {
-    return new ImportSettings(gateway, others, tokenEndpoint, client, secret, inFlight, patience);
+    return new ImportSettings(
+        gateway, others, tokenEndpoint, client, secret, inFlight, encoding, patience);
   }
 
   URI addressOf(ServiceApp service) {

@@ -2,20 +2,21 @@ package io.qinggui.standalone.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Imports a directory of CSV files. A bad line stops nothing, a bad file only itself; running the
- * same import again adds nothing.
+ * Imports a directory of files. All of them are checked before the first line is sent. A bad line
+ * stops nothing, a bad file only itself; running the same import again adds nothing.
  */
 public final class Importer {
 
   private final ImportSettings settings;
+  private final ImportOptions options;
   private final Progress progress;
 
   /**
@@ -23,33 +24,44 @@ public final class Importer {
    * @param progress who is told how far it has come
    */
   public Importer(ImportSettings settings, Progress progress) {
+    this(settings, ImportOptions.NONE, progress);
+  }
+
+  /**
+   * @param settings where it goes
+   * @param options what it does besides
+   * @param progress who is told how far it has come
+   */
+  public Importer(ImportSettings settings, ImportOptions options, Progress progress) {
     this.settings = settings;
+    this.options = options;
     this.progress = progress;
   }
 
   /**
-   * Imports all files of the directory that have a known name, and writes {@code rejected.csv} and
-   * {@code import-summary.json}.
+   * Imports all files of the directory that have a known name, and writes {@code rejected.csv},
+   * {@code rejected/}, {@code differs.csv}, {@code normalized.csv} and {@code import-summary.json}.
    *
    * @param directory where the files are
-   * @param reports where the two reports go; created when missing
+   * @param reports where the reports go; created when missing
    * @throws IOException when the reports cannot be written, or a file breaks off while it is read
    */
   public ImportResult run(Path directory, Path reports) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    List<FileResult> results = new ArrayList<>();
-    List<Rejection> rejections = new ArrayList<>();
-    try (Gateway gateway = new Gateway(settings)) {
-      Submitter submitter = new Submitter(gateway);
-      for (FileKind kind : FileKind.values()) {
-        Path file = directory.resolve(kind.fileName());
-        if (Files.exists(file)) {
-          results.add(send(kind, file, submitter, rejections));
-        }
+    try (Sources sources = Sources.of(directory, settings.encoding());
+        Reports written = Reports.in(reports);
+        Gateway gateway = new Gateway(settings)) {
+      References references = new References();
+      List<CheckedFile> files = new DirectoryCheck(references, progress).check(sources);
+      progress.checked(files.stream().map(CheckedFile::check).toList());
+      Recipient recipient =
+          recipient(gateway, references, NamesBeside.of(directory, settings.encoding()));
+      List<FileResult> results = new ArrayList<>();
+      for (CheckedFile file : files) {
+        results.add(send(file, recipient, references, written));
       }
+      return written.summarize(directory, results, Duration.ofNanos(System.nanoTime() - start));
     }
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return Reports.write(reports, directory, results, rejections, took);
   }
 
   /** The names that an import looks for. */
@@ -57,74 +69,47 @@ public final class Importer {
     return Arrays.stream(FileKind.values()).map(FileKind::fileName).toList();
   }
 
-  /** Those of them that are in the directory. */
-  public static List<String> files(Path directory) {
-    return fileNames().stream().filter(name -> Files.exists(directory.resolve(name))).toList();
+  /** The files of a directory that are for an import: CSV, or workbooks. */
+  public static List<Path> files(Path directory) {
+    return ImportFiles.in(directory);
   }
 
-  /** CSV files in the directory that an import does not know and leaves out. */
+  /** Tables in the directory that an import does not know and leaves out. */
   public static List<String> leftOut(Path directory) throws IOException {
-    try (var files = Files.list(directory)) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(".csv") && !name.equals(Reports.REJECTED))
-          .filter(name -> !fileNames().contains(name))
-          .sorted()
-          .toList();
-    }
+    return ImportFiles.leftOut(directory);
   }
 
-  private FileResult send(FileKind kind, Path file, Submitter submitter, List<Rejection> rejections)
+  private Recipient recipient(Gateway gateway, References references, Aliases aliases) {
+    Registered registered = new Registered(gateway);
+    MissingReferences missing =
+        new MissingReferences(references, registered, aliases, options.registerOperators());
+    return options.checkOnly()
+        ? new NothingSent(options.lookUp() ? Optional.of(missing) : Optional.empty())
+        : new Submitter(gateway, aliases, missing, registered, options.correction());
+  }
+
+  private FileResult send(
+      CheckedFile file, Recipient recipient, References references, Reports reports)
       throws IOException, InterruptedException {
-    try (CsvFile csv = CsvFile.open(kind, file)) {
-      progress.begin(kind.fileName(), lines(file));
-      Tally tally = new Tally(kind.fileName(), progress);
-      send(kind, csv, submitter, tally);
-      rejections.addAll(tally.rejections());
-      return tally.result();
+    if (file.flaw().isPresent()) {
+      reports.add(file.flaw().get());
+      return FileResult.unread(file.kind());
+    }
+    progress.begin(file.kind().fileName(), file.check().lines());
+    Tally tally = new Tally(file.kind().fileName(), progress, reports);
+    Sources.Source source = file.source();
+    try (CsvFile csv = CsvFile.open(file.kind(), source.text(), source.charset());
+        KeyedExecutor executor = new KeyedExecutor(settings.inFlight())) {
+      Sending sending = new Sending(file, executor, recipient, references, tally, reports);
+      csv.forEach(sending);
+      sending.end();
     } catch (UnreadableFileException e) {
-      rejections.add(e.rejection());
-      return new FileResult(kind.fileName(), false, 0, 0, 0, 0);
+      throw new IOException(source.text() + " has changed meanwhile", e);
     } catch (UncheckedIOException e) {
-      throw new IOException(file + " breaks off", e);
+      throw new IOException(source.text() + " breaks off", e);
     } finally {
       progress.end();
     }
-  }
-
-  private void send(FileKind kind, CsvFile csv, Submitter submitter, Tally tally)
-      throws InterruptedException {
-    try (KeyedExecutor executor = new KeyedExecutor(settings.inFlight())) {
-      if (kind.joins()) {
-        JoinedLines joined = new JoinedLines(kind);
-        csv.forEach(joined::add, tally::reject);
-        joined.forEach(submission -> submit(executor, submission, submitter, tally), tally::reject);
-      } else {
-        csv.forEach(line -> submit(executor, Submission.of(line), submitter, tally), tally::reject);
-      }
-    }
-  }
-
-  private static void submit(
-      KeyedExecutor executor, Submission submission, Submitter submitter, Tally tally) {
-    try {
-      executor.execute(submission.key(), () -> tally.add(submission, submitter.submit(submission)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the import was interrupted", e);
-    }
-  }
-
-  private static long lines(Path file) throws IOException {
-    long lines = 0;
-    byte[] buffer = new byte[1 << 16];
-    try (var in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          lines += buffer[i] == '\n' ? 1 : 0;
-        }
-      }
-    }
-    return Math.max(1, lines - 1);
+    return tally.result();
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does many things at once, and those with the same key one after the other in the order in which
@@ -22,6 +24,7 @@ final class KeyedExecutor implements AutoCloseable {
 
   private final List<BlockingQueue<Optional<Task>>> queues = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
   KeyedExecutor(int count) {
     for (int i = 0; i < count; i++) {
@@ -36,7 +39,11 @@ final class KeyedExecutor implements AutoCloseable {
     queues.get(Math.floorMod(spread ^ spread >>> 16, queues.size())).put(Optional.of(task));
   }
 
-  /** Waits until all work given is done. */
+  /**
+   * Waits until all work given is done.
+   *
+   * @throws RuntimeException the first one that work ended with; the other work was done
+   */
   @Override
   public void close() throws InterruptedException {
     for (BlockingQueue<Optional<Task>> queue : queues) {
@@ -45,12 +52,25 @@ final class KeyedExecutor implements AutoCloseable {
     for (Thread thread : threads) {
       thread.join();
     }
+    RuntimeException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
   }
 
-  private static void work(BlockingQueue<Optional<Task>> queue) {
+  /** A lane that ended with its work would keep all waiting who have more for it. */
+  private void run(Task task) throws InterruptedException {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      failure.compareAndSet(null, e);
+    }
+  }
+
+  private void work(BlockingQueue<Optional<Task>> queue) {
     try {
       for (var task = queue.take(); task.isPresent(); task = queue.take()) {
-        task.get().run();
+        run(task.get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -22,7 +22,13 @@ final class LastPositions {
 
   /** For {@code Min-Ledger-Position}; empty when nothing was recorded yet. */
   String text() {
+    return otherThan("");
+  }
+
+  /** The same without one ledger. */
+  String otherThan(String ledger) {
     return last.entrySet().stream()
+        .filter(each -> !each.getKey().equals(ledger))
         .map(each -> each.getKey() + ":" + each.getValue())
         .sorted()
         .collect(Collectors.joining(","));

@@ -6,13 +6,22 @@ import java.util.Optional;
 /**
  * A line that could be read.
  *
- * @param number of the line on which its record begins; the header is line 1
- * @param cells by column; empty cells are left out
+ * @param written as it stands in the file
+ * @param cells by column, as they are read; empty cells are left out
  */
-record Line(FileKind kind, long number, Map<String, String> cells) {
+record Line(Written written, Map<String, String> cells) {
 
   Line {
     cells = Map.copyOf(cells);
+  }
+
+  FileKind kind() {
+    return written.kind();
+  }
+
+  /** Of the line on which its record begins; the first line of the file is 1. */
+  long number() {
+    return written.line();
   }
 
   Optional<String> cell(String column) {
@@ -25,10 +34,19 @@ record Line(FileKind kind, long number, Map<String, String> cells) {
   }
 
   boolean hasGrant() {
-    return kind.columns().stream().anyMatch(it -> it.isOfGrant() && cells.containsKey(it.name()));
+    return kind().columns().stream().anyMatch(it -> it.isOfGrant() && cells.containsKey(it.name()));
   }
 
-  Rejection rejected(String field, String code, String reason) {
-    return new Rejection(kind.fileName(), number, field, code, reason);
+  Rejection rejected(String field, String code, Reason reason) {
+    return written.rejected(field, code, reason);
+  }
+
+  /**
+   * Rejected for a reason of the import's own.
+   *
+   * @param details name, value, name, value, ...
+   */
+  Rejection rejected(String field, String code, Object... details) {
+    return written.rejected(field, code, Reason.of(code, details));
   }
 }

@@ -1,5 +1,7 @@
 package io.qinggui.standalone.imports;
 
+import java.util.List;
+
 /** Who is told how far an import has come. */
 public interface Progress {
 
@@ -15,6 +17,12 @@ public interface Progress {
         @Override
         public void end() {}
       };
+
+  /** A file is read, and nothing of it is sent yet. */
+  default void checking(String file) {}
+
+  /** All files are read, and nothing was sent yet. */
+  default void checked(List<FileCheck> files) {}
 
   /**
    * A file is begun.

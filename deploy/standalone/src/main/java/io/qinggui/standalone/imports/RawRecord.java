@@ -11,6 +11,7 @@ import java.util.Optional;
 record RawRecord(long line, String text, Optional<String> flaw) {
 
   boolean isBlank() {
-    return flaw.isEmpty() && text.chars().allMatch(c -> c == ',' || Character.isWhitespace(c));
+    return flaw.isEmpty()
+        && text.chars().allMatch(c -> ",;\t\"".indexOf(c) >= 0 || Character.isWhitespace(c));
   }
 }

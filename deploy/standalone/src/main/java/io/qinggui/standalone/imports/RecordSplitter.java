@@ -2,7 +2,6 @@ package io.qinggui.standalone.imports;
 
 import io.qinggui.standalone.imports.PhysicalLines.PhysicalLine;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class RecordSplitter {
 
   private final PhysicalLines lines;
+  private final char separator;
   private final Predicate<String> makesSense;
 
   /**
+   * @param lines of the file
+   * @param separator what stands between cells
    * @param makesSense whether a text of several lines is a record of this file; if not, its first
    *     line has a quotation mark too many
    */
-  RecordSplitter(Reader reader, Predicate<String> makesSense) {
-    this.lines = new PhysicalLines(reader);
+  RecordSplitter(PhysicalLines lines, char separator, Predicate<String> makesSense) {
+    this.lines = lines;
+    this.separator = separator;
     this.makesSense = makesSense;
   }
 
@@ -36,7 +39,7 @@ final class RecordSplitter {
     if (first.tooLong()) {
       return new RawRecord(first.number(), "", Optional.of("line-too-long"));
     }
-    Quotes quotes = new Quotes();
+    Quotes quotes = new Quotes(separator);
     quotes.read(first.text());
     return quotes.open() ? readOn(first, quotes) : whole(first, first.text());
   }
@@ -73,7 +76,12 @@ final class RecordSplitter {
       CLOSED
     }
 
+    private final char separator;
     private Place place = Place.FIELD_START;
+
+    Quotes(char separator) {
+      this.separator = separator;
+    }
 
     void read(String text) {
       for (int i = 0; i < text.length(); i++) {
@@ -89,8 +97,8 @@ final class RecordSplitter {
       return switch (place) {
         case QUOTED -> c == '"' ? Place.CLOSED : Place.QUOTED;
         case FIELD_START, CLOSED ->
-            c == '"' ? Place.QUOTED : c == ',' ? Place.FIELD_START : Place.BARE;
-        case BARE -> c == ',' ? Place.FIELD_START : Place.BARE;
+            c == '"' ? Place.QUOTED : c == separator ? Place.FIELD_START : Place.BARE;
+        case BARE -> c == separator ? Place.FIELD_START : Place.BARE;
       };
     }
   }

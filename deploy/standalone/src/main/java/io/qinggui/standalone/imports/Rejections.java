@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Traces a problem document back to the lines and columns that caused it. */
@@ -12,6 +13,8 @@ final class Rejections {
 
   private static final Pattern GRANT =
       Pattern.compile("(?:/replacement)?/grants/([0-9]{1,6})(?:/.*)?");
+
+  private static final String UNKNOWN = "-unknown";
 
   private Rejections() {}
 
@@ -26,8 +29,23 @@ final class Rejections {
     JsonNode errors = answer.body().path("errors");
     return submission.lines().stream()
         .map(
-            line -> line.equals(guilty) ? rejection(line, answer, errors) : alongWith(guilty, line))
+            line ->
+                line.equals(guilty)
+                    ? rejection(line, answer, errors)
+                    : alongWith(guilty.number(), line))
         .toList();
+  }
+
+  /** Of a license whose operator could not be registered from its columns. */
+  static Outcome.Rejected ofOperator(Submission license, Answer answer) {
+    return new Outcome.Rejected(
+        of(license, license.first(), answer).stream()
+            .map(
+                it ->
+                    Column.OPERATOR_FIELDS.contains(Column.OPERATOR + it.field())
+                        ? it.at(Column.OPERATOR + it.field())
+                        : it)
+            .toList());
   }
 
   private static Line guilty(Submission submission, JsonNode errors) {
@@ -42,25 +60,49 @@ final class Rejections {
         .orElse(submission.first());
   }
 
-  private static Rejection alongWith(Line guilty, Line line) {
+  /** A line that is rejected because another one of the same is. */
+  static Rejection alongWith(long guilty, Line line) {
     return line.rejected(
         "",
         line.kind().noun() + "-rejected",
-        "line " + guilty.number() + " of the same " + line.kind().noun() + " was rejected");
+        Reason.of("joined-rejected", "guilty", guilty, "noun", line.kind().noun()));
   }
 
   private static Rejection rejection(Line line, Answer answer, JsonNode errors) {
     Optional<JsonNode> first = errors.valueStream().findFirst();
-    String said = answer.text("detail").or(() -> answer.text("title")).orElse("");
+    return line.rejected(
+        first.map(Rejections::column).orElseGet(() -> unknownInPath(line, answer)),
+        first.map(error -> error.path("code").asString(answer.code())).orElse(answer.code()),
+        reason(answer));
+  }
+
+  /** A 404 is about what stands in the path. */
+  private static String unknownInPath(Line line, Answer answer) {
+    boolean inPath = line.kind() != FileKind.CORRECTIONS && answer.status() == 404;
+    return inPath && answer.code().endsWith(UNKNOWN)
+        ? line.kind().columns().stream()
+            .filter(line.kind()::inPath)
+            .map(Column::name)
+            .findFirst()
+            .orElse("")
+        : "";
+  }
+
+  /** What the service says of it; the same in both languages where it knows but one. */
+  static Reason reason(Answer answer) {
+    String english = said(answer.body()).orElse("HTTP " + answer.status());
+    return new Reason(english, answer.chinese().flatMap(Rejections::said).orElse(english));
+  }
+
+  private static Optional<String> said(JsonNode body) {
     String fields =
-        errors
+        body.path("errors")
             .valueStream()
             .map(error -> column(error) + ": " + error.path("message").asString(""))
             .collect(Collectors.joining("; "));
-    return line.rejected(
-        first.map(Rejections::column).orElse(""),
-        first.map(error -> error.path("code").asString(answer.code())).orElse(answer.code()),
-        fields.isEmpty() ? (said.isEmpty() ? "HTTP " + answer.status() : said) : fields);
+    return Stream.of(fields, body.path("detail").asString(""), body.path("title").asString(""))
+        .filter(it -> !it.isEmpty())
+        .findFirst();
   }
 
   /** The last name in the pointer, behind the prefix of its column if it has one. */

@@ -12,9 +12,9 @@ import java.util.HexFormat;
  * @param service that it is for
  * @param path below {@code /api/v1}, encoded
  * @param json the body
- * @param restsOnAll whether the service has to know what was sent before
+ * @param restsOn what the service has to know of that which was sent before
  */
-record Request(ServiceApp service, String path, String json, boolean restsOnAll) {
+record Request(ServiceApp service, String path, String json, RestsOn restsOn) {
 
   /** The same content always has the same key, so that sending it again adds nothing. */
   String idempotencyKey() {

@@ -1,7 +1,9 @@
 package io.qinggui.standalone.imports;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +23,19 @@ record Submission(FileKind kind, String key, List<Line> lines) {
 
   static Submission of(List<Line> lines) {
     Line first = lines.getFirst();
-    String key = first.cell(first.kind().key()).orElseGet(() -> String.valueOf(first.number()));
-    return new Submission(first.kind(), key, lines);
+    return new Submission(first.kind(), key(first), lines);
+  }
+
+  /** That of a line; a line without one stands alone. */
+  static String key(Line line) {
+    return line.cell(line.kind().key()).orElseGet(() -> String.valueOf(line.number()));
+  }
+
+  /** Each line once, however often it stands there. */
+  List<Line> distinct() {
+    Map<Map<String, String>, Line> distinct = new LinkedHashMap<>();
+    lines.forEach(line -> distinct.putIfAbsent(line.cells(), line));
+    return List.copyOf(distinct.values());
   }
 
   /**
@@ -30,7 +43,7 @@ record Submission(FileKind kind, String key, List<Line> lines) {
    * what is missing.
    */
   List<Line> granting() {
-    return kind.needsGrants() ? lines : lines.stream().filter(Line::hasGrant).toList();
+    return kind.needsGrants() ? distinct() : distinct().stream().filter(Line::hasGrant).toList();
   }
 
   /** A further request, and the line that asks for it. */
@@ -50,7 +63,7 @@ record Submission(FileKind kind, String key, List<Line> lines) {
   }
 
   private Stream<Line> asking(Step step) {
-    Stream<Line> able = step.isOfLine() ? lines.stream() : Stream.of(first());
+    Stream<Line> able = step.isOfLine() ? distinct().stream() : Stream.of(first());
     return able.filter(line -> line.trigger(step).isPresent());
   }
 

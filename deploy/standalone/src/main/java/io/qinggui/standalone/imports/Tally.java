@@ -1,24 +1,33 @@
 package io.qinggui.standalone.imports;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts how the lines of one file end. */
+/**
+ * Counts how the lines of one file end, and reports what was rejected in the order of the file:
+ * answers come in any order, so that a few thousand of them wait for those before them.
+ */
 final class Tally {
+
+  private static final int WAITING = 4096;
 
   private final String file;
   private final Progress progress;
+  private final Reports reports;
   private final LongAdder accepted = new LongAdder();
   private final LongAdder alreadyThere = new LongAdder();
-  private final Collection<Rejection> rejections = new ConcurrentLinkedQueue<>();
+  private final LongAdder differs = new LongAdder();
+  private final LongAdder corrected = new LongAdder();
+  private final LongAdder rejected = new LongAdder();
+  private final Queue<Rejection> waiting =
+      new PriorityQueue<>(Comparator.comparingLong(Rejection::line));
 
-  Tally(String file, Progress progress) {
+  Tally(String file, Progress progress, Reports reports) {
     this.file = file;
     this.progress = progress;
+    this.reports = reports;
   }
 
   void add(Submission submission, Outcome outcome) {
@@ -26,26 +35,48 @@ final class Tally {
     switch (outcome) {
       case Outcome.Accepted _ -> accepted.add(lines);
       case Outcome.AlreadyThere _ -> alreadyThere.add(lines);
-      case Outcome.Rejected rejected -> rejections.addAll(rejected.rejections());
+      case Outcome.Corrected _ -> corrected.add(lines);
+      case Outcome.Differs it -> {
+        differs.add(lines);
+        it.differences().forEach(reports::add);
+      }
+      case Outcome.Rejected it -> it.rejections().forEach(this::take);
     }
     progress.advance(lines);
   }
 
   void reject(Rejection rejection) {
-    rejections.add(rejection);
+    take(rejection);
     progress.advance(1);
   }
 
-  FileResult result() {
-    long taken = accepted.sum();
-    long known = alreadyThere.sum();
-    return new FileResult(
-        file, true, taken + known + rejections.size(), taken, known, rejections.size());
+  private void take(Rejection rejection) {
+    rejected.increment();
+    synchronized (waiting) {
+      waiting.add(rejection);
+      if (waiting.size() > WAITING) {
+        reports.add(waiting.remove());
+      }
+    }
   }
 
-  List<Rejection> rejections() {
-    List<Rejection> sorted = new ArrayList<>(rejections);
-    sorted.sort(Comparator.comparingLong(Rejection::line));
-    return sorted;
+  /** All lines have ended. */
+  FileResult result() {
+    synchronized (waiting) {
+      while (!waiting.isEmpty()) {
+        reports.add(waiting.remove());
+      }
+    }
+    long lines =
+        accepted.sum() + alreadyThere.sum() + rejected.sum() + differs.sum() + corrected.sum();
+    return new FileResult(
+        file,
+        true,
+        lines,
+        accepted.sum(),
+        alreadyThere.sum(),
+        rejected.sum(),
+        differs.sum(),
+        corrected.sum());
   }
 }

@@ -8,7 +8,7 @@ final class UnreadableFileException extends Exception {
   private final transient Rejection rejection;
 
   UnreadableFileException(Rejection rejection) {
-    super(rejection.reason());
+    super(rejection.reason().english());
     this.rejection = rejection;
   }
 

@@ -30,22 +30,19 @@ record WantedFact(String type, Map<String, String> where) {
     boolean described = line.cell("type").isPresent();
     if (line.cell("eventId").isPresent()) {
       return described || line.cell("where").isPresent()
-          ? Optional.of(
-              line.rejected("type", "not-expected", "the event is named by its eventId already"))
+          ? Optional.of(line.rejected("type", "not-expected"))
           : Optional.empty();
     }
     return described
         ? malformed(line)
-        : Optional.of(line.rejected("type", "required", "eventId or type says which fact it is"));
+        : Optional.of(line.rejected("type", "required", Reason.of("fact-required")));
   }
 
   private static Optional<Rejection> malformed(Line line) {
     return conditions(line)
         .filter(each -> !each.matches("[A-Za-z]+=.*"))
         .findFirst()
-        .map(
-            each ->
-                line.rejected("where", "malformed-condition", "'" + each + "' is not field=value"));
+        .map(each -> line.rejected("where", "malformed-condition", "condition", each));
   }
 
   private static Stream<String> conditions(Line line) {

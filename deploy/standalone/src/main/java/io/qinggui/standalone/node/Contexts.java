@@ -33,7 +33,7 @@ final class Contexts {
     Map<String, String> properties = common(ports.token());
     properties.put("spring.config.name", "token-service");
     properties.put("qinggui.token.key", data.tokenKey().toString());
-    properties.put("qinggui.token.issuer", "http://localhost:" + ports.gateway());
+    properties.put("qinggui.token.issuer", frontDoor());
     return start(TokenService.class, properties);
   }
 
@@ -49,7 +49,7 @@ final class Contexts {
     properties.put("qinggui.kafka.bootstrap-servers", kafka);
     // one instance of each service, so that a restart takes over from itself at once
     properties.put("qinggui.kafka.instance", "standalone");
-    properties.put("qinggui.public-address", "http://localhost:" + ports.gateway());
+    properties.put("qinggui.public-address", frontDoor());
     return start(MainClass.named(app.mainClass()), properties);
   }
 
@@ -76,7 +76,13 @@ final class Contexts {
     properties.put(
         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
         "http://127.0.0.1:" + ports.token() + "/oauth2/jwks");
+    properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", frontDoor());
     return properties;
+  }
+
+  /** As clients know this process: the issuer in tokens, the beginning of links. */
+  private String frontDoor() {
+    return "http://localhost:" + ports.gateway();
   }
 
   private ConfigurableApplicationContext start(Class<?> main, Map<String, String> properties) {

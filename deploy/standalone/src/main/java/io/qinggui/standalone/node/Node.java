@@ -42,6 +42,7 @@ public final class Node implements AutoCloseable {
    */
   public static Node start(DataDirectory data, Ports ports, Clock clock, @Nullable String kafka) {
     ports.requireFree();
+    SharedLog.keep();
     Node node = new Node();
     String servers = kafka == null ? "127.0.0.1:" + ports.broker() : kafka;
     try (ExecutorService starters = Executors.newCachedThreadPool()) {

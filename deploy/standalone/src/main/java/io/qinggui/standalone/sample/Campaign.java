@@ -75,6 +75,8 @@ public final class Campaign {
     all.addAll(ApplicationLives.ALL);
     all.addAll(Mistakes.ALL);
     all.addAll(LeaseLives.ALL);
+    all.addAll(SurveyLives.ALL);
+    all.addAll(SupervisionLives.ALL);
     return List.copyOf(all);
   }
 

@@ -61,6 +61,24 @@ final class Tables {
         "leases",
         "leaseNumber,lessorId,lesseeId,resource,identifier,province,service,purpose,from,until,"
             + "mbps,changedOn,changedMbps,endedOn,endReason");
+    HEADERS.put("surveys", "province,name,startsOn,endsOn,closedOn");
+    HEADERS.put(
+        "survey-entries",
+        "survey,operatorId,name,service,province,running,facility,evidence,observedOn");
+    HEADERS.put(
+        "self-checks",
+        "operatorId,period.from,period.to,submittedOn,responsible.name,responsible.title,"
+            + "items.item,items.scope,items.outcome,items.description,items.dueOn");
+    HEADERS.put(
+        "complaints",
+        "province,channel,receivedOn,about.operatorId,about.name,kind,text,complainant.name,"
+            + "complainant.contact,acceptedOn,repliedOn,replyText,closedOn");
+    HEADERS.put(
+        "trainings", "province,topic,heldOn,hours,attendance.operatorId,attendance.persons");
+    HEADERS.put(
+        "annual-reports",
+        "licenseNumber,operatorId,year,submittedOn,operations.service,operations.province,"
+            + "operations.customers,contact.name,contact.phone,text");
     HEADERS.put(
         "corrections",
         "resource,key,type,where,reason,replacement.uscc,replacement.name,replacement.kind,"

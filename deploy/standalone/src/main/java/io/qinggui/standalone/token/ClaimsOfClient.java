@@ -10,7 +10,10 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Writes the claims that the services read: roles, province, operator_id. */
+/**
+ * Writes the claims that the services read: roles, province, operator_id, and the client that
+ * stands in the history beside the subject.
+ */
 final class ClaimsOfClient implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
   private final DemoClients clients;
@@ -22,6 +25,7 @@ final class ClaimsOfClient implements OAuth2TokenCustomizer<JwtEncodingContext> 
   @Override
   public void customize(JwtEncodingContext context) {
     DemoClient client = clients.client(context.getRegisteredClient().getClientId());
+    context.getClaims().claim("client_id", client.id());
     context.getClaims().claim("roles", List.of(client.role()));
     if (client.province() != null) {
       context.getClaims().claim("province", client.province());

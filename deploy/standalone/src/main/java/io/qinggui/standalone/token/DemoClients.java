@@ -3,6 +3,7 @@ package io.qinggui.standalone.token;
 import io.qinggui.platform.reference.Province;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -13,6 +14,12 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /** The clients: the ministry, 31 administrations, evaluators, auditors, carriers, operators. */
 final class DemoClients implements RegisteredClientRepository {
+
+  /** How a client proves that it is itself. */
+  static final List<ClientAuthenticationMethod> AUTHENTICATION =
+      List.of(
+          ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
+          ClientAuthenticationMethod.CLIENT_SECRET_POST);
 
   private static final String SECRET = "demo";
   private static final Duration TOKEN_LIFE = Duration.ofHours(12);
@@ -61,8 +68,7 @@ final class DemoClients implements RegisteredClientRepository {
         RegisteredClient.withId(client.id())
             .clientId(client.id())
             .clientSecret(SECRET)
-            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+            .clientAuthenticationMethods(methods -> methods.addAll(AUTHENTICATION))
             .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
             .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
             .build());

@@ -23,6 +23,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,7 +35,10 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The token endpoint {@code /oauth2/token} and the keys at {@code /oauth2/jwks}. */
+/**
+ * The token endpoint {@code /oauth2/token}, the keys at {@code /oauth2/jwks}, and the documents
+ * that tell of both.
+ */
 @SpringBootConfiguration
 @EnableWebSecurity
 @ImportAutoConfiguration({
@@ -73,6 +77,16 @@ public class TokenService {
   FilterRegistrationBean<OtherRequests> otherRequests() {
     var registration = new FilterRegistrationBean<>(new OtherRequests());
     registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+    return registration;
+  }
+
+  /** Before Spring Security, which would answer them with more than is so. */
+  @Bean
+  FilterRegistrationBean<MetadataDocuments> metadata(Environment environment) {
+    // a filter is made with the container, before placeholders can be resolved
+    String issuer = environment.getRequiredProperty("qinggui.token.issuer");
+    var registration = new FilterRegistrationBean<>(new MetadataDocuments(issuer));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
 

@@ -280,11 +280,13 @@ class FoundCorrectionsTest {
     try (StubGateway gateway = license(ACCEPT)) {
       run(gateway);
 
-      assertThat(Files.readAllLines(directory.resolve("rejected.csv")))
+      assertThat(RejectedRows.in(directory))
           .containsExactly(
               "\uFEFFfile,line,field,code,reason",
-              "corrections.csv,2,type,not-expected,the event is named by its eventId already",
-              "corrections.csv,3,type,required,eventId or type says which fact it is",
+              "corrections.csv,2,type,not-expected,the event is named by its eventId already;"
+                  + " leave type and where empty",
+              "corrections.csv,3,type,required,eventId or type says which fact it is; fill in one"
+                  + " of them",
               "corrections.csv,4,where,malformed-condition,'2015-04-01' is not field=value");
     }
   }
@@ -325,6 +327,6 @@ class FoundCorrectionsTest {
   }
 
   private String rejected() throws IOException {
-    return Files.readAllLines(directory.resolve("rejected.csv")).getLast();
+    return RejectedRows.in(directory).getLast();
   }
 }

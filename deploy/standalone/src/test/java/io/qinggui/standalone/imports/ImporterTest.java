@@ -1,12 +1,13 @@
 package io.qinggui.standalone.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.qinggui.platform.reference.SpreadsheetText;
 import io.qinggui.standalone.imports.StubGateway.Received;
 import io.qinggui.standalone.imports.StubGateway.Reply;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ImporterTest {
 
   private static final Function<Received, Reply> ACCEPT = request -> new Reply(201, "{}");
+
+  private static final String HEADER = "\uFEFFfile,line,field,code,reason";
+
+  /** What nobody has refused is there. */
+  private static final String THERE = "{}";
 
   @TempDir private Path directory = Path.of("");
 
@@ -93,6 +99,44 @@ class ImporterTest {
   }
 
   @Test
+  void an_entry_goes_to_the_survey_that_it_names_in_its_province() throws Exception {
+    given(
+        "surveys.csv",
+        "province,name,startsOn,endsOn,closedOn",
+        "33,摸底,2017-02-01,2017-03-31,2017-03-31",
+        "11,摸底,2017-02-01,2017-03-31,");
+    given(
+        "survey-entries.csv",
+        "survey,operatorId,service,province,running,evidence,observedOn",
+        "摸底,U1,CDN,33,true,现场查看,2017-02-10",
+        "SVY-44-1,U1,CDN,44,false,现场查看,2017-02-10");
+
+    try (StubGateway gateway =
+        new StubGateway(
+            request ->
+                new Reply(
+                    201,
+                    request.body().contains("\"province\":\"33\"")
+                        ? "{\"surveyId\": \"SVY-33-1\"}"
+                        : "{\"surveyId\": \"SVY-11-1\"}"))) {
+      ImportResult result = run(gateway);
+
+      assertThat(gateway.at("/surveys/SVY-33-1/entries"))
+          .extracting(Received::body)
+          .containsExactly(
+              """
+              {"operatorId":"U1","service":"CDN","province":"33","running":true,\
+              "evidence":"现场查看","observedOn":"2017-02-10"}\
+              """);
+      assertThat(gateway.at("/surveys/SVY-44-1/entries")).hasSize(1);
+      assertThat(gateway.at("/surveys/SVY-33-1/closure"))
+          .extracting(Received::body)
+          .containsExactly("{\"closedOn\":\"2017-03-31\"}");
+      assertThat(result.total(FileResult::accepted)).isEqualTo(4);
+    }
+  }
+
+  @Test
   void the_lines_of_a_license_become_one_request() throws Exception {
     given(
         "licenses.csv",
@@ -101,7 +145,7 @@ class ImporterTest {
         "L2,O,33,2014-01-01,2018-12-31,CDN,33,",
         "L1,O,33,2014-01-01,2018-12-31,ISP,33;34,true");
 
-    try (StubGateway gateway = new StubGateway(ACCEPT)) {
+    try (StubGateway gateway = new StubGateway(ACCEPT).knowing("/operators/O", THERE)) {
       ImportResult result = run(gateway);
 
       assertThat(gateway.at("/licenses"))
@@ -155,8 +199,9 @@ class ImporterTest {
           .isEqualTo(new FileResult("operators.csv", true, 7, 3, 0, 4));
       assertThat(rejected())
           .containsExactly(
-              "\uFEFFfile,line,field,code,reason",
-              "operators.csv,3,,wrong-number-of-cells,2 cells where the header has 4",
+              HEADER,
+              "operators.csv,3,,wrong-number-of-cells,2 cells where the header has 4;"
+                  + " put cells with separators into quotation marks",
               "operators.csv,4,,unclosed-quote,\"a quotation mark is never closed:"
                   + " \"\"never closed,two,ENTERPRISE,33\"",
               "operators.csv,6,uscc,wrong-check-digit,uscc: it should end otherwise",
@@ -165,9 +210,11 @@ class ImporterTest {
   }
 
   @Test
-  void a_file_in_another_encoding_loses_the_lines_that_cannot_be_read() throws Exception {
-    String text = "uscc,name,kind,province\nU1,云鲸,ENTERPRISE,33\nU2,plain,ENTERPRISE,33\n";
-    Files.write(directory.resolve("operators.csv"), text.getBytes(Charset.forName("GBK")));
+  void a_damaged_file_loses_the_lines_that_cannot_be_read() throws Exception {
+    String text = "uscc,name,kind,province\nU1,云?,ENTERPRISE,33\nU2,云鲸网络,ENTERPRISE,33\n";
+    byte[] bytes = text.getBytes(UTF_8);
+    bytes[text.substring(0, text.indexOf('?')).getBytes(UTF_8).length] = (byte) 0xFF;
+    Files.write(directory.resolve("operators.csv"), bytes);
 
     try (StubGateway gateway = new StubGateway(ACCEPT)) {
       ImportResult result = run(gateway);
@@ -301,17 +348,17 @@ class ImporterTest {
   }
 
   @Test
-  void facts_of_one_operator_keep_their_order() throws Exception {
+  void facts_of_one_license_keep_their_order() throws Exception {
     List<String> lines =
-        IntStream.range(0, 200).mapToObj(i -> "U" + i % 5 + ",IDC,33,day-" + i).toList();
+        IntStream.range(0, 200).mapToObj(i -> "L" + i % 5 + ",2018-03-01,day-" + i).toList();
     Files.writeString(
-        directory.resolve("service-reports.csv"),
-        "operatorId,service,province,runningSince\n" + String.join("\n", lines));
+        directory.resolve("suspensions.csv"),
+        "licenseNumber,from,basis\n" + String.join("\n", lines));
 
     try (StubGateway gateway = new StubGateway(ACCEPT)) {
       run(gateway);
 
-      assertThat(gateway.at("/operators/U3/service-reports"))
+      assertThat(gateway.at("/licenses/L3/suspensions"))
           .extracting(Received::body)
           .map(body -> Integer.parseInt(body.replaceAll(".*day-([0-9]+).*", "$1")))
           .hasSize(40)
@@ -384,8 +431,9 @@ class ImporterTest {
 
       assertThat(rejected())
           .containsExactly(
-              "\uFEFFfile,line,field,code,reason",
-              "expansions.csv,2,,expansion-rejected,line 3 of the same expansion was rejected",
+              HEADER,
+              "expansions.csv,2,,expansion-rejected,line 3 of the same expansion was rejected;"
+                  + " correct that one and import both together",
               "expansions.csv,3,service,unknown-value,service: no");
     }
   }
@@ -537,9 +585,9 @@ class ImporterTest {
 
       assertThat(rejected())
           .containsExactly(
-              "\uFEFFfile,line,field,code,reason",
-              "applications.csv,2,,application-rejected,"
-                  + "line 3 of the same application was rejected",
+              HEADER,
+              "applications.csv,2,,application-rejected,line 3 of the same application was"
+                  + " rejected; correct that one and import both together",
               "applications.csv,3,evaluation.system,unknown-value,system: no");
     }
   }
@@ -677,10 +725,10 @@ class ImporterTest {
 
       assertThat(rejected())
           .containsExactly(
-              "\uFEFFfile,line,field,code,reason",
+              HEADER,
               "corrections.csv,2,replacement.uscc,identity-cannot-change,replacement.uscc: no",
               "corrections.csv,3,resource,unknown-resource,\"one of operators, licenses,"
-                  + " applications, calendars, annual-checks, cases, leases\"");
+                  + " applications, calendars, annual-checks, cases, leases, surveys\"");
     }
   }
 
@@ -704,7 +752,7 @@ class ImporterTest {
   @Test
   void a_cell_that_a_spreadsheet_would_run_is_made_text() {
     assertThat(List.of("=1+1", "+1", "-1", "@x", "\tx", "plain", ""))
-        .map(Reports::safe)
+        .map(SpreadsheetText::harmless)
         .containsExactly("'=1+1", "'+1", "'-1", "'@x", "'\tx", "plain", "");
   }
 
@@ -725,7 +773,7 @@ class ImporterTest {
   }
 
   private List<String> rejected() throws IOException {
-    return Files.readAllLines(directory.resolve("rejected.csv"));
+    return RejectedRows.in(directory);
   }
 
   private static Reply refusing(String pointer, String code) {

@@ -55,7 +55,8 @@ class RecordSplitterTest {
   }
 
   private static List<RawRecord> split(String csv) throws IOException {
-    RecordSplitter splitter = new RecordSplitter(new StringReader(csv), text -> true);
+    RecordSplitter splitter =
+        new RecordSplitter(new PhysicalLines(new StringReader(csv)), ',', text -> true);
     List<RawRecord> records = new ArrayList<>();
     for (RawRecord next = splitter.next(); next != null; next = splitter.next()) {
       records.add(next);

@@ -23,14 +23,21 @@ import java.util.function.Function;
  * Stands in for a gateway: remembers idempotency keys as ours does, and refuses what a test wants
  * refused.
  */
-final class StubGateway implements AutoCloseable {
+public final class StubGateway implements AutoCloseable {
 
   /** The last one is {@code Min-Ledger-Position}. */
-  record Received(String path, String body, String key, Optional<String> after) {}
+  public record Received(String path, String body, String key, Optional<String> after) {}
 
-  record Reply(int status, String body) {}
+  public record Reply(int status, String body) {}
 
   final List<Received> received = new CopyOnWriteArrayList<>();
+
+  /** In which the problem was asked for once more. */
+  final List<String> languages = new CopyOnWriteArrayList<>();
+
+  /** Paths that were read. */
+  final List<String> asked = new CopyOnWriteArrayList<>();
+
   final AtomicInteger unavailable = new AtomicInteger();
   final AtomicInteger tokens = new AtomicInteger();
 
@@ -39,7 +46,7 @@ final class StubGateway implements AutoCloseable {
   private final HttpServer server;
   private final Function<Received, Reply> replies;
 
-  StubGateway(Function<Received, Reply> replies) {
+  public StubGateway(Function<Received, Reply> replies) {
     this.replies = replies;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,14 +59,25 @@ final class StubGateway implements AutoCloseable {
     server.start();
   }
 
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
   ImportSettings settings() {
-    URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    URI uri = address();
     return new ImportSettings(
-        uri, Map.of(), uri.resolve("/oauth2/token"), "miit", "demo", 8, Duration.ofSeconds(2));
+        uri,
+        Map.of(),
+        uri.resolve("/oauth2/token"),
+        "miit",
+        "demo",
+        8,
+        Optional.empty(),
+        Duration.ofSeconds(2));
   }
 
   /** What it answers to a {@code GET}; 404 elsewhere. */
-  StubGateway knowing(String pathAndQuery, String json) {
+  public StubGateway knowing(String pathAndQuery, String json) {
     known.put(pathAndQuery, json);
     return this;
   }
@@ -81,6 +99,7 @@ final class StubGateway implements AutoCloseable {
   private void readOrWrite(HttpExchange exchange) throws IOException {
     if (exchange.getRequestMethod().equals("GET")) {
       String asked = exchange.getRequestURI().toString().substring("/api/v1".length());
+      this.asked.add(asked);
       String json = known.get(asked);
       answer(
           exchange,
@@ -102,6 +121,12 @@ final class StubGateway implements AutoCloseable {
             body,
             exchange.getRequestHeaders().getFirst("Idempotency-Key"),
             Optional.ofNullable(exchange.getRequestHeaders().getFirst("Min-Ledger-Position")));
+    if (String.valueOf(exchange.getRequestURI().getQuery()).contains("dryRun=true")) {
+      // which nobody asks for but to hear of a refusal in the other language
+      languages.add(exchange.getRequestHeaders().getFirst("Accept-Language"));
+      answer(exchange, inChinese(replies.apply(request)));
+      return;
+    }
     received.add(request);
     exchange.getResponseHeaders().add("Ledger-Position", "stub:" + received.size());
     Reply reply = replies.apply(request);
@@ -109,6 +134,11 @@ final class StubGateway implements AutoCloseable {
       exchange.getResponseHeaders().add("Idempotency-Replayed", "true");
     }
     answer(exchange, reply);
+  }
+
+  private static Reply inChinese(Reply reply) {
+    return new Reply(
+        reply.status(), reply.body().replace("\"no\"", "\"不行\"").replace("English", "中文"));
   }
 
   private static void answer(HttpExchange exchange, Reply reply) throws IOException {
