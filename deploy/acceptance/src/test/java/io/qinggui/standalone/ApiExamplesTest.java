@@ -73,19 +73,34 @@ class ApiExamplesTest {
     }
   }
 
+  @Test
+  void one_description_has_the_operations_of_all_services() {
+    JsonNode whole = JsonMapper.shared().readTree(documentation("/api/docs/openapi.json"));
+
+    List<String> ids =
+        whole.path("paths").findValues("operationId").stream().map(JsonNode::asString).toList();
+    assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(whole.findValues("$ref").stream().map(JsonNode::asString).distinct())
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(whole.at(it.substring(1)).isObject()).as(it).isTrue());
+    for (String service : List.of("operator", "license", "inspection", "notification", "gateway")) {
+      assertThat(whole.path("paths").propertyNames())
+          .containsAll(operations(service).map(Operation::path).toList());
+    }
+  }
+
   /** Without those for administrators, which need a system in trouble. */
-  private List<Operation> operations(String service) {
-    JsonNode paths = JsonMapper.shared().readTree(description(service)).path("paths");
+  private Stream<Operation> operations(String service) {
+    JsonNode paths =
+        JsonMapper.shared().readTree(documentation("/api/docs/openapi/" + service)).path("paths");
     return paths.propertyNames().stream()
         .filter(it -> it.startsWith("/api/v1/") && !it.startsWith("/api/v1/admin/"))
-        .flatMap(it -> Operation.of(it, paths.path(it)))
-        .toList();
+        .flatMap(it -> Operation.of(it, paths.path(it)));
   }
 
   /** Made when it is first asked for, which may take longer than the gateway waits. */
-  private String description(String service) {
-    HttpRequest request =
-        HttpRequest.newBuilder(gateway().resolve("/api/docs/openapi/" + service)).build();
+  private String documentation(String path) {
+    HttpRequest request = HttpRequest.newBuilder(gateway().resolve(path)).build();
     return await()
         .atMost(1, MINUTES)
         .until(() -> http.send(request, BodyHandlers.ofString(UTF_8)), it -> it.statusCode() == 200)

@@ -59,6 +59,7 @@ public final class HttpRun {
   /** On a busy machine a service may ask its client to come again, which is no answer yet. */
   private HttpResponse<String> answer(HttpRequest request) {
     return await()
+        .pollDelay(Duration.ZERO)
         .atMost(PATIENCE)
         .until(
             () -> http.send(request, BodyHandlers.ofString(UTF_8)),

@@ -3,8 +3,10 @@ package io.qinggui.bench.growth;
 import io.qinggui.license.language.Grant;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
+import io.qinggui.license.language.LicenseNumberCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.license.LicenseDecider;
+import io.qinggui.license.number.LicenseNumberDecider;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
@@ -46,7 +48,9 @@ final class Fill {
             data,
             "license",
             LicenseServiceEvent.class,
-            new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license"))) {
+            new DeciderBinding<>(LicenseCommand.class, new LicenseDecider(), "license"),
+            new DeciderBinding<>(
+                LicenseNumberCommand.class, new LicenseNumberDecider(), "license-number"))) {
       market.forEach(it -> licenses.send("license-" + it.number(), license(it)));
     }
   }

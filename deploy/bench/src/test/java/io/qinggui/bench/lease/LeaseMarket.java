@@ -25,6 +25,9 @@ record LeaseMarket(int operators) {
 
   static final int CARRIERS = 10;
 
+  /** One more, all of whose leases are filed at once. */
+  static final String CARRIER_OF_INVENTORY = uscc("9111", CARRIERS);
+
   /** Lines of a request. */
   private static final int BATCH = 1_000;
 
@@ -49,8 +52,9 @@ record LeaseMarket(int operators) {
     return body.substring(0, 17) + Uscc.checkDigit(body.substring(0, 17) + "0");
   }
 
-  void register(Client client) throws InterruptedException, ExecutionException {
+  void register(Client client) throws IOException, InterruptedException, ExecutionException {
     each(CARRIERS, number -> created(client, "/operators", entry(carrier(number), "CARRIER")));
+    created(client, "/operators", entry(CARRIER_OF_INVENTORY, "CARRIER"));
     each(
         operators,
         number -> {
@@ -112,6 +116,13 @@ record LeaseMarket(int operators) {
             + "\"resource\":\"IP_PREFIX\",\"identifier\":\"%s\",\"province\":\"33\","
             + "\"service\":\"IDC\",\"purpose\":\"OPERATE_SERVICE\",\"from\":\"2017-02-01\"}")
         .formatted(number, lessor, lessee, prefix);
+  }
+
+  /** All leases of the carrier whose leases are filed at once. */
+  String inventory(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(it -> line("I-" + it, CARRIER_OF_INVENTORY, operator(it), address(it) + "/24"))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The first address of a block: from 16.0.0.0 on. */

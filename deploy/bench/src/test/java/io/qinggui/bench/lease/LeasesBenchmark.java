@@ -39,6 +39,9 @@ final class LeasesBenchmark implements Callable<Integer> {
   @Option(names = "--questions", description = "of each kind")
   private int questions = 2_000;
 
+  @Option(names = "--inventory", description = "leases of a carrier that are filed at once")
+  private int inventory = 100_000;
+
   private final Table times = new Table("what", "value", "unit");
   private final Table asked = new Table("question (ms)", "count", "p50", "p95", "max");
   private final Random random = new Random(SEED);
@@ -55,9 +58,14 @@ final class LeasesBenchmark implements Callable<Integer> {
       try (StandaloneProcess system = start(data);
           Client client = system.client()) {
         market.register(client);
+        long empty = size(data);
         record(system, client, market);
+        times.row("files for each lease", (size(data) - empty) * 1024.0 / leases, "KiB");
         ask(client, market);
         violate(client, market);
+        file(client, market, "inventory filed");
+        new Followers(system, client).awaitAll(Duration.ofHours(2));
+        file(client, market, "the same inventory again");
         times.row("live heap", system.liveHeapMiB(), "MiB");
         times.row("most memory", system.peakRssMiB(), "MiB");
         times.row("files on disk", size(data), "MiB");
@@ -83,6 +91,31 @@ final class LeasesBenchmark implements Callable<Integer> {
     times.printLast(System.out);
     new Followers(system, client).awaitAll(Duration.ofHours(2));
     times.row("noted and looked at, from the first", seconds(start), "s");
+    times.printLast(System.out);
+  }
+
+  private void file(Client client, LeaseMarket market, String name)
+      throws IOException, InterruptedException {
+    String carrier = "carrier/" + LeaseMarket.CARRIER_OF_INVENTORY;
+    String lines = market.inventory(inventory);
+    long start = System.nanoTime();
+    HttpResponse<String> answer =
+        client.post(
+            carrier,
+            "/lease-inventories?asOf=2017-03-01",
+            lines,
+            "Content-Type",
+            "application/x-ndjson");
+    if (answer.statusCode() != 202) {
+      throw new IllegalStateException(answer.body());
+    }
+    String path = "/lease-inventories/" + Client.json(answer).path("inventoryId").asString("");
+    Awaitility.await()
+        .atMost(Duration.ofHours(1))
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> Client.json(client.get(carrier, path)).path("state").asString("").equals("DONE"));
+    times.row(name + ", " + inventory + " lines", seconds(start), "s");
     times.printLast(System.out);
   }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every event of the services' topics is in the feed once and says the same there, and those of one
- * operator are in their order.
+ * Every event of the services' topics, but for leases, is in the feed once and says the same there,
+ * and those of one operator are in their order.
  */
 final class FeedCheck {
 
@@ -36,6 +36,9 @@ final class FeedCheck {
       }
     }
     for (PublishedEvent each : published) {
+      if (each.topic().equals(Topics.LEASES)) {
+        continue;
+      }
       JsonNode entry = entries.get(each.place());
       if (entry == null) {
         findings.missing("not in the feed: " + each);

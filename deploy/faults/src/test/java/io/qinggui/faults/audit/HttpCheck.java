@@ -59,7 +59,7 @@ public final class HttpCheck {
     Set<String> places = new TreeSet<>();
     for (String service : Audit.SERVICES) {
       Objects.requireNonNull(ledgers.get(service)).events().stream()
-          .filter(event -> event.subject().equals(operator))
+          .filter(event -> event.about().contains(operator))
           .forEach(e -> places.add(e.ledger() + ":" + e.position() + " " + e.leafHash()));
     }
     return places;

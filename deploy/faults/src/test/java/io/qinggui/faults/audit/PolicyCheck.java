@@ -17,12 +17,27 @@ final class PolicyCheck {
   private static final List<Rule> RULES =
       List.of(
           new Rule("operator-registered", "license", "operator-noted"),
+          new Rule(
+              "operator-registered",
+              "inspection",
+              "carrier-noted",
+              cause -> cause.data().path("kind").asString("").equals("CARRIER")),
           new Rule("service-reported", "license", "service-report-noted"),
           new Rule("credit-record-added", "license", "credit-record-noted"),
           new Rule("annual-check-concluded", "license", "annual-check-noted"),
           new Rule("seriousness-determined", "license", "seriousness-noted"),
           new Rule("license-registered", "inspection", "license-noted"),
+          new Rule("license-registered", "inspection", "license-fact-noted"),
+          new Rule("license-holder-changed", "inspection", "license-fact-noted"),
+          new Rule("license-taken-over", "inspection", "license-fact-noted"),
           new Rule("license-registered", "operator", "license-noted"),
+          new Rule("lease-recorded", "license", "lease-noted"),
+          new Rule("violation-found", "operator", "lease-finding-noted"),
+          new Rule(
+              "violation-found",
+              "inspection",
+              "case-opened",
+              cause -> cause.data().path("opensCase").asBoolean()),
           new Rule("license-holder-changed", "inspection", "holder-change-noted"),
           new Rule("operator-registered", "notification", "operator-noted"),
           new Rule(
@@ -34,6 +49,9 @@ final class PolicyCheck {
   /** What may follow, more than once: what is ordered depends on the day. */
   private static final List<Rule> POSSIBLE =
       List.of(
+          new Rule("violation-found", "inspection", "case-linked"),
+          new Rule("violation-finding-withdrawn", "inspection", "case-basis-withdrawn"),
+          new Rule("violation-finding-withdrawn", "operator", "lease-finding-withdrawal-noted"),
           new Rule("standing-changed", "notification", "enforcement-noted"),
           new Rule("standing-changed", "notification", "order-issued"),
           new Rule("standing-changed", "notification", "order-superseded"));
@@ -94,7 +112,8 @@ final class PolicyCheck {
     byCause.values().stream()
         .flatMap(List::stream)
         .filter(effect -> !explained.contains(effect))
-        .forEach(effect -> findings.wrong("without a cause: " + effect));
+        // the ledgers are read one after the other, so that a cause may be seen after its effect
+        .forEach(effect -> findings.missing("no cause of " + effect));
   }
 
   private void check(Rule rule, StoredEvent cause, Set<StoredEvent> explained, Findings findings) {

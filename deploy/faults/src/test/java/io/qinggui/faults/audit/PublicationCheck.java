@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every public event is on its ledger's topic once, and those of one operator are in order. */
+/** Every public event is on its topic once, and those of one operator are in order. */
 final class PublicationCheck {
 
   private final Map<String, StoredEvent> stored = new HashMap<>();
@@ -50,7 +50,7 @@ final class PublicationCheck {
   private static boolean isOf(@Nullable StoredEvent stored, PublishedEvent published) {
     return stored != null
         && stored.id().equals(published.id())
-        && published.topic().equals("qinggui." + stored.ledger());
+        && published.topic().equals(stored.topic());
   }
 
   private static boolean follows(PublishedEvent event, PublishedEvent before) {

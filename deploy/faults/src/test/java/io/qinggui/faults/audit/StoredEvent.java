@@ -1,7 +1,9 @@
 package io.qinggui.faults.audit;
 
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An event as it lies in a {@link LedgerFile}.
  *
+ * @param about whom it is about, each once; the first is its subject
  * @param note that came with it
  * @param causedBy the event of another ledger that led to it
  * @param leafHash as it is stored, in hexadecimal digits
@@ -19,7 +22,7 @@ public record StoredEvent(
     long position,
     String id,
     String type,
-    String subject,
+    List<String> about,
     String commandId,
     @Nullable String note,
     @Nullable String causedBy,
@@ -39,6 +42,9 @@ public record StoredEvent(
           "subscription-disabled",
           "endpoint-gone");
 
+  /** What two parties agreed is for the services alone. */
+  private static final String OF_LEASES = "io.qinggui.operator.lease-";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static StoredEvent of(LedgerEvent event) {
@@ -48,7 +54,7 @@ public record StoredEvent(
         event.position(),
         event.id(),
         event.type(),
-        event.subject(),
+        EventMeta.subjects(event),
         event.commandId(),
         text(meta.path("note")),
         text(meta.path("causedBy")),
@@ -61,15 +67,27 @@ public record StoredEvent(
   }
 
   /**
-   * Whether it is published: all but what others published, the State Council's calendar, too; of
-   * notifications what carriers and subscribers are told, and the feed repeats what others publish.
+   * Whether it is published: all but what others published, the State Council's calendar, too, and
+   * who bears which number of a license; of notifications what carriers and subscribers are told,
+   * and the feed repeats what others publish.
    */
   boolean isPublic() {
     return switch (ledger) {
       case Audit.FEED -> false;
       case "notification" -> TOLD.contains(type.substring(type.lastIndexOf('.') + 1));
-      default -> !type.endsWith("-noted") && !type.contains(".calendar-");
+      default ->
+          !type.endsWith("-noted") && !type.contains(".calendar-") && !type.contains(".number-");
     };
+  }
+
+  /** Whose order it stands in. */
+  String subject() {
+    return about.getFirst();
+  }
+
+  /** Where it is published. */
+  String topic() {
+    return type.startsWith(OF_LEASES) ? Topics.LEASES : "qinggui." + ledger;
   }
 
   @Override

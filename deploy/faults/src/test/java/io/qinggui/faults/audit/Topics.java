@@ -11,8 +11,13 @@ import org.apache.kafka.common.TopicPartition;
 public final class Topics {
 
   private static final String STANDING = "qinggui.standing";
+
+  /** What the services tell each other of leases. */
+  static final String LEASES = "qinggui.lease";
+
   private static final List<String> NAMES =
-      Stream.concat(Audit.SERVICES.stream().map("qinggui."::concat), Stream.of(STANDING)).toList();
+      Stream.concat(Audit.SERVICES.stream().map("qinggui."::concat), Stream.of(LEASES, STANDING))
+          .toList();
 
   private final Map<TopicPartition, Long> next = new HashMap<>();
   private final List<PublishedEvent> events = new ArrayList<>();

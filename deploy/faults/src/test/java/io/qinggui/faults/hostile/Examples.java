@@ -32,6 +32,8 @@ final class Examples {
           Map.entry("issuer", "33"),
           Map.entry("addressee", "33"),
           Map.entry("listedBy", "MIIT"),
+          Map.entry("party", "33"),
+          Map.entry("reporter", "33"),
           Map.entry("track", "COMPLIANCE"),
           Map.entry("grantedOn", "2014-05-20"),
           Map.entry("validUntil", "2029-05-19"),
@@ -41,6 +43,9 @@ final class Examples {
   /** Places in the feed, as numbers. */
   private static final Set<String> POSITIONS = Set.of("from", "since");
 
+  /** The administration that a complaint is referred to; dates have that name, too. */
+  private static final JsonNode REFERRED_TO = NODES.stringNode("44");
+
   /** What becomes required by another field. */
   private static final Map<String, Set<String>> REQUIRED_TOO =
       Map.of(
@@ -48,6 +53,7 @@ final class Examples {
           "submittedOn", Set.of("grants"),
           "purpose", Set.of("service"),
           "changedOn", Set.of("mbps"),
+          "observedOn", Set.of("operatorId"),
           "kind", Set.of("url", "mode", "ordering"));
 
   /** The end of what a renewal adds to {@code validUntil}. */
@@ -76,6 +82,9 @@ final class Examples {
   private JsonNode value(String name, Schema schema) {
     if (POSITIONS.contains(name) && schema.format().isEmpty()) {
       return NODES.numberNode(1);
+    }
+    if (name.equals("to") && schema.type().equals("string") && schema.format().isEmpty()) {
+      return REFERRED_TO;
     }
     String given = BY_NAME.getOrDefault(name, ids.apply(name));
     return switch (schema.type()) {

@@ -34,6 +34,9 @@ final class ValidRequests {
           Map.entry("licenses/aftercare-completion", List.of("aftercare-plan")),
           Map.entry("applications/refusal", List.of("acceptance")),
           Map.entry("applications/supplement", List.of("supplement-request")),
+          Map.entry("complaints/reply", List.of("acceptance")),
+          Map.entry("complaints/reopening", List.of("acceptance", "reply")),
+          Map.entry("complaints/closure", List.of("acceptance", "reply")),
           Map.entry("cases/rectification-order", List.of("confirmation")),
           Map.entry("cases/rectification", List.of("confirmation", "rectification-order")),
           Map.entry("cases/refusal", List.of("confirmation", "rectification-order")),
@@ -48,13 +51,41 @@ final class ValidRequests {
   /**
    * Ends of paths for which a request is made that fits the schema and is refused all the same:
    * corrections name an event that counts, the gate in front of an approval asks for evaluations,
-   * the days of a calendar are of its year, and orders are acknowledged by carriers.
+   * the days of a calendar are of its year, orders are acknowledged by carriers, reports are due in
+   * their term and have the digest of their figures, campaigns and plans are one a year, what
+   * weighs how much makes 100, a draw has several inspectors and a seed, who has a name is
+   * identified, a check is of a license that is registered, and a complaint is reopened within 30
+   * days of its reply, while dates here are further apart.
    */
   private static final Set<String> NOT_DERIVED =
-      Set.of("corrections", "approval", "calendars", "acknowledgements");
+      Set.of(
+          "corrections",
+          "approval",
+          "calendars",
+          "acknowledgements",
+          "annual-campaigns",
+          "annual-checks",
+          "reopening",
+          "annual-reports",
+          "identification",
+          "work-plans",
+          "spot-checks",
+          "draw",
+          "results",
+          "listing-removal",
+          "quarterly-reports",
+          "credit-methods",
+          "credit-evaluations");
 
-  /** What nobody posts: orders, deliveries and runs come by themselves, tokens by other ways. */
-  private static final Set<String> NOT_POSTED = Set.of("orderId", "deliveryId", "runId", "token");
+  /** What is counted within something, or a year. */
+  private static final Map<String, String> PARTS = Map.of("year", "2017", "item", "1", "task", "1");
+
+  /**
+   * What nobody posts here: orders, deliveries and runs come by themselves, tokens by other ways;
+   * and what cannot be derived has nothing that could follow upon it.
+   */
+  private static final Set<String> NOT_POSTED =
+      Set.of("orderId", "deliveryId", "runId", "token", "spotCheckId", "planId", "selfCheckId");
 
   private final CheckedClient client;
   private final AtomicInteger numbers = new AtomicInteger();
@@ -146,6 +177,10 @@ final class ValidRequests {
     }
     if (NOT_POSTED.contains(name)) {
       return "none";
+    }
+    String part = PARTS.get(name);
+    if (part != null) {
+      return part;
     }
     Endpoint endpoint = post(collection);
     if (!isDerived(endpoint)) {

@@ -4,6 +4,7 @@ import io.qinggui.scenario.market.CaseStep;
 import io.qinggui.scenario.market.OperatorRequests;
 import io.qinggui.scenario.market.Request;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class OperatorLifecycle {
 
   private static final int FACTS = 7;
-  private static final int CASE = FACTS;
+  private static final int LEASE = FACTS;
+  private static final int CASE = LEASE + 1;
   private static final int LENGTH = CASE + 1 + CaseStep.inOrder().size();
   private static final LocalDate GRANTED = LocalDate.of(2011, 5, 1);
   private static final LocalDate SIGNED = LocalDate.of(2017, 3, 1);
@@ -32,7 +34,8 @@ final class OperatorLifecycle {
 
   /**
    * @param name unique in a run
-   * @param otherParty an operator with whom a case may be about a license lent
+   * @param otherParty an operator to whom it may lease on, and with whom a case may be about a
+   *     license lent
    */
   OperatorLifecycle(String name, RandomGenerator random, @Nullable String otherParty) {
     this.name = name;
@@ -43,7 +46,7 @@ final class OperatorLifecycle {
 
   /** What is asked next; empty at the end. */
   Optional<Operation> next() {
-    return step == length
+    return step >= length
         ? Optional.empty()
         : Optional.of(Operation.of(name + "-" + step, request()));
   }
@@ -56,6 +59,9 @@ final class OperatorLifecycle {
       caseId = answer.path("caseId").asString();
     }
     step++;
+    if (step == LEASE && otherParty == null) {
+      step++;
+    }
   }
 
   /** Empty before it is registered. */
@@ -73,6 +79,7 @@ final class OperatorLifecycle {
       case 4 -> its.evaluation("ISMS", "YD/T 2012");
       case 5 -> its.docking();
       case 6 -> its.failedAnnualCheck();
+      case LEASE -> its.sublease("L-" + name, Objects.requireNonNull(otherParty));
       case CASE -> its.caseOpening(otherParty);
       default -> CaseStep.inOrder().get(step - CASE - 1).request(caseId, serious);
     };

@@ -86,6 +86,19 @@ public record OperatorRequests(String operatorId, String licenseNumber, String p
         standard);
   }
 
+  /** Bandwidth leased on, which is a violation that finds itself (二(二)3). */
+  public Request sublease(String leaseNumber, String lesseeId) {
+    return Request.of(
+        "/leases",
+        "'leaseNumber': '%s', 'lessorId': '%s', 'lesseeId': '%s', 'resource': 'BANDWIDTH',"
+            + " 'identifier': '出口带宽', 'province': '%s', 'service': 'IDC',"
+            + " 'purpose': 'OPERATE_SERVICE', 'from': '2017-02-01', 'until': '2018-12-31'",
+        leaseNumber,
+        operatorId,
+        lesseeId,
+        province);
+  }
+
   /** The system is connected to the authority's. */
   public Request docking() {
     return Request.of(

@@ -32,7 +32,8 @@ public final class Client implements AutoCloseable {
   /**
    * A write or a question.
    *
-   * @param as a client of the token endpoint, such as {@code miit}
+   * @param as a client of the token endpoint, such as {@code miit}; {@code carrier/} and {@code
+   *     operator/} are followed by the operator's id
    * @param path after {@code /api/v1}
    * @param headers name, value, name, value, ...
    */
@@ -65,10 +66,14 @@ public final class Client implements AutoCloseable {
 
   private HttpResponse<String> send(String as, ApiRequest request)
       throws IOException, InterruptedException {
-    ApiClient client =
-        clients.computeIfAbsent(
-            as, id -> connections.as(new Credentials(base.resolve("/oauth2/token"), id, "demo")));
+    ApiClient client = clients.computeIfAbsent(as, id -> connections.as(credentials(id)));
     return client.send(request.within(TIMEOUT)).http();
+  }
+
+  private Credentials credentials(String as) {
+    String[] parts = as.split("/", 2);
+    return new Credentials(
+        base.resolve("/oauth2/token"), parts[0], "demo", parts.length > 1 ? parts[1] : null);
   }
 
   private URI at(String path) {
