@@ -1,8 +1,7 @@
 package io.qinggui.standalone.node;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.qinggui.platform.broker.embedded.EmbeddedBroker;
+import io.qinggui.platform.mongo.embedded.EmbeddedMongoServer;
 import io.qinggui.standalone.service.ServiceApp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -113,8 +112,6 @@ public final class Node implements AutoCloseable {
   }
 
   private static AutoCloseable mongo(Ports ports) {
-    MongoServer server = new MongoServer(new MemoryBackend());
-    server.bind("127.0.0.1", ports.mongo());
-    return server::shutdownNow;
+    return EmbeddedMongoServer.start(ports.mongo());
   }
 }

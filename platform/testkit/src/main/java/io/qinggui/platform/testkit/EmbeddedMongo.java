@@ -3,14 +3,11 @@ package io.qinggui.platform.testkit;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.qinggui.platform.mongo.embedded.EmbeddedMongoServer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A MongoDB-compatible server in this JVM, in memory, on a free loopback port. Behaves as MongoDB
- * does for what the read models use; knows no transactions and uses no index but for whole unique
- * keys.
+ * An {@link EmbeddedMongoServer} on a free port and a client of it.
  *
  * <p>{@link #shared()} serves all tests of a JVM; each takes a database of its own with {@link
  * #freshDatabase()}. A test that stops the server takes one of its own with {@link #start()}.
@@ -18,16 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class EmbeddedMongo implements AutoCloseable {
 
   private final AtomicInteger databases = new AtomicInteger();
-  private final MongoServer server;
-  private final String uri;
-  private final MongoClient client;
+  private final EmbeddedMongoServer server = EmbeddedMongoServer.start();
+  private final MongoClient client = MongoClients.create(server.uri());
 
-  private EmbeddedMongo() {
-    server = new MongoServer(new MemoryBackend());
-    var address = server.bind();
-    uri = "mongodb://127.0.0.1:" + address.getPort();
-    client = MongoClients.create(uri);
-  }
+  private EmbeddedMongo() {}
 
   /** The server shared by all tests of this JVM; ends with it. */
   public static EmbeddedMongo shared() {
@@ -41,12 +32,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** Connection string without a database. */
   public String uri() {
-    return uri;
+    return server.uri();
   }
 
   /** Connection string with a database that no other test has. */
   public String freshUri() {
-    return uri + "/" + freshName();
+    return uri() + "/" + freshName();
   }
 
   /** A database that no other test has. */
@@ -66,7 +57,7 @@ public final class EmbeddedMongo implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    server.shutdownNow();
+    server.close();
   }
 
   private static final class Shared {

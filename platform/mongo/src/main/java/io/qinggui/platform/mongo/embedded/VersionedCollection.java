@@ -1,0 +1,152 @@
+package io.qinggui.platform.mongo.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection in memory that may be read while others write and while an index is made.
+ *
+ * <p>Why it is not the library's own: that one changes its documents in place and hands out the
+ * very same ones. They are written to the network after its lock is given back, and so a reader
+ * could get half of an old document and half of a new one, or no answer at all. It also adds
+ * indexes without the lock. Here an update works on a copy, which then takes the document's place.
+ */
+final class VersionedCollection extends AbstractSynchronizedMongoCollection<Integer> {
+
+  /** By position; null where one was removed. */
+  private final List<@Nullable Document> documents = new ArrayList<>();
+
+  private final Deque<Integer> free = new ArrayDeque<>();
+  private int size;
+
+  /** While a command runs that changes what it finds; guarded by the monitor. */
+  private boolean updating;
+
+  VersionedCollection(
+      MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+    super(database, name, options, cursors);
+  }
+
+  @Override
+  public synchronized Document findAndModify(Document query) {
+    updating = true;
+    try {
+      return super.findAndModify(query);
+    } finally {
+      updating = false;
+    }
+  }
+
+  @Override
+  public synchronized Document updateDocuments(
+      Document selector,
+      Document update,
+      ArrayFilters filters,
+      boolean multi,
+      boolean upsert,
+      Oplog oplog) {
+    updating = true;
+    try {
+      return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+    } finally {
+      updating = false;
+    }
+  }
+
+  @Override
+  protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+    return super.createQueryResult(
+        updating ? found.stream().map(Document::cloneDeeply).toList() : found, batchSize);
+  }
+
+  @Override
+  protected void handleUpdate(Integer position, Document before, Document after) {
+    documents.set(position, after);
+  }
+
+  @Override
+  protected QueryResult matchDocuments(
+      Document query, Document order, int skip, int limit, int batchSize, Document fields) {
+    List<@Nullable Document> all =
+        isNaturalDescending(order) ? documents.reversed() : Collections.unmodifiableList(documents);
+    return matchDocumentsFromStream(
+        all.stream().filter(Objects::nonNull), query, order, skip, limit, batchSize, fields);
+  }
+
+  @Override
+  protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
+    return IntStream.range(0, documents.size())
+        .filter(position -> documents.get(position) != null)
+        .mapToObj(position -> new DocumentWithPosition<>(documents.get(position), position));
+  }
+
+  @Override
+  protected @Nullable Document getDocument(Integer position) {
+    return documents.get(position);
+  }
+
+  @Override
+  protected Integer addDocumentInternal(Document document) {
+    Integer position = free.poll();
+    if (position == null) {
+      position = documents.size();
+      documents.add(document);
+    } else {
+      documents.set(position, document);
+    }
+    return position;
+  }
+
+  @Override
+  protected void removeDocument(Integer position) {
+    documents.set(position, null);
+    free.add(position);
+  }
+
+  @Override
+  public synchronized void addIndex(Index<Integer> index) {
+    super.addIndex(index);
+  }
+
+  @Override
+  public synchronized void dropIndex(String name) {
+    super.dropIndex(name);
+  }
+
+  @Override
+  public synchronized int count() {
+    return documents.size() - free.size();
+  }
+
+  @Override
+  public synchronized int count(Document query, int skip, int limit) {
+    return super.count(query, skip, limit);
+  }
+
+  @Override
+  protected void updateDataSize(int difference) {
+    size += difference;
+  }
+
+  @Override
+  protected synchronized int getDataSize() {
+    return size;
+  }
+}
