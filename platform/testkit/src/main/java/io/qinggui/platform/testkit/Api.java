@@ -3,6 +3,7 @@ package io.qinggui.platform.testkit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.qinggui.platform.testkit.description.DescribedAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A client of a service under test, over real HTTP on the loopback interface. Headers are name,
  * value, name, value, ...; a later one takes the place of an earlier one of the same name. An
- * answer that takes longer than 30 seconds is a failure.
+ * answer that takes longer than 30 seconds is a failure, and so is one that is not as the service's
+ * OpenAPI document describes it.
  *
  * @param base what every path is added to
  * @param headers sent with every request
@@ -126,7 +129,9 @@ public record Api(URI base, List<String> headers) {
 
   private static Answer send(HttpRequest request) {
     try {
-      return Answer.of(CLIENT.send(request, BodyHandlers.ofByteArray()));
+      HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());
+      DescribedAnswers.check(CLIENT, response);
+      return Answer.of(response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.read.PageRequest;
 import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.Written;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -23,7 +24,10 @@ class DocsAutoConfiguration {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
-            Caller.class, CommandRequest.class, PageRequest.class, AsOf.class);
+            Caller.class, CommandRequest.class, PageRequest.class, AsOf.class)
+        .addResponseWrapperToIgnore(Written.Created.class)
+        .addResponseWrapperToIgnore(Written.Accepted.class)
+        .addResponseWrapperToIgnore(Written.Done.class);
   }
 
   @Bean
@@ -47,5 +51,10 @@ class DocsAutoConfiguration {
   @Bean
   GlobalOperationCustomizer describeConventions() {
     return new OperationConventions();
+  }
+
+  @Bean
+  GlobalOperationCustomizer describeWrites() {
+    return new WriteResponses();
   }
 }

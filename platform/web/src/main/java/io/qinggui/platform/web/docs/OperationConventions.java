@@ -4,7 +4,6 @@ import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.read.PageRequest;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -44,7 +43,6 @@ final class OperationConventions implements GlobalOperationCustomizer {
       header(
           operation, "If-None-Match", "ETags that it must not have; * when it must not be there");
       query(operation, "dryRun", new BooleanSchema(), "Answer what would happen, append nothing");
-      written(operation);
     } else if (type == PageRequest.class) {
       query(operation, "limit", limit(), "Items of a page");
       query(operation, "cursor", new StringSchema(), "next of the page before");
@@ -52,17 +50,6 @@ final class OperationConventions implements GlobalOperationCustomizer {
       query(operation, "validAt", moment(), "The legal moment asked about; default now");
       query(operation, "knownAt", moment(), "Use only what was recorded by then; default now");
     }
-  }
-
-  private static void written(Operation operation) {
-    ApiResponses responses =
-        operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
-    responses.addApiResponse("200", new ApiResponse().description("What a dry run would append"));
-    ApiResponse created = new ApiResponse().description("Written; the created resource");
-    for (String name : List.of("Location", "ETag", "Ledger-Position")) {
-      created.addHeaderObject(name, new Header().schema(new StringSchema()));
-    }
-    operation.setResponses(responses.addApiResponse("201", created));
   }
 
   private static Schema<?> limit() {

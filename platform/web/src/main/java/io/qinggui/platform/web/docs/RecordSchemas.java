@@ -8,13 +8,19 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows which fields have to be there, and the note that every write body may carry. */
 final class RecordSchemas implements ModelConverter {
+
+  private static final String NULL = "null";
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -32,8 +38,11 @@ final class RecordSchemas implements ModelConverter {
       return;
     }
     for (RecordPart part : RecordPart.of(described)) {
-      if (part.required() && model.getProperties().containsKey(part.name())) {
+      Schema<?> property = model.getProperties().get(part.name());
+      if (property != null && part.required()) {
         model.addRequiredItem(part.name());
+      } else if (property != null) {
+        model.getProperties().put(part.name(), orNull(property));
       }
     }
     if (Noted.class.isAssignableFrom(described)) {
@@ -46,6 +55,27 @@ final class RecordSchemas implements ModelConverter {
               .maxItems(Noted.MOST_ATTACHMENTS)
               .description("Digests of files of evidence"));
     }
+  }
+
+  /** An absent value and null are the same in what is sent and in what is answered. */
+  private static Schema<?> orNull(Schema<?> property) {
+    if (property.get$ref() != null) {
+      return new JsonSchema().anyOf(List.of(property, new JsonSchema().types(Set.of(NULL))));
+    }
+    if (property.getTypes() != null) {
+      property.addType(NULL);
+    }
+    return property.getEnum() == null || property.getEnum().contains(null)
+        ? property
+        : withNull(property);
+  }
+
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  private static Schema<?> withNull(Schema property) {
+    List<Object> values = new ArrayList<>(property.getEnum());
+    values.add(null);
+    property.setEnum(values);
+    return property;
   }
 
   private static @Nullable Schema<?> model(Schema<?> schema, ModelConverterContext context) {

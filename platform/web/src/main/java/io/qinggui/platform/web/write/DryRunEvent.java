@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param legalDate from when it would count
  * @param data its payload
  */
-record DryRunEvent(String type, LocalDate legalDate, JsonNode data) {
+public record DryRunEvent(String type, LocalDate legalDate, JsonNode data) {
 
   static DryRunEvent of(DomainEvent event) {
     return new DryRunEvent(

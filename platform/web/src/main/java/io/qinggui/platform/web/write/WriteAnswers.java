@@ -1,10 +1,11 @@
 package io.qinggui.platform.web.write;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.qinggui.platform.command.Outcome;
 import io.qinggui.platform.decider.DomainEvent;
+import io.qinggui.platform.web.write.Written.Accepted;
+import io.qinggui.platform.web.write.Written.Created;
+import io.qinggui.platform.web.write.Written.Done;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -40,10 +41,10 @@ public final class WriteAnswers {
    * @param location path of the resource, see {@link #path}
    * @param body the resource
    */
-  public <E extends DomainEvent> ResponseEntity<Object> created(
+  public <E extends DomainEvent, T> Created<T> created(
       Outcome<E> outcome,
       Function<Outcome.Applied<E>, String> location,
-      Function<Outcome.Applied<E>, ?> body) {
+      Function<Outcome.Applied<E>, T> body) {
     return created(outcome, location, body, dryRun -> Map.of());
   }
 
@@ -52,18 +53,26 @@ public final class WriteAnswers {
    *
    * @param preview further members of the answer to a dry run
    */
-  public <E extends DomainEvent> ResponseEntity<Object> created(
+  public <E extends DomainEvent, T> Created<T> created(
       Outcome<E> outcome,
       Function<Outcome.Applied<E>, String> location,
-      Function<Outcome.Applied<E>, ?> body,
+      Function<Outcome.Applied<E>, T> body,
       Function<Outcome.DryRun<E>, Map<String, Object>> preview) {
-    return switch (outcome) {
-      case Outcome.Applied<E> applied ->
-          answer(HttpStatus.CREATED, applied)
-              .location(URI.create(location.apply(applied)))
-              .body(body.apply(applied));
-      case Outcome.DryRun<E> dryRun -> preview(dryRun, preview.apply(dryRun));
-    };
+    return createdOr(
+        outcome, location, body, dryRun -> preview(dryRun, preview.apply(dryRun)));
+  }
+
+  /**
+   * 201 with the created resource, or an answer of its own to a dry run.
+   *
+   * @param preview the answer to a dry run, made with {@link #preview}
+   */
+  public <E extends DomainEvent, T> Created<T> createdOr(
+      Outcome<E> outcome,
+      Function<Outcome.Applied<E>, String> location,
+      Function<Outcome.Applied<E>, T> body,
+      Function<Outcome.DryRun<E>, ResponseEntity<DryRunAnswer>> preview) {
+    return new Created<>(located(HttpStatus.CREATED, outcome, location, body, preview));
   }
 
   /**
@@ -72,26 +81,24 @@ public final class WriteAnswers {
    * @param location path of the resource, see {@link #path}
    * @param body the resource
    */
-  public <E extends DomainEvent> ResponseEntity<Object> accepted(
+  public <E extends DomainEvent, T> Accepted<T> accepted(
       Outcome<E> outcome,
       Function<Outcome.Applied<E>, String> location,
-      Function<Outcome.Applied<E>, ?> body) {
-    return switch (outcome) {
-      case Outcome.Applied<E> applied ->
-          answer(HttpStatus.ACCEPTED, applied)
-              .location(URI.create(location.apply(applied)))
-              .body(body.apply(applied));
-      case Outcome.DryRun<E> dryRun -> preview(dryRun, Map.of());
-    };
+      Function<Outcome.Applied<E>, T> body) {
+    return new Accepted<>(
+        located(
+            HttpStatus.ACCEPTED, outcome, location, body, dryRun -> preview(dryRun, Map.of())));
   }
 
   /** 200 with a body. */
-  public <E extends DomainEvent> ResponseEntity<Object> ok(
-      Outcome<E> outcome, Function<Outcome.Applied<E>, ?> body) {
-    return switch (outcome) {
-      case Outcome.Applied<E> applied -> answer(HttpStatus.OK, applied).body(body.apply(applied));
-      case Outcome.DryRun<E> dryRun -> preview(dryRun, Map.of());
-    };
+  public <E extends DomainEvent, T> Done<T> ok(
+      Outcome<E> outcome, Function<Outcome.Applied<E>, T> body) {
+    return new Done<>(
+        switch (outcome) {
+          case Outcome.Applied<E> applied ->
+              answer(HttpStatus.OK, applied).body(body.apply(applied));
+          case Outcome.DryRun<E> dryRun -> preview(dryRun, Map.of());
+        });
   }
 
   /**
@@ -102,6 +109,21 @@ public final class WriteAnswers {
    */
   public static String path(String template, Object... segments) {
     return UriComponentsBuilder.fromPath(template).encode().buildAndExpand(segments).toUriString();
+  }
+
+  private <E extends DomainEvent> ResponseEntity<?> located(
+      HttpStatus status,
+      Outcome<E> outcome,
+      Function<Outcome.Applied<E>, String> location,
+      Function<Outcome.Applied<E>, ?> body,
+      Function<Outcome.DryRun<E>, ResponseEntity<DryRunAnswer>> preview) {
+    return switch (outcome) {
+      case Outcome.Applied<E> applied ->
+          answer(status, applied)
+              .location(URI.create(location.apply(applied)))
+              .body(body.apply(applied));
+      case Outcome.DryRun<E> dryRun -> preview.apply(dryRun);
+    };
   }
 
   private ResponseEntity.BodyBuilder answer(HttpStatus status, Outcome.Applied<?> applied) {
@@ -117,11 +139,8 @@ public final class WriteAnswers {
    *
    * @param more further members of the answer
    */
-  public ResponseEntity<Object> preview(Outcome.DryRun<?> dryRun, Map<String, Object> more) {
-    return ResponseEntity.ok(
-        new Preview(true, dryRun.events().stream().map(DryRunEvent::of).toList(), more));
+  public ResponseEntity<DryRunAnswer> preview(
+      Outcome.DryRun<?> dryRun, Map<String, Object> more) {
+    return ResponseEntity.ok(DryRunAnswer.of(dryRun, more));
   }
-
-  private record Preview(
-      boolean dryRun, List<DryRunEvent> events, @JsonAnyGetter Map<String, Object> more) {}
 }
