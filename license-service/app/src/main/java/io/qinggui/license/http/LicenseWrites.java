@@ -1,5 +1,6 @@
 package io.qinggui.license.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -9,7 +10,6 @@ import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
 import java.util.function.Function;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** What is recorded under a license, answered in one way; a dry run also shows the standing. */
@@ -33,8 +33,8 @@ public final class LicenseWrites {
    * @param fact that it leads to
    * @param view of that fact, the body of the answer
    */
-  public <E extends LicenseEvent> ResponseEntity<Object> send(
-      LicenseCommand command, CommandRequest request, Class<E> fact, Function<E, ?> view) {
+  public <E extends LicenseEvent, V> Created<V> send(
+      LicenseCommand command, CommandRequest request, Class<E> fact, Function<E, V> view) {
     return answers.created(
         commands.send(command, request.context()),
         applied -> LicensePaths.location(command.licenseNumber()),

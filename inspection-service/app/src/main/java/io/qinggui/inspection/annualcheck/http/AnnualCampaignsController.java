@@ -1,5 +1,7 @@
 package io.qinggui.inspection.annualcheck.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.annualreport.http.AnnualReports;
 import io.qinggui.inspection.dossier.DossierRules;
@@ -51,7 +53,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -208,7 +209,7 @@ class AnnualCampaignsController {
 
   @Operation(summary = "Announce the annual check of all licenses of an issuer")
   @PostMapping(PATH)
-  ResponseEntity<Object> open(@RequestBody CampaignOpening body, CommandRequest request) {
+  Created<Campaign> open(@RequestBody CampaignOpening body, CommandRequest request) {
     AnnualCampaignOpened fact =
         body.opened(
             ContentId.of(
@@ -219,7 +220,7 @@ class AnnualCampaignsController {
 
   @Operation(summary = "Correct a campaign")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String campaignId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

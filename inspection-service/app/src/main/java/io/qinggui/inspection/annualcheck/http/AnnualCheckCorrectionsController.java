@@ -1,5 +1,6 @@
 package io.qinggui.inspection.annualcheck.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.annualcheck.http.AnnualChecksController.Conclusion;
 import io.qinggui.inspection.language.AnnualCheckCommand;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
@@ -22,7 +23,6 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -66,7 +66,7 @@ class AnnualCheckCorrectionsController {
 
   @Operation(summary = "Correct a conclusion of a license")
   @PostMapping("/api/v1/annual-checks/{licenseNumber}/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = ValidLicenseNumber.MAX) String licenseNumber,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

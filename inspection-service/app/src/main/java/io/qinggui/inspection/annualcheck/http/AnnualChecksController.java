@@ -1,5 +1,6 @@
 package io.qinggui.inspection.annualcheck.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
 import io.qinggui.inspection.language.CheckOutcome;
@@ -116,7 +117,7 @@ class AnnualChecksController {
 
   @Operation(summary = "Conclude an annual check")
   @PostMapping("/api/v1/annual-checks")
-  ResponseEntity<Object> conclude(@RequestBody Conclusion body, CommandRequest request) {
+  Created<Concluded> conclude(@RequestBody Conclusion body, CommandRequest request) {
     Filer filer = request.caller().filer();
     String number = spellings.onRecord(body.licenseNumber());
     ConcludeAnnualCheck command =

@@ -1,5 +1,7 @@
 package io.qinggui.inspection.annualreport.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.annualreport.AnnualReportTerm;
 import io.qinggui.inspection.annualreport.http.AnnualReports.MissingAnnualReport;
 import io.qinggui.inspection.dossier.http.Dossiers;
@@ -130,7 +132,7 @@ class AnnualReportsController {
 
   @io.swagger.v3.oas.annotations.Operation(summary = "Report on a year, as the holder of a license")
   @PostMapping(PATH)
-  ResponseEntity<Object> submit(@RequestBody AnnualSubmission body, CommandRequest request) {
+  Created<AnnualReportRecord> submit(@RequestBody AnnualSubmission body, CommandRequest request) {
     Caller caller = request.caller();
     caller.requireRole(Role.MIIT, Role.ADMINISTRATION, Role.OPERATOR, Role.CARRIER);
     String own = caller.operatorId();
@@ -174,14 +176,14 @@ class AnnualReportsController {
     return ContentId.of("AR-" + year, licenseNumber, year);
   }
 
-  private ResponseEntity<Object> file(AnnualReportEvent fact, CommandRequest request) {
+  private Created<AnnualReportRecord> file(AnnualReportEvent fact, CommandRequest request) {
     return dossiers.file(fact, request, WriteAnswers.path(ONE, fact.reportId()), streams, it -> it);
   }
 
   @io.swagger.v3.oas.annotations.Operation(
       summary = "Take a license off the list of those without a report")
   @PostMapping(PATH + "/{licenseNumber}/{year}/listing-removal")
-  ResponseEntity<Object> remove(
+  Created<AnnualReportRecord> remove(
       @PathVariable @ValidText(max = ValidLicenseNumber.MAX) String licenseNumber,
       @PathVariable @Min(AnnualReportTerm.FIRST_YEAR) @Max(2100) int year,
       @RequestBody Removal body,
@@ -209,7 +211,7 @@ class AnnualReportsController {
 
   @io.swagger.v3.oas.annotations.Operation(summary = "Correct what was recorded of a report")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String reportId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,6 @@
 package io.qinggui.inspection.attachment.http;
 
+import io.qinggui.platform.web.write.Written.Kept;
 import io.qinggui.inspection.attachment.EvidenceKind;
 import io.qinggui.inspection.attachment.runtime.AttachmentStore;
 import io.qinggui.inspection.attachment.runtime.AttachmentStore.RefusedException;
@@ -88,7 +89,7 @@ class AttachmentsController {
         EvidenceKind.PNG_TYPE,
         EvidenceKind.XLSX_TYPE
       })
-  ResponseEntity<Object> store(HttpServletRequest body, CommandRequest request) throws IOException {
+  Kept<Attachment> store(HttpServletRequest body, CommandRequest request) throws IOException {
     EvidenceKind kind = EvidenceKind.of(String.valueOf(body.getContentType())).orElseThrow();
     Stored stored = stored(body, kind, request.dryRun());
     String location = WriteAnswers.path(ONE, stored.digest());
@@ -101,10 +102,10 @@ class AttachmentsController {
             today.date());
     CommandRequest whole = request.over(stored.digest());
     try {
-      return dossiers.file(fact, whole, location, streams, it -> it);
+      return Kept.of(dossiers.file(fact, whole, location, streams, it -> it));
     } catch (CommandRejectedException e) {
       Attachment known = known(fact.dossier()).orElseThrow(() -> e);
-      return ResponseEntity.ok().header(HttpHeaders.LOCATION, location).body(known);
+      return Kept.before(location, known);
     }
   }
 

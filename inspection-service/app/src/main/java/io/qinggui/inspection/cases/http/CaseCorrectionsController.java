@@ -1,5 +1,6 @@
 package io.qinggui.inspection.cases.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.cases.http.CaseSteps.Closure;
 import io.qinggui.inspection.cases.http.CaseSteps.Confirmation;
 import io.qinggui.inspection.cases.http.CaseSteps.Dismissal;
@@ -38,7 +39,6 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -87,7 +87,7 @@ class CaseCorrectionsController {
 
   @Operation(summary = "Correct what was recorded of a case")
   @PostMapping("/api/v1/cases/{caseId}/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String caseId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,6 @@
 package io.qinggui.inspection.cases.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.cases.Phase;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.CaseSource;
@@ -80,7 +81,7 @@ class CasesController {
 
   @Operation(summary = "Open a case")
   @PostMapping("/api/v1/cases")
-  ResponseEntity<Object> open(@RequestBody Finding body, CommandRequest request) {
+  Created<CaseView> open(@RequestBody Finding body, CommandRequest request) {
     OpenCase command = body.opening(request.caller().filer(), today.date());
     return answers.created(
         commands.send(command, request.context()),

@@ -1,8 +1,9 @@
 package io.qinggui.inspection.cases.http;
 
-import io.qinggui.inspection.language.CaseEvent;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.NameResponsiblePerson;
+import io.qinggui.inspection.language.ResponsiblePersonNamed;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.web.input.MultiLine;
@@ -14,7 +15,6 @@ import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -55,7 +55,7 @@ class ResponsiblePersonsController {
 
   @Operation(summary = "Name who is answerable, and what was done about that; not published")
   @PostMapping("/api/v1/cases/{caseId}/responsible-persons")
-  ResponseEntity<Object> name(
+  Created<ResponsiblePersonNamed> name(
       @PathVariable @ValidText(max = 64) String caseId,
       @RequestBody Naming body,
       CommandRequest request) {
@@ -63,6 +63,6 @@ class ResponsiblePersonsController {
         commands.send(
             body.command(caseId, request.caller().filer(), today.date()), request.context()),
         applied -> WriteAnswers.path("/api/v1/cases/{id}", caseId),
-        applied -> applied.first(CaseEvent.class));
+        applied -> applied.first(ResponsiblePersonNamed.class));
   }
 }

@@ -1,5 +1,7 @@
 package io.qinggui.inspection.complaint.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.complaint.runtime.ComplainantKeys;
 import io.qinggui.inspection.dossier.http.Dossiers;
 import io.qinggui.inspection.dossier.http.Readers;
@@ -94,7 +96,7 @@ class ComplaintsController {
 
   @Operation(summary = "Record a complaint that came")
   @PostMapping(PATH)
-  ResponseEntity<Object> receive(
+  Created<ComplaintView> receive(
       @RequestBody ComplaintBodies.Receipt body, CommandRequest request) {
     request.caller().requireProvince(body.province());
     String id =
@@ -116,7 +118,7 @@ class ComplaintsController {
         complaintId, complaints.seal(body.complainant(), complaintId, request.dryRun()));
   }
 
-  private ResponseEntity<Object> file(ComplaintEvent fact, CommandRequest request) {
+  private Created<ComplaintView> file(ComplaintEvent fact, CommandRequest request) {
     return dossiers.file(
         fact,
         request,
@@ -127,7 +129,7 @@ class ComplaintsController {
 
   @Operation(summary = "Accept a complaint: it is looked into here")
   @PostMapping(ONE + "/acceptance")
-  ResponseEntity<Object> accept(
+  Created<ComplaintView> accept(
       @PathVariable @ValidText(max = 64) String complaintId,
       @RequestBody ComplaintBodies.Acceptance body,
       CommandRequest request) {
@@ -136,7 +138,7 @@ class ComplaintsController {
 
   @Operation(summary = "Refer a complaint to another authority, which handles it from then on")
   @PostMapping(ONE + "/referral")
-  ResponseEntity<Object> refer(
+  Created<ComplaintView> refer(
       @PathVariable @ValidText(max = 64) String complaintId,
       @RequestBody ComplaintBodies.Referral body,
       CommandRequest request) {
@@ -145,7 +147,7 @@ class ComplaintsController {
 
   @Operation(summary = "Look into a complaint by a case, which is opened when none is named")
   @PostMapping(ONE + "/investigation")
-  ResponseEntity<Object> investigate(
+  Created<ComplaintView> investigate(
       @PathVariable @ValidText(max = 64) String complaintId,
       @RequestBody ComplaintBodies.Investigation body,
       CommandRequest request) {
@@ -162,7 +164,7 @@ class ComplaintsController {
 
   @Operation(summary = "Record what who complained was told")
   @PostMapping(ONE + "/reply")
-  ResponseEntity<Object> reply(
+  Created<ComplaintView> reply(
       @PathVariable @ValidText(max = 64) String complaintId,
       @RequestBody ComplaintBodies.Answer body,
       CommandRequest request) {
@@ -171,7 +173,7 @@ class ComplaintsController {
 
   @Operation(summary = "Reopen a complaint within the days that there are for it")
   @PostMapping(ONE + "/reopening")
-  ResponseEntity<Object> reopen(
+  Created<ComplaintView> reopen(
       @PathVariable @ValidText(max = 64) String complaintId,
       @RequestBody ComplaintBodies.Reopening body,
       CommandRequest request) {
@@ -180,7 +182,7 @@ class ComplaintsController {
 
   @Operation(summary = "Close a complaint")
   @PostMapping(ONE + "/closure")
-  ResponseEntity<Object> close(
+  Created<ComplaintView> close(
       @PathVariable @ValidText(max = 64) String complaintId,
       @RequestBody ComplaintBodies.ComplaintClosing body,
       CommandRequest request) {
@@ -190,9 +192,9 @@ class ComplaintsController {
   /** What is left of a killed erasure is destroyed at the next start, or when it is asked again. */
   @Operation(summary = "Erase who complained, for ever: the key is destroyed, the ledger stays")
   @PostMapping(ONE + "/complainant-erasure")
-  ResponseEntity<Object> erase(
+  Created<ComplaintView> erase(
       @PathVariable @ValidText(max = 64) String complaintId, CommandRequest request) {
-    ResponseEntity<Object> answer = file(new ComplainantErased(complaintId, today.date()), request);
+    Created<ComplaintView> answer = file(new ComplainantErased(complaintId, today.date()), request);
     if (!request.dryRun()) {
       keys.destroy(complaintId);
     }
@@ -201,7 +203,7 @@ class ComplaintsController {
 
   @Operation(summary = "Correct what was recorded of a complaint")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String complaintId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,7 @@
 package io.qinggui.inspection.credit.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.credit.CreditDimension;
 import io.qinggui.inspection.credit.CreditMethod;
 import io.qinggui.inspection.credit.http.CreditMethodsController.Method;
@@ -145,7 +147,7 @@ class CreditEvaluationsController {
 
   @Operation(summary = "Evaluate the credit of an operator; the total follows from the method")
   @PostMapping(PATH)
-  ResponseEntity<Object> evaluate(@RequestBody Evaluating body, CommandRequest request) {
+  Created<Evaluation> evaluate(@RequestBody Evaluating body, CommandRequest request) {
     CreditEvaluated fact = evaluated(body.id(), body);
     return dossiers.file(
         fact, request, WriteAnswers.path(ONE, fact.evaluationId()), streams, it -> it);
@@ -178,7 +180,7 @@ class CreditEvaluationsController {
 
   @Operation(summary = "Correct an evaluation")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String evaluationId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,7 @@
 package io.qinggui.inspection.credit.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.credit.CreditDimension;
 import io.qinggui.inspection.dossier.http.Dossiers;
 import io.qinggui.inspection.dossier.http.Readers;
@@ -134,7 +136,7 @@ class CreditMethodsController {
 
   @Operation(summary = "Publish how credit is evaluated")
   @PostMapping(PATH)
-  ResponseEntity<Object> publish(@RequestBody MethodPublication body, CommandRequest request) {
+  Created<Method> publish(@RequestBody MethodPublication body, CommandRequest request) {
     Readers.requireOfficer(request.caller());
     CreditMethodPublished fact =
         body.published(request.caller().filer().authority().orElse(Readers.NOBODY));
@@ -143,7 +145,7 @@ class CreditMethodsController {
 
   @Operation(summary = "Correct a method")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 60) String method,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,7 @@
 package io.qinggui.inspection.disclosure.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.dossier.DossierRules;
 import io.qinggui.inspection.dossier.SingleFactRules;
 import io.qinggui.inspection.dossier.http.Dossiers;
@@ -133,7 +135,7 @@ class DisclosuresController {
 
   @Operation(summary = "Tell the public something")
   @PostMapping(PATH)
-  ResponseEntity<Object> publish(@RequestBody DisclosureBody body, CommandRequest request) {
+  Created<Disclosure> publish(@RequestBody DisclosureBody body, CommandRequest request) {
     Readers.requireOfficer(request.caller());
     String publisher = request.caller().filer().authority().orElseThrow();
     DisclosurePublished fact =
@@ -144,7 +146,7 @@ class DisclosuresController {
 
   @Operation(summary = "Correct a disclosure, visibly")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String disclosureId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

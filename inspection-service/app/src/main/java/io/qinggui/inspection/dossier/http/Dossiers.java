@@ -1,5 +1,6 @@
 package io.qinggui.inspection.dossier.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.language.DossierCommand;
 import io.qinggui.inspection.language.DossierCommand.CorrectFact;
 import io.qinggui.inspection.language.DossierCommand.FileFact;
@@ -26,7 +27,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** What every kind of dossier does with a request. */
@@ -98,12 +98,12 @@ public final class Dossiers {
    * @param path of the dossier
    * @param view of the dossier
    */
-  public <V> ResponseEntity<Object> file(
+  public <V, T> Created<T> file(
       DossierEvent fact,
       CommandRequest request,
       String path,
       FoldedStreams<?, V> streams,
-      Function<V, ?> view) {
+      Function<V, T> view) {
     return answers.created(
         commands.send(command(fact, request), request.context()),
         applied -> path,
@@ -118,7 +118,7 @@ public final class Dossiers {
   }
 
   /** Puts a fact of a dossier right. */
-  public ResponseEntity<Object> correct(
+  public Created<CorrectionAnswer> correct(
       String dossier,
       CorrectionBody body,
       CommandRequest request,

@@ -1,5 +1,7 @@
 package io.qinggui.inspection.hotline.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.dossier.DossierRules;
 import io.qinggui.inspection.dossier.SingleFactRules;
 import io.qinggui.inspection.dossier.http.Dossiers;
@@ -113,7 +115,7 @@ class HotlinesController {
 
   @Operation(summary = "Publish a hotline")
   @PostMapping(PATH)
-  ResponseEntity<Object> publish(@RequestBody Hotline body, CommandRequest request) {
+  Created<HotlineView> publish(@RequestBody Hotline body, CommandRequest request) {
     HotlinePublished fact =
         body.published(ContentId.of("HL-" + body.province(), body.province(), body.number()));
     return dossiers.file(
@@ -122,7 +124,7 @@ class HotlinesController {
 
   @Operation(summary = "Correct a hotline, or withdraw it")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String hotlineId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,7 @@
 package io.qinggui.inspection.majorproblem.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.dossier.DossierRules;
 import io.qinggui.inspection.dossier.SingleFactRules;
 import io.qinggui.inspection.dossier.http.Dossiers;
@@ -160,7 +162,7 @@ class MajorProblemsController {
 
   @Operation(summary = "Report a major problem; the ministry's subscribers are told at once")
   @PostMapping(PATH)
-  ResponseEntity<Object> report(@RequestBody Report body, CommandRequest request) {
+  Created<Problem> report(@RequestBody Report body, CommandRequest request) {
     MajorProblemReported fact =
         body.reported(
             ContentId.of(
@@ -171,7 +173,7 @@ class MajorProblemsController {
 
   @Operation(summary = "Correct a major problem")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String problemId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,7 @@
 package io.qinggui.inspection.quarterlyreport.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.dossier.DossierRules;
 import io.qinggui.inspection.dossier.SingleFactRules;
 import io.qinggui.inspection.dossier.http.Dossiers;
@@ -146,14 +148,14 @@ class QuarterlyReportsController {
           "File the report of a quarter; its digest is that of the figures, as they were known"
               + " at the moment that it names")
   @PostMapping(PATH)
-  ResponseEntity<Object> file(@RequestBody Filing body, CommandRequest request) {
+  Created<QuarterlyReportView> file(@RequestBody Filing body, CommandRequest request) {
     QuarterlyReportFiled fact = body.filed(body.id());
     return dossiers.file(fact, request, WriteAnswers.path(ONE, fact.reportId()), streams, it -> it);
   }
 
   @Operation(summary = "Correct a report of a quarter")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String reportId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

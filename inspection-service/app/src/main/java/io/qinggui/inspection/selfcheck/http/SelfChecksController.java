@@ -1,5 +1,7 @@
 package io.qinggui.inspection.selfcheck.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.dossier.DossierRules;
 import io.qinggui.inspection.dossier.http.Dossiers;
 import io.qinggui.inspection.dossier.http.Readers;
@@ -186,12 +188,12 @@ class SelfChecksController {
 
   @Operation(summary = "Submit a self-check")
   @PostMapping(PATH)
-  ResponseEntity<Object> submit(@RequestBody Submission body, CommandRequest request) {
+  Created<SelfCheckView> submit(@RequestBody Submission body, CommandRequest request) {
     String id = ContentId.of("SC", body.operatorId(), body.period().from(), body.period().to());
     return file(body.submitted(id), request);
   }
 
-  private ResponseEntity<Object> file(SelfCheckEvent fact, CommandRequest request) {
+  private Created<SelfCheckView> file(SelfCheckEvent fact, CommandRequest request) {
     return dossiers.file(
         fact,
         request,
@@ -202,7 +204,7 @@ class SelfChecksController {
 
   @Operation(summary = "Record that a problem was put right")
   @PostMapping(ONE + "/items/{item}/rectification")
-  ResponseEntity<Object> rectify(
+  Created<SelfCheckView> rectify(
       @PathVariable @ValidText(max = 64) String selfCheckId,
       @PathVariable @Min(1) @Max(100) int item,
       @RequestBody ItemRectification body,
@@ -216,7 +218,7 @@ class SelfChecksController {
 
   @Operation(summary = "Correct what was recorded of a self-check")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String selfCheckId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,6 @@
 package io.qinggui.inspection.spotcheck.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.SpotCheckCommand;
 import io.qinggui.inspection.language.SpotCheckCommand.AnnounceSpotCheck;
@@ -111,7 +112,7 @@ class SpotChecksController {
           "Announce a draw: who can be drawn, how many, by whom they are inspected, and where the"
               + " values of the seed will come from")
   @PostMapping(PATH)
-  ResponseEntity<Object> announce(
+  Created<SpotCheckSummary> announce(
       @RequestBody SpotCheckBodies.Announcement body, CommandRequest request) {
     AnnounceSpotCheck command = command(body, request);
     return answers.created(
@@ -155,7 +156,7 @@ class SpotChecksController {
 
   @Operation(summary = "Draw, with the values that were announced; a party that is silent ends it")
   @PostMapping(CHECK + "/draw")
-  ResponseEntity<Object> draw(
+  Created<DrawView> draw(
       @PathVariable @ValidText(max = 64) String spotCheckId,
       @RequestBody SpotCheckBodies.Values body,
       CommandRequest request) {
@@ -185,7 +186,7 @@ class SpotChecksController {
 
   @Operation(summary = "Give a check up before its draw; it stays visible with the reason")
   @PostMapping(CHECK + "/cancellation")
-  ResponseEntity<Object> cancel(
+  Created<DrawView> cancel(
       @PathVariable @ValidText(max = 64) String spotCheckId,
       @RequestBody SpotCheckBodies.Cancellation body,
       CommandRequest request) {
@@ -199,7 +200,7 @@ class SpotChecksController {
 
   @Operation(summary = "Record what became of the inspection of an operator that was drawn")
   @PostMapping(CHECK + "/results")
-  ResponseEntity<Object> result(
+  Created<SpotCheckView.Result> result(
       @PathVariable @ValidText(max = 64) String spotCheckId,
       @RequestBody SpotCheckBodies.ResultBody body,
       CommandRequest request) {
@@ -216,7 +217,7 @@ class SpotChecksController {
 
   @Operation(summary = "Correct the result of an inspection")
   @PostMapping(CHECK + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String spotCheckId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

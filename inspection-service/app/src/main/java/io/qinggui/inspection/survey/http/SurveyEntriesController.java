@@ -1,5 +1,6 @@
 package io.qinggui.inspection.survey.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.SurveyCommand.IdentifySurveyEntry;
 import io.qinggui.inspection.language.SurveyCommand.RecordSurveyEntry;
@@ -79,7 +80,7 @@ class SurveyEntriesController {
 
   @Operation(summary = "Record what was seen of an operator in a survey")
   @PostMapping(ENTRIES)
-  ResponseEntity<Object> record(
+  Created<SurveyEntryView> record(
       @PathVariable @ValidText(max = 64) String surveyId,
       @RequestBody SurveyBodies.Entry body,
       CommandRequest request) {
@@ -135,7 +136,7 @@ class SurveyEntriesController {
 
   @Operation(summary = "Say which operator it was that an entry only names")
   @PostMapping(ENTRIES + "/{entry}/identification")
-  ResponseEntity<Object> identify(
+  Created<Identified> identify(
       @PathVariable @ValidText(max = 64) String surveyId,
       @PathVariable @Min(1) @Max(MOST) int entry,
       @RequestBody SurveyBodies.Identification body,

@@ -1,5 +1,6 @@
 package io.qinggui.inspection.survey.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.SurveyCommand;
 import io.qinggui.inspection.language.SurveyCommand.CorrectSurvey;
@@ -108,7 +109,7 @@ class SurveysController {
 
   @Operation(summary = "Open a survey of a province")
   @PostMapping(PATH)
-  ResponseEntity<Object> open(
+  Created<SurveySummary> open(
       @RequestBody SurveyBodies.SurveyOpening body, CommandRequest request) {
     OpenSurvey command = body.command(request.caller().filer());
     return answers.created(
@@ -119,7 +120,7 @@ class SurveysController {
 
   @Operation(summary = "Close a survey: its last day")
   @PostMapping(SURVEY + "/closure")
-  ResponseEntity<Object> close(
+  Created<Closed> close(
       @PathVariable @ValidText(max = 64) String surveyId,
       @RequestBody SurveyBodies.SurveyClosing body,
       CommandRequest request) {
@@ -132,7 +133,7 @@ class SurveysController {
 
   @Operation(summary = "Correct what was recorded of a survey")
   @PostMapping(SURVEY + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String surveyId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

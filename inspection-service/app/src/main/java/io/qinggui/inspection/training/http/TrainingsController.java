@@ -1,5 +1,7 @@
 package io.qinggui.inspection.training.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.dossier.DossierRules;
 import io.qinggui.inspection.dossier.SingleFactRules;
 import io.qinggui.inspection.dossier.http.Dossiers;
@@ -155,7 +157,7 @@ class TrainingsController {
 
   @Operation(summary = "Record a training and who was there")
   @PostMapping(PATH)
-  ResponseEntity<Object> hold(@RequestBody Held body, CommandRequest request) {
+  Created<Training> hold(@RequestBody Held body, CommandRequest request) {
     TrainingHeld fact =
         body.held(
             ContentId.of("TRN-" + body.province(), body.province(), body.topic(), body.heldOn()));
@@ -165,7 +167,7 @@ class TrainingsController {
 
   @Operation(summary = "Correct a training")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String trainingId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

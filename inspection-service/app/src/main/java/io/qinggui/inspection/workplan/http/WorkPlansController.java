@@ -1,5 +1,7 @@
 package io.qinggui.inspection.workplan.http;
 
+import io.qinggui.platform.web.correction.CorrectionAnswer;
+import io.qinggui.platform.web.write.Written.Created;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.dossier.DossierRules;
 import io.qinggui.inspection.dossier.http.Dossiers;
@@ -242,11 +244,11 @@ class WorkPlansController {
 
   @Operation(summary = "Make a work plan, one for each party and year")
   @PostMapping(PATH)
-  ResponseEntity<Object> make(@RequestBody Plan body, CommandRequest request) {
+  Created<PlanView> make(@RequestBody Plan body, CommandRequest request) {
     return file(body.made(ContentId.of("WP", body.party(), body.year())), request);
   }
 
-  private ResponseEntity<Object> file(WorkPlanEvent fact, CommandRequest request) {
+  private Created<PlanView> file(WorkPlanEvent fact, CommandRequest request) {
     return dossiers.file(
         fact,
         request,
@@ -257,7 +259,7 @@ class WorkPlansController {
 
   @Operation(summary = "Record that a task was done")
   @PostMapping(ONE + "/tasks/{task}/completion")
-  ResponseEntity<Object> complete(
+  Created<PlanView> complete(
       @PathVariable @ValidText(max = 64) String planId,
       @PathVariable @Min(1) @Max(500) int task,
       @RequestBody Completion body,
@@ -267,7 +269,7 @@ class WorkPlansController {
 
   @Operation(summary = "Correct a work plan")
   @PostMapping(ONE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String planId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,6 @@
 package io.qinggui.license.act.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.GrantBody;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.LicenseWrites;
@@ -35,7 +36,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -80,7 +80,7 @@ class ActsController implements Replaceable {
 
   @Operation(summary = "Record an expansion decided elsewhere")
   @PostMapping(LicensePaths.LICENSE + "/expansions")
-  ResponseEntity<Object> expand(
+  Created<ExpansionView> expand(
       @PathVariable String licenseNumber, @RequestBody Expansion body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request), request, LicenseExpanded.class, ExpansionView::of);
@@ -88,7 +88,7 @@ class ActsController implements Replaceable {
 
   @Operation(summary = "Record a renewal decided elsewhere")
   @PostMapping(LicensePaths.LICENSE + "/renewals")
-  ResponseEntity<Object> renew(
+  Created<RenewalView> renew(
       @PathVariable String licenseNumber, @RequestBody Renewal body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request), request, LicenseRenewed.class, RenewalView::of);
@@ -96,7 +96,7 @@ class ActsController implements Replaceable {
 
   @Operation(summary = "Record that a license was revoked as a penalty")
   @PostMapping(LicensePaths.LICENSE + "/revocation")
-  ResponseEntity<Object> revoke(
+  Created<RevocationView> revoke(
       @PathVariable String licenseNumber, @RequestBody Revocation body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request), request, LicenseRevoked.class, RevocationView::of);
@@ -104,7 +104,7 @@ class ActsController implements Replaceable {
 
   @Operation(summary = "Record that the grant of a license was annulled")
   @PostMapping(LicensePaths.LICENSE + "/annulment")
-  ResponseEntity<Object> annul(
+  Created<AnnulmentView> annul(
       @PathVariable String licenseNumber, @RequestBody Annulment body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request), request, LicenseAnnulled.class, AnnulmentView::of);
@@ -112,7 +112,7 @@ class ActsController implements Replaceable {
 
   @Operation(summary = "Record that a license is suspended")
   @PostMapping(LicensePaths.LICENSE + "/suspensions")
-  ResponseEntity<Object> suspend(
+  Created<SuspensionView> suspend(
       @PathVariable String licenseNumber, @RequestBody Suspension body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request), request, LicenseSuspended.class, SuspensionView::of);
@@ -120,7 +120,7 @@ class ActsController implements Replaceable {
 
   @Operation(summary = "Record that a license passed to another operator")
   @PostMapping(LicensePaths.LICENSE + "/holder-changes")
-  ResponseEntity<Object> changeHolder(
+  Created<HolderChangeView> changeHolder(
       @PathVariable String licenseNumber, @RequestBody HolderChange body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request),

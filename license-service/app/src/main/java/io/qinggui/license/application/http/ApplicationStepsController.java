@@ -1,5 +1,6 @@
 package io.qinggui.license.application.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.application.http.ApplicationBodies.Acceptance;
 import io.qinggui.license.application.http.ApplicationBodies.ApplicantEvaluationBody;
 import io.qinggui.license.application.http.ApplicationBodies.Approval;
@@ -19,6 +20,7 @@ import io.qinggui.license.language.ApplicationCommand.RequestSupplement;
 import io.qinggui.license.language.ApplicationCommand.Withdraw;
 import io.qinggui.license.language.ApplicationEvent;
 import io.qinggui.license.language.ApplicationEvent.Accepted;
+import io.qinggui.license.language.ApplicationEvent.Approved;
 import io.qinggui.license.language.ApplicationEvent.Evaluated;
 import io.qinggui.license.language.ApplicationEvent.Refused;
 import io.qinggui.license.language.ApplicationEvent.SupplementRequested;
@@ -46,7 +48,6 @@ import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -114,62 +115,62 @@ class ApplicationStepsController {
 
   @Operation(summary = "Accept an application")
   @PostMapping("/acceptance")
-  ResponseEntity<Object> accept(
+  Created<Accepted> accept(
       @PathVariable @ValidText(max = 64) String applicationId,
       @RequestBody Acceptance body,
       CommandRequest request) {
-    return send(command(applicationId, body, request), request);
+    return send(Accepted.class, command(applicationId, body, request), request);
   }
 
   @Operation(summary = "Ask an applicant for what is missing")
   @PostMapping("/supplement-request")
-  ResponseEntity<Object> requestSupplement(
+  Created<SupplementRequested> requestSupplement(
       @PathVariable @ValidText(max = 64) String applicationId,
       @RequestBody SupplementRequest body,
       CommandRequest request) {
-    return send(command(applicationId, body, request), request);
+    return send(SupplementRequested.class, command(applicationId, body, request), request);
   }
 
   @Operation(summary = "Hand in what was missing")
   @PostMapping("/supplement")
-  ResponseEntity<Object> supplement(
+  Created<Supplemented> supplement(
       @PathVariable @ValidText(max = 64) String applicationId,
       @RequestBody Supplement body,
       CommandRequest request) {
-    return send(command(applicationId, body, request), request);
+    return send(Supplemented.class, command(applicationId, body, request), request);
   }
 
   @Operation(summary = "Give an application up")
   @PostMapping("/withdrawal")
-  ResponseEntity<Object> withdraw(
+  Created<Withdrawn> withdraw(
       @PathVariable @ValidText(max = 64) String applicationId,
       @RequestBody Withdrawal body,
       CommandRequest request) {
-    return send(command(applicationId, body, request), request);
+    return send(Withdrawn.class, command(applicationId, body, request), request);
   }
 
   @Operation(summary = "Refuse an application")
   @PostMapping("/refusal")
-  ResponseEntity<Object> refuse(
+  Created<Refused> refuse(
       @PathVariable @ValidText(max = 64) String applicationId,
       @RequestBody Refusal body,
       CommandRequest request) {
-    return send(command(applicationId, body, request), request);
+    return send(Refused.class, command(applicationId, body, request), request);
   }
 
   @Operation(summary = "File the evaluation of an applicant")
   @PostMapping("/evaluations")
-  ResponseEntity<Object> evaluate(
+  Created<Evaluated> evaluate(
       @PathVariable @ValidText(max = 64) String applicationId,
       @RequestBody ApplicantEvaluationBody body,
       CommandRequest request) {
-    return send(command(applicationId, body, request), request);
+    return send(Evaluated.class, command(applicationId, body, request), request);
   }
 
   /** The gate is asked with everything recorded now; the effect is in the same append. */
   @Operation(summary = "Approve an application, which takes effect on the license")
   @PostMapping("/approval")
-  ResponseEntity<Object> approve(
+  Created<Approved> approve(
       @PathVariable @ValidText(max = 64) String applicationId,
       @RequestBody Approval body,
       CommandRequest request) {
@@ -177,6 +178,7 @@ class ApplicationStepsController {
     Optional<Applied> license = licenses.find(application.licenseNumber());
     RuleValues values = law.now().on(body.decidedOn());
     return send(
+        Approved.class,
         new Approve(
             applicationId,
             request.caller().filer(),
@@ -196,7 +198,7 @@ class ApplicationStepsController {
 
   @Operation(summary = "Correct a step of an application")
   @PostMapping("/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String applicationId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {
@@ -228,12 +230,13 @@ class ApplicationStepsController {
     return view;
   }
 
-  private ResponseEntity<Object> send(ApplicationCommand command, CommandRequest request) {
+  private <E extends ApplicationEvent> Created<E> send(
+      Class<E> step, ApplicationCommand command, CommandRequest request) {
     CommandContext context = request.context();
     return answers.created(
         commands.send(command, context),
         applied -> WriteAnswers.path(ApplicationsController.APPLICATION, command.applicationId()),
-        applied -> applied.first(ApplicationEvent.class),
+        applied -> applied.first(step),
         dryRun -> preview.of(dryRun.events(), new EventIds(context.commandId())));
   }
 

@@ -1,5 +1,6 @@
 package io.qinggui.license.application.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.application.ApplicationPhase;
 import io.qinggui.license.application.http.ApplicationBodies.Submission;
 import io.qinggui.license.application.http.LicensesApplied.Applied;
@@ -75,7 +76,7 @@ class ApplicationsController {
 
   @Operation(summary = "Apply for a license, or for a change of one")
   @PostMapping(APPLICATIONS)
-  ResponseEntity<Object> submit(@RequestBody Submission body, CommandRequest request) {
+  Created<Submitted> submit(@RequestBody Submission body, CommandRequest request) {
     List<Grant> grants = grants(body.grants());
     String number = spellings.onRecordIfAny(body.licenseNumber());
     Submit command =

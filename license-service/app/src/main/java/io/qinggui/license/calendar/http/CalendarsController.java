@@ -1,5 +1,6 @@
 package io.qinggui.license.calendar.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.calendar.runtime.Calendars;
 import io.qinggui.license.language.CalendarCommand;
 import io.qinggui.license.language.CalendarCommand.CorrectCalendar;
@@ -25,7 +26,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,7 +71,7 @@ class CalendarsController {
 
   @Operation(summary = "Record the working days of a year")
   @PostMapping(CALENDARS)
-  ResponseEntity<Object> record(@RequestBody Calendar body, CommandRequest request) {
+  Created<CalendarView> record(@RequestBody Calendar body, CommandRequest request) {
     return answers.created(
         commands.send(command(body, request), request.context()),
         applied -> location(body.year()),
@@ -80,7 +80,7 @@ class CalendarsController {
 
   @Operation(summary = "Correct the working days of a year")
   @PostMapping(CALENDAR + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @Min(1949) @Max(2200) int year,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

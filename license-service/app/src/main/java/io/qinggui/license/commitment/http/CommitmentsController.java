@@ -1,5 +1,6 @@
 package io.qinggui.license.commitment.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.LicenseCommand;
@@ -19,7 +20,6 @@ import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,7 +52,7 @@ class CommitmentsController implements Replaceable {
 
   @Operation(summary = "File a written commitment")
   @PostMapping(LicensePaths.LICENSE + "/commitments")
-  ResponseEntity<Object> file(
+  Created<CommitmentView> file(
       @PathVariable String licenseNumber, @RequestBody Commitment body, CommandRequest request) {
     return answers.created(
         commands.send(command(licenseNumber, body, request), request.context()),

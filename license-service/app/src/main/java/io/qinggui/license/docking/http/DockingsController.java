@@ -1,5 +1,6 @@
 package io.qinggui.license.docking.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.LicenseCommand;
@@ -17,7 +18,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,7 +42,7 @@ class DockingsController implements Replaceable {
 
   @Operation(summary = "Record that systems were connected")
   @PostMapping(LicensePaths.LICENSE + "/dockings")
-  ResponseEntity<Object> complete(
+  Created<DockingView> complete(
       @PathVariable String licenseNumber, @RequestBody Docking body, CommandRequest request) {
     return answers.created(
         commands.send(command(licenseNumber, body, request), request.context()),

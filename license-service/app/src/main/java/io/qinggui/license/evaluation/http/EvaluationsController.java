@@ -1,5 +1,6 @@
 package io.qinggui.license.evaluation.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.evaluation.http.EvaluationView.Outcome;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.Replaceable;
@@ -21,7 +22,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,7 +52,7 @@ class EvaluationsController implements Replaceable {
 
   @Operation(summary = "File the evaluation of a required system")
   @PostMapping(LicensePaths.LICENSE + "/evaluations")
-  ResponseEntity<Object> file(
+  Created<EvaluationView> file(
       @PathVariable String licenseNumber,
       @RequestBody EvaluationBody body,
       CommandRequest request) {

@@ -1,5 +1,6 @@
 package io.qinggui.license.exit.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.LicenseWrites;
 import io.qinggui.license.http.Replaceable;
@@ -17,7 +18,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -48,7 +48,7 @@ class AftercareController implements Replaceable {
 
   @Operation(summary = "Report how far the customers of a license that ends have been moved")
   @PostMapping(LicensePaths.LICENSE + "/aftercare-progress")
-  ResponseEntity<Object> report(
+  Created<AftercareProgressView> report(
       @PathVariable String licenseNumber, @RequestBody Report body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request),
@@ -59,7 +59,7 @@ class AftercareController implements Replaceable {
 
   @Operation(summary = "Record that the customers of a license that ends are taken care of")
   @PostMapping(LicensePaths.LICENSE + "/aftercare-completion")
-  ResponseEntity<Object> complete(
+  Created<AftercareCompletionView> complete(
       @PathVariable String licenseNumber, @RequestBody Completion body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request),

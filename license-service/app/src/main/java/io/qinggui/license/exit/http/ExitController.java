@@ -1,5 +1,6 @@
 package io.qinggui.license.exit.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.LicenseWrites;
 import io.qinggui.license.http.Replaceable;
@@ -16,7 +17,6 @@ import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,7 +42,7 @@ class ExitController implements Replaceable {
 
   @Operation(summary = "File the plan for the customers of a license that ends")
   @PostMapping(LicensePaths.LICENSE + "/aftercare-plan")
-  ResponseEntity<Object> file(
+  Created<AftercarePlanView> file(
       @PathVariable String licenseNumber, @RequestBody Plan body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request),
@@ -53,7 +53,7 @@ class ExitController implements Replaceable {
 
   @Operation(summary = "Cancel a license on application")
   @PostMapping(LicensePaths.LICENSE + "/cancellation")
-  ResponseEntity<Object> cancel(
+  Created<CancellationView> cancel(
       @PathVariable String licenseNumber, @RequestBody Cancellation body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request),

@@ -10,6 +10,7 @@ import io.qinggui.platform.reference.DerivedUuid;
 import io.qinggui.platform.reference.Sha256;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.write.CommandRequest;
+import io.qinggui.platform.web.write.DryRunAnswer;
 import io.qinggui.platform.web.write.WriteAnswers;
 import java.net.URI;
 import java.time.Duration;
@@ -46,12 +47,12 @@ public final class ImpactAnswers {
   }
 
   /** 200 or 202, with what the dry run would append. */
-  public ResponseEntity<Object> of(DryRun<LicenseServiceEvent> dryRun, CommandRequest request) {
+  public ResponseEntity<DryRunAnswer> of(DryRun<LicenseServiceEvent> dryRun, CommandRequest request) {
     long start = System.nanoTime();
     try {
       Preview preview = opened(dryRun, request);
       boolean ended = preview.await(left(start));
-      ResponseEntity<Object> answer = answers.preview(dryRun, view(preview).members());
+      ResponseEntity<DryRunAnswer> answer = answers.preview(dryRun, view(preview).members());
       return ended ? answer : askLater(preview, answer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -76,7 +77,7 @@ public final class ImpactAnswers {
     return properties.patience().minusNanos(System.nanoTime() - start);
   }
 
-  private static ResponseEntity<Object> askLater(Preview preview, ResponseEntity<Object> answer) {
+  private static ResponseEntity<DryRunAnswer> askLater(Preview preview, ResponseEntity<DryRunAnswer> answer) {
     return ResponseEntity.accepted()
         .location(URI.create(WriteAnswers.path(PREVIEW, preview.id())))
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(ASK_AGAIN.toSeconds()))

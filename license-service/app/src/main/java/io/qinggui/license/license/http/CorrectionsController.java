@@ -1,5 +1,6 @@
 package io.qinggui.license.license.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.LicenseCommand;
@@ -18,7 +19,6 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,7 +50,7 @@ class CorrectionsController {
 
   @Operation(summary = "Correct what was filed under a license")
   @PostMapping(LicensePaths.LICENSE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable String licenseNumber,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

@@ -1,5 +1,6 @@
 package io.qinggui.license.license.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.GrantBody;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.Replaceable;
@@ -85,7 +86,7 @@ class LicensesController implements Replaceable {
 
   @Operation(summary = "Register a license already issued")
   @PostMapping("/api/v1/licenses")
-  ResponseEntity<Object> register(@RequestBody Issued body, CommandRequest request) {
+  Created<LicenseView> register(@RequestBody Issued body, CommandRequest request) {
     RegisterLicense command = command(body, request);
     return answers.created(
         commands.send(command, request.context()),

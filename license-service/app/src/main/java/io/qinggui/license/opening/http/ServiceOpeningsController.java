@@ -1,5 +1,6 @@
 package io.qinggui.license.opening.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.LicenseWrites;
 import io.qinggui.license.http.Replaceable;
@@ -17,7 +18,6 @@ import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,7 +44,7 @@ class ServiceOpeningsController implements Replaceable {
 
   @Operation(summary = "Record whether a service of a license was opened")
   @PostMapping(LicensePaths.LICENSE + "/service-openings")
-  ResponseEntity<Object> found(
+  Created<ServiceOpeningView> found(
       @PathVariable String licenseNumber, @RequestBody Found body, CommandRequest request) {
     return writes.send(
         command(licenseNumber, body, request),

@@ -1,5 +1,6 @@
 package io.qinggui.license.resumption.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.LicenseCommand;
@@ -17,7 +18,6 @@ import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -48,7 +48,7 @@ class ResumptionsController implements Replaceable {
 
   @Operation(summary = "Let customers be taken again")
   @PostMapping(LicensePaths.LICENSE + "/resumptions")
-  ResponseEntity<Object> resume(
+  Created<ResumptionView> resume(
       @PathVariable String licenseNumber, @RequestBody Resumption body, CommandRequest request) {
     return answers.created(
         commands.send(command(licenseNumber, body, request), request.context()),

@@ -1,5 +1,6 @@
 package io.qinggui.license.rulebook.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.impact.http.ImpactAnswers;
 import io.qinggui.license.language.AmendRulebook;
 import io.qinggui.license.language.CorrectAmendment;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -88,7 +88,7 @@ class RulebookController {
   @ApiResponse(responseCode = "202", description = PREVIEWED_LATER)
   @ApiResponse(responseCode = "429", description = TOO_MANY_PREVIEWS)
   @PostMapping(RULEBOOK + "/amendments")
-  ResponseEntity<Object> amend(@RequestBody Amendment body, CommandRequest request) {
+  Created<AmendmentView> amend(@RequestBody Amendment body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT);
     return answer(
         command("", body), request, applied -> AmendmentView.of(applied.recorded().getFirst()));
@@ -98,7 +98,7 @@ class RulebookController {
   @ApiResponse(responseCode = "202", description = PREVIEWED_LATER)
   @ApiResponse(responseCode = "429", description = TOO_MANY_PREVIEWS)
   @PostMapping(RULEBOOK + "/corrections")
-  ResponseEntity<Object> correct(@RequestBody CorrectionBody body, CommandRequest request) {
+  Created<CorrectionAnswer> correct(@RequestBody CorrectionBody body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT);
     CorrectAmendment command =
         new CorrectAmendment(
@@ -111,14 +111,15 @@ class RulebookController {
   }
 
   /** Before it is recorded, it is told what it would do to everybody. */
-  private ResponseEntity<Object> answer(
+  private <T> Created<T> answer(
       RulebookCommand command,
       CommandRequest request,
-      Function<Outcome.Applied<LicenseServiceEvent>, ?> body) {
-    return switch (commands.send(command, request.context())) {
-      case Outcome.Applied<LicenseServiceEvent> it -> answers.created(it, any -> RULEBOOK, body);
-      case Outcome.DryRun<LicenseServiceEvent> it -> impacts.of(it, request);
-    };
+      Function<Outcome.Applied<LicenseServiceEvent>, T> body) {
+    return answers.createdOr(
+        commands.send(command, request.context()),
+        applied -> RULEBOOK,
+        body,
+        dryRun -> impacts.of(dryRun, request));
   }
 
   private static AmendRulebook command(String pointer, Amendment body) {

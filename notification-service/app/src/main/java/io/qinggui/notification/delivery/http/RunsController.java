@@ -1,5 +1,6 @@
 package io.qinggui.notification.delivery.http;
 
+import io.qinggui.platform.web.write.Written.Accepted;
 import io.qinggui.notification.delivery.Delivery;
 import io.qinggui.notification.delivery.DeliveryStatus;
 import io.qinggui.notification.delivery.Run;
@@ -26,7 +27,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,7 +98,7 @@ class RunsController {
 
   @Operation(summary = "Deliver again what failed for the last time")
   @PostMapping("/recovery")
-  ResponseEntity<Object> recover(
+  Accepted<RunView> recover(
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @RequestBody Recovery body,
       CommandRequest request) {
@@ -109,7 +109,7 @@ class RunsController {
 
   @Operation(summary = "Deliver everything again")
   @PostMapping("/replay")
-  ResponseEntity<Object> replay(
+  Accepted<RunView> replay(
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @RequestBody Replay body,
       CommandRequest request) {
@@ -121,7 +121,7 @@ class RunsController {
   /** What was delivered is delivered once more; what was not is tried now. */
   @Operation(summary = "Deliver one event again")
   @PostMapping("/deliveries/{deliveryId}/retry")
-  ResponseEntity<Object> retry(
+  Accepted<RunView> retry(
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @PathVariable @ValidText(max = 100) String deliveryId,
       @RequestBody(required = false) @Nullable Retry body,
@@ -150,7 +150,7 @@ class RunsController {
   }
 
   /** The id follows from the request, so that its repeat is about the same run. */
-  private ResponseEntity<Object> run(
+  private Accepted<RunView> run(
       String subscriptionId, Run.Kind kind, FeedRanges.Range range, CommandRequest request) {
     RequestRun command =
         new RequestRun(

@@ -1,5 +1,6 @@
 package io.qinggui.notification.order.http;
 
+import io.qinggui.platform.web.write.Written.Kept;
 import io.qinggui.notification.language.NotificationEvent;
 import io.qinggui.notification.language.OrderCommand.Acknowledge;
 import io.qinggui.notification.language.OrderEvent.OrderAcknowledged;
@@ -42,18 +43,19 @@ class AcknowledgementsController {
   /** 201 when it is new, 200 when the same was said before. */
   @Operation(summary = "Acknowledge an order")
   @PostMapping("/api/v1/orders/{orderId}/acknowledgement")
-  ResponseEntity<Object> acknowledge(
+  Kept<AcknowledgementView> acknowledge(
       @PathVariable @ValidText(max = 64) String orderId,
       @RequestBody Answer body,
       CommandRequest request) {
     Acknowledge command = body.command(orderId, request.caller().filer(), today.date());
     Outcome<NotificationEvent> outcome = commands.send(command, request.context());
-    return outcome.events().isEmpty()
-        ? answers.ok(outcome, applied -> AcknowledgementView.of(command))
-        : answers.created(
-            outcome,
-            applied -> WriteAnswers.path("/api/v1/orders/{id}", orderId),
-            applied -> AcknowledgementView.of(applied.first(OrderAcknowledged.class)));
+    return Kept.of(
+        outcome.events().isEmpty()
+            ? answers.ok(outcome, applied -> AcknowledgementView.of(command))
+            : answers.created(
+                outcome,
+                applied -> WriteAnswers.path("/api/v1/orders/{id}", orderId),
+                applied -> AcknowledgementView.of(applied.first(OrderAcknowledged.class))));
   }
 
   /** 200 with an outcome for each, in order: one that is refused holds up no other one. */

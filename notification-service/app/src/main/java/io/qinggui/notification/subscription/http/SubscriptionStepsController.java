@@ -1,5 +1,6 @@
 package io.qinggui.notification.subscription.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.notification.language.NotificationEvent;
 import io.qinggui.notification.language.SubscriptionEvent.SecretRotated;
 import io.qinggui.notification.language.SubscriptionRequest;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -78,7 +78,7 @@ class SubscriptionStepsController {
 
   @Operation(summary = "Pause a subscription")
   @PostMapping("/pause")
-  ResponseEntity<Object> pause(
+  Created<SubscriptionView> pause(
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @RequestBody(required = false) @Nullable Step body,
       CommandRequest request) {
@@ -90,7 +90,7 @@ class SubscriptionStepsController {
 
   @Operation(summary = "Resume a subscription from where it stopped")
   @PostMapping("/resumption")
-  ResponseEntity<Object> resume(
+  Created<SubscriptionView> resume(
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @RequestBody(required = false) @Nullable Step body,
       CommandRequest request) {
@@ -103,7 +103,7 @@ class SubscriptionStepsController {
 
   @Operation(summary = "Sign with another secret")
   @PostMapping("/secret-rotation")
-  ResponseEntity<Object> rotate(
+  Created<SubscriptionAnswer> rotate(
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @RequestBody(required = false) @Nullable Rotation body,
       CommandRequest request) {
@@ -123,7 +123,7 @@ class SubscriptionStepsController {
 
   @Operation(summary = "Remove a subscription")
   @PostMapping("/removal")
-  ResponseEntity<Object> remove(
+  Created<SubscriptionView> remove(
       @PathVariable @ValidText(max = 64) String subscriptionId,
       @RequestBody(required = false) @Nullable Step body,
       CommandRequest request) {
@@ -133,10 +133,10 @@ class SubscriptionStepsController {
         applied -> view(subscriptionId, applied));
   }
 
-  private ResponseEntity<Object> take(
+  private <T> Created<T> take(
       SubscriptionRequest step,
       CommandRequest request,
-      Function<Outcome.Applied<NotificationEvent>, ?> answer) {
+      Function<Outcome.Applied<NotificationEvent>, T> answer) {
     return answers.created(
         commands.send(step, request.context()),
         applied -> WriteAnswers.path("/api/v1/subscriptions/{id}", step.subscriptionId()),

@@ -1,5 +1,6 @@
 package io.qinggui.notification.subscription.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.notification.email.runtime.EmailSender;
 import io.qinggui.notification.language.Channel;
 import io.qinggui.notification.language.NotificationEvent;
@@ -78,7 +79,7 @@ class SubscriptionsController {
 
   @Operation(summary = "Subscribe to events")
   @PostMapping("/api/v1/subscriptions")
-  ResponseEntity<Object> subscribe(@RequestBody SubscriptionBody body, CommandRequest request) {
+  Created<SubscriptionAnswer> subscribe(@RequestBody SubscriptionBody body, CommandRequest request) {
     if (body.delivery().kind() == Delivery.Kind.EMAIL && !mail.isConfigured()) {
       throw ProblemException.invalid("/delivery/kind", "mail-not-configured");
     }

@@ -1,5 +1,6 @@
 package io.qinggui.operator.affiliation.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
@@ -17,7 +18,6 @@ import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,7 +58,7 @@ class AffiliationsController implements Replaceable {
   /** Affiliations are shown with their operator. */
   @Operation(summary = "Record that an operator belongs to a group of enterprises")
   @PostMapping("/api/v1/operators/{operatorId}/affiliations")
-  ResponseEntity<Object> affiliate(
+  Created<Affiliated> affiliate(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody AffiliationBody body,
       CommandRequest request) {

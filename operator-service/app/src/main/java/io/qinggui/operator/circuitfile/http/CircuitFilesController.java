@@ -1,5 +1,6 @@
 package io.qinggui.operator.circuitfile.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.language.CircuitFileCommand;
 import io.qinggui.operator.language.CircuitFileCommand.CorrectCircuitFile;
 import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
@@ -94,7 +95,7 @@ class CircuitFilesController {
 
   @Operation(summary = "File the user of an international circuit")
   @PostMapping(PATH)
-  ResponseEntity<Object> file(
+  Created<CircuitFileView> file(
       @PathVariable @ValidOperatorId String carrierId,
       @RequestBody Filing body,
       CommandRequest request) {
@@ -119,7 +120,7 @@ class CircuitFilesController {
 
   @Operation(summary = "Correct the file of one user")
   @PostMapping(PATH + "/{userOperatorId}/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidOperatorId String carrierId,
       @PathVariable @ValidOperatorId String userOperatorId,
       @RequestBody CorrectionBody body,

@@ -1,5 +1,6 @@
 package io.qinggui.operator.correction.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.heldlicense.runtime.LicensesOfOperators;
 import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
@@ -22,7 +23,6 @@ import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -69,7 +69,7 @@ class CorrectionsController {
 
   @Operation(summary = "Correct what was recorded about an operator")
   @PostMapping("/api/v1/operators/{operatorId}/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

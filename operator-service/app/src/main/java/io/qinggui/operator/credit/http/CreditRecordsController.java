@@ -1,5 +1,6 @@
 package io.qinggui.operator.credit.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.CreditEntry;
 import io.qinggui.operator.language.OperatorEvent;
@@ -101,7 +102,7 @@ class CreditRecordsController implements Replaceable {
 
   @Operation(summary = "List an operator for bad credit")
   @PostMapping("/api/v1/operators/{operatorId}/credit-records")
-  ResponseEntity<Object> list(
+  Created<Listed> list(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody Listing body,
       CommandRequest request) {
@@ -113,7 +114,7 @@ class CreditRecordsController implements Replaceable {
 
   @Operation(summary = "Remove a credit record from the list")
   @PostMapping("/api/v1/operators/{operatorId}/credit-records/{creditRecordId}/removal")
-  ResponseEntity<Object> remove(
+  Created<Removed> remove(
       @PathVariable @ValidOperatorId String operatorId,
       @PathVariable @ValidText(max = 64) String creditRecordId,
       @RequestBody Removal body,

@@ -1,5 +1,6 @@
 package io.qinggui.operator.crossborder.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
@@ -17,7 +18,6 @@ import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -59,7 +59,7 @@ class CrossBorderApprovalsController implements Replaceable {
   /** Approvals are shown with their operator. */
   @Operation(summary = "Record an approval of cross-border business")
   @PostMapping("/api/v1/operators/{operatorId}/cross-border-approvals")
-  ResponseEntity<Object> approve(
+  Created<Approved> approve(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody ApprovalBody body,
       CommandRequest request) {

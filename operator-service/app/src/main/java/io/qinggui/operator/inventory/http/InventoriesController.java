@@ -14,6 +14,7 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
@@ -61,6 +62,10 @@ class InventoriesController {
       summary =
           "File all leases of a carrier on a day, up to 1,000,000, one in each line: what is new is"
               + " recorded, what differs is changed, what is gone is ended")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Received; it is read line by line",
+      useReturnTypeSchema = true)
   @PostMapping(
       path = PATH,
       consumes = {JsonLines.CONTENT_TYPE, CSV})

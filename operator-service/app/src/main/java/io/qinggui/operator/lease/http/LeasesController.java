@@ -1,5 +1,6 @@
 package io.qinggui.operator.lease.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.lease.Lease;
 import io.qinggui.operator.language.LeaseCommand;
 import io.qinggui.operator.language.LeaseCommand.CorrectLease;
@@ -23,7 +24,6 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -80,7 +80,7 @@ class LeasesController {
 
   @Operation(summary = "Record a lease of a line, of IP addresses or of bandwidth")
   @PostMapping(PATH)
-  ResponseEntity<Object> record(@RequestBody LeaseBodies.Recording body, CommandRequest request) {
+  Created<LeaseView> record(@RequestBody LeaseBodies.Recording body, CommandRequest request) {
     LeaseCommand command = recording(body, request, "");
     return answers.created(
         commands.send(command, request.context()),
@@ -95,7 +95,7 @@ class LeasesController {
 
   @Operation(summary = "Record what was agreed differently from a day on")
   @PostMapping(LEASE + "/changes")
-  ResponseEntity<Object> change(
+  Created<LeaseView> change(
       @PathVariable @ValidLeaseId String leaseId,
       @RequestBody LeaseBodies.Changes body,
       CommandRequest request) {
@@ -108,7 +108,7 @@ class LeasesController {
 
   @Operation(summary = "Record that a lease was ended: the first day on which it runs no more")
   @PostMapping(LEASE + "/end")
-  ResponseEntity<Object> end(
+  Created<LeaseView> end(
       @PathVariable @ValidLeaseId String leaseId,
       @RequestBody LeaseBodies.End body,
       CommandRequest request) {
@@ -121,7 +121,7 @@ class LeasesController {
 
   @Operation(summary = "Correct what was recorded of a lease")
   @PostMapping(LEASE + "/corrections")
-  ResponseEntity<Object> correct(
+  Created<CorrectionAnswer> correct(
       @PathVariable @ValidLeaseId String leaseId,
       @RequestBody CorrectionBody body,
       CommandRequest request) {

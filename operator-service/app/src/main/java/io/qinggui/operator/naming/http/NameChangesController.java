@@ -1,5 +1,6 @@
 package io.qinggui.operator.naming.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
@@ -16,7 +17,6 @@ import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,7 +49,7 @@ class NameChangesController implements Replaceable {
   /** Names are shown with their operator. */
   @Operation(summary = "Record that an operator changed its name")
   @PostMapping("/api/v1/operators/{operatorId}/name-changes")
-  ResponseEntity<Object> rename(
+  Created<Renamed> rename(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody NameChange body,
       CommandRequest request) {

@@ -1,5 +1,6 @@
 package io.qinggui.operator.registration.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.OperatorEvent;
@@ -93,7 +94,7 @@ class OperatorsController implements Replaceable {
 
   @Operation(summary = "Register an operator")
   @PostMapping("/api/v1/operators")
-  ResponseEntity<Object> register(@RequestBody Entry body, CommandRequest request) {
+  Created<OperatorView> register(@RequestBody Entry body, CommandRequest request) {
     return answers.created(
         commands.send(command(body, request), request.context()),
         applied ->

@@ -1,5 +1,6 @@
 package io.qinggui.operator.servicereport.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
@@ -69,7 +70,7 @@ class ServiceReportsController implements Replaceable {
 
   @Operation(summary = "Report since when a service runs in a province")
   @PostMapping("/api/v1/operators/{operatorId}/service-reports")
-  ResponseEntity<Object> report(
+  Created<Reported> report(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody Report body,
       CommandRequest request) {

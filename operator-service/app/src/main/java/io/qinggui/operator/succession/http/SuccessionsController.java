@@ -1,5 +1,6 @@
 package io.qinggui.operator.succession.http;
 
+import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
 import io.qinggui.operator.language.RegisterCommand;
@@ -18,7 +19,6 @@ import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,7 +58,7 @@ class SuccessionsController implements Replaceable {
   /** Successors are shown with their predecessor. */
   @Operation(summary = "Record that another operator took an operator's place")
   @PostMapping("/api/v1/operators/{operatorId}/successions")
-  ResponseEntity<Object> succeed(
+  Created<Succeeded> succeed(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody Succession body,
       CommandRequest request) {

@@ -4,7 +4,6 @@ import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.read.PageRequest;
 import io.qinggui.platform.web.write.CommandRequest;
-import io.qinggui.platform.web.write.Written;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -24,10 +23,7 @@ class DocsAutoConfiguration {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
-            Caller.class, CommandRequest.class, PageRequest.class, AsOf.class)
-        .addResponseWrapperToIgnore(Written.Created.class)
-        .addResponseWrapperToIgnore(Written.Accepted.class)
-        .addResponseWrapperToIgnore(Written.Done.class);
+            Caller.class, CommandRequest.class, PageRequest.class, AsOf.class);
   }
 
   @Bean

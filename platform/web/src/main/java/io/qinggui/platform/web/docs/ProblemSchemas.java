@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** Describes problem documents and the bearer token once for all operations. */
@@ -37,11 +38,17 @@ final class ProblemSchemas implements GlobalOpenApiCustomizer {
   private static Schema<?> problem() {
     Schema<?> field =
         new ObjectSchema()
+            .required(List.of("pointer", "code", "message"))
+            .additionalProperties(true)
             .addProperty("pointer", new StringSchema().example("/uscc"))
             .addProperty("code", new StringSchema().example("wrong-check-digit"))
             .addProperty("message", new StringSchema());
     return new ObjectSchema()
-        .description("RFC 9457 problem document; zh-CN unless Accept-Language prefers en")
+        .description(
+            "RFC 9457 problem document; zh-CN unless Accept-Language prefers en. Further members"
+                + " are what its text is filled with.")
+        .required(List.of("type", "title", "status", "detail", "code"))
+        .additionalProperties(true)
         .addProperty("type", new StringSchema().example("/problems/wrong-check-digit"))
         .addProperty("title", new StringSchema())
         .addProperty("status", new IntegerSchema().example(422))

@@ -14,8 +14,10 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.Type;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
@@ -37,15 +39,20 @@ final class WriteResponses implements GlobalOperationComponentsCustomizer {
       return operation;
     }
     ApiResponses responses = operation.getResponses();
-    Schema<?> made = schema(responses.remove(OK));
-    Schema<?> tried = dryRun(components);
+    responses.remove(OK);
+    Schema<?> made = schema(typeOf(handler), components);
+    Schema<?> tried = schema(DryRunAnswer.class, components);
     HttpStatus status = Written.statusOf(answer);
-    if (status == HttpStatus.OK) {
+    if (status != HttpStatus.OK) {
+      responses.addApiResponse(String.valueOf(status.value()), written("Written", made));
+    }
+    if (answer == Written.Done.class || answer == Written.Kept.class) {
       responses.addApiResponse(
           OK,
-          written("Done; or what a dry run would append", new Schema<>().anyOf(both(made, tried))));
+          written(
+              "Done before or now; or what a dry run would append",
+              new Schema<>().anyOf(both(made, tried))));
     } else {
-      responses.addApiResponse(String.valueOf(status.value()), written("Written", made));
       responses.addApiResponse(
           OK,
           new ApiResponse()
@@ -55,9 +62,8 @@ final class WriteResponses implements GlobalOperationComponentsCustomizer {
     return operation;
   }
 
-  /** What springdoc found in the type of the answer. */
-  private static Schema<?> schema(ApiResponse found) {
-    return found.getContent().values().iterator().next().getSchema();
+  private static Type typeOf(HandlerMethod handler) {
+    return ResolvableType.forMethodReturnType(handler.getMethod()).getGeneric().getType();
   }
 
   @SuppressWarnings("rawtypes")
@@ -82,10 +88,10 @@ final class WriteResponses implements GlobalOperationComponentsCustomizer {
     return new Content().addMediaType(JSON, new MediaType().schema(schema));
   }
 
-  private static Schema<?> dryRun(Components components) {
+  private static Schema<?> schema(Type type, Components components) {
     ResolvedSchema resolved =
         ModelConverters.getInstance(true)
-            .resolveAsResolvedSchema(new AnnotatedType(DryRunAnswer.class).resolveAsRef(true));
+            .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
     resolved.referencedSchemas.forEach(components::addSchemas);
     return resolved.schema;
   }

@@ -1,5 +1,6 @@
 package io.qinggui.platform.web.write;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -18,7 +19,7 @@ public abstract sealed class Written<T> extends ResponseEntity<Object> {
 
   /** The status of an answer to a write of that type, when it is no dry run. */
   public static HttpStatus statusOf(Class<?> answer) {
-    if (answer == Created.class) {
+    if (answer == Created.class || answer == Kept.class) {
       return HttpStatus.CREATED;
     }
     return answer == Accepted.class ? HttpStatus.ACCEPTED : HttpStatus.OK;
@@ -29,6 +30,28 @@ public abstract sealed class Written<T> extends ResponseEntity<Object> {
 
     Created(ResponseEntity<?> answer) {
       super(answer);
+    }
+  }
+
+  /** 201: the resource is there now; or 200: the same was there before. */
+  public static final class Kept<T> extends Written<T> {
+
+    private Kept(ResponseEntity<?> answer) {
+      super(answer);
+    }
+
+    /** That answer, whichever of both it is. */
+    public static <T> Kept<T> of(Written<T> answer) {
+      return new Kept<>(answer);
+    }
+
+    /**
+     * 200: it was there before, and nothing is sent to the ledger.
+     *
+     * @param location path of the resource
+     */
+    public static <T> Kept<T> before(String location, T body) {
+      return new Kept<>(ResponseEntity.ok().header(HttpHeaders.LOCATION, location).body(body));
     }
   }
 
