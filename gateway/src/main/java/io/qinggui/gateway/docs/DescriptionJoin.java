@@ -23,6 +23,9 @@ final class DescriptionJoin {
 
   private final ObjectNode whole = JsonNodeFactory.instance.objectNode();
 
+  private static final String ANSWER = "/responses/200/content/application~1json";
+  private static final String SCHEMA = "schema";
+
   DescriptionJoin(ObjectNode info) {
     whole.put("openapi", "3.1.0");
     whole.set("info", info);
@@ -140,11 +143,24 @@ final class DescriptionJoin {
     ObjectNode known = object((ObjectNode) whole.get("paths"), path);
     item.forEachEntry(
         (method, operation) -> {
-          if (!known.has(method)) {
+          if (known.has(method)) {
+            complete(known.get(method), operation);
+          } else {
             known.set(method, operation);
             identify(service, operation);
           }
         });
+  }
+
+  /** What the gateway passes on as it is, is described by the service that it has it from. */
+  private static void complete(JsonNode composed, JsonNode operation) {
+    JsonNode known = composed.at(ANSWER);
+    JsonNode schema = operation.at(ANSWER).path(SCHEMA);
+    if (known instanceof ObjectNode answer
+        && answer.path(SCHEMA).isEmpty()
+        && !schema.isMissingNode()) {
+      answer.set(SCHEMA, schema);
+    }
   }
 
   private static void identify(String service, JsonNode operation) {

@@ -31,12 +31,13 @@ final class Recorder<E extends DomainEvent> implements AutoCloseable {
     this.commands = commands;
   }
 
+  @SafeVarargs
   static <E extends DomainEvent> Recorder<E> open(
-      Path data, String name, Class<E> events, DeciderBinding<?, ? extends E, ?> binding) {
+      Path data, String name, Class<E> events, DeciderBinding<?, ? extends E, ?>... bindings) {
     SqliteLedger ledger =
         SqliteLedger.open(data.resolve("ledgers").resolve(name), name, InstantSource.system());
     return new Recorder<>(
-        ledger, AxonCommands.over(ledger, EventCatalog.of(events), List.of(binding)));
+        ledger, AxonCommands.over(ledger, EventCatalog.of(events), List.of(bindings)));
   }
 
   /** Sends them one after the other; those of other calls at the same time. */

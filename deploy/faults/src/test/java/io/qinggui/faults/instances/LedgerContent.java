@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class LedgerContent {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Who bears which number of a license is nobody's concern but the service's. */
+  private static final String UNPUBLISHED = "io.qinggui.license.number-";
+
   private static final String ANNOUNCED = "io.qinggui.license.standing-changed";
 
   private final Findings findings;
@@ -36,7 +40,7 @@ final class LedgerContent {
     return recorded;
   }
 
-  /** Events by id with their positions; all of them are public ones. */
+  /** Events that are published, by id, with their positions. */
   Map<String, Long> ids() {
     return ids;
   }
@@ -80,7 +84,9 @@ final class LedgerContent {
   }
 
   private void look(LedgerEvent event) {
-    ids.put(event.id(), event.position());
+    if (!event.type().startsWith(UNPUBLISHED)) {
+      ids.put(event.id(), event.position());
+    }
     if (event.type().equals(ANNOUNCED)) {
       announcement(event);
     } else if (!event.actor().role().equals("SYSTEM")) {

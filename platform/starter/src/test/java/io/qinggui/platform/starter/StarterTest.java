@@ -127,7 +127,7 @@ class StarterTest {
     assertThat(read("c", last)).isEqualTo("[\"good\"]");
 
     JsonNode parked =
-        get("/admin/parked?consumer=diaries", Tokens.auditor()).ok().json().get("items");
+        get("/admin/sample/parked?consumer=diaries", Tokens.auditor()).ok().json().get("items");
     assertThat(parked.findValuesAsString("error"))
         .satisfiesExactly(
             it -> assertThat(it).contains("cannot read bad"),
@@ -135,16 +135,16 @@ class StarterTest {
     assertThat(parked.get(0).get("key").stringValue()).isEqualTo("c");
     assertThat(parked.get(0).get("event").get("data").get("line").stringValue()).isEqualTo("bad");
 
-    assertThat(post("/admin/parked/diaries/c/rerun", Tokens.auditor()).status()).isEqualTo(403);
+    assertThat(post("/admin/sample/parked/diaries/c/rerun", Tokens.auditor()).status()).isEqualTo(403);
     assertThat(
-            post("/admin/parked/diaries/c/rerun", Tokens.miit())
+            post("/admin/sample/parked/diaries/c/rerun", Tokens.miit())
                 .ok()
                 .json()
                 .get("error")
                 .isString())
         .isTrue();
     projection.poison.clear();
-    JsonNode rerun = post("/admin/parked/diaries/c/rerun", Tokens.miit()).ok().json();
+    JsonNode rerun = post("/admin/sample/parked/diaries/c/rerun", Tokens.miit()).ok().json();
     assertThat(rerun.get("applied").intValue()).isEqualTo(2);
     assertThat(rerun.get("remaining").intValue()).isZero();
     assertThat(read("c", last)).isEqualTo("[\"good\",\"bad\",\"later\"]");
@@ -158,10 +158,10 @@ class StarterTest {
     assertThat(read("d", "operator:" + position)).isEqualTo("[]");
 
     JsonNode parked =
-        get("/admin/parked?consumer=" + POLICY, Tokens.miit()).ok().json().get("items");
+        get("/admin/sample/parked?consumer=" + POLICY, Tokens.miit()).ok().json().get("items");
     assertThat(parked).hasSize(1);
     policy.poison.clear();
-    JsonNode rerun = post("/admin/parked/" + POLICY + "/d/rerun", Tokens.miit()).ok().json();
+    JsonNode rerun = post("/admin/sample/parked/" + POLICY + "/d/rerun", Tokens.miit()).ok().json();
 
     assertThat(rerun.get("applied").intValue()).isEqualTo(1);
     await()
@@ -173,25 +173,25 @@ class StarterTest {
   void a_projection_is_rebuilt_while_the_service_runs() {
     String last = write("e", "line").header("Ledger-Position");
 
-    assertThat(post("/admin/projections/diaries/reset", Tokens.miit()).status()).isEqualTo(200);
+    assertThat(post("/admin/sample/projections/diaries/reset", Tokens.miit()).status()).isEqualTo(200);
 
     assertThat(read("e", last)).isEqualTo("[\"line\"]");
-    assertThat(post("/admin/projections/none/reset", Tokens.miit()).status()).isEqualTo(404);
-    assertThat(get("/admin/parked?consumer=none", Tokens.miit()).status()).isEqualTo(404);
+    assertThat(post("/admin/sample/projections/none/reset", Tokens.miit()).status()).isEqualTo(404);
+    assertThat(get("/admin/sample/parked?consumer=none", Tokens.miit()).status()).isEqualTo(404);
   }
 
   @Test
   void progress_shows_how_far_everything_is() {
     write("f", "line");
 
-    JsonNode progress = get("/admin/progress", Tokens.auditor()).ok().json();
+    JsonNode progress = get("/admin/sample/progress", Tokens.auditor()).ok().json();
 
     assertThat(progress.get("ledger").stringValue()).isEqualTo("sample");
     assertThat(progress.get("head").longValue()).isPositive();
     assertThat(progress.at("/projections/0/name").stringValue()).isEqualTo("diaries");
     assertThat(progress.at("/relay/state").isString()).isTrue();
     assertThat(progress.at("/policies/0/consumer").stringValue()).isEqualTo(POLICY);
-    assertThat(get("/admin/progress", Tokens.administration("33")).status()).isEqualTo(403);
+    assertThat(get("/admin/sample/progress", Tokens.administration("33")).status()).isEqualTo(403);
   }
 
   private static Answer write(String operatorId, String line) {

@@ -25,21 +25,34 @@ class DescriptionTest {
             "Accept-Language",
             "Min-Ledger-Position");
     assertThat(write.at("/responses/201/headers").propertyNames())
-        .containsExactlyInAnyOrder("Location", "ETag", "Ledger-Position");
+        .containsExactlyInAnyOrder("Location", "ETag", "Ledger-Position", "Idempotency-Replayed");
+    assertThat(schemaOf(write, "201")).endsWith("/Depot");
+    assertThat(schemaOf(write, "200")).endsWith("/DryRunAnswer");
     assertThat(write.at("/requestBody/content/application~1json/schema/$ref").stringValue())
-        .endsWith("/OpenDepot");
-    assertThat(description.at("/components/schemas/OpenDepot/properties").propertyNames())
+        .endsWith("/DepotOpenDepot");
+    assertThat(description.at("/components/schemas/DepotOpenDepot/properties").propertyNames())
         .contains("operatorId", "name", "since", "note");
-    assertThat(strings(description.at("/components/schemas/OpenDepot/required")))
+    assertThat(strings(description.at("/components/schemas/DepotOpenDepot/required")))
         .contains("operatorId", "name")
         .doesNotContain("note");
+  }
+
+  @Test
+  void what_may_be_null_says_so_and_what_is_always_there_is_required() {
+    JsonNode depot = description.at("/components/schemas/Depot");
+    assertThat(strings(depot.path("required")))
+        .contains("operatorId", "name")
+        .doesNotContain("closedOn");
+    assertThat(strings(depot.at("/properties/closedOn/type")))
+        .containsExactlyInAnyOrder("string", "null");
+    assertThat(depot.at("/properties/name/type").stringValue()).isEqualTo("string");
   }
 
   @Test
   void a_license_number_has_its_pattern() {
     assertThat(
             description
-                .at("/components/schemas/OpenDepot/properties/licenseNumber/pattern")
+                .at("/components/schemas/DepotOpenDepot/properties/licenseNumber/pattern")
                 .stringValue())
         .isEqualTo(ValidLicenseNumber.PATTERN);
   }
@@ -65,6 +78,12 @@ class DescriptionTest {
         .endsWith("/Problem");
     assertThat(description.at("/components/securitySchemes/bearer/scheme").stringValue())
         .isEqualTo("bearer");
+  }
+
+  private static String schemaOf(JsonNode operation, String status) {
+    return operation
+        .at("/responses/" + status + "/content/application~1json/schema/$ref")
+        .stringValue();
   }
 
   private static List<String> strings(JsonNode array) {

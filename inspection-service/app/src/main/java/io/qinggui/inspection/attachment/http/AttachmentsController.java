@@ -20,6 +20,8 @@ import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
@@ -131,6 +133,15 @@ class AttachmentsController {
 
   @Operation(summary = "A file of evidence, for officers, auditors and whoever stored it")
   @GetMapping(ONE)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file as it was stored",
+      content = {
+        @Content(mediaType = EvidenceKind.PDF_TYPE),
+        @Content(mediaType = EvidenceKind.JPEG_TYPE),
+        @Content(mediaType = EvidenceKind.PNG_TYPE),
+        @Content(mediaType = EvidenceKind.XLSX_TYPE)
+      })
   ResponseEntity<Resource> one(
       @PathVariable @Pattern(regexp = Noted.ATTACHMENT, message = "wrong-format") String digest,
       Caller caller) {

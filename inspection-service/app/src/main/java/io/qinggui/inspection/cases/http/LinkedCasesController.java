@@ -10,7 +10,7 @@ import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.problem.ProblemException;
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +79,7 @@ class LinkedCasesController {
    * Of the same lease and of the same order, and of further leases. The gateway asks, who knows the
    * chain.
    */
-  @Hidden
+  @Operation(summary = "The cases of the same lease, of further leases, or of the same order")
   @GetMapping("/api/v1/cases/{caseId}/linked")
   LinkedCases linked(
       @PathVariable @ValidText(max = 64) String caseId,

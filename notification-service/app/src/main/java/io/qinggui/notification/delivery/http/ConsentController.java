@@ -5,6 +5,7 @@ import io.qinggui.platform.web.caller.OpenPaths;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,11 @@ class ConsentController {
     }
   }
 
+  private static final String GRANTED = "Deliveries begin";
+
   @SecurityRequirements
   @Operation(summary = "Consent to deliveries, as the endpoint that was asked")
+  @ApiResponse(responseCode = "204", description = GRANTED)
   @PostMapping(PATH)
   ResponseEntity<Void> post(
       @PathVariable @ValidText(max = 64) String subscriptionId,
@@ -52,6 +56,7 @@ class ConsentController {
 
   @SecurityRequirements
   @Operation(summary = "Consent to deliveries by following a link")
+  @ApiResponse(responseCode = "204", description = GRANTED)
   @GetMapping(PATH)
   ResponseEntity<Void> get(
       @PathVariable @ValidText(max = 64) String subscriptionId,

@@ -5,6 +5,10 @@ import io.qinggui.notification.feed.runtime.Feed;
 import io.qinggui.notification.feed.runtime.FeedItem;
 import io.qinggui.platform.web.caller.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +49,14 @@ class FeedController {
           "Events after a position or an event id, at most `limit` (1 to 1,000). When there is"
               + " none, waits up to `wait` seconds (0 to 30) for one and answers 204 when none"
               + " came.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A batch of CloudEvents",
+      content =
+          @Content(
+              mediaType = BATCH,
+              array = @ArraySchema(schema = @Schema(implementation = FeedEvent.class))))
+  @ApiResponse(responseCode = "204", description = "There is none, and none came")
   @GetMapping(path = FEED, produces = BATCH)
   ResponseEntity<byte[]> page(
       @RequestParam(required = false) @Nullable String after,

@@ -23,11 +23,11 @@ class OrdersDescriptionTest {
   @Test
   void each_of_many_acknowledgements_is_described_as_one_that_names_its_order() {
     JsonNode schemas = description.path("components").path("schemas");
-    JsonNode many = schemas.path("Answers").path("properties").path("acknowledgements");
+    JsonNode many =
+        schemas.path("AcknowledgementBodiesAnswers").path("properties").path("acknowledgements");
     assertThat(many.path("items").path("$ref").asString())
-        .as(schemas.path("Answers").toString())
-        .endsWith("/OrderAnswer");
-    assertThat(schemas.path("OrderAnswer").path("properties").propertyNames())
+        .endsWith("OrderAnswer");
+    assertThat(schemas.path("AcknowledgementBodiesOrderAnswer").path("properties").propertyNames())
         .containsExactlyInAnyOrder("orderId", "acknowledgedOn", "action", "remark");
     assertThat(many.path("maxItems").asInt()).isEqualTo(1000);
   }

@@ -7,8 +7,8 @@ import io.qinggui.platform.starter.Projections;
 import io.qinggui.platform.starter.sample.Diary.DiaryEvent;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Done;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,7 +37,7 @@ class DiaryController {
   record Line(String line) {}
 
   @PostMapping("/lines")
-  ResponseEntity<Object> write(
+  Done<Line> write(
       @PathVariable String operatorId, @RequestBody Line line, CommandRequest request) {
     return answers.ok(
         commands.send(new Diary.Write(operatorId, line.line()), request.context()),

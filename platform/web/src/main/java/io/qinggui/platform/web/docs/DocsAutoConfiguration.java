@@ -40,6 +40,11 @@ class DocsAutoConfiguration {
   }
 
   @Bean
+  GlobalOpenApiCustomizer describeOverloads() {
+    return new OverloadedAnswers();
+  }
+
+  @Bean
   ModelConverter describeRecords() {
     return new RecordSchemas();
   }

@@ -17,13 +17,14 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to an operation what its argument types imply. */
 final class OperationConventions implements GlobalOperationCustomizer {
 
   private static final List<String> PROBLEMS =
-      List.of("400", "401", "403", "404", "409", "412", "413", "422", "503");
+      List.of("400", "401", "403", "404", "406", "409", "412", "413", "422", "500", "503");
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
@@ -32,7 +33,7 @@ final class OperationConventions implements GlobalOperationCustomizer {
     for (Class<?> type : Arrays.asList(handler.getMethod().getParameterTypes())) {
       addFor(type, operation);
     }
-    problems(operation);
+    problems(operation, handler);
     return operation;
   }
 
@@ -77,17 +78,30 @@ final class OperationConventions implements GlobalOperationCustomizer {
         new Parameter().in(in).name(name).schema(schema).description(text).required(false));
   }
 
-  private static void problems(Operation operation) {
+  private static void problems(Operation operation, HandlerMethod handler) {
     if (operation.getResponses() == null) {
       operation.setResponses(new ApiResponses());
     }
+    ApiResponses responses = operation.getResponses();
     Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + ProblemSchemas.PROBLEM);
     Content content =
         new Content().addMediaType("application/problem+json", new MediaType().schema(problem));
     for (String status : PROBLEMS) {
-      operation
-          .getResponses()
-          .addApiResponse(status, new ApiResponse().description("Problem").content(content));
+      responses.addApiResponse(status, new ApiResponse().description("Problem").content(content));
     }
+    if (handler.hasMethodAnnotation(GetMapping.class)) {
+      responses.addApiResponse(
+          "304", new ApiResponse().description("What the client has, by If-None-Match, is current"));
+    } else {
+      responses.addApiResponse(
+          "415", new ApiResponse().description("Problem: type of the body").content(content));
+    }
+    // what an operation declares itself
+    responses.forEach(
+        (status, response) -> {
+          if (status.compareTo("400") >= 0) {
+            response.setContent(content);
+          }
+        });
   }
 }

@@ -19,6 +19,8 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
+import io.qinggui.platform.web.write.Written.Done;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +69,7 @@ class DepotController {
   record Depot(String operatorId, String name, @Nullable LocalDate closedOn) {}
 
   @PostMapping("/api/v1/depots")
-  ResponseEntity<Object> open(@RequestBody OpenDepot body, CommandRequest request) {
+  Created<Depot> open(@RequestBody OpenDepot body, CommandRequest request) {
     request.caller().requireRole(Role.MIIT, Role.ADMINISTRATION);
     request.caller().requireProvince(body.province());
     Outcome<DepotEvent> outcome =
@@ -82,7 +84,7 @@ class DepotController {
   }
 
   @PostMapping("/api/v1/depots/{operatorId}/name")
-  ResponseEntity<Object> rename(
+  Done<Depot> rename(
       @PathVariable @ValidOperatorId String operatorId,
       @RequestBody RenameDepot body,
       CommandRequest request) {
