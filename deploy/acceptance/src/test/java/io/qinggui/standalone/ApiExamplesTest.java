@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.qinggui.platform.testkit.description.ApiDescription;
 import io.qinggui.repository.Repository;
 import io.qinggui.standalone.examples.HttpExample;
 import io.qinggui.standalone.examples.HttpFile;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -37,6 +39,7 @@ class ApiExamplesTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<HttpFile> files = HttpFile.in(Repository.ROOT.resolve("docs/api"));
   private RunningNode node;
+  private @Nullable ApiDescription description;
 
   @BeforeAll
   void start() {
@@ -57,7 +60,7 @@ class ApiExamplesTest {
   }
 
   private DynamicContainer requests(HttpFile file) {
-    HttpRun run = new HttpRun(http, file, gateway());
+    HttpRun run = new HttpRun(http, file, gateway(), this::description);
     return dynamicContainer(
         file.name(),
         file.requests().stream().map(it -> dynamicTest(it.title(), () -> run.send(it))));
@@ -96,6 +99,13 @@ class ApiExamplesTest {
     return paths.propertyNames().stream()
         .filter(it -> it.startsWith("/api/v1/") && !it.startsWith("/api/v1/admin/"))
         .flatMap(it -> Operation.of(it, paths.path(it)));
+  }
+
+  private synchronized ApiDescription description() {
+    if (description == null) {
+      description = ApiDescription.parse(documentation("/api/docs/openapi.json").getBytes(UTF_8));
+    }
+    return description;
   }
 
   /** Made when it is first asked for, which may take longer than the gateway waits. */

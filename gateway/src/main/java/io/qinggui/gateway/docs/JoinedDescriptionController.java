@@ -1,5 +1,6 @@
 package io.qinggui.gateway.docs;
 
+import io.qinggui.gateway.export.ListFiles;
 import io.qinggui.gateway.reading.ServiceReads;
 import io.qinggui.gateway.reading.ServiceReads.Question;
 import io.qinggui.gateway.routing.Backend;
@@ -55,6 +56,8 @@ class JoinedDescriptionController {
     reads
         .ofAll(each -> Map.entry(each.name(), description(each)))
         .forEach(each -> join.with(each.getKey(), each.getValue()));
+    GatewayAdditions.addSuggestions(join.whole());
+    GatewayAdditions.addFiles(join.whole(), ListFiles::isOf, ListFiles.TYPES);
     if (backends.issuesTokens()) {
       TokenDescription.addTo(join.whole());
     }

@@ -34,11 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ListExportFilter extends OncePerRequestFilter {
 
-  private static final String API = "/api/v1/";
-
-  /** Without a token a page is enough; and a report makes its own files. */
-  private static final List<String> NOT_HERE = List.of(API + "public/", API + "reports/");
-
   private final Problems problems;
   private final JsonMapper mapper;
 
@@ -49,10 +44,8 @@ class ListExportFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
     return !HttpMethod.GET.matches(request.getMethod())
-        || !path.startsWith(API)
-        || NOT_HERE.stream().anyMatch(path::startsWith)
+        || !ListFiles.isOf(request.getRequestURI())
         || wanted(request).isEmpty();
   }
 
@@ -101,7 +94,8 @@ class ListExportFilter extends OncePerRequestFilter {
   private static void send(
       FileKind kind, Rows rows, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String name = request.getRequestURI().substring(API.length()).replaceAll("[^A-Za-z0-9-]+", "-");
+    String name =
+        request.getRequestURI().substring(ListFiles.API.length()).replaceAll("[^A-Za-z0-9-]+", "-");
     byte[] file = ListFile.of(kind, rows, request.getRequestURI());
     response.setContentType(kind.mediaType().toString());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.qinggui.platform.testkit.description.ApiDescription;
 import io.qinggui.standalone.examples.HttpExample.Header;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,14 +30,17 @@ public final class HttpRun {
 
   private final HttpClient http;
   private final Answers answers;
+  private final Supplier<ApiDescription> description;
 
   /**
    * @param http sends
    * @param file whose requests they are
    * @param host takes the place of the file's variable {@code host}
+   * @param description of the whole interface; answers have to be as it says
    */
-  public HttpRun(HttpClient http, HttpFile file, URI host) {
+  public HttpRun(HttpClient http, HttpFile file, URI host, Supplier<ApiDescription> description) {
     this.http = http;
+    this.description = description;
     Map<String, String> variables = new HashMap<>(file.variables());
     variables.put("host", host.toString());
     this.answers = new Answers(variables);
@@ -44,6 +50,7 @@ public final class HttpRun {
   public void send(HttpExample example) {
     HttpResponse<String> answer = answer(request(example));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(example.status());
+    assertThat(contradictions(answer)).as(answer.body()).isEmpty();
     example
         .expected()
         .forEach(
@@ -54,6 +61,20 @@ public final class HttpRun {
     if (example.name() != null) {
       answers.put(example.name(), answer);
     }
+  }
+
+  private List<String> contradictions(HttpResponse<String> answer) {
+    String path = answer.request().uri().getRawPath();
+    return path.startsWith("/api/v1/")
+        ? description
+            .get()
+            .contradictions(
+                answer.request().method(),
+                path,
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                answer.body().getBytes(UTF_8))
+        : List.of();
   }
 
   /** On a busy machine a service may ask its client to come again, which is no answer yet. */

@@ -1,6 +1,5 @@
 package io.qinggui.license.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseEvent;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -9,6 +8,7 @@ import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.decider.EventIds;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 

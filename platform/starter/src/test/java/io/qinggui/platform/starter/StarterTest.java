@@ -135,7 +135,8 @@ class StarterTest {
     assertThat(parked.get(0).get("key").stringValue()).isEqualTo("c");
     assertThat(parked.get(0).get("event").get("data").get("line").stringValue()).isEqualTo("bad");
 
-    assertThat(post("/admin/sample/parked/diaries/c/rerun", Tokens.auditor()).status()).isEqualTo(403);
+    assertThat(post("/admin/sample/parked/diaries/c/rerun", Tokens.auditor()).status())
+        .isEqualTo(403);
     assertThat(
             post("/admin/sample/parked/diaries/c/rerun", Tokens.miit())
                 .ok()
@@ -173,7 +174,8 @@ class StarterTest {
   void a_projection_is_rebuilt_while_the_service_runs() {
     String last = write("e", "line").header("Ledger-Position");
 
-    assertThat(post("/admin/sample/projections/diaries/reset", Tokens.miit()).status()).isEqualTo(200);
+    assertThat(post("/admin/sample/projections/diaries/reset", Tokens.miit()).status())
+        .isEqualTo(200);
 
     assertThat(read("e", last)).isEqualTo("[\"line\"]");
     assertThat(post("/admin/sample/projections/none/reset", Tokens.miit()).status()).isEqualTo(404);

@@ -26,7 +26,7 @@ class DescriptionTest {
             "Min-Ledger-Position");
     assertThat(write.at("/responses/201/headers").propertyNames())
         .containsExactlyInAnyOrder("Location", "ETag", "Ledger-Position", "Idempotency-Replayed");
-    assertThat(schemaOf(write, "201")).endsWith("/Depot");
+    assertThat(schemaOf(write, "201")).endsWith("/DepotDepot");
     assertThat(schemaOf(write, "200")).endsWith("/DryRunAnswer");
     assertThat(write.at("/requestBody/content/application~1json/schema/$ref").stringValue())
         .endsWith("/DepotOpenDepot");
@@ -39,7 +39,7 @@ class DescriptionTest {
 
   @Test
   void what_may_be_null_says_so_and_what_is_always_there_is_required() {
-    JsonNode depot = description.at("/components/schemas/Depot");
+    JsonNode depot = description.at("/components/schemas/DepotDepot");
     assertThat(strings(depot.path("required")))
         .contains("operatorId", "name")
         .doesNotContain("closedOn");

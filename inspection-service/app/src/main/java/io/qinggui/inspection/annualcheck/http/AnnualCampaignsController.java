@@ -1,7 +1,5 @@
 package io.qinggui.inspection.annualcheck.http;
 
-import io.qinggui.platform.web.correction.CorrectionAnswer;
-import io.qinggui.platform.web.write.Written.Created;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.annualreport.http.AnnualReports;
 import io.qinggui.inspection.dossier.DossierRules;
@@ -28,6 +26,7 @@ import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.reference.ContentId;
 import io.qinggui.platform.starter.Projections;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.correction.CorrectionAnswer;
 import io.qinggui.platform.web.correction.CorrectionBody;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.LicenseSpellings;
@@ -39,6 +38,7 @@ import io.qinggui.platform.web.read.PageRequest;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

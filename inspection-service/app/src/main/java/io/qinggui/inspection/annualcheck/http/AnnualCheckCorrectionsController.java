@@ -1,6 +1,5 @@
 package io.qinggui.inspection.annualcheck.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.annualcheck.http.AnnualChecksController.Conclusion;
 import io.qinggui.inspection.language.AnnualCheckCommand;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
@@ -22,6 +21,7 @@ import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,6 +1,5 @@
 package io.qinggui.inspection.annualcheck.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.language.AnnualCheckConcluded;
 import io.qinggui.inspection.language.CheckOutcome;
@@ -25,6 +24,7 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

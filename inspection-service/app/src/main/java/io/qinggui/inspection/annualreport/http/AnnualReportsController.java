@@ -1,7 +1,5 @@
 package io.qinggui.inspection.annualreport.http;
 
-import io.qinggui.platform.web.correction.CorrectionAnswer;
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.annualreport.AnnualReportTerm;
 import io.qinggui.inspection.annualreport.http.AnnualReports.MissingAnnualReport;
 import io.qinggui.inspection.dossier.http.Dossiers;
@@ -23,6 +21,7 @@ import io.qinggui.platform.reference.ContentId;
 import io.qinggui.platform.reference.Service;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Role;
+import io.qinggui.platform.web.correction.CorrectionAnswer;
 import io.qinggui.platform.web.correction.CorrectionBody;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.LicenseSpellings;
@@ -38,6 +37,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,5 @@
 package io.qinggui.inspection.attachment.http;
 
-import io.qinggui.platform.web.write.Written.Kept;
 import io.qinggui.inspection.attachment.EvidenceKind;
 import io.qinggui.inspection.attachment.runtime.AttachmentStore;
 import io.qinggui.inspection.attachment.runtime.AttachmentStore.RefusedException;
@@ -19,6 +18,7 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Kept;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

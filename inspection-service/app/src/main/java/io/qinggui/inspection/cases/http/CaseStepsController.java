@@ -1,6 +1,5 @@
 package io.qinggui.inspection.cases.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.cases.http.CaseSteps.Closure;
 import io.qinggui.inspection.cases.http.CaseSteps.Confirmation;
 import io.qinggui.inspection.cases.http.CaseSteps.Dismissal;
@@ -26,6 +25,7 @@ import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,6 +1,5 @@
 package io.qinggui.inspection.cases.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.cases.Phase;
 import io.qinggui.inspection.language.CaseOpened;
 import io.qinggui.inspection.language.CaseSource;
@@ -27,6 +26,7 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Map;

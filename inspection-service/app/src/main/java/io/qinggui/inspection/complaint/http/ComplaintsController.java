@@ -1,7 +1,5 @@
 package io.qinggui.inspection.complaint.http;
 
-import io.qinggui.platform.web.correction.CorrectionAnswer;
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.complaint.runtime.ComplainantKeys;
 import io.qinggui.inspection.dossier.http.Dossiers;
 import io.qinggui.inspection.dossier.http.Readers;
@@ -23,6 +21,7 @@ import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.reference.ContentId;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.correction.CorrectionAnswer;
 import io.qinggui.platform.web.correction.CorrectionBody;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidIssuer;
@@ -34,6 +33,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Optional;

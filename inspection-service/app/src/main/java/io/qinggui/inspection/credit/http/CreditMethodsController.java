@@ -1,7 +1,5 @@
 package io.qinggui.inspection.credit.http;
 
-import io.qinggui.platform.web.correction.CorrectionAnswer;
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.credit.CreditDimension;
 import io.qinggui.inspection.dossier.http.Dossiers;
 import io.qinggui.inspection.dossier.http.Readers;
@@ -17,6 +15,7 @@ import io.qinggui.platform.projection.FoldedStreams;
 import io.qinggui.platform.projection.ReadModel;
 import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.correction.CorrectionAnswer;
 import io.qinggui.platform.web.correction.CorrectionBody;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.ValidText;
@@ -26,6 +25,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

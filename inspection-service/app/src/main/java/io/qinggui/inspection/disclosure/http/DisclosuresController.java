@@ -1,7 +1,5 @@
 package io.qinggui.inspection.disclosure.http;
 
-import io.qinggui.platform.web.correction.CorrectionAnswer;
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.dossier.DossierRules;
 import io.qinggui.inspection.dossier.SingleFactRules;
 import io.qinggui.inspection.dossier.http.Dossiers;
@@ -19,6 +17,7 @@ import io.qinggui.platform.projection.Versioned;
 import io.qinggui.platform.reference.ContentId;
 import io.qinggui.platform.starter.Projections;
 import io.qinggui.platform.web.caller.OpenPaths;
+import io.qinggui.platform.web.correction.CorrectionAnswer;
 import io.qinggui.platform.web.correction.CorrectionBody;
 import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.MultiLine;
@@ -31,6 +30,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.time.Instant;

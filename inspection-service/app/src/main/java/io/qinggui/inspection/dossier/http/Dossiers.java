@@ -1,6 +1,5 @@
 package io.qinggui.inspection.dossier.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.language.DossierCommand;
 import io.qinggui.inspection.language.DossierCommand.CorrectFact;
 import io.qinggui.inspection.language.DossierCommand.FileFact;
@@ -23,6 +22,7 @@ import io.qinggui.platform.web.read.Clocks;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;

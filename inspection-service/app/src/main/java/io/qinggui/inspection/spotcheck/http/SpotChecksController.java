@@ -1,6 +1,5 @@
 package io.qinggui.inspection.spotcheck.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.SpotCheckCommand;
 import io.qinggui.inspection.language.SpotCheckCommand.AnnounceSpotCheck;
@@ -38,6 +37,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package io.qinggui.inspection.survey.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.SurveyCommand.IdentifySurveyEntry;
 import io.qinggui.inspection.language.SurveyCommand.RecordSurveyEntry;
@@ -25,6 +24,7 @@ import io.qinggui.platform.web.write.LineCommands;
 import io.qinggui.platform.web.write.LineOutcomes;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,5 @@
 package io.qinggui.inspection.survey.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.SurveyCommand;
 import io.qinggui.inspection.language.SurveyCommand.CorrectSurvey;
@@ -34,6 +33,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;

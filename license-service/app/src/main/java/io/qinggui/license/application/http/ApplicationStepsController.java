@@ -1,6 +1,5 @@
 package io.qinggui.license.application.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.application.http.ApplicationBodies.Acceptance;
 import io.qinggui.license.application.http.ApplicationBodies.ApplicantEvaluationBody;
 import io.qinggui.license.application.http.ApplicationBodies.Approval;
@@ -46,6 +45,7 @@ import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,5 @@
 package io.qinggui.license.application.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.application.ApplicationPhase;
 import io.qinggui.license.application.http.ApplicationBodies.Submission;
 import io.qinggui.license.application.http.LicensesApplied.Applied;
@@ -28,6 +27,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;

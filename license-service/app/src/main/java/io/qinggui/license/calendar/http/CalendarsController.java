@@ -1,6 +1,5 @@
 package io.qinggui.license.calendar.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.calendar.runtime.Calendars;
 import io.qinggui.license.language.CalendarCommand;
 import io.qinggui.license.language.CalendarCommand.CorrectCalendar;
@@ -20,6 +19,7 @@ import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,5 @@
 package io.qinggui.license.exit.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.LicenseWrites;
 import io.qinggui.license.http.Replaceable;
@@ -14,6 +13,7 @@ import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

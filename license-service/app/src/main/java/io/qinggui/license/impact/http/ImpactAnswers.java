@@ -47,7 +47,8 @@ public final class ImpactAnswers {
   }
 
   /** 200 or 202, with what the dry run would append. */
-  public ResponseEntity<DryRunAnswer> of(DryRun<LicenseServiceEvent> dryRun, CommandRequest request) {
+  public ResponseEntity<DryRunAnswer> of(
+      DryRun<LicenseServiceEvent> dryRun, CommandRequest request) {
     long start = System.nanoTime();
     try {
       Preview preview = opened(dryRun, request);
@@ -77,7 +78,8 @@ public final class ImpactAnswers {
     return properties.patience().minusNanos(System.nanoTime() - start);
   }
 
-  private static ResponseEntity<DryRunAnswer> askLater(Preview preview, ResponseEntity<DryRunAnswer> answer) {
+  private static ResponseEntity<DryRunAnswer> askLater(
+      Preview preview, ResponseEntity<DryRunAnswer> answer) {
     return ResponseEntity.accepted()
         .location(URI.create(WriteAnswers.path(PREVIEW, preview.id())))
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(ASK_AGAIN.toSeconds()))

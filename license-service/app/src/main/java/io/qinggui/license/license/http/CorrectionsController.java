@@ -1,6 +1,5 @@
 package io.qinggui.license.license.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.Replaceable;
 import io.qinggui.license.language.LicenseCommand;
@@ -17,6 +16,7 @@ import io.qinggui.platform.web.correction.Replacements;
 import io.qinggui.platform.web.input.BodyReader;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,5 @@
 package io.qinggui.license.license.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.GrantBody;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.Replaceable;
@@ -32,6 +31,7 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.qinggui.license.opening.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.http.LicensePaths;
 import io.qinggui.license.http.LicenseWrites;
 import io.qinggui.license.http.Replaceable;
@@ -16,6 +15,7 @@ import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.springframework.web.bind.annotation.PathVariable;

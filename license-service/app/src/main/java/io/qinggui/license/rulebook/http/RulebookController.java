@@ -1,6 +1,5 @@
 package io.qinggui.license.rulebook.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.license.impact.http.ImpactAnswers;
 import io.qinggui.license.language.AmendRulebook;
 import io.qinggui.license.language.CorrectAmendment;
@@ -29,6 +28,7 @@ import io.qinggui.platform.web.read.AsOf;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;

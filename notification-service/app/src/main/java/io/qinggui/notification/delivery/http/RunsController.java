@@ -1,6 +1,5 @@
 package io.qinggui.notification.delivery.http;
 
-import io.qinggui.platform.web.write.Written.Accepted;
 import io.qinggui.notification.delivery.Delivery;
 import io.qinggui.notification.delivery.DeliveryStatus;
 import io.qinggui.notification.delivery.Run;
@@ -23,6 +22,7 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Accepted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;

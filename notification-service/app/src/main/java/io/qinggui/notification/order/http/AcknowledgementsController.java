@@ -1,6 +1,5 @@
 package io.qinggui.notification.order.http;
 
-import io.qinggui.platform.web.write.Written.Kept;
 import io.qinggui.notification.language.NotificationEvent;
 import io.qinggui.notification.language.OrderCommand.Acknowledge;
 import io.qinggui.notification.language.OrderEvent.OrderAcknowledged;
@@ -13,6 +12,7 @@ import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Kept;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

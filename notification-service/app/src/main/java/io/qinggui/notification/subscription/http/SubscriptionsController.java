@@ -1,6 +1,5 @@
 package io.qinggui.notification.subscription.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.notification.email.runtime.EmailSender;
 import io.qinggui.notification.language.Channel;
 import io.qinggui.notification.language.NotificationEvent;
@@ -26,6 +25,7 @@ import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.Collection;
@@ -79,7 +79,8 @@ class SubscriptionsController {
 
   @Operation(summary = "Subscribe to events")
   @PostMapping("/api/v1/subscriptions")
-  Created<SubscriptionAnswer> subscribe(@RequestBody SubscriptionBody body, CommandRequest request) {
+  Created<SubscriptionAnswer> subscribe(
+      @RequestBody SubscriptionBody body, CommandRequest request) {
     if (body.delivery().kind() == Delivery.Kind.EMAIL && !mail.isConfigured()) {
       throw ProblemException.invalid("/delivery/kind", "mail-not-configured");
     }

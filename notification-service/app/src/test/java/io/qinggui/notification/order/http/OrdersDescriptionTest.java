@@ -25,8 +25,7 @@ class OrdersDescriptionTest {
     JsonNode schemas = description.path("components").path("schemas");
     JsonNode many =
         schemas.path("AcknowledgementBodiesAnswers").path("properties").path("acknowledgements");
-    assertThat(many.path("items").path("$ref").asString())
-        .endsWith("OrderAnswer");
+    assertThat(many.path("items").path("$ref").asString()).endsWith("OrderAnswer");
     assertThat(schemas.path("AcknowledgementBodiesOrderAnswer").path("properties").propertyNames())
         .containsExactlyInAnyOrder("orderId", "acknowledgedOn", "action", "remark");
     assertThat(many.path("maxItems").asInt()).isEqualTo(1000);

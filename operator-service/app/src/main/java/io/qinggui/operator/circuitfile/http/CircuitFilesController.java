@@ -1,6 +1,5 @@
 package io.qinggui.operator.circuitfile.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.language.CircuitFileCommand;
 import io.qinggui.operator.language.CircuitFileCommand.CorrectCircuitFile;
 import io.qinggui.operator.language.CircuitFileCommand.FileInternationalCircuit;
@@ -31,6 +30,7 @@ import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Map;

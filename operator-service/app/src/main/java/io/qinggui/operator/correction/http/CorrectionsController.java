@@ -1,6 +1,5 @@
 package io.qinggui.operator.correction.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.operator.heldlicense.runtime.LicensesOfOperators;
 import io.qinggui.operator.http.Replaceable;
 import io.qinggui.operator.language.OperatorEvent;
@@ -20,6 +19,7 @@ import io.qinggui.platform.web.input.BodyReader;
 import io.qinggui.platform.web.input.ValidOperatorId;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

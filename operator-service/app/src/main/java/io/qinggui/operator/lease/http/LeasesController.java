@@ -1,6 +1,5 @@
 package io.qinggui.operator.lease.http;
 
-import io.qinggui.platform.web.write.Written.Created;
 import io.qinggui.lease.Lease;
 import io.qinggui.operator.language.LeaseCommand;
 import io.qinggui.operator.language.LeaseCommand.CorrectLease;
@@ -23,6 +22,7 @@ import io.qinggui.platform.web.input.BodyReader;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
+import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -29,7 +29,7 @@ public final class ApiDescription {
 
   private final JsonNode document;
   private final List<PathTemplate> paths;
-  private final SchemaRegistry registry;
+  private final Schema whole;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   private ApiDescription(JsonNode document) {
@@ -39,10 +39,9 @@ public final class ApiDescription {
             .map(PathTemplate::of)
             .sorted(Comparator.comparing(PathTemplate::variables))
             .toList();
-    this.registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(ID, document.toString())));
+    this.whole =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of(ID), document);
   }
 
   /** Reads an OpenAPI document. */
@@ -103,7 +102,7 @@ public final class ApiDescription {
     List<String> found = new ArrayList<>();
     try {
       schemas
-          .computeIfAbsent(media + "/schema", this::schema)
+          .computeIfAbsent(named(media + "/schema"), this::schema)
           .validate(JSON.readTree(body))
           .forEach(it -> found.add(it.getInstanceLocation() + ": " + it.getMessage()));
     } catch (JacksonException e) {
@@ -112,8 +111,14 @@ public final class ApiDescription {
     return found;
   }
 
+  /** Many answers refer to the same schema, which is then read once. */
+  private String named(String pointer) {
+    String reference = document.at(pointer).path("$ref").asString("");
+    return reference.startsWith("#/") ? reference.substring(1) : pointer;
+  }
+
   private Schema schema(String pointer) {
-    return registry.getSchema(SchemaLocation.of(ID + "#" + pointer));
+    return whole.getRefSchema(SchemaLocation.Fragment.of(pointer));
   }
 
   /** RFC 6901, section 3. */

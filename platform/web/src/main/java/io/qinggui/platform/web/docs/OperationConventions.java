@@ -91,7 +91,8 @@ final class OperationConventions implements GlobalOperationCustomizer {
     }
     if (handler.hasMethodAnnotation(GetMapping.class)) {
       responses.addApiResponse(
-          "304", new ApiResponse().description("What the client has, by If-None-Match, is current"));
+          "304",
+          new ApiResponse().description("What the client has, by If-None-Match, is current"));
     } else {
       responses.addApiResponse(
           "415", new ApiResponse().description("Problem: type of the body").content(content));

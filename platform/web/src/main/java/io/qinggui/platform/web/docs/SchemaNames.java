@@ -18,7 +18,9 @@ final class SchemaNames {
   /** Of a type and what it holds: {@code PageCaseView}. */
   String of(JavaType type) {
     return of(type.getRawClass())
-        + type.getBindings().getTypeParameters().stream().map(this::of).collect(Collectors.joining());
+        + type.getBindings().getTypeParameters().stream()
+            .map(this::of)
+            .collect(Collectors.joining());
   }
 
   private String of(Class<?> type) {

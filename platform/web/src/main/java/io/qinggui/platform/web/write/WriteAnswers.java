@@ -58,8 +58,7 @@ public final class WriteAnswers {
       Function<Outcome.Applied<E>, String> location,
       Function<Outcome.Applied<E>, T> body,
       Function<Outcome.DryRun<E>, Map<String, Object>> preview) {
-    return createdOr(
-        outcome, location, body, dryRun -> preview(dryRun, preview.apply(dryRun)));
+    return createdOr(outcome, location, body, dryRun -> preview(dryRun, preview.apply(dryRun)));
   }
 
   /**
@@ -86,8 +85,7 @@ public final class WriteAnswers {
       Function<Outcome.Applied<E>, String> location,
       Function<Outcome.Applied<E>, T> body) {
     return new Accepted<>(
-        located(
-            HttpStatus.ACCEPTED, outcome, location, body, dryRun -> preview(dryRun, Map.of())));
+        located(HttpStatus.ACCEPTED, outcome, location, body, dryRun -> preview(dryRun, Map.of())));
   }
 
   /** 200 with a body. */
@@ -139,8 +137,7 @@ public final class WriteAnswers {
    *
    * @param more further members of the answer
    */
-  public ResponseEntity<DryRunAnswer> preview(
-      Outcome.DryRun<?> dryRun, Map<String, Object> more) {
+  public ResponseEntity<DryRunAnswer> preview(Outcome.DryRun<?> dryRun, Map<String, Object> more) {
     return ResponseEntity.ok(DryRunAnswer.of(dryRun, more));
   }
 }
