@@ -48,6 +48,17 @@ class DocsTest {
   }
 
   @Test
+  void the_events_are_described() {
+    Answer events = get("/api/docs/asyncapi.json");
+
+    assertThat(events.status()).isEqualTo(200);
+    assertThat(events.header("Content-Type")).startsWith("application/json");
+    assertThat(events.json().path("asyncapi").stringValue()).startsWith("3.");
+    assertThat(events.json().at("/channels/license/address").stringValue())
+        .isEqualTo("qinggui.license");
+  }
+
+  @Test
   void one_document_has_it_all() {
     Answer whole = get("/api/docs/openapi.json");
 

@@ -1,5 +1,6 @@
 package io.qinggui.platform.testkit.description;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class DescribedAnswers {
     assertThat(found)
         .as(
             "%s %s answered %d %s",
-            request.method(), request.uri(), answer.statusCode(), new String(answer.body()))
+            request.method(), request.uri(), answer.statusCode(), new String(answer.body(), UTF_8))
         .isEmpty();
   }
 

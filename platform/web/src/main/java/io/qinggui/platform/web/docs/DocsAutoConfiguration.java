@@ -46,7 +46,7 @@ class DocsAutoConfiguration {
 
   @Bean
   ModelConverter describeRecords() {
-    return new RecordSchemas();
+    return new RecordSchemas("");
   }
 
   @Bean

@@ -27,7 +27,14 @@ final class RecordSchemas implements ModelConverter {
 
   private static final String NULL = "null";
 
-  private final SchemaNames names = new SchemaNames();
+  private final SchemaNames names;
+
+  /**
+   * @param prefix of the names of all schemas
+   */
+  RecordSchemas(String prefix) {
+    this.names = new SchemaNames(prefix);
+  }
 
   @Override
   public @Nullable Schema<?> resolve(

@@ -15,8 +15,18 @@ final class SchemaNames {
 
   private final Map<String, Class<?>> taken = new ConcurrentHashMap<>();
 
+  private final String prefix;
+
+  SchemaNames(String prefix) {
+    this.prefix = prefix;
+  }
+
   /** Of a type and what it holds: {@code PageCaseView}. */
   String of(JavaType type) {
+    return prefix + plain(type);
+  }
+
+  private String plain(JavaType type) {
     return of(type.getRawClass())
         + type.getBindings().getTypeParameters().stream()
             .map(this::of)
