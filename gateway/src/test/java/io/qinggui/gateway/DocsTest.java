@@ -69,7 +69,7 @@ class DocsTest {
                 .json()
                 .at("/paths/~1api~1v1~1operators~1{operatorId}~1history/get/operationId")
                 .stringValue())
-        .startsWith("gateway");
+        .isEqualTo("getOperatorsHistory");
     assertThat(whole.json().at("/paths/~1oauth2~1token/post").isObject()).isTrue();
   }
 }

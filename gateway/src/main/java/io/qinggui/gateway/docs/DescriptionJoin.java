@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,18 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Makes one OpenAPI description of several. Of a path and method that two of them have, the first
  * counts; a component that two describe differently under one name gets the service's name before
- * its own in the second; the ids of operations begin with the service's name, so that no two are
- * the same.
+ * its own in the second. The ids of operations are of their paths, and so no two are the same.
  */
 final class DescriptionJoin {
 
   private static final String COMPONENTS = "components";
   private static final String REF = "$ref";
-
-  private final ObjectNode whole = JsonNodeFactory.instance.objectNode();
-
   private static final String ANSWER = "/responses/200/content/application~1json";
   private static final String SCHEMA = "schema";
+
+  private final ObjectNode whole = JsonNodeFactory.instance.objectNode();
 
   DescriptionJoin(ObjectNode info) {
     whole.put("openapi", "3.1.0");
@@ -54,7 +51,7 @@ final class DescriptionJoin {
     }
     addComponents(its.path(COMPONENTS), renamed);
     addTags(its.path("tags"));
-    its.path("paths").forEachEntry((path, item) -> addPath(service, path, item));
+    its.path("paths").forEachEntry((path, item) -> addPath(path, item));
     return this;
   }
 
@@ -139,7 +136,7 @@ final class DescriptionJoin {
         });
   }
 
-  private void addPath(String service, String path, JsonNode item) {
+  private void addPath(String path, JsonNode item) {
     ObjectNode known = object((ObjectNode) whole.get("paths"), path);
     item.forEachEntry(
         (method, operation) -> {
@@ -147,7 +144,6 @@ final class DescriptionJoin {
             complete(known.get(method), operation);
           } else {
             known.set(method, operation);
-            identify(service, operation);
           }
         });
   }
@@ -161,17 +157,6 @@ final class DescriptionJoin {
         && !schema.isMissingNode()) {
       answer.set(SCHEMA, schema);
     }
-  }
-
-  private static void identify(String service, JsonNode operation) {
-    String id = text(operation.get("operationId"));
-    if (operation instanceof ObjectNode object && id != null) {
-      object.put("operationId", service + capital(id));
-    }
-  }
-
-  private static @Nullable String text(@Nullable JsonNode node) {
-    return node != null && node.isString() ? node.stringValue() : null;
   }
 
   private static ObjectNode object(ObjectNode in, String name) {

@@ -9,7 +9,7 @@ final class TokenDescription {
   private static final String PATH =
       """
       {"post": {
-        "tags": ["token"], "operationId": "tokenIssue", "summary": "A token for a client",
+        "tags": ["token"], "operationId": "postOauth2Token", "summary": "A token for a client",
         "security": [{"client": []}],
         "requestBody": {"required": true, "content": {"application/x-www-form-urlencoded": {
           "schema": {"type": "object", "required": ["grant_type"], "properties": {

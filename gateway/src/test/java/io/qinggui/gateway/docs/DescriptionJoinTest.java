@@ -8,17 +8,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DescriptionJoinTest {
 
+  private static final String ANSWER =
+      "/paths/~1a/get/responses/200/content/application~1json/schema/";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Test
-  void operations_have_ids_that_are_of_one_service() {
+  void what_the_gateway_passes_on_is_described_by_its_service() {
     JsonNode whole =
-        joined(
-            described("/a", "find", "Page", "{'type':'object'}"),
-            described("/b", "find", "Page", "{'type':'object'}"));
+        joined(answered("/a", "{}"), answered("/a", "{'$ref':'#/components/schemas/Page'}"));
 
-    assertThat(whole.at("/paths/~1a/get/operationId").asString()).isEqualTo("oneFind");
-    assertThat(whole.at("/paths/~1b/get/operationId").asString()).isEqualTo("twoFind");
+    assertThat(whole.at(ANSWER + "$ref").asString()).isEqualTo("#/components/schemas/Page");
+  }
+
+  @Test
+  void what_the_gateway_describes_itself_is_its_word() {
+    JsonNode whole =
+        joined(answered("/a", "{'type':'object'}"), answered("/a", "{'type':'array'}"));
+
+    assertThat(whole.at(ANSWER + "type").asString()).isEqualTo("object");
   }
 
   @Test
@@ -66,13 +73,19 @@ class DescriptionJoinTest {
             described("/a", "composed", "Page", "{'type':'object'}"),
             described("/a", "part", "Page", "{'type':'object'}"));
 
-    assertThat(whole.at("/paths/~1a/get/operationId").asString()).isEqualTo("oneComposed");
+    assertThat(whole.at("/paths/~1a/get/operationId").asString()).isEqualTo("composed");
   }
 
   private static String reference(JsonNode whole, String path) {
     return whole
         .at("/paths/" + path.replace("/", "~1") + "/get/responses/200/schema/$ref")
         .asString();
+  }
+
+  private static String answered(String path, String schema) {
+    return ("{'paths':{'%s':{'get':{'responses':{'200':{'content':"
+            + "{'application/json':{'schema':%s}}}}}}}}")
+        .formatted(path, schema);
   }
 
   private static String described(String path, String id, String schema, String content) {

@@ -2,15 +2,14 @@ package io.qinggui.notification.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.qinggui.platform.testkit.ForeignTools;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ForeignVerifierTest {
 
   private static final String LIBRARY = "standardwebhooks@1.1.1";
-  private static final long PATIENCE = 90;
   private static final String SCRIPT =
       """
       const { Webhook } = require("standardwebhooks");
@@ -33,6 +31,8 @@ class ForeignVerifierTest {
 
   @TempDir private static Path directory = Path.of("");
 
+  private static @Nullable ForeignTools tools;
+
   private final SecureRandom random = new SecureRandom();
   private final WebhookSecret secret = WebhookSecret.random(random);
   private final WebhookSecret next = WebhookSecret.random(random);
@@ -42,16 +42,13 @@ class ForeignVerifierTest {
   private final Instant now = Instant.now();
 
   @BeforeAll
-  static void install() throws IOException {
-    Files.writeString(directory.resolve("verify.cjs"), SCRIPT);
-    assumeTrue(run("node", "--version"), "there is no Node.js");
-    assumeTrue(
-        run("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", LIBRARY),
-        "the library cannot be had");
+  static void install() {
+    tools = ForeignTools.install(directory, LIBRARY);
+    tools.write("verify.cjs", SCRIPT);
   }
 
   @Test
-  void a_subscriber_on_node_finds_it_to_be_ours_and_nothing_else() throws IOException {
+  void a_subscriber_on_node_finds_it_to_be_ours_and_nothing_else() {
     String body = "{\"name\":\"青溪\"}";
     assertThat(verifies(secret, body, body)).isTrue();
     assertThat(verifies(next, body, body)).isTrue();
@@ -59,37 +56,16 @@ class ForeignVerifierTest {
     assertThat(verifies(WebhookSecret.random(random), body, body)).isFalse();
   }
 
-  private boolean verifies(WebhookSecret known, String signed, String received) throws IOException {
+  private boolean verifies(WebhookSecret known, String signed, String received) {
     String id = "0b5e7c52-8a41-8f0e-9d3c-5a1f6b7c8d9e";
-    return run(
-        "node",
-        "verify.cjs",
-        known.text(),
-        id,
-        Long.toString(now.getEpochSecond()),
-        WebhookSignature.header(id, now, signed.getBytes(UTF_8), List.of(next, secret), key),
-        received);
-  }
-
-  /** Whether it ended well; a program that is not there does not. */
-  private static boolean run(String... command) throws IOException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(directory.resolve("output").toFile())
-              .start();
-      boolean ended = process.waitFor(PATIENCE, TimeUnit.SECONDS);
-      if (!ended) {
-        process.destroyForcibly();
-      }
-      return ended && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return Objects.requireNonNull(tools)
+        .run(
+            "node",
+            "verify.cjs",
+            known.text(),
+            id,
+            Long.toString(now.getEpochSecond()),
+            WebhookSignature.header(id, now, signed.getBytes(UTF_8), List.of(next, secret), key),
+            received);
   }
 }

@@ -58,6 +58,15 @@ class DescriptionTest {
   }
 
   @Test
+  void operations_are_named_by_their_paths() {
+    assertThat(description.at("/paths/~1api~1v1~1depots/post/operationId").stringValue())
+        .isEqualTo("postDepots");
+    assertThat(
+            description.at("/paths/~1api~1v1~1depots~1{operatorId}/get/operationId").stringValue())
+        .isEqualTo("getDepotsByOperatorId");
+  }
+
+  @Test
   void a_list_has_its_page() {
     assertThat(names(description.at("/paths/~1api~1v1~1numbers/get")))
         .contains("limit", "cursor", "service", "on");

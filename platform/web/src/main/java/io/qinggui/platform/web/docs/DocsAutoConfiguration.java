@@ -40,6 +40,11 @@ class DocsAutoConfiguration {
   }
 
   @Bean
+  GlobalOpenApiCustomizer nameOperations() {
+    return new OperationIds();
+  }
+
+  @Bean
   GlobalOpenApiCustomizer describeOverloads() {
     return new OverloadedAnswers();
   }
