@@ -86,8 +86,9 @@ final class RunningNode implements AutoCloseable {
     return client(client).send(ApiRequest.post(api(path), json).with(headers));
   }
 
+  /** What is there; asked again while a service is busy. */
   JsonNode get(String client, String path) throws IOException, InterruptedException {
-    return client(client).send(ApiRequest.get(api(path))).json();
+    return ask(client, path, null).json();
   }
 
   /** A question, asked with {@code POST} when it has a body; again while a service is busy. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +21,13 @@ class LandingController {
     return ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/api/docs")).build();
   }
 
-  @GetMapping("/")
+  /** Who has a browser is shown the pages. */
+  @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<Void> pages() {
+    return ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/public")).build();
+  }
+
+  @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, String> landing() {
     return new TreeMap<>(
         Map.of(

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.qinggui.gateway.pages.WebPages;
 import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.problem.Problems;
 import jakarta.servlet.FilterChain;
@@ -30,16 +31,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class OpenAccessLimit extends OncePerRequestFilter {
 
-  private static final String API = "/api/v1/";
+  /** The interface, and the pages that ask it for everybody. */
+  private static final List<String> LIMITED = List.of("/api/v1/", WebPages.OPEN);
 
   private final Problems problems;
+  private final WebPages pages;
   private final OpenAccessProperties properties;
   private final RateLimiter everybody;
   private final Cache<String, RateLimiter> clients;
   private final Semaphore pauses;
 
-  OpenAccessLimit(Problems problems, OpenAccessProperties properties) {
+  OpenAccessLimit(Problems problems, WebPages pages, OpenAccessProperties properties) {
     this.problems = problems;
+    this.pages = pages;
     this.properties = properties;
     this.everybody = limiter("everybody", properties.inAll());
     this.pauses = new Semaphore(properties.pausing());
@@ -58,7 +62,7 @@ class OpenAccessLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith(API)
+    return LIMITED.stream().noneMatch(request.getRequestURI()::startsWith)
         || HttpMethod.OPTIONS.matches(request.getMethod())
         || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
   }
@@ -74,7 +78,19 @@ class OpenAccessLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else {
       pause(response);
-      problems.write(tooMany(), request, response);
+      refuse(request, response);
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ProblemException problem = tooMany();
+    if (request.getRequestURI().startsWith(WebPages.OPEN)) {
+      problem
+          .headers()
+          .forEach((name, values) -> values.forEach(it -> response.addHeader(name, it)));
+      pages.refuse(request, response, problem.status().value());
+    } else {
+      problems.write(problem, request, response);
     }
   }
 

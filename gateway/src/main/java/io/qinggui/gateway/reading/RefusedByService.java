@@ -28,6 +28,16 @@ public final class RefusedByService extends RuntimeException {
     return status == 404;
   }
 
+  /** The status of HTTP. */
+  public int status() {
+    return status;
+  }
+
+  /** The body as it was answered, most often a problem document. */
+  public byte[] body() {
+    return body.clone();
+  }
+
   /** Answers with it. */
   void write(HttpServletResponse response) throws IOException {
     response.setStatus(status);

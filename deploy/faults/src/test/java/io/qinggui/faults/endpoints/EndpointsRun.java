@@ -33,6 +33,7 @@ final class EndpointsRun {
   private static final String OUTSIDE = "127.0.0.2";
   private static final String INSIDE = "127.0.0.1";
   private static final String MOVING = "moving.example";
+  private static final int BUSY = 503;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
@@ -135,18 +136,21 @@ final class EndpointsRun {
     return IntStream.range(0, sound).mapToObj(i -> "/sound-" + i).toList();
   }
 
-  private void subscribe(Client client, String name, String url)
-      throws IOException, InterruptedException {
+  /** Under a key, so that it may be sent again while the service is busy. */
+  private void subscribe(Client client, String name, String url) {
+    String body =
+        """
+        {"name": "%s", "types": ["io.qinggui.operator.operator-registered.v1"],
+         "from": "NOW", "delivery": {"kind": "WEBHOOK", "url": "%s", "mode": "STRUCTURED",
+         "ordering": "PER_OPERATOR"}}\
+        """
+            .formatted(name, url);
     HttpResponse<String> answer =
-        client.post(
-            "miit",
-            "/subscriptions",
-            """
-            {"name": "%s", "types": ["io.qinggui.operator.operator-registered.v1"],
-             "from": "NOW", "delivery": {"kind": "WEBHOOK", "url": "%s", "mode": "STRUCTURED",
-             "ordering": "PER_OPERATOR"}}\
-            """
-                .formatted(name, url));
+        Awaitility.await(url)
+            .atMost(PATIENCE)
+            .until(
+                () -> client.post("miit", "/subscriptions", body, "Idempotency-Key", "s-" + name),
+                it -> it.statusCode() != BUSY);
     if (answer.statusCode() != 201) {
       throw new IllegalStateException(url + ": " + answer.body());
     }

@@ -61,6 +61,19 @@ class DerivedRequestsTest {
   }
 
   @Test
+  void what_may_be_null_is_otherwise_what_it_is() {
+    Schema list = schema("{\"type\": [\"array\", \"null\"], \"items\": {\"type\": \"string\"}}");
+    Schema named =
+        schema(
+            "{\"anyOf\": [{\"type\": \"string\", \"enum\": [\"A\", null]}, {\"type\": \"null\"}]}");
+
+    assertThat(list.type()).isEqualTo("array");
+    assertThat(named.type()).isEqualTo("string");
+    assertThat(named.isOneOf()).isFalse();
+    assertThat(named.choices()).containsExactly("A");
+  }
+
+  @Test
   void fields_that_could_be_there_are_places_too_but_what_lies_in_an_open_object_is_none() {
     Schema open =
         schema(

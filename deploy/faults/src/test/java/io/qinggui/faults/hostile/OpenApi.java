@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The endpoints of all services, as the running system's OpenAPI at {@code /api/docs} has them. */
 final class OpenApi {
 
-  private static final int DEEP = 8;
+  private static final int DEEP = 24;
 
   /** An answer without an end: who asks for it waits for what never comes. */
   private static final String STREAM = "/api/v1/feed/stream";
@@ -105,6 +106,11 @@ final class OpenApi {
       schema
           .properties()
           .forEach(it -> copy.set(it.getKey(), resolved(it.getValue(), document, depth - 1)));
+      return copy;
+    }
+    if (schema.isArray()) {
+      var copy = JsonNodeFactory.instance.arrayNode();
+      schema.valueStream().forEach(it -> copy.add(resolved(it, document, depth - 1)));
       return copy;
     }
     return schema;

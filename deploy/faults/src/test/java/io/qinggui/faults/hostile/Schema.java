@@ -15,17 +15,36 @@ import tools.jackson.databind.node.MissingNode;
  */
 record Schema(JsonNode node) {
 
+  private static final String NULL = "null";
+
+  /** Of what may be null, what else it may be. */
+  Schema {
+    List<JsonNode> others = node.path("anyOf").valueStream().filter(it -> !isNull(it)).toList();
+    node = others.size() == 1 ? others.getFirst() : node;
+  }
+
+  private static boolean isNull(JsonNode schema) {
+    return schema.path("type").asString("").equals(NULL);
+  }
+
   /** Of a value of which nothing is said. */
   static final Schema UNKNOWN = new Schema(MissingNode.getInstance());
 
-  /** {@code string}, {@code object} and so on; empty when it is not said. */
+  /** {@code string}, {@code object} and so on, but for null; empty when it is not said. */
   String type() {
-    return node.path("type").asString("");
+    JsonNode type = node.path("type");
+    return type.isArray()
+        ? type.valueStream()
+            .map(it -> it.asString(""))
+            .filter(it -> !it.equals(NULL))
+            .findFirst()
+            .orElse("")
+        : type.asString("");
   }
 
   /** Whether values of several kinds are allowed. */
   boolean isOneOf() {
-    return node.has("oneOf");
+    return node.has("oneOf") || node.has("anyOf");
   }
 
   /** {@code date}, {@code date-time}; empty when there is none. */
@@ -35,7 +54,11 @@ record Schema(JsonNode node) {
 
   /** The only values that there are; empty when there are others. */
   List<String> choices() {
-    return node.path("enum").valueStream().map(JsonNode::asString).toList();
+    return node.path("enum")
+        .valueStream()
+        .filter(it -> !it.isNull())
+        .map(JsonNode::asString)
+        .toList();
   }
 
   /** The number under a keyword such as {@code maximum} or {@code maxLength}. */

@@ -31,7 +31,7 @@ final class ParameterNames implements HandlerInterceptor {
       Set<String> names = known.computeIfAbsent(method, ParameterNames::of);
       List<FieldProblem> unknown =
           request.getParameterMap().keySet().stream()
-              .filter(name -> !names.contains(name))
+              .filter(name -> !names.contains(name) && !names.contains(ReadsParameters.ANY))
               .map(name -> new FieldProblem("/query/" + name, "unknown-parameter", known(names)))
               .toList();
       if (!unknown.isEmpty()) {
@@ -52,6 +52,10 @@ final class ParameterNames implements HandlerInterceptor {
   private static Set<String> of(HandlerMethod method) {
     Set<String> names = new TreeSet<>();
     Stream.of(method.getMethodParameters()).flatMap(ParameterNames::of).forEach(names::add);
+    ReadsParameters type = method.getBeanType().getAnnotation(ReadsParameters.class);
+    if (type != null) {
+      names.addAll(List.of(type.value()));
+    }
     return names;
   }
 

@@ -7,11 +7,15 @@ import java.lang.annotation.Target;
 
 /**
  * Of a type that controllers take as an argument: from which query parameters it is made. An
- * operation without such an argument refuses them.
+ * operation without such an argument refuses them. On a controller: what all of its operations
+ * read.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ReadsParameters {
+
+  /** Whatever is sent: for pages, whose addresses people pass on with more in them. */
+  String ANY = "*";
 
   /** Names of the query parameters. */
   String[] value();

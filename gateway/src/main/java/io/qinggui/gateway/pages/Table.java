@@ -1,0 +1,32 @@
+package io.qinggui.gateway.pages;
+
+import java.util.List;
+
+/**
+ * A list as a page shows it.
+ *
+ * @param columns their headings
+ * @param rows their cells, as many as there are columns
+ * @param next cursor of the next page, empty when there is none
+ */
+public record Table(List<String> columns, List<List<Cell>> rows, String next) {
+
+  /** Copies the lists. */
+  public Table {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * A cell.
+   *
+   * @param link to where, empty when it is no link
+   */
+  public record Cell(String text, String link) {
+
+    /** A cell that is no link. */
+    public static Cell of(String text) {
+      return new Cell(text, "");
+    }
+  }
+}
