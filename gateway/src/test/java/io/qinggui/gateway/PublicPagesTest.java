@@ -55,6 +55,15 @@ class PublicPagesTest {
   }
 
   @Test
+  void the_style_is_our_own() {
+    assertThat(get("/public").body()).contains("href=\"/assets/qinggui.css\"");
+    Answer style = get("/assets/qinggui.css");
+    assertThat(style.status()).isEqualTo(200);
+    assertThat(style.header("Content-Type")).startsWith("text/css");
+    assertThat(style.body()).doesNotContain("url(", "@import");
+  }
+
+  @Test
   void nothing_runs_and_nothing_comes_from_elsewhere() {
     OPERATOR.answerWith(exchange -> StubService.send(exchange, 200, "application/json", ITEM));
 
