@@ -148,14 +148,19 @@ class PublicPagesTest {
     assertThat(INSPECTION.received()).isEmpty();
   }
 
+  /** A gateway of its own: its circuit stays open for a while. */
   @Test
   void a_service_that_is_away_is_told_in_a_page() {
-    INSPECTION.kill();
+    try (ConfigurableApplicationContext gateway = RunningGateway.start()) {
+      INSPECTION.kill();
 
-    Answer page = get("/public/lists/hotlines");
+      Answer page = Api.of(gateway).get("", "/public/lists/hotlines");
 
-    assertThat(page.status()).isEqualTo(503);
-    assertThat(page.body()).contains("服务暂不可用").doesNotContain("service-unavailable");
+      assertThat(page.status()).isEqualTo(503);
+      assertThat(page.body()).contains("服务暂不可用").doesNotContain("service-unavailable");
+    } finally {
+      RunningGateway.reset();
+    }
   }
 
   @Test
