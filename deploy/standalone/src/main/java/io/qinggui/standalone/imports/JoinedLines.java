@@ -137,7 +137,7 @@ final class JoinedLines {
   static List<String> identity(Line line) {
     List<String> columns = line.kind().joinedBy();
     return line.cell(columns.getFirst()).isPresent()
-        ? columns.stream().map(it -> line.cell(it).orElse("")).toList()
+        ? columns.stream().map(it -> NaturalKeys.compared(line, it).orElse("")).toList()
         : List.of("line " + line.number());
   }
 
@@ -148,6 +148,7 @@ final class JoinedLines {
         .filter(Column::isOfLine)
         .map(Column::name)
         .forEach(common::remove);
+    common.replaceAll((column, cell) -> NaturalKeys.compared(line, column).orElse(cell));
     return common;
   }
 
@@ -156,7 +157,7 @@ final class JoinedLines {
         kind.columns().stream()
             .filter(column -> !column.isOfLine())
             .map(Column::name)
-            .filter(name -> !line.cell(name).equals(first.cell(name)))
+            .filter(it -> !NaturalKeys.compared(line, it).equals(NaturalKeys.compared(first, it)))
             .findFirst()
             .orElse(kind.joinedBy().getFirst());
     return line.rejected(

@@ -1,8 +1,10 @@
 package io.qinggui.standalone.imports;
 
+import io.qinggui.platform.reference.LicenseNumber;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  * say the same cannot both be right. Facts of which there may be several on a day have none.
  */
 final class NaturalKeys {
+
+  private static final String LICENSE = "licenseNumber";
 
   private NaturalKeys() {}
 
@@ -43,8 +47,14 @@ final class NaturalKeys {
   }
 
   private static Set<List<String>> of(Line line, List<String> columns) {
-    List<String> cells = columns.stream().flatMap(it -> line.cell(it).stream()).toList();
+    List<String> cells = columns.stream().flatMap(it -> compared(line, it).stream()).toList();
     return cells.isEmpty() || cells.size() < columns.size() ? Set.of() : Set.of(cells);
+  }
+
+  /** A cell as it is compared: one license has many spellings of its number. */
+  static Optional<String> compared(Line line, String column) {
+    Optional<String> cell = line.cell(column);
+    return column.equals(LICENSE) ? cell.map(LicenseNumber::canonical) : cell;
   }
 
   /** An operator is known by its code, by its name in the file, or by its name and province. */

@@ -1,6 +1,7 @@
 package io.qinggui.standalone.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,17 @@ import tools.jackson.databind.JsonNode;
 
 /** Traces a problem document back to the lines and columns that caused it. */
 final class Rejections {
+
+  private static final Map<String, String> OF_ITS_OPERATOR =
+      Map.of(
+          "uscc",
+          "operatorId",
+          "name",
+          "operator.name",
+          "kind",
+          "operator.kind",
+          "province",
+          "operator.province");
 
   private static final Pattern GRANT =
       Pattern.compile("(?:/replacement)?/grants/([0-9]{1,6})(?:/.*)?");
@@ -71,9 +83,19 @@ final class Rejections {
   private static Rejection rejection(Line line, Answer answer, JsonNode errors) {
     Optional<JsonNode> first = errors.valueStream().findFirst();
     return line.rejected(
-        first.map(Rejections::column).orElseGet(() -> unknownInPath(line, answer)),
+        first
+            .map(error -> ownColumn(line, column(error)))
+            .orElseGet(() -> unknownInPath(line, answer)),
         first.map(error -> error.path("code").asString(answer.code())).orElse(answer.code()),
         reason(answer));
+  }
+
+  /** An operator that is registered from the columns of its license is called otherwise there. */
+  private static String ownColumn(Line line, String column) {
+    boolean itsOwn = line.kind().columns().stream().anyMatch(it -> it.name().equals(column));
+    return itsOwn || line.kind() != FileKind.LICENSES
+        ? column
+        : OF_ITS_OPERATOR.getOrDefault(column, column);
   }
 
   /** A 404 is about what stands in the path. */

@@ -57,6 +57,35 @@ class JoinedLinesTest {
   }
 
   @Test
+  void one_license_in_two_spellings_is_one() {
+    Line first = licensed(2, "浙B1-20140101", "U1", "IDC");
+    Line other = licensed(3, "浙Ｂ１－２０１４０１０１号", "U1", "ISP");
+    Line stranger = licensed(4, "浙b1-20140101", "U2", "CDN");
+    List<Line> together = List.of(first, other);
+    List<Rejection> rejected = new ArrayList<>();
+
+    together.forEach(it -> groups.add(it, false));
+    JoinedLines joined =
+        new JoinedLines(
+            FileKind.LICENSES,
+            groups.complete()::count,
+            sent::add,
+            (line, why) -> rejected.add(why));
+    together.forEach(joined::add);
+    assertThat(sent).hasSize(1);
+    assertThat(rejected).isEmpty();
+
+    assertThat(JoinedLines.identity(stranger)).isEqualTo(JoinedLines.identity(first));
+    assertThat(JoinedLines.common(stranger)).isNotEqualTo(JoinedLines.common(first));
+  }
+
+  private static Line licensed(int number, String license, String operator, String service) {
+    return new Line(
+        Written.file(FileKind.LICENSES, number),
+        Map.of("licenseNumber", license, "operatorId", operator, "service", service));
+  }
+
+  @Test
   void a_file_that_lost_lines_since_it_was_checked_is_sent_as_it_is() {
     groups.add(license(1, "IDC"), false);
     groups.add(license(1, "ISP"), false);

@@ -53,6 +53,20 @@ class KeysTest {
   }
 
   @Test
+  void a_number_of_a_license_is_one_key_in_any_spelling() {
+    keys.add(revocation(2, "浙B1-20140101", "2018-01-01"));
+    keys.add(revocation(3, "浙ｂ１－20140101号", "2018-01-02"));
+
+    assertThat(keys.inDispute()).isEqualTo(2);
+  }
+
+  private static Line revocation(int number, String license, String on) {
+    return new Line(
+        Written.file(FileKind.REVOCATIONS, number),
+        Map.of("licenseNumber", license, "decidedOn", on));
+  }
+
+  @Test
   void a_line_without_its_key_contradicts_none() {
     keys.add(new Line(Written.file(FileKind.SERVICE_REPORTS, 2), Map.of("service", "IDC")));
     keys.add(new Line(Written.file(FileKind.SERVICE_REPORTS, 3), Map.of("service", "ISP")));
