@@ -74,7 +74,8 @@ class PublicPagesTest {
         .doesNotContain("unsafe");
     assertThat(page.body())
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-        .doesNotContain("<script", "<img", "onerror=", "style=");
+        .doesNotContain("<script>", "<img", "onerror=", "style=")
+        .containsOnlyOnce("<script src=\"/assets/qinggui.js\" defer></script>");
   }
 
   @Test

@@ -65,7 +65,7 @@ class RoutingTest {
         "/api/v2/operators",
         "/api/v1/admin/moon/parked",
         "/x",
-        "/oauth2/authorize"
+        "/oauth2/introspect"
       })
   void another_path_is_a_problem_document(String path) {
     assertThat(get(path).problem()).isEqualTo("404 no-such-path");

@@ -1,6 +1,8 @@
 package io.qinggui.gateway.docs;
 
+import io.qinggui.gateway.session.Sessions;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LandingController {
 
+  private final Sessions sessions;
+
+  LandingController(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
   /** As a visitor may write it. */
   @GetMapping("/api/docs/")
   ResponseEntity<Void> documentation() {
@@ -23,8 +31,10 @@ class LandingController {
 
   /** Who has a browser is shown the pages. */
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<Void> pages() {
-    return ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/public")).build();
+  ResponseEntity<Void> pages(HttpServletRequest request) {
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .location(URI.create(sessions.of(request).isPresent() ? "/desk" : "/public"))
+        .build();
   }
 
   @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -3,8 +3,11 @@ package io.qinggui.gateway.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around a page.
@@ -15,6 +18,9 @@ import java.util.stream.Collectors;
  * @param query its parameters but for {@code lang} and {@code size}, empty ones left out
  * @param large whether its text is large
  * @param foot what stands at its foot
+ * @param tree the pages that are offered
+ * @param visitor who is logged in
+ * @param hasLogin whether visitors can log in
  */
 public record Frame(
     PageTexts texts,
@@ -22,7 +28,10 @@ public record Frame(
     String path,
     Map<String, String> query,
     boolean large,
-    PageProperties foot) {
+    PageProperties foot,
+    List<TreeEntry> tree,
+    Optional<Visitor> visitor,
+    boolean hasLogin) {
 
   private static final String LARGE = "large";
 
@@ -64,6 +73,16 @@ public record Frame(
     return address(path, query, texts.language(), !large);
   }
 
+  /** The first page: of the visitor, or of everybody. */
+  public String home() {
+    return visitor.isPresent() ? WebPages.HOME : WebPages.OPEN;
+  }
+
+  /** Where a visitor logs in, to come back to this page. */
+  public String login() {
+    return address(WebPages.LOGIN, Map.of("to", with("after", "")));
+  }
+
   private static String address(
       String path, Map<String, String> parameters, PageLanguage language, boolean large) {
     Map<String, String> all = new LinkedHashMap<>(parameters);
@@ -73,14 +92,20 @@ public record Frame(
     if (large) {
       all.put("size", LARGE);
     }
+    return address(path, all);
+  }
+
+  /** A path with parameters; those without a value are left out. */
+  public static String address(String path, Map<String, String> parameters) {
     String query =
-        all.entrySet().stream()
+        parameters.entrySet().stream()
+            .filter(it -> !it.getValue().isEmpty())
             .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
   }
 
-  static boolean isLarge(String size) {
+  static boolean isLarge(@Nullable String size) {
     return LARGE.equals(size);
   }
 }

@@ -6,32 +6,39 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The words of pages in one language: from the bundle {@code pages/pages}, none in code. */
+/**
+ * The words of pages in one language: from the files {@code pages/*.properties}, none in code. A
+ * key is in one file only.
+ */
 public final class PageTexts {
 
-  private static final String BUNDLE = "pages/pages";
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter CHINESE =
       DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final Map<PageLanguage, PageTexts> IN =
+      Arrays.stream(PageLanguage.values())
+          .collect(Collectors.toUnmodifiableMap(it -> it, PageTexts::new));
 
   private final PageLanguage language;
-  private final ResourceBundle bundle;
+  private final Map<String, String> words;
 
   private PageTexts(PageLanguage language) {
     this.language = language;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            language == PageLanguage.EN ? Locale.ENGLISH : Locale.ROOT,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.words = TextFiles.in(language);
   }
 
-  static PageTexts in(PageLanguage language) {
-    return new PageTexts(language);
+  /** The words in a language. */
+  public static PageTexts in(PageLanguage language) {
+    return Objects.requireNonNull(IN.get(language));
   }
 
   /** The language that they are in. */
@@ -43,16 +50,19 @@ public final class PageTexts {
    * A text.
    *
    * @param values fill {@code {0}}, {@code {1}}, ...
+   * @throws IllegalArgumentException when there is none
    */
   public String text(String key, Object... values) {
-    String text = bundle.getString(key);
+    String text = words.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text in " + language.tag() + " for " + key);
+    }
     return values.length == 0 ? text : new MessageFormat(text, language.locale()).format(values);
   }
 
   /** The word for a code: the text {@code <kind>.<code>}; the code itself when it has none. */
   public String word(String kind, String code) {
-    String key = kind + "." + code;
-    return bundle.containsKey(key) ? bundle.getString(key) : code;
+    return words.getOrDefault(kind + "." + code, code);
   }
 
   /** A province by its code, as people call it. */
@@ -79,7 +89,24 @@ public final class PageTexts {
         : "";
   }
 
-  private String day(LocalDate date) {
+  /** A moment in Beijing, to the second; empty when there is none. */
+  public String moment(JsonNode moment) {
+    return moment.isString() ? moment(Instant.parse(moment.stringValue())) : "";
+  }
+
+  /** A moment in Beijing, to the second. */
+  public String moment(Instant moment) {
+    var there = moment.atZone(BEIJING);
+    return day(there.toLocalDate()) + " " + TIME.format(there);
+  }
+
+  /** Whether there is a text for a key. */
+  public boolean has(String key) {
+    return words.containsKey(key);
+  }
+
+  /** A day, as in 2017年1月17日. */
+  public String day(LocalDate date) {
     return language == PageLanguage.EN ? date.toString() : CHINESE.format(date);
   }
 }

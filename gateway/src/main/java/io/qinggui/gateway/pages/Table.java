@@ -24,6 +24,11 @@ public record Table(List<String> columns, List<List<Cell>> rows, String next) {
    */
   public record Cell(String text, String link) {
 
+    /** A cell that leads to a page. */
+    public static Cell link(String text, String link) {
+      return new Cell(text, link);
+    }
+
     /** A cell that is no link. */
     public static Cell of(String text) {
       return new Cell(text, "");

@@ -64,7 +64,8 @@ public final class Clients implements DisposableBean {
     return prompt;
   }
 
-  RestClient patient() {
+  /** The client that waits for slow answers, too. */
+  public RestClient patient() {
     return patient;
   }
 

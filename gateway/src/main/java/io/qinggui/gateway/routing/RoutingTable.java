@@ -21,9 +21,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class RoutingTable {
 
-  /** What clients and services need of the issuer; no other endpoint of it shows. */
+  /** What clients, services and people who log in need of the issuer; nothing else of it shows. */
   private static final RequestPredicate TOKENS =
-      path("/oauth2/token").or(path("/oauth2/jwks")).or(path("/.well-known/**"));
+      path("/oauth2/token")
+          .or(path("/oauth2/jwks"))
+          .or(path("/oauth2/authorize"))
+          .or(path("/oauth2/login"))
+          .or(path("/oauth2/logout"))
+          .or(path("/.well-known/**"));
 
   private static final String API = "/api/v1";
 

@@ -1,8 +1,8 @@
 package io.qinggui.gateway.pages.publicity;
 
 import io.qinggui.gateway.pages.PageTexts;
+import io.qinggui.gateway.pages.Reply.Page;
 import io.qinggui.gateway.pages.WebPages;
-import io.qinggui.gateway.pages.WebPages.Page;
 import io.qinggui.gateway.reading.ServiceReads;
 import io.qinggui.gateway.reading.ServiceReads.Question;
 import io.qinggui.gateway.routing.Backends;
@@ -42,33 +42,33 @@ class PublicPages {
 
   @GetMapping("/public")
   ResponseEntity<byte[]> home(HttpServletRequest request) {
-    return pages.answer(
-        request, texts -> new Page("publicity/home", texts.text("public.title"), Map.of()));
+    return pages.open(
+        request, visit -> new Page("publicity/home", visit.texts().text("public.title"), Map.of()));
   }
 
   @GetMapping("/public/operators")
   ResponseEntity<byte[]> operators(HttpServletRequest request) {
-    return pages.answer(
+    return pages.open(
         request,
-        texts ->
+        visit ->
             list(
-                texts,
+                visit.texts(),
                 PublicList.OPERATORS,
                 parameter(request, "name").isEmpty()
                     ? Optional.empty()
-                    : Optional.of(items(request, texts, PublicList.OPERATORS))));
+                    : Optional.of(items(request, visit.texts(), PublicList.OPERATORS))));
   }
 
   @GetMapping("/public/licenses")
   ResponseEntity<byte[]> license(HttpServletRequest request) {
     String number = parameter(request, "number").strip();
-    return pages.answer(
+    return pages.open(
         request,
-        texts ->
+        visit ->
             new Page(
                 "publicity/license",
-                texts.text("public.licenses"),
-                number.isEmpty() ? Map.of() : Map.of("license", license(texts, number))));
+                visit.texts().text("public.licenses"),
+                number.isEmpty() ? Map.of() : Map.of("license", license(visit.texts(), number))));
   }
 
   private JsonNode license(PageTexts texts, String number) {
@@ -81,9 +81,13 @@ class PublicPages {
     Optional<PublicList> known = PublicList.named(list);
     return known.isEmpty()
         ? pages.refused(request, 404)
-        : pages.answer(
+        : pages.open(
             request,
-            texts -> list(texts, known.get(), Optional.of(items(request, texts, known.get()))));
+            visit ->
+                list(
+                    visit.texts(),
+                    known.get(),
+                    Optional.of(items(request, visit.texts(), known.get()))));
   }
 
   private static Page list(PageTexts texts, PublicList list, Optional<JsonNode> found) {

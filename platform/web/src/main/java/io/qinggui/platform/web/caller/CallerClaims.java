@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads from a token's claims who the caller is. What is not of a form that it knows is absent. */
-final class CallerClaims {
+public final class CallerClaims {
 
   /** Longer than any name; what a caller is called is stored with every event. */
   private static final int LONGEST = 200;
@@ -43,7 +43,16 @@ final class CallerClaims {
 
   /** The caller, unless nobody is named. */
   Optional<Caller> caller(Jwt token) {
-    Map<String, Object> claims = token.getClaims();
+    return caller(token.getClaims());
+  }
+
+  /**
+   * The caller whom claims name, unless they name nobody. Whether the token is genuine is not
+   * looked at.
+   *
+   * @param claims of an access token
+   */
+  public Optional<Caller> caller(Map<String, Object> claims) {
     return text(subject, claims)
         .map(
             named ->

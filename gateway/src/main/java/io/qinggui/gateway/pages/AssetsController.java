@@ -11,23 +11,35 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The one style sheet of all pages. */
+/** The one style sheet and the one script of all pages. */
 @Hidden
 @ReadsParameters(ReadsParameters.ANY)
 @RestController
-class StyleController {
+class AssetsController {
 
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
 
+  private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
+
   private final Resource style = new ClassPathResource("pages/qinggui.css");
+  private final Resource script = new ClassPathResource("pages/qinggui.js");
 
   @GetMapping("/assets/qinggui.css")
   ResponseEntity<Resource> style() {
+    return asset(CSS, style);
+  }
+
+  @GetMapping("/assets/qinggui.js")
+  ResponseEntity<Resource> script() {
+    return asset(SCRIPT, script);
+  }
+
+  private static ResponseEntity<Resource> asset(MediaType type, Resource content) {
     return ResponseEntity.ok()
-        .contentType(CSS)
+        .contentType(type)
         .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
         .header("X-Content-Type-Options", "nosniff")
-        .body(style);
+        .body(content);
   }
 }
