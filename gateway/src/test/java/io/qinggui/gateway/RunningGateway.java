@@ -1,5 +1,6 @@
 package io.qinggui.gateway;
 
+import io.qinggui.gateway.session.TestVisitors;
 import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
 import java.util.List;
@@ -46,7 +47,9 @@ final class RunningGateway {
             "--qinggui.gateway.services.license=" + LICENSE.address(),
             "--qinggui.gateway.services.inspection=" + INSPECTION.address(),
             "--qinggui.gateway.services.notification=" + NOTIFICATION.address(),
-            "--qinggui.gateway.routes.token=" + TOKEN.address());
+            "--qinggui.gateway.routes.token=" + TOKEN.address(),
+            "--qinggui.pages.login.issuer=" + TOKEN.address(),
+            "--qinggui.pages.session.key=" + TestVisitors.KEY);
     return new SpringApplicationBuilder(GatewayApplication.class)
         .properties(
             "spring.config.name=gateway",

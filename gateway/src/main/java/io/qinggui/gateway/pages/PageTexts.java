@@ -65,6 +65,20 @@ public final class PageTexts {
     return words.getOrDefault(kind + "." + code, code);
   }
 
+  /**
+   * The word for the value of a field of the interface, {@code code.<field>.<value>} before {@code
+   * code.<value>}; the value itself when it has none.
+   */
+  public String code(String field, String value) {
+    String general = words.getOrDefault("code." + value, value);
+    return words.getOrDefault("code." + field + "." + value, general);
+  }
+
+  /** What a field of the interface is called. */
+  public String field(String name) {
+    return word("field", name);
+  }
+
   /** A province by its code, as people call it. */
   public String province(String code) {
     return language == PageLanguage.EN

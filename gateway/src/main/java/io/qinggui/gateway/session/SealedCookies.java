@@ -43,7 +43,7 @@ public final class SealedCookies {
   private static final int MOST = 3;
 
   private static final int KEY_BYTES = 32;
-  private static final String NAME = "sub";
+  private static final String NAME = "name";
 
   private final SecretKey key;
   private final boolean secure;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
