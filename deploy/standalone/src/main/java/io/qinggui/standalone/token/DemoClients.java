@@ -1,6 +1,7 @@
 package io.qinggui.standalone.token;
 
-import io.qinggui.platform.reference.Province;
+import io.qinggui.standalone.token.identity.DemoUser;
+import io.qinggui.standalone.token.identity.DemoUsers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,38 +13,22 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The clients: the ministry, 31 administrations, evaluators, auditors, carriers, operators. */
+/** Each demo user as a program, and the web pages, where they log in as people. */
 final class DemoClients implements RegisteredClientRepository {
 
-  /** How a client proves that it is itself. */
+  /** How a program proves that it is itself. */
   static final List<ClientAuthenticationMethod> AUTHENTICATION =
       List.of(
           ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
           ClientAuthenticationMethod.CLIENT_SECRET_POST);
 
-  private static final String SECRET = "demo";
-  private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+  static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
-  private final Map<String, DemoClient> clients = new LinkedHashMap<>();
   private final Map<String, RegisteredClient> registered = new LinkedHashMap<>();
 
-  DemoClients() {
-    add(new DemoClient("miit", "MIIT", null, false));
-    for (String province : Province.codes()) {
-      add(new DemoClient("ca-" + province, "ADMINISTRATION", province, false));
-    }
-    add(new DemoClient("caict", "EVALUATOR", null, false));
-    add(new DemoClient("auditor", "AUDITOR", null, false));
-    add(new DemoClient("carrier", "CARRIER", null, true));
-    add(new DemoClient("operator", "OPERATOR", null, true));
-  }
-
-  DemoClient client(String clientId) {
-    DemoClient client = clients.get(clientId);
-    if (client == null) {
-      throw new IllegalArgumentException("no such client: " + clientId);
-    }
-    return client;
+  DemoClients(FrontDoor frontDoor) {
+    DemoUsers.all().forEach(user -> add(program(user)));
+    add(PagesClient.at(frontDoor));
   }
 
   @Override
@@ -61,16 +46,17 @@ final class DemoClients implements RegisteredClientRepository {
     return registered.get(clientId);
   }
 
-  private void add(DemoClient client) {
-    clients.put(client.id(), client);
-    registered.put(
-        client.id(),
-        RegisteredClient.withId(client.id())
-            .clientId(client.id())
-            .clientSecret(SECRET)
-            .clientAuthenticationMethods(methods -> methods.addAll(AUTHENTICATION))
-            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-            .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
-            .build());
+  private void add(RegisteredClient client) {
+    registered.put(client.getClientId(), client);
+  }
+
+  private static RegisteredClient program(DemoUser user) {
+    return RegisteredClient.withId(user.id())
+        .clientId(user.id())
+        .clientSecret(DemoUsers.SECRET)
+        .clientAuthenticationMethods(methods -> methods.addAll(AUTHENTICATION))
+        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
+        .build();
   }
 }

@@ -11,19 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What this issuer can do, where clients look for it (RFC 8414, OpenID Connect Discovery). Spring's
- * own documents list all that Spring can do, and cannot leave out an authorization endpoint; here
- * people do not log in.
+ * own documents list all that Spring can do, also what no client of ours may ask for.
  */
 final class MetadataDocuments extends OncePerRequestFilter {
 
@@ -40,17 +41,33 @@ final class MetadataDocuments extends OncePerRequestFilter {
   MetadataDocuments(String issuer) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("issuer", issuer);
+    members.put("authorization_endpoint", issuer + "/oauth2/authorize");
     members.put("token_endpoint", issuer + "/oauth2/token");
     members.put("jwks_uri", issuer + "/oauth2/jwks");
+    members.put("end_session_endpoint", issuer + "/oauth2/logout");
     members.put(
-        "grant_types_supported", List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
+        "grant_types_supported",
+        List.of(
+            AuthorizationGrantType.AUTHORIZATION_CODE.getValue(),
+            AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
     members.put(
         "token_endpoint_auth_methods_supported",
-        DemoClients.AUTHENTICATION.stream().map(ClientAuthenticationMethod::getValue).toList());
-    // required, and what follows from there being no authorization endpoint
-    members.put("response_types_supported", List.of());
+        Stream.concat(
+                DemoClients.AUTHENTICATION.stream(), Stream.of(ClientAuthenticationMethod.NONE))
+            .map(ClientAuthenticationMethod::getValue)
+            .toList());
+    members.put("response_types_supported", List.of("code"));
+    members.put("response_modes_supported", List.of("query"));
+    members.put("code_challenge_methods_supported", List.of("S256"));
+    members.put("scopes_supported", List.of(OidcScopes.OPENID));
     members.put("subject_types_supported", List.of("public"));
     members.put("id_token_signing_alg_values_supported", List.of("RS256"));
+    members.put(
+        "claims_supported",
+        List.of("sub", "name", "roles", "province", "operator_id", "client_id"));
+    members.put("ui_locales_supported", List.of("zh-CN", "en"));
+    // when nothing is said it counts as supported
+    members.put("request_uri_parameter_supported", false);
     document = JsonMapper.shared().writeValueAsBytes(members);
   }
 

@@ -16,17 +16,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Answers what the authorization server left: problem documents as everywhere else. */
 final class OtherRequests extends OncePerRequestFilter {
 
+  private static final Map<String, String> METHODS =
+      Map.of(
+          "/oauth2/token", "POST",
+          "/oauth2/authorize", "GET, POST",
+          "/oauth2/login", "GET, HEAD, POST",
+          "/oauth2/logout", "GET, POST");
+
   private final Problems problems = new Problems(ProblemTexts.load());
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain rest)
       throws IOException {
+    String allowed = METHODS.get(request.getRequestURI());
     ProblemException problem =
-        request.getRequestURI().equals("/oauth2/token")
-            ? problem(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed")
-                .with(HttpHeaders.ALLOW, "POST")
-            : problem(HttpStatus.NOT_FOUND, "no-such-path");
+        allowed == null
+            ? problem(HttpStatus.NOT_FOUND, "no-such-path")
+            : problem(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed")
+                .with(HttpHeaders.ALLOW, allowed);
     problems.write(problem, request, response);
   }
 

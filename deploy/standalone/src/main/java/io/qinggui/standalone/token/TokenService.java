@@ -8,6 +8,8 @@ import io.qinggui.platform.web.problem.ProblemException;
 import io.qinggui.platform.web.problem.ProblemTexts;
 import io.qinggui.platform.web.problem.Problems;
 import io.qinggui.platform.web.problem.TomcatProblems;
+import io.qinggui.standalone.token.login.ClientRequests;
+import io.qinggui.standalone.token.login.LoginFilters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,21 +25,25 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /**
- * The token endpoint {@code /oauth2/token}, the keys at {@code /oauth2/jwks}, and the documents
- * that tell of both.
+ * The endpoints of the issuer: tokens, keys, where people log in and out, and the documents that
+ * tell of them.
  */
 @SpringBootConfiguration
 @EnableWebSecurity
@@ -49,17 +55,50 @@ import org.springframework.security.web.SecurityFilterChain;
 public class TokenService {
 
   @Bean
-  SecurityFilterChain tokenEndpoints(HttpSecurity http) {
+  @Order(1)
+  SecurityFilterChain tokenEndpoints(HttpSecurity http, FrontDoor frontDoor) {
+    ClientRequests requests = new ClientRequests(frontDoor.addresses());
     return http.oauth2AuthorizationServer(
-            server -> http.securityMatcher(server.getEndpointsMatcher()))
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+            server -> {
+              http.securityMatcher(server.getEndpointsMatcher());
+              CodeFlow.configure(server, requests);
+            })
+        // an access token is no login: nobody gets a new one for an old one
+        .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(request -> null))
+        .authorizeHttpRequests(
+            all -> all.requestMatchers(CodeFlow::isSilent).permitAll().anyRequest().authenticated())
         .csrf(AbstractHttpConfigurer::disable)
-        .exceptionHandling(errors -> errors.authenticationEntryPoint(TokenService::withoutClient))
+        .requestCache(RequestCacheConfigurer::disable)
+        .exceptionHandling(
+            errors ->
+                errors.authenticationEntryPoint(
+                    (request, response, missing) -> unauthenticated(requests, request, response)))
         .build();
   }
 
-  private static void withoutClient(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
+  @Bean
+  @Order(2)
+  SecurityFilterChain login(HttpSecurity http, FrontDoor frontDoor) {
+    return LoginFilters.at(http, frontDoor.addresses());
+  }
+
+  /** Without it the ends of sessions would not be known. */
+  @Bean
+  HttpSessionEventPublisher sessions() {
+    return new HttpSessionEventPublisher();
+  }
+
+  private static void unauthenticated(
+      ClientRequests requests, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getRequestURI().equals("/oauth2/authorize")) {
+      requests.sendToLogin(request, response);
+    } else {
+      withoutClient(request, response);
+    }
+  }
+
+  private static void withoutClient(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ProblemException problem =
         new ProblemException(HttpStatus.UNAUTHORIZED, "unauthenticated", Map.of(), List.of())
@@ -91,8 +130,13 @@ public class TokenService {
   }
 
   @Bean
-  DemoClients clients() {
-    return new DemoClients();
+  FrontDoor frontDoor(@Value("${qinggui.token.issuer}") String issuer) {
+    return FrontDoor.of(issuer);
+  }
+
+  @Bean
+  DemoClients clients(FrontDoor frontDoor) {
+    return new DemoClients(frontDoor);
   }
 
   @Bean
@@ -101,13 +145,13 @@ public class TokenService {
   }
 
   @Bean
-  ClaimsOfClient claims(DemoClients clients) {
-    return new ClaimsOfClient(clients);
+  IdentityClaims claims() {
+    return new IdentityClaims();
   }
 
   @Bean
   OAuth2AuthorizationService authorizations() {
-    return new UnkeptAuthorizations();
+    return new CodeAuthorizations();
   }
 
   @Bean
@@ -115,8 +159,17 @@ public class TokenService {
     return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(file)));
   }
 
+  /** Spring wants one beside OpenID Connect. */
+  @Bean
+  JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+    return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+  }
+
   @Bean
   AuthorizationServerSettings settings(@Value("${qinggui.token.issuer}") String issuer) {
-    return AuthorizationServerSettings.builder().issuer(issuer).build();
+    return AuthorizationServerSettings.builder()
+        .issuer(issuer)
+        .oidcLogoutEndpoint("/oauth2/logout")
+        .build();
   }
 }

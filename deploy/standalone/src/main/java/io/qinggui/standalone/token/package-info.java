@@ -1,7 +1,7 @@
 /**
- * The OAuth2 token endpoint of the standalone edition: a real authorization server with a fixed set
- * of clients that all have the secret {@code demo}. A cluster is pointed at an issuer of its own
- * instead.
+ * The OAuth2 issuer of the standalone edition: a real authorization server with a fixed set of
+ * users that all have the secret {@code demo}, as programs and as people. A cluster is pointed at
+ * an issuer of its own instead.
  */
 @NullMarked
 package io.qinggui.standalone.token;

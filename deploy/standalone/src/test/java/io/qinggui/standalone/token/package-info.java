@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.standalone.token;
+
+import org.jspecify.annotations.NullMarked;
