@@ -13,6 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
@@ -25,16 +29,20 @@ public final class Visit {
   /** The position that an answer has to know of, as {@code <ledger>:<position>}. */
   public static final String AFTER = "after";
 
+  private static final Executor THREADS = task -> Thread.ofVirtual().name("page").start(task);
+
   private final HttpServletRequest request;
   private final PageTexts texts;
   private final Optional<Session> session;
   private final OwnInterface api;
+  private final String position;
 
   Visit(HttpServletRequest request, PageTexts texts, Optional<Session> session, OwnInterface api) {
     this.request = request;
     this.texts = texts;
     this.session = session;
     this.api = api;
+    this.position = parameter(AFTER);
   }
 
   /** Words in the language of the page. */
@@ -123,6 +131,22 @@ public final class Visit {
     return api.post(question(path, Map.of(), variables), body, headers);
   }
 
+  /**
+   * Begins to ask something, so that slow questions are asked beside each other.
+   *
+   * @return gives the answer, or throws what the question threw
+   */
+  public <T> Supplier<T> begin(Supplier<T> question) {
+    CompletableFuture<T> answer = CompletableFuture.supplyAsync(question, THREADS);
+    return () -> {
+      try {
+        return answer.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    };
+  }
+
   /** A list as a file. */
   public FileAnswer file(
       String path, Map<String, String> query, String mediaType, String... variables) {
@@ -137,7 +161,6 @@ public final class Visit {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.ACCEPT_LANGUAGE, texts.language().tag());
     session.ifPresent(it -> headers.setBearerAuth(it.accessToken()));
-    String position = parameter(AFTER);
     if (!position.isEmpty()) {
       headers.set("Min-Ledger-Position", position);
     }
