@@ -63,6 +63,7 @@ final class Contexts {
             (app, uri) ->
                 properties.put("qinggui.gateway.services." + app.ledger(), uri.toString()));
     properties.put("qinggui.gateway.routes.token", "http://127.0.0.1:" + ports.token());
+    properties.put("qinggui.pages.login.issuer", frontDoor());
     return start(MainClass.named("io.qinggui.gateway.GatewayApplication"), properties);
   }
 
