@@ -69,7 +69,7 @@ class ListExportTest {
       List<Row> rows = workbook.getFirstSheet().read();
       assertThat(texts(rows.get(0)))
           .containsExactly(
-              "经营者编号", "名称", "带宽（Mbps）", "省份代码", "listed", "place.city", "steps", "place", "是否逾期");
+              "经营者编号", "名称", "带宽（Mbps）", "省份代码", "listed", "place.city", "办理步骤", "place", "是否逾期");
       assertThat(texts(rows.get(1)))
           .startsWith(
               "91330106MA27XF3P2D",

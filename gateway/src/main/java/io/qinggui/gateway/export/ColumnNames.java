@@ -1,35 +1,26 @@
 package io.qinggui.gateway.export;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Properties;
+import io.qinggui.gateway.pages.PageLanguage;
+import io.qinggui.gateway.pages.PageTexts;
 
-/** How officials call the fields of the interface; what has no name of theirs keeps its own. */
+/**
+ * How officials call the fields of the interface; what has no name of theirs keeps its own. The
+ * names are those of the pages, but for fields whose values a page tells in words and a file as
+ * codes ({@code field.column.<field>}).
+ */
 final class ColumnNames {
 
-  private static final Properties NAMES = load();
+  private static final PageTexts TEXTS = PageTexts.in(PageLanguage.ZH);
 
   private ColumnNames() {}
 
   static String of(String path) {
     String field = path.substring(path.lastIndexOf('.') + 1);
-    return NAMES.getProperty(path, NAMES.getProperty(field, path));
-  }
-
-  private static Properties load() {
-    Properties names = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(ColumnNames.class.getResourceAsStream("/columns.properties")),
-            StandardCharsets.UTF_8)) {
-      names.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String name : new String[] {"column." + field, path, field}) {
+      if (TEXTS.has("field." + name)) {
+        return TEXTS.field(name);
+      }
     }
-    return names;
+    return path;
   }
 }
