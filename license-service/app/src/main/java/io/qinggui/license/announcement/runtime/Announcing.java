@@ -15,6 +15,8 @@ import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.command.StaleVersionException;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.reference.Beijing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,8 @@ import java.util.OptionalLong;
 /**
  * Announces what is due of one operator's timeline. Harmless to repeat, alone or at once: what
  * another instance has announced while this one worked the standing out makes it work it out again,
- * so that knowledge of before never gets behind newer knowledge.
+ * so that knowledge of before never gets behind newer knowledge. Nor does a day of before get
+ * behind a newer one: clocks of instances pass midnight at different moments.
  */
 public final class Announcing {
 
@@ -44,7 +47,12 @@ public final class Announcing {
     this.commands = commands;
   }
 
-  /** Announces every boundary up to a date that has not been announced. */
+  /**
+   * Announces every boundary up to a date that has not been announced.
+   *
+   * @param today by the clock of this instance; where the last announcement is of the day after it,
+   *     that day counts
+   */
   public void announce(String operatorId, LocalDate today) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -61,12 +69,30 @@ public final class Announcing {
   private void announceOnce(String operatorId, LocalDate today) {
     // first: whatever is announced from here on is noticed
     long version = ledger.lastSequence(AnnouncementCommand.streamOf(operatorId));
+    LocalDate day = version < 0 ? today : notBefore(last(operatorId, version), today);
     Assessed now = standings.now(operatorId);
-    List<PassedBoundary> passed = passed(now, today, version >= 0);
+    List<PassedBoundary> passed = passed(now, day, version >= 0);
     if (!passed.isEmpty()) {
       AnnounceStanding command = new AnnounceStanding(operatorId, passed, corrections(now));
-      var unused = commands.send(command, context(id(now, operatorId, today, version), version));
+      var unused = commands.send(command, context(id(now, operatorId, day, version), version));
     }
+  }
+
+  private LedgerEvent last(String operatorId, long version) {
+    return ledger.readStream(AnnouncementCommand.streamOf(operatorId), version).getFirst();
+  }
+
+  /**
+   * The day of an announcement is the one on which it was recorded, and never before the boundary
+   * that it tells. Sound clocks are on either side of one midnight at most: a day that is further
+   * ahead is the mistake of a clock, and binds nobody.
+   */
+  private static LocalDate notBefore(LedgerEvent announced, LocalDate today) {
+    LocalDate tomorrow = today.plusDays(1);
+    boolean hasCome =
+        tomorrow.equals(announced.legalDate())
+            || tomorrow.equals(Beijing.dateOf(announced.recordedAt()));
+    return hasCome ? tomorrow : today;
   }
 
   /** What was withdrawn, or ended on the day it began, may have taken every boundary along. */

@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Finds the operators of whom a boundary was passed since the last look, and the applications of
  * which a time limit was: overnight, over an outage of days, or whenever the clock says so. How far
- * it has looked is kept beside the ledger.
+ * it has looked is kept beside the ledger, for the next start. While it runs it looks at each of
+ * its days itself, whatever another instance has looked at: facts that were recorded since may have
+ * been looked at here as of the day before. Used by one thread.
  */
 public final class Sweep {
 
@@ -34,6 +37,7 @@ public final class Sweep {
   private final BoundedAnnouncer crew;
   private final TimeLimits limits;
   private final InstantSource clock;
+  private @Nullable LocalDate looked;
 
   /**
    * @param ledger where facts are recorded
@@ -68,7 +72,9 @@ public final class Sweep {
    */
   public boolean run() {
     LocalDate today = Beijing.dateOf(clock.instant());
-    LocalDate last = lastDate(today);
+    // a clock that goes back looks at those days again
+    LocalDate last = looked == null ? before(today) : earlier(looked, today);
+    looked = last;
     if (!last.isBefore(today)) {
       return true;
     }
@@ -79,19 +85,35 @@ public final class Sweep {
     List<String> failed = new ArrayList<>(crew.announce(due, today));
     failed.addAll(limits.announceOpen(today));
     if (failed.isEmpty()) {
-      consumers.advance(CONSUMER, Map.of(DATE, today.toEpochDay()));
-      log.info("announced the standings of {} operators that changed by {}", due.size(), today);
+      keep(today);
+      looked = today;
+      log.info("the standings of {} operators that changed by {} are announced", due.size(), today);
     }
     return failed.isEmpty();
   }
 
-  /** Who starts afresh is told everything by the ledger's tail, and looks from today on. */
-  private LocalDate lastDate(LocalDate today) {
-    Long last = consumers.progress(CONSUMER).get(DATE);
-    if (last == null) {
-      consumers.advance(CONSUMER, Map.of(DATE, today.toEpochDay()));
-      return today;
+  /**
+   * The day before the first one to be looked at. Who starts afresh is told everything by the
+   * ledger's tail. The last day is looked at again: whoever kept it may have been killed before it
+   * came to what was recorded after its look.
+   */
+  private LocalDate before(LocalDate today) {
+    Long kept = consumers.progress(CONSUMER).get(DATE);
+    if (kept == null) {
+      keep(today);
     }
-    return LocalDate.ofEpochDay(last);
+    LocalDate last = kept == null ? today : LocalDate.ofEpochDay(kept);
+    if (last.isAfter(today.plusDays(1))) {
+      log.warn("standings were announced by {}, and here it is {}: a clock is wrong", last, today);
+    }
+    return earlier(last, today).minusDays(1);
+  }
+
+  private void keep(LocalDate today) {
+    consumers.advance(CONSUMER, Map.of(DATE, today.toEpochDay()));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 }

@@ -48,6 +48,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -178,6 +179,68 @@ class SweepTest {
     assertThat(operators)
         .allSatisfy(
             each -> assertThat(announced(each)).contains("2017-04-01").doesNotHaveDuplicates());
+  }
+
+  @Test
+  void whose_clock_lags_looks_at_its_own_midnight_itself() {
+    String early = running(1);
+    Sweep behind = one.sweep(consumers);
+    assertThat(behind.run()).isTrue();
+    now = Instant.parse("2017-03-31T16:00:00Z");
+    assertThat(one.sweep(consumers).run()).isTrue();
+    now = Instant.parse("2017-03-31T15:59:59Z");
+    String late = running(2);
+    one.announcer(consumers).step();
+    assertThat(announced(late)).doesNotContain("2017-04-01");
+    now = Instant.parse("2017-03-31T16:00:00Z");
+    assertThat(behind.run()).isTrue();
+    assertThat(announced(early)).endsWith("2017-04-01").doesNotHaveDuplicates();
+    assertThat(announced(late)).endsWith("2017-04-01").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoever_starts_after_both_were_killed_looks_at_the_last_day_again() {
+    one.sweep(consumers).run();
+    now = Instant.parse("2017-03-31T16:00:00Z");
+    assertThat(one.sweep(consumers).run()).isTrue();
+    now = Instant.parse("2017-03-31T15:59:59Z");
+    String operator = running(1);
+    one.announcer(consumers).step();
+    now = Instant.parse("2017-03-31T16:00:01Z");
+    one.announcer(consumers).step();
+    assertThat(one.sweep(consumers).run()).isTrue();
+    assertThat(announced(operator)).endsWith("2017-04-01").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_clock_that_was_far_ahead_keeps_nobody_from_looking() {
+    String operator = running(1);
+    consumers.advance(Sweep.CONSUMER, Map.of("date", LocalDate.parse("2031-01-01").toEpochDay()));
+    Sweep sweep = one.sweep(consumers);
+    assertThat(sweep.run()).isTrue();
+    now = Instant.parse("2017-03-31T16:00:00Z");
+    assertThat(sweep.run()).isTrue();
+    assertThat(announced(operator)).endsWith("2017-04-01").doesNotHaveDuplicates();
+    assertThat(consumers.progress(Sweep.CONSUMER))
+        .containsEntry("date", LocalDate.parse("2017-04-01").toEpochDay());
+  }
+
+  @Test
+  void a_clock_that_has_been_put_back_looks_again() {
+    String operator = running(1);
+    Sweep sweep = one.sweep(consumers);
+    assertThat(sweep.run()).isTrue();
+    now = Instant.parse("2031-01-01T00:00:00Z");
+    running(2);
+    assertThat(sweep.run()).isTrue();
+    now = Instant.parse("2017-03-31T04:00:00Z");
+    assertThat(sweep.run()).isTrue();
+    String late = running(3);
+    one.announcer(consumers).step();
+    now = Instant.parse("2017-04-01T04:00:00Z");
+    assertThat(sweep.run()).isTrue();
+    assertThat(announced(operator)).contains("2017-04-01");
+    assertThat(announced(late)).endsWith("2017-04-01").doesNotHaveDuplicates();
   }
 
   @Test
