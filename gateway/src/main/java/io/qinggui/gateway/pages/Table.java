@@ -21,8 +21,15 @@ public record Table(List<String> columns, List<List<Cell>> rows, String next) {
    * A cell.
    *
    * @param link to where, empty when it is no link
+   * @param tone class of the style sheet: {@code good}, {@code soon}, {@code bad}; mostly empty. The
+   *     text says the same
    */
-  public record Cell(String text, String link) {
+  public record Cell(String text, String link, String tone) {
+
+    /** A cell that is no matter of good or bad. */
+    public Cell(String text, String link) {
+      this(text, link, "");
+    }
 
     /** A cell that leads to a page. */
     public static Cell link(String text, String link) {
@@ -32,6 +39,11 @@ public record Table(List<String> columns, List<List<Cell>> rows, String next) {
     /** A cell that is no link. */
     public static Cell of(String text) {
       return new Cell(text, "");
+    }
+
+    /** The same in another tone. */
+    public Cell toned(String other) {
+      return new Cell(text, link, other);
     }
   }
 }
