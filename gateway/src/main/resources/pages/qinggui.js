@@ -19,4 +19,19 @@
       delete form.dataset.sent;
     }
   });
+  // a slider beside a day: moving it changes the day, letting go shows it
+  for (const slider of document.querySelectorAll('input[type=range][data-moves]')) {
+    const day = document.getElementById(slider.dataset.moves);
+    const from = Date.parse(slider.dataset.from + 'T00:00:00Z');
+    slider.hidden = false;
+    slider.addEventListener('input', () => {
+      day.value = new Date(from + slider.value * 86400000).toISOString().slice(0, 10);
+    });
+    slider.addEventListener('change', () => slider.form.requestSubmit());
+  }
+  // printing a page needs script; who has none finds it in the browser
+  for (const button of document.querySelectorAll('button[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
 })();

@@ -1,10 +1,10 @@
 package io.qinggui.gateway.pages;
 
+import io.qinggui.platform.reference.Beijing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 public record Clocks(LocalDate day, LocalDate today, String known, Optional<Instant> knownAt) {
 
-  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
   private static final String VALID_AT = "validAt";
   private static final String KNOWN_AT = "knownAt";
 
@@ -32,10 +31,19 @@ public record Clocks(LocalDate day, LocalDate today, String known, Optional<Inst
    * @throws BadInputException when one of them cannot be read, or the second has not come yet
    */
   public static Clocks of(Visit visit, InstantSource clock) {
+    return of(visit, clock, VALID_AT, KNOWN_AT);
+  }
+
+  /**
+   * Clocks that stand in the address under names of their own, where there are two pairs of them.
+   *
+   * @throws BadInputException as above
+   */
+  public static Clocks of(Visit visit, InstantSource clock, String validAt, String knownAs) {
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, BEIJING);
-    String day = visit.parameter(VALID_AT);
-    String known = visit.parameter(KNOWN_AT);
+    LocalDate today = Beijing.dateOf(now);
+    String day = visit.parameter(validAt);
+    String known = visit.parameter(knownAs);
     try {
       Optional<Instant> knownAt = known.isEmpty() ? Optional.empty() : moment(known, today);
       if (knownAt.filter(it -> it.isAfter(now)).isPresent()) {
@@ -53,7 +61,7 @@ public record Clocks(LocalDate day, LocalDate today, String known, Optional<Inst
       return Optional.of(OffsetDateTime.parse(known).toInstant());
     }
     LocalDate day = LocalDate.parse(known);
-    Instant end = day.plusDays(1).atStartOfDay(BEIJING).toInstant().minusNanos(1_000);
+    Instant end = Beijing.startOf(day.plusDays(1)).minusNanos(1_000);
     return day.equals(today) ? Optional.empty() : Optional.of(end);
   }
 

@@ -49,7 +49,9 @@ public final class Facts {
     List<Fact> facts = new ArrayList<>();
     object.forEachEntry(
         (name, value) -> {
-          if (!value.isNull() && !value.isMissingNode() && !(value.isContainer() && value.isEmpty())) {
+          if (!value.isNull()
+              && !value.isMissingNode()
+              && !(value.isContainer() && value.isEmpty())) {
             facts.add(fact(name, value));
           }
         });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What stands around a page.
@@ -103,6 +104,11 @@ public record Frame(
             .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** A part of a path, of any text. */
+  public static String segment(String text) {
+    return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
   }
 
   static boolean isLarge(@Nullable String size) {

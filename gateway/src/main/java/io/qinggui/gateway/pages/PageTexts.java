@@ -1,10 +1,10 @@
 package io.qinggui.gateway.pages;
 
+import io.qinggui.platform.reference.Beijing;
 import io.qinggui.platform.reference.Province;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PageTexts {
 
-  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter CHINESE =
       DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
   private static final DateTimeFormatter TIME =
@@ -86,6 +85,11 @@ public final class PageTexts {
         : Province.of(code).map(Province::fullName).orElse(code);
   }
 
+  /** A province in the least space: one character, or its code where that says nothing. */
+  public String provinceMark(String code) {
+    return language == PageLanguage.EN ? code : Province.of(code).map(Province::name).orElse(code);
+  }
+
   /** Who issues or publishes: {@code MIIT}, or the administration of a province. */
   public String issuer(String code) {
     return Province.isCode(code) ? text("issuer.province", province(code)) : word("issuer", code);
@@ -98,9 +102,7 @@ public final class PageTexts {
 
   /** The day of a moment in Beijing; empty when there is none. */
   public String dayOf(JsonNode moment) {
-    return moment.isString()
-        ? day(LocalDate.ofInstant(Instant.parse(moment.stringValue()), BEIJING))
-        : "";
+    return moment.isString() ? day(Beijing.dateOf(Instant.parse(moment.stringValue()))) : "";
   }
 
   /** A moment in Beijing, to the second; empty when there is none. */
@@ -110,7 +112,7 @@ public final class PageTexts {
 
   /** A moment in Beijing, to the second. */
   public String moment(Instant moment) {
-    var there = moment.atZone(BEIJING);
+    var there = moment.atZone(Beijing.ZONE);
     return day(there.toLocalDate()) + " " + TIME.format(there);
   }
 

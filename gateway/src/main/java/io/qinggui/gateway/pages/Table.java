@@ -21,8 +21,8 @@ public record Table(List<String> columns, List<List<Cell>> rows, String next) {
    * A cell.
    *
    * @param link to where, empty when it is no link
-   * @param tone class of the style sheet: {@code good}, {@code soon}, {@code bad}; mostly empty. The
-   *     text says the same
+   * @param tone class of the style sheet: {@code good}, {@code soon}, {@code bad}; mostly empty.
+   *     The text says the same
    */
   public record Cell(String text, String link, String tone) {
 
