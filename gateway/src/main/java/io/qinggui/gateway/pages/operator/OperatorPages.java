@@ -10,6 +10,7 @@ import io.qinggui.gateway.pages.Reply.Page;
 import io.qinggui.gateway.pages.TreeEntry;
 import io.qinggui.gateway.pages.Visit;
 import io.qinggui.gateway.pages.WebPages;
+import io.qinggui.gateway.pages.filing.FilingLinks;
 import io.qinggui.platform.reference.OperatorId;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.input.ReadsParameters;
@@ -76,6 +77,7 @@ class OperatorPages {
     values.put("reasons", new Reasons(texts));
     values.put("holding", Reasons.joined(reading.standing().path("effects")));
     values.put("timeline", timeline);
+    values.put("filings", FilingLinks.ofOperator(visit.caller()));
     values.put("sections", new Sections(visit, clocks, reading));
     return new Page("operator/operator", reading.name(operatorId), values);
   }
