@@ -234,7 +234,7 @@ public final class Sections {
                         link("/leases/" + it.path("leaseId").stringValue())),
                     Cell.of(texts.text(side)),
                     Cell.link(
-                        it.path(other).asString(""),
+                        names.of(it.path(other).asString("")),
                         link("/operators/" + it.path(other).asString(""))),
                     Cell.of(
                         texts.code("resource", it.path("resource").asString(""))
