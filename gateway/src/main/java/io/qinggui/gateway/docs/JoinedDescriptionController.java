@@ -1,19 +1,15 @@
 package io.qinggui.gateway.docs;
 
 import io.qinggui.gateway.export.ListFiles;
-import io.qinggui.gateway.reading.ServiceReads;
-import io.qinggui.gateway.reading.ServiceReads.Question;
-import io.qinggui.gateway.routing.Backend;
+import io.qinggui.gateway.reading.ServiceDescriptions;
 import io.qinggui.gateway.routing.Backends;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,19 +25,19 @@ class JoinedDescriptionController {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration FRESH = Duration.ofMinutes(5);
 
-  private final ServiceReads reads;
+  private final ServiceDescriptions services;
   private final Backends backends;
   private final OpenApiWebMvcResource own;
   private final String ownName;
   private final String ownPath;
 
   JoinedDescriptionController(
-      ServiceReads reads,
+      ServiceDescriptions services,
       Backends backends,
       OpenApiWebMvcResource own,
       @Value("${spring.application.name}") String ownName,
       @Value("${springdoc.api-docs.path}") String ownPath) {
-    this.reads = reads;
+    this.services = services;
     this.backends = backends;
     this.own = own;
     this.ownName = ownName;
@@ -53,9 +49,7 @@ class JoinedDescriptionController {
   ResponseEntity<JsonNode> joined(HttpServletRequest request) throws Exception {
     JsonNode composed = JSON.readTree(own.openapiJson(request, ownPath, Locale.ENGLISH));
     DescriptionJoin join = new DescriptionJoin(info(composed)).with(ownName, composed);
-    reads
-        .ofAll(each -> Map.entry(each.name(), description(each)))
-        .forEach(each -> join.with(each.getKey(), each.getValue()));
+    services.complete().forEach(each -> join.with(each.getKey(), each.getValue()));
     GatewayAdditions.addSuggestions(join.whole());
     GatewayAdditions.addFiles(join.whole(), ListFiles::isOf, ListFiles.TYPES);
     if (backends.issuesTokens()) {
@@ -64,11 +58,6 @@ class JoinedDescriptionController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
         .body(join.whole());
-  }
-
-  private JsonNode description(Backend service) {
-    Question question = new Question("/v3/api-docs", Map.of(), Map.of());
-    return reads.read(service, question, new HttpHeaders(), "description-incomplete").json();
   }
 
   private static ObjectNode info(JsonNode composed) {

@@ -98,8 +98,7 @@ public final class FilingLinks {
           FilingLink.of("postCasesConfirmation", MIIT, ADMINISTRATION).in("OPENED"),
           FilingLink.of("postCasesDismissal", MIIT, ADMINISTRATION).in("OPENED"),
           FilingLink.of("postCasesRectificationOrder", MIIT, ADMINISTRATION).in("CONFIRMED"),
-          FilingLink.of("postCasesRectification", MIIT, ADMINISTRATION)
-              .in("RECTIFICATION_ORDERED"),
+          FilingLink.of("postCasesRectification", MIIT, ADMINISTRATION).in("RECTIFICATION_ORDERED"),
           FilingLink.of("postCasesRefusal", MIIT, ADMINISTRATION).in("RECTIFICATION_ORDERED"),
           FilingLink.of("postCasesPenalty", MIIT, ADMINISTRATION)
               .in("RECTIFICATION_ORDERED", "REFUSED"),
@@ -111,9 +110,9 @@ public final class FilingLinks {
   private static final List<FilingLink> OF_COMPLAINT =
       List.of(
           FilingLink.of("postComplaintsAcceptance", MIIT, ADMINISTRATION).in("RECEIVED"),
-          FilingLink.of("postComplaintsReferral", MIIT, ADMINISTRATION)
+          FilingLink.of("postComplaintsReferral", MIIT, ADMINISTRATION).in("RECEIVED", "ACCEPTED"),
+          FilingLink.of("postComplaintsInvestigation", MIIT, ADMINISTRATION)
               .in("RECEIVED", "ACCEPTED"),
-          FilingLink.of("postComplaintsInvestigation", MIIT, ADMINISTRATION).in("RECEIVED", "ACCEPTED"),
           FilingLink.of("postComplaintsReply", MIIT, ADMINISTRATION).in("ACCEPTED"),
           FilingLink.of("postComplaintsReopening", MIIT, ADMINISTRATION).in("REPLIED", "CLOSED"),
           FilingLink.of("postComplaintsClosure", MIIT, ADMINISTRATION).in("REPLIED"),
@@ -147,8 +146,7 @@ public final class FilingLinks {
           all("postSubscriptionsSecretRotation").in("ACTIVE", "PAUSED", "DISABLED"),
           all("postSubscriptionsRecovery").in("ACTIVE"),
           all("postSubscriptionsReplay").in("ACTIVE"),
-          all("postSubscriptionsRemoval")
-              .in("PENDING_VALIDATION", "ACTIVE", "PAUSED", "DISABLED"));
+          all("postSubscriptionsRemoval").in("PENDING_VALIDATION", "ACTIVE", "PAUSED", "DISABLED"));
 
   private FilingLinks() {}
 

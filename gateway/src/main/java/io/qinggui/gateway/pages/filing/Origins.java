@@ -1,0 +1,49 @@
+package io.qinggui.gateway.pages.filing;
+
+import io.qinggui.gateway.pages.PageProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Whether a form was sent by one of our own pages, as browsers tell it. */
+@Component
+final class Origins {
+
+  private static final String SITE = "Sec-Fetch-Site";
+
+  private final String own;
+
+  Origins(PageProperties properties) {
+    this.own = properties.login().address();
+  }
+
+  /** Whether the request says that it comes from elsewhere. One that says nothing may be ours. */
+  boolean isForeign(HttpServletRequest request) {
+    String site = request.getHeader(SITE);
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    return origin != null
+        && !isSame(origin, request.getHeader(HttpHeaders.HOST))
+        && !isSame(origin, authority(own));
+  }
+
+  private static boolean isSame(String origin, @Nullable String host) {
+    String theirs = authority(origin);
+    return host != null
+        && theirs != null
+        && theirs.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
+  }
+
+  private static @Nullable String authority(String address) {
+    try {
+      return address.isEmpty() ? null : URI.create(address).getAuthority();
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
+  }
+}
