@@ -1,0 +1,82 @@
+package io.qinggui.gateway.pages.license;
+
+import io.qinggui.gateway.pages.Clocks;
+import io.qinggui.gateway.pages.Reply;
+import io.qinggui.gateway.pages.Reply.Page;
+import io.qinggui.gateway.pages.Table.Cell;
+import io.qinggui.gateway.pages.Visit;
+import io.qinggui.gateway.pages.WebPages;
+import io.qinggui.gateway.pages.listing.Details;
+import io.qinggui.gateway.pages.listing.Values;
+import io.qinggui.platform.web.input.ReadsParameters;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** A license with all that was filed under it. */
+@Hidden
+@ReadsParameters(ReadsParameters.ANY)
+@RestController
+class LicensePages {
+
+  private static final String ONE = "/licenses/{licenseNumber}";
+
+  private final WebPages pages;
+  private final InstantSource clock;
+
+  LicensePages(WebPages pages, InstantSource clock) {
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @GetMapping("/licenses/{number}")
+  ResponseEntity<byte[]> license(@PathVariable String number, HttpServletRequest request) {
+    return pages.answer(request, visit -> license(visit, number));
+  }
+
+  private Reply license(Visit visit, String number) {
+    Clocks clocks = Clocks.of(visit, clock);
+    Supplier<Optional<JsonNode>> checks =
+        visit.begin(() -> visit.find("/annual-checks/{licenseNumber}", Map.of(), number));
+    Optional<JsonNode> then = visit.find(ONE, clocks.query(), number);
+    // what was not there on that day may be there on another one
+    JsonNode license = then.orElseGet(() -> visit.read(ONE, Map.of(), number));
+    String holder = license.path("operatorId").asString("");
+    Supplier<Optional<JsonNode>> operator =
+        visit.begin(() -> visit.find("/operators/{operatorId}", Map.of(), holder));
+    Optional<String> status = then.flatMap(it -> LicenseStatuses.of(visit, clocks, it));
+    Values values = new Values(visit, "license");
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("clocks", clocks);
+    shown.put("status", status.orElse(""));
+    shown.put("holder", holder(values, operator.get(), clocks, holder));
+    shown.put("offers", LicenseFilings.of(visit.caller(), license));
+    then.ifPresent(
+        it -> shown.put("details", Details.of(values, it, Set.of("operatorId", "licenseNumber"))));
+    checks
+        .get()
+        .map(it -> it.path("conclusions"))
+        .ifPresent(it -> shown.put("checks", Details.table(values, it)));
+    String title = visit.texts().text("license.title", license.path("licenseNumber").asString(""));
+    return new Page("license/license", title, shown);
+  }
+
+  private static Cell holder(
+      Values values, Optional<JsonNode> operator, Clocks clocks, String holder) {
+    String name = operator.map(it -> it.path("name").asString("")).orElse("");
+    return Cell.link(
+        String.join(" ", List.of(name, holder)).strip(),
+        values.links().to("/operators/{id}", clocks.parameters(), holder));
+  }
+}
