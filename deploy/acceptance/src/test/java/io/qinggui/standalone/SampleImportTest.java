@@ -182,6 +182,20 @@ class SampleImportTest {
 
   @Test
   @Order(5)
+  void every_cell_of_an_operators_page_is_what_decisions_say_on_the_days_around_the_deadlines()
+      throws Exception {
+    MatrixCells cells = new MatrixCells(node);
+    try (Visitor officer = Visitor.loggedIn(node, "ca-33")) {
+      for (String operator : cells.operatorsOfEachEffect()) {
+        for (String day : List.of("2017-03-31", "2017-04-01", "2017-12-31", "2018-01-01")) {
+          cells.agree(officer, operator, day);
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(5)
   void every_figure_is_the_number_of_its_items() throws Exception {
     String period = "from=2017-01-01&to=2017-03-31";
     for (JsonNode figure : node.get("miit", "/figures?" + period).path("figures")) {

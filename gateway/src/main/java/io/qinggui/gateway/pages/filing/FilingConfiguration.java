@@ -14,7 +14,7 @@ class FilingConfiguration {
   @Bean
   FilterRegistrationBean<FilledForms> filledForms() {
     var registration = new FilterRegistrationBean<>(new FilledForms());
-    registration.addUrlPatterns("/filings/*");
+    registration.addUrlPatterns("/filings/*", "/logout");
     registration.setOrder(BEFORE_SECURITY);
     return registration;
   }

@@ -50,7 +50,8 @@ class LoginSecurity {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .addFilterBefore(new WithoutIssuer(pages), OAuth2AuthorizationRequestRedirectFilter.class)
+        .addFilterBefore(
+            new WithoutIssuer(issuer, pages), OAuth2AuthorizationRequestRedirectFilter.class)
         .oauth2Login(
             login ->
                 login
@@ -74,12 +75,17 @@ class LoginSecurity {
     return requests;
   }
 
-  /** Tells in a page that the issuer does not answer. */
+  /**
+   * Tells in a page that the issuer does not answer, before Spring asks for it, who would make an
+   * error of it.
+   */
   private static final class WithoutIssuer extends OncePerRequestFilter {
 
+    private final Issuer issuer;
     private final WebPages pages;
 
-    WithoutIssuer(WebPages pages) {
+    WithoutIssuer(Issuer issuer, WebPages pages) {
+      this.issuer = issuer;
       this.pages = pages;
     }
 
@@ -87,11 +93,19 @@ class LoginSecurity {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain rest)
         throws ServletException, IOException {
-      try {
+      if (request.getRequestURI().startsWith(BEGIN) && !isThere()) {
+        pages.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE.value());
+      } else {
         rest.doFilter(request, response);
+      }
+    }
+
+    private boolean isThere() {
+      try {
+        return issuer.findByRegistrationId(Issuer.ID) != null;
       } catch (IssuerUnavailableException e) {
         logger.warn(e.getMessage());
-        pages.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE.value());
+        return false;
       }
     }
   }
