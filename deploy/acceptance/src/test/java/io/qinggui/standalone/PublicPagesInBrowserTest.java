@@ -1,118 +1,37 @@
 package io.qinggui.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import io.qinggui.repository.Repository;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * The public pages as a citizen sees them, in a real browser. Skipped where there is no Chromium
- * ({@code QINGGUI_CHROMIUM}, or {@code /usr/bin/chromium}).
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** The public pages as a citizen sees them, in a real browser. */
 class PublicPagesInBrowserTest {
 
-  private static final Path CHROMIUM =
-      Path.of(System.getenv().getOrDefault("QINGGUI_CHROMIUM", "/usr/bin/chromium"));
-  private static final List<String> SETTINGS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
+  @RegisterExtension static final BrowsedNode BROWSED = new BrowsedNode();
 
-  @TempDir private static Path directory = Path.of("");
-
-  private final List<String> wrong = new ArrayList<>();
-  private RunningNode node;
-  private Playwright playwright;
-  private Browser browser;
-  private BrowserContext context;
   private Page page;
-
-  @BeforeAll
-  void start() {
-    assumeTrue(Files.isExecutable(CHROMIUM), "there is no browser");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(SETTINGS));
-    node = RunningNode.on(directory.resolve("data"));
-    SomeRegister.in(node);
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-      playwright.close();
-      node.close();
-    }
-  }
 
   @BeforeEach
   void open() {
-    context = browser.newContext(new Browser.NewContextOptions().setBaseURL(gateway().toString()));
-    page = context.newPage();
-    wrong.clear();
-    page.onConsoleMessage(
-        it -> {
-          // a refused page is itself an error to the console
-          if (it.type().equals("error") && !it.text().contains("status of 404")) {
-            wrong.add(it.text());
-          }
-        });
-    page.onRequest(
-        it -> {
-          if (!URI.create(it.url()).getAuthority().equals(gateway().getAuthority())) {
-            wrong.add(it.url());
-          }
-        });
-  }
-
-  @AfterEach
-  void nothing_went_wrong() {
-    context.close();
-    assertThat(wrong).isEmpty();
+    page = BROWSED.page();
   }
 
   @Test
   void a_citizen_looks_a_license_up() {
     page.navigate("/");
     assertThat(page.url()).endsWith("/public");
-    accessible();
+    BROWSED.accessible();
     page.getByLabel("许可证编号").fill(SomeRegister.LICENSE);
     page.getByRole(AriaRole.BUTTON).nth(1).click();
 
     assertThat(page.locator("dl").innerText()).contains(SomeRegister.LICENSE, "2014年5月1日");
     assertThat(page.locator("table").innerText()).contains("互联网数据中心业务", "浙江省");
-    accessible();
+    BROWSED.accessible();
   }
 
   @Test
@@ -124,7 +43,7 @@ class PublicPagesInBrowserTest {
     assertThat(page.url()).contains("lang=en");
     assertThat(page.locator("tbody").innerText())
         .contains(SomeRegister.NAME, "Enterprise", "Zhejiang");
-    accessible();
+    BROWSED.accessible();
     page.getByText("中文").click();
     assertThat(page.locator("tbody").innerText()).contains("企业", "浙江省");
   }
@@ -151,7 +70,7 @@ class PublicPagesInBrowserTest {
         List.of("bad-credit", "spot-checks", "annual-report-missing", "disclosures", "hotlines")) {
       page.navigate("/public/lists/" + list);
       assertThat(page.locator("h1").innerText()).isNotBlank();
-      accessible();
+      BROWSED.accessible();
     }
     page.navigate("/public/lists/hotlines");
     assertThat(page.locator("tbody").innerText()).contains("0571-12300");
@@ -173,10 +92,8 @@ class PublicPagesInBrowserTest {
     page.setViewportSize(360, 740);
     for (String path : List.of("/public", "/public/operators?name=示例", "/public?size=large")) {
       page.navigate(path);
-      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-          .as(path)
-          .isLessThanOrEqualTo(360);
-      accessible();
+      BROWSED.fits();
+      BROWSED.accessible();
     }
   }
 
@@ -186,34 +103,16 @@ class PublicPagesInBrowserTest {
 
     assertThat(page.locator("h1").innerText()).isEqualTo("没有找到");
     assertThat(page.locator("[role=alert]").innerText()).contains("浙B1-19990001");
-    accessible();
+    BROWSED.accessible();
   }
 
   @Test
   void the_pages_are_pictured() throws Exception {
-    Path pictures = Files.createDirectories(Repository.ROOT.resolve("deploy/acceptance/target"));
     page.setViewportSize(1280, 720);
     page.navigate("/public/licenses?number=" + SomeRegister.LICENSE);
-    picture(pictures.resolve("public-license.png"));
+    BROWSED.picture("public-license.png");
     page.setViewportSize(390, 844);
     page.navigate("/public/operators?name=示例");
-    picture(pictures.resolve("public-phone.png"));
-  }
-
-  private void picture(Path file) throws Exception {
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    assertThat(Files.size(file)).isGreaterThan(5_000);
-  }
-
-  private void accessible() {
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as(page.url())
-        .extracting(
-            it -> it.getId() + ": " + it.getHelp() + " " + it.getNodes().getFirst().getHtml())
-        .isEmpty();
-  }
-
-  private URI gateway() {
-    return URI.create("http://127.0.0.1:" + node.ports().gateway());
+    BROWSED.picture("public-phone.png");
   }
 }

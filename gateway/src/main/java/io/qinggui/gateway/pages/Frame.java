@@ -1,5 +1,6 @@
 package io.qinggui.gateway.pages;
 
+import io.qinggui.platform.web.caller.Role;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -77,6 +78,13 @@ public record Frame(
   /** The first page: of the visitor, or of everybody. */
   public String home() {
     return visitor.isPresent() ? WebPages.HOME : WebPages.OPEN;
+  }
+
+  /** Whether the visitor is of the ministry or of an administration. */
+  public boolean isOfficer() {
+    return visitor
+        .filter(it -> it.roles().contains(Role.MIIT) || it.roles().contains(Role.ADMINISTRATION))
+        .isPresent();
   }
 
   /** Where a visitor logs in, to come back to this page. */

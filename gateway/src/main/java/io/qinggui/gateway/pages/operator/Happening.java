@@ -4,6 +4,7 @@ import io.qinggui.gateway.pages.EventWords;
 import io.qinggui.gateway.pages.Facts;
 import io.qinggui.gateway.pages.Facts.Fact;
 import io.qinggui.gateway.pages.PageTexts;
+import io.qinggui.gateway.pages.filing.FiledBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param withdrawn whether it was taken back later
  * @param before the moment just before it was recorded, for a look at what was known then
  * @param byPeople whether somebody filed it; the rest services note for themselves
+ * @param correction address of the form by which it can be corrected; empty when there is none
  * @param about the case, order or lease that it is about; empty when it is about none
  */
 public record Happening(
@@ -34,6 +36,7 @@ public record Happening(
     boolean withdrawn,
     String before,
     boolean byPeople,
+    String correction,
     String about) {
 
   private static final String WITHDRAWN = "fact-withdrawn";
@@ -74,6 +77,7 @@ public record Happening(
         withdrawn,
         recordedAt.minusNanos(1_000).toString(),
         !event.path("type").stringValue().endsWith("-noted"),
+        FiledBy.write(event.path("type").stringValue()).map(it -> "/filings/" + it).orElse(""),
         THINGS.stream()
             .map(it -> data.path(it).asString(""))
             .filter(it -> !it.isEmpty())

@@ -1,0 +1,166 @@
+package io.qinggui.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.qinggui.repository.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A running system with a small register, and a real browser in front of it. The system is one for
+ * all classes that browse. Skipped where there is no Chromium ({@code QINGGUI_CHROMIUM}, or {@code
+ * /usr/bin/chromium}). After each test nothing was told to the console as an error, and nothing was
+ * asked of any other host.
+ */
+final class BrowsedNode
+    implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
+
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("QINGGUI_CHROMIUM", "/usr/bin/chromium"));
+  private static final List<String> SETTINGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static final ExtensionContext.Namespace ROOM =
+      ExtensionContext.Namespace.create(BrowsedNode.class);
+
+  private final List<String> wrong = new ArrayList<>();
+  private RunningNode node;
+  private Playwright playwright;
+  private Browser browser;
+  private BrowserContext context;
+  private Page page;
+
+  /** One for the whole run of tests. */
+  private record Shared(Path directory, RunningNode node) implements AutoCloseable {
+
+    static Shared start() {
+      try {
+        Path directory = Files.createTempDirectory("browsed");
+        RunningNode node = RunningNode.on(directory.resolve("data"));
+        SomeRegister.in(node);
+        return new Shared(directory, node);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      node.close();
+    }
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext test) {
+    assumeTrue(Files.isExecutable(CHROMIUM), "there is no browser");
+    node =
+        test.getRoot()
+            .getStore(ROOM)
+            .computeIfAbsent("node", key -> Shared.start(), Shared.class)
+            .node();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(SETTINGS));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext test) {
+    if (browser != null) {
+      browser.close();
+      playwright.close();
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    context = browser.newContext(new Browser.NewContextOptions().setBaseURL(gateway().toString()));
+    page = context.newPage();
+    wrong.clear();
+    page.onConsoleMessage(
+        it -> {
+          // a refused page is itself an error to the console
+          if (it.type().equals("error") && !it.text().contains("with a status of 4")) {
+            wrong.add(it.text());
+          }
+        });
+    page.onRequest(
+        it -> {
+          if (!URI.create(it.url()).getAuthority().equals(gateway().getAuthority())) {
+            wrong.add(it.url());
+          }
+        });
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    context.close();
+    assertThat(wrong).isEmpty();
+  }
+
+  /** The page of this test. */
+  Page page() {
+    return page;
+  }
+
+  /** The system itself. */
+  RunningNode node() {
+    return node;
+  }
+
+  /** As its issuer and its links name it. */
+  URI gateway() {
+    return URI.create("http://localhost:" + node.ports().gateway());
+  }
+
+  /** No rule of accessibility is broken (axe-core). */
+  void accessible() {
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .as(page.url())
+        .extracting(
+            it -> it.getId() + ": " + it.getHelp() + " " + it.getNodes().getFirst().getHtml())
+        .isEmpty();
+  }
+
+  /** Nothing is wider than the window. */
+  void fits() {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as(page.url())
+        .isLessThanOrEqualTo((Integer) page.evaluate("window.innerWidth"));
+  }
+
+  /** A picture of the page, for docs, in the build directory. */
+  void picture(String name) throws IOException {
+    Path pictures = Files.createDirectories(Repository.ROOT.resolve("deploy/acceptance/target"));
+    Path file = pictures.resolve(name);
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    assertThat(Files.size(file)).isGreaterThan(5_000);
+  }
+}

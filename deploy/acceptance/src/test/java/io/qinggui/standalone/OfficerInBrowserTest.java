@@ -1,0 +1,264 @@
+package io.qinggui.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What an officer of Zhejiang does at the pages, in a real browser. */
+class OfficerInBrowserTest {
+
+  @RegisterExtension static final BrowsedNode BROWSED = new BrowsedNode();
+
+  private static final String OPERATOR = "/operators/" + SomeRegister.OPERATOR;
+
+  private Page page;
+
+  @BeforeEach
+  void open() {
+    page = BROWSED.page();
+  }
+
+  @Test
+  void an_officer_logs_in_finds_an_operator_and_understands_why_it_takes_no_new_customers()
+      throws Exception {
+    page.navigate("/");
+    page.getByText("登录", new Page.GetByTextOptions().setExact(true)).click();
+    BROWSED.accessible();
+    logIn("ca-33", "demo");
+    assertThat(page.url()).endsWith("/public");
+    page.navigate("/");
+    assertThat(page.url()).endsWith("/desk");
+    BROWSED.accessible();
+    BROWSED.picture("desk.png");
+
+    page.getByRole(AriaRole.LINK, named("企业")).first().click();
+    page.getByLabel("企业名称、代码或许可证编号").fill("示例数据");
+    page.getByRole(AriaRole.BUTTON, button("查询")).click();
+    page.getByRole(AriaRole.LINK, named(SomeRegister.NAME)).click();
+    assertThat(page.locator("h1").innerText()).isEqualTo(SomeRegister.NAME);
+
+    on("2017-12-31");
+    assertThat(cell("互联网接入服务业务").innerText()).isEqualTo("可");
+    on("2018-01-01");
+    assertThat(page.url()).contains("validAt=2018-01-01");
+    assertThat(cell("互联网接入服务业务").innerText()).isEqualTo("停");
+    BROWSED.accessible();
+    BROWSED.picture("operator.png");
+
+    cell("互联网接入服务业务").locator("a").click();
+    assertThat(page.locator("h1").innerText()).isEqualTo("能否发展新用户");
+    assertThat(page.locator("main").innerText())
+        .contains("不允许", "二(三)1", "2018年1月1日", "sha256:")
+        .doesNotContain("NO_NEW_CUSTOMERS", "io.qinggui");
+    BROWSED.accessible();
+    BROWSED.picture("why.png");
+  }
+
+  @Test
+  void an_evaluation_is_filed_with_a_preview_and_a_mistake_is_corrected() throws Exception {
+    logInAt("/filings/postLicensesEvaluations?licenseNumber=" + SomeRegister.OLD_LICENSE);
+    BROWSED.accessible();
+    page.getByRole(AriaRole.BUTTON, button("预览")).last().click();
+    assertThat(page.locator(".faults").innerText()).contains("评测");
+    BROWSED.accessible();
+
+    page.locator("[name='f.system']").first().selectOption("NETWORK_SECURITY");
+    page.locator("[name='f.outcome']").first().selectOption("PASSED");
+    page.locator("[name='f.provinces'][value='33']").check();
+    page.locator("[name='f.standard']").fill("YD/T 1754");
+    page.locator("[name='f.concludedOn']").fill("２０１７年１１月５日");
+    page.locator("[name='f.evaluator']").fill("<script>window.stolen=1</script>评测中心");
+    page.getByRole(AriaRole.BUTTON, button("预览")).last().click();
+    assertThat(page.locator("main").innerText())
+        .contains("2017年11月5日", "浙江省", "<script>window.stolen=1</script>评测中心");
+    BROWSED.accessible();
+    BROWSED.picture("preview.png");
+    page.getByRole(AriaRole.BUTTON, button("确认提交")).click();
+
+    page.navigate(OPERATOR + "/history");
+    assertThat(page.locator(".happenings").innerText()).contains("评测");
+    Locator filed =
+        page.locator(".happenings li").filter(new Locator.FilterOptions().setHasText("YD/T 1754"));
+    filed.locator("summary").click();
+    filed.getByText("更正").click();
+    assertThat(page.locator("[name='f.standard']").inputValue()).isEqualTo("YD/T 1754");
+    BROWSED.accessible();
+    page.locator("[name='f.standard']").fill("YD/T 1755");
+    page.locator("[name='f.reason']").fill("标准号录入有误");
+    page.getByRole(AriaRole.BUTTON, button("预览")).last().click();
+    page.getByRole(AriaRole.BUTTON, button("确认提交")).click();
+
+    page.navigate(OPERATOR + "/history");
+    assertThat(page.locator(".happenings").innerText()).contains("已撤回");
+    assertThat(page.evaluate("window.stolen")).isNull();
+    assertThat(page.content()).contains("YD/T 1755");
+  }
+
+  @Test
+  void everything_is_in_english_too_and_no_code_is_shown() {
+    logInAt("/desk?lang=en");
+    for (String path :
+        List.of(
+            "/desk",
+            "/operators?q=示例",
+            OPERATOR + "?validAt=2018-01-01",
+            OPERATOR + "/history",
+            "/licenses/" + SomeRegister.OLD_LICENSE,
+            "/applications",
+            "/cases",
+            "/deadlines",
+            "/leases",
+            "/supervision",
+            "/reports",
+            "/rulebook",
+            "/notification",
+            "/verify",
+            "/filings/postCases?operatorId=" + SomeRegister.OPERATOR)) {
+      for (String language : List.of("zh", "en")) {
+        page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+        String text = page.locator("body").innerText();
+        assertThat(page.locator("h1").innerText()).as(page.url()).isNotBlank();
+        assertThat(text)
+            .as(page.url())
+            .doesNotContain("io.qinggui.", "problem+json", "NullPointer", "[object", "???")
+            .doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b");
+        BROWSED.accessible();
+      }
+    }
+  }
+
+  @Test
+  void the_pages_fit_a_phone_and_can_be_printed() {
+    logInAt("/desk");
+    page.setViewportSize(360, 740);
+    for (String path :
+        List.of(
+            "/desk",
+            "/operators?q=示例",
+            OPERATOR,
+            "/cases",
+            "/deadlines",
+            "/rulebook",
+            "/notification",
+            "/filings/postCases?operatorId=" + SomeRegister.OPERATOR)) {
+      page.navigate(path);
+      BROWSED.fits();
+    }
+    page.navigate(OPERATOR + "?validAt=2018-01-01");
+    byte[] printed = page.pdf();
+    assertThat(new String(printed, 0, 5, UTF_8)).isEqualTo("%PDF-");
+  }
+
+  @Test
+  void an_operator_is_found_and_a_day_is_chosen_by_keyboard_alone() {
+    logInAt("/operators");
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    tabTo("q");
+    page.keyboard().type("示例数据");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/operators?q=*");
+    page.keyboard().press("Tab");
+    for (int i = 0; i < 60 && !focused("document.activeElement.pathname").equals(OPERATOR); i++) {
+      page.keyboard().press("Tab");
+    }
+    page.keyboard().press("Enter");
+    page.waitForURL("**" + OPERATOR + "*");
+
+    assertThat(page.locator("h1").innerText()).isEqualTo(SomeRegister.NAME);
+  }
+
+  @Test
+  void what_was_typed_outlives_a_session() {
+    logInAt("/filings/postCases?operatorId=" + SomeRegister.OPERATOR);
+    page.locator("[name='f.evidence']").fill("写了很久的证据");
+    page.context().clearCookies();
+    page.getByRole(AriaRole.BUTTON, button("预览")).last().click();
+
+    assertThat(page.locator("[name='f.evidence']").inputValue()).isEqualTo("写了很久的证据");
+    assertThat(page.locator("main").innerText()).contains("登录");
+  }
+
+  @Test
+  void a_visitor_leaves_and_is_gone() {
+    logInAt("/desk");
+    page.getByRole(AriaRole.BUTTON, button("退出登录")).click();
+    page.waitForURL("**/public");
+
+    page.navigate("/desk");
+    assertThat(page.url()).contains("/oauth2/login");
+  }
+
+  @Test
+  void an_operator_sees_itself_and_nobody_else() {
+    page.navigate("/login?to=" + encoded("/operators/mine"));
+    page.locator("[name=username]").fill("operator");
+    page.locator("[name=password]").fill("demo");
+    page.locator("[name=operator_id]").fill(SomeRegister.OPERATOR);
+    page.locator("main button").last().click();
+    assertThat(page.locator("h1").innerText()).isEqualTo(SomeRegister.NAME);
+    BROWSED.accessible();
+
+    page.navigate("/operators/" + SomeRegister.CARRIER);
+    assertThat(page.locator("h1").innerText()).isEqualTo("无权查看或办理");
+    assertThat(page.content()).doesNotContain("示例通信");
+  }
+
+  private void logInAt(String path) {
+    page.navigate("/login?to=" + encoded(path));
+    logIn("ca-33", "demo");
+    assertThat(page.url()).startsWith(BROWSED.gateway() + "/").doesNotContain("/oauth2/");
+  }
+
+  private void logIn(String user, String password) {
+    page.locator("[name=username]").fill(user);
+    page.locator("[name=password]").fill(password);
+    page.locator("[name=password]").press("Enter");
+  }
+
+  private void on(String day) {
+    page.locator("#validAt").fill(day);
+    page.getByRole(AriaRole.BUTTON, button("查看")).click();
+  }
+
+  /** Of Zhejiang. */
+  private Locator cell(String service) {
+    return page.locator(".matrix tbody tr")
+        .filter(new Locator.FilterOptions().setHasText(service))
+        .locator("td")
+        .nth(10);
+  }
+
+  private void tabTo(String name) {
+    for (int i = 0; i < 60 && !focused("document.activeElement.name").equals(name); i++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(focused("document.activeElement.name")).isEqualTo(name);
+  }
+
+  private String focused(String expression) {
+    return String.valueOf(page.evaluate(expression));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByRoleOptions button(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}
