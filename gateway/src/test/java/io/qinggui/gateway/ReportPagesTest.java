@@ -20,7 +20,7 @@ class ReportPagesTest {
   private static final String FIGURES =
       """
       {"ledger":"%1$s","position":7,"figures":[{"name":"%1$s.cases-opened","counting":"IN_PERIOD",
-       "definition":{"zh":"立案件数","en":"Cases opened"},"value":%2$d}]}\
+       "definition":{"zh":"立案件数","en":"Cases opened: UNLICENSED"},"value":%2$d}]}\
       """;
 
   @BeforeEach
@@ -63,7 +63,10 @@ class ReportPagesTest {
         get("/reports?year=2017&quarter=2&comparedTo=2017-07-01&lang=en", "Cookie", OFFICER);
 
     assertThat(page.body())
-        .contains("Whole country, 2017, quarter 2", "Known then", "Cases opened");
+        .contains(
+            "Whole country, 2017, quarter 2",
+            "Known then",
+            "Cases opened: Operating without a license");
     assertThat(INSPECTION.received())
         .anyMatch(it -> it.target().contains("knownAt=2017-07-01T15%3A59%3A59.999999Z"));
     assertThat(page.body()).doesNotContain("/filings/");

@@ -67,7 +67,7 @@ class SupervisionPagesTest {
 
     Answer page = get("/supervision/surveys?province=33&size=large", "Cookie", OFFICER);
 
-    assertThat(INSPECTION.last().target()).contains("province=33", "limit=50");
+    assertThat(INSPECTION.last().target()).contains("province=33", "limit=20");
     assertThat(page.body())
         .contains(
             "浙江省",

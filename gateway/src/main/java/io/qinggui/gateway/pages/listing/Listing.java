@@ -39,7 +39,7 @@ public record Listing(
     List<String> columns,
     String row) {
 
-  private static final String ROWS = "50";
+  private static final String ROWS = "20";
   private static final String CURSOR = "cursor";
   private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
 

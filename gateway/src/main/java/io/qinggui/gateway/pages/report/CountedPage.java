@@ -36,7 +36,7 @@ final class CountedPage {
       return new Download(name + ".xlsx", FileTypes.XLSX, content);
     }
     Map<String, String> page = new HashMap<>(query);
-    page.put("limit", "50");
+    page.put("limit", "20");
     page.put("cursor", visit.parameter("cursor"));
     Supplier<String> definition = visit.begin(() -> definition(visit, query, name));
     JsonNode items = visit.read(path, page, name);

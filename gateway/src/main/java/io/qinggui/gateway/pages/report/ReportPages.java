@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -39,6 +41,9 @@ class ReportPages {
 
   private static final String REPORT = "/reports/quarterly";
   private static final Role[] READERS = {Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR};
+
+  /** What some definitions name as the interface does. */
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{2,}");
 
   private static final Filter[] OF_A_QUARTER = {
     Filter.year(), Filter.choice("quarter", "1", "2", "3", "4")
@@ -167,6 +172,8 @@ class ReportPages {
   /** What a figure is called, in the language of a visit. */
   static String definition(Visit visit, JsonNode figure) {
     String language = visit.texts().language() == PageLanguage.EN ? "en" : "zh";
-    return figure.path("definition").path(language).asString("");
+    String definition = figure.path("definition").path(language).asString("");
+    return CODE.matcher(definition)
+        .replaceAll(it -> Matcher.quoteReplacement(visit.texts().code("kind", it.group())));
   }
 }

@@ -109,7 +109,7 @@ class SupervisionPages {
   private Reply item(Visit visit, Kept list, String path, String id) {
     boolean campaign = list == Kept.ANNUAL_CAMPAIGNS;
     Map<String, String> query =
-        campaign ? Map.of(CURSOR, visit.parameter(CURSOR), "limit", "50") : Map.of();
+        campaign ? Map.of(CURSOR, visit.parameter(CURSOR), "limit", "20") : Map.of();
     JsonNode item = visit.read(path, query, id);
     Values values = Values.naming(visit, list.thing(), item);
     Map<String, Object> shown = new HashMap<>();
