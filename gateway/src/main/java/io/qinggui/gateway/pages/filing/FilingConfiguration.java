@@ -14,7 +14,7 @@ class FilingConfiguration {
   @Bean
   FilterRegistrationBean<FilledForms> filledForms() {
     var registration = new FilterRegistrationBean<>(new FilledForms());
-    registration.addUrlPatterns("/filings/*", "/logout");
+    registration.addUrlPatterns("/filings/*", "/logout", "/notification/*");
     registration.setOrder(BEFORE_SECURITY);
     return registration;
   }
