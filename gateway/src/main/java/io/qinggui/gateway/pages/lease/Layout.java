@@ -132,13 +132,18 @@ final class Layout {
     return LINE * (lines(edge).size() + named(edge).size()) + PADDING;
   }
 
+  /** What is leased, on a line of its own where it does not fit behind its kind. */
   private List<String> lines(Edge edge) {
-    List<String> lines =
-        new ArrayList<>(
-            FittedText.lines(
-                words.resource(edge.lease()) + " " + edge.lease().path("identifier").asString(""),
-                LABEL_CHARACTERS,
-                2));
+    String resource = words.resource(edge.lease());
+    String identifier = edge.lease().path("identifier").asString("");
+    List<String> together = FittedText.lines(resource + " " + identifier, LABEL_CHARACTERS, 2);
+    List<String> lines = new ArrayList<>();
+    if (together.size() == 1) {
+      lines.addAll(together);
+    } else {
+      lines.addAll(FittedText.lines(resource, LABEL_CHARACTERS, 1));
+      lines.addAll(FittedText.lines(identifier, LABEL_CHARACTERS, 1));
+    }
     lines.addAll(FittedText.lines(words.days(edge.lease()), LABEL_CHARACTERS, 2));
     return lines;
   }

@@ -60,7 +60,7 @@ public final class LeaseWords {
     List<String> named =
         violations.stream()
             .limit(NAMED)
-            .map(it -> FittedText.lines(it.words(texts), width, 1).getFirst())
+            .flatMap(it -> FittedText.lines(it.words(texts), width, 2).stream())
             .toList();
     int more = violations.size() - NAMED;
     return more <= 0
