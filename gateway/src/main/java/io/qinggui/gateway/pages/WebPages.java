@@ -103,7 +103,7 @@ public final class WebPages {
     } catch (RefusedByService e) {
       return e.status() == HttpStatus.UNAUTHORIZED.value() && hasLogin && isRead(request)
           ? toLogin(request)
-          : refused(request, session, e.status(), details(e));
+          : refused(request, session, e.status(), details(e, visit.texts()));
     } catch (BadInputException e) {
       return refused(request, session, HttpStatus.UNPROCESSABLE_CONTENT.value(), e.details());
     } catch (ProblemException e) {
@@ -187,16 +187,25 @@ public final class WebPages {
   }
 
   /** In the language of the page, since it was asked for in it. */
-  private static List<String> details(RefusedByService refused) {
+  private static List<String> details(RefusedByService refused, PageTexts texts) {
     try {
       JsonNode problem = JSON.readTree(refused.body());
       List<String> fields =
-          problem.path("errors").valueStream().map(it -> it.path("message").asString("")).toList();
+          problem.path("errors").valueStream().map(it -> fault(it, texts)).toList();
       String detail = problem.path("detail").asString("");
       return fields.isEmpty() && !detail.isEmpty() ? List.of(detail) : fields;
     } catch (JacksonException notOurs) {
       return List.of();
     }
+  }
+
+  private static String fault(JsonNode error, PageTexts texts) {
+    String pointer = error.path("pointer").asString("");
+    String field = pointer.substring(pointer.lastIndexOf('/') + 1);
+    String message = error.path("message").asString("");
+    return texts.has("field." + field)
+        ? texts.text("problem.field", texts.field(field), message)
+        : message;
   }
 
   private Visit visit(HttpServletRequest request, Optional<Session> session) {

@@ -6,6 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -81,6 +83,8 @@ class LoginSecurity {
    */
   private static final class WithoutIssuer extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WithoutIssuer.class);
+
     private final Issuer issuer;
     private final WebPages pages;
 
@@ -104,7 +108,7 @@ class LoginSecurity {
       try {
         return issuer.findByRegistrationId(Issuer.ID) != null;
       } catch (IssuerUnavailableException e) {
-        logger.warn(e.getMessage());
+        LOG.warn("{}", e.getMessage());
         return false;
       }
     }
