@@ -195,6 +195,16 @@ class RulebookPagesTest {
         .contains("已比较 10 / 372 家企业", "约剩 4 秒", "刷新");
   }
 
+  @Test
+  void a_preview_that_is_not_kept_any_more_says_what_to_do() {
+    LICENSE.answerWith(
+        exchange ->
+            StubService.send(
+                exchange, 404, "application/problem+json", "{\"code\":\"preview-unknown\"}"));
+
+    assertThat(as(TestVisitors.of("MIIT"), "/rulebook/previews/p-9").body()).contains("请重新预览");
+  }
+
   /** A gateway of its own: its circuit stays open for a while. */
   @Test
   void an_outage_is_told_in_a_page() {

@@ -1,5 +1,6 @@
 package io.qinggui.gateway.pages.rulebook;
 
+import io.qinggui.gateway.pages.BadInputException;
 import io.qinggui.gateway.pages.Reply;
 import io.qinggui.gateway.pages.Reply.Page;
 import io.qinggui.gateway.pages.Visit;
@@ -55,15 +56,18 @@ class AmendmentPages {
 
   @GetMapping("/rulebook/previews/{previewId}")
   ResponseEntity<byte[]> preview(@PathVariable String previewId, HttpServletRequest request) {
-    return pages.answer(
-        request,
-        visit -> {
-          JsonNode preview =
-              visit.read("/rulebook/amendments/previews/{previewId}", Map.of(), previewId);
-          return new Page(
-              "rulebook/preview",
-              visit.texts().text("rulebook.preview"),
-              Map.of("preview", preview, "impact", new Impact(preview.path("impact"))));
-        });
+    return pages.answer(request, visit -> preview(visit, previewId));
+  }
+
+  /** Previews are kept for a while only, and by the process that made them. */
+  private static Reply preview(Visit visit, String previewId) {
+    JsonNode preview =
+        visit
+            .find("/rulebook/amendments/previews/{previewId}", Map.of(), previewId)
+            .orElseThrow(() -> new BadInputException(visit.texts().text("rulebook.previewGone")));
+    return new Page(
+        "rulebook/preview",
+        visit.texts().text("rulebook.preview"),
+        Map.of("preview", preview, "impact", new Impact(preview.path("impact"))));
   }
 }
