@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.qinggui.gateway.StubService.Received;
 import io.qinggui.gateway.session.TestVisitors;
 import io.qinggui.platform.testkit.Answer;
+import io.qinggui.platform.testkit.Api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -389,16 +391,24 @@ class FilingPagesTest {
     }
   }
 
+  /** A gateway of its own: its circuit stays open for a while. */
   @Test
   void without_an_answer_it_is_said_that_sending_again_is_safe() {
-    FilledForm shown = FilledForm.of(COMMITMENTS, commitment().press("preview", "Cookie", OFFICER));
-    LICENSE.kill();
+    FilledForm filled = commitment();
+    try (ConfigurableApplicationContext other = RunningGateway.start()) {
+      Api gateway = Api.of(other);
+      FilledForm shown =
+          FilledForm.of(COMMITMENTS, filled.press(gateway, "preview", "Cookie", OFFICER));
+      LICENSE.kill();
 
-    Answer page = shown.press("send", "Cookie", OFFICER);
+      Answer page = shown.press(gateway, "send", "Cookie", OFFICER);
 
-    assertThat(page.body()).contains("不知道是否已经登记", "确认提交");
-    assertThat(FilledForm.of(COMMITMENTS, page).value("key")).isEqualTo(shown.value("key"));
-    assertThat(commitment().press("preview", "Cookie", OFFICER).body()).contains("服务暂时不可用");
+      assertThat(page.body()).contains("不知道是否已经登记", "确认提交");
+      assertThat(FilledForm.of(COMMITMENTS, page).value("key")).isEqualTo(shown.value("key"));
+      assertThat(filled.press(gateway, "preview", "Cookie", OFFICER).body()).contains("服务暂时不可用");
+    } finally {
+      RunningGateway.reset();
+    }
   }
 
   @Test
@@ -543,8 +553,13 @@ class FilingPagesTest {
     assertThat(get("/filings/nothing", "Cookie", OFFICER).status()).isEqualTo(404);
     assertThat(get("/filings/nothing/recorded", "Cookie", OFFICER).status()).isEqualTo(404);
 
-    OPERATOR.kill();
-    assertThat(get("/filings/postCases", "Cookie", OFFICER).status()).isEqualTo(200);
+    try (ConfigurableApplicationContext other = RunningGateway.start()) {
+      OPERATOR.kill();
+      assertThat(Api.of(other).get("", "/filings/postCases", "Cookie", OFFICER).status())
+          .isEqualTo(200);
+    } finally {
+      RunningGateway.reset();
+    }
   }
 
   @Test

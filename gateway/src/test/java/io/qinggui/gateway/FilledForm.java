@@ -3,6 +3,7 @@ package io.qinggui.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.qinggui.platform.testkit.Answer;
+import io.qinggui.platform.testkit.Api;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -91,11 +92,16 @@ final class FilledForm {
 
   /** A button is pressed. */
   Answer press(String step, String... headers) {
+    return press(RunningGateway.API, step, headers);
+  }
+
+  /** The same at another gateway. */
+  Answer press(Api gateway, String step, String... headers) {
     String body =
         with("step", step).fields.stream()
             .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
             .collect(Collectors.joining("&"));
-    return RunningGateway.API
+    return gateway
         .with("Content-Type", "application/x-www-form-urlencoded")
         .send("", "POST", path, BodyPublishers.ofString(body), headers);
   }

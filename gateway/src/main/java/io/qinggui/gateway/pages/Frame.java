@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -104,13 +105,21 @@ public record Frame(
     return address(path, all);
   }
 
-  /** A path with parameters; those without a value are left out. */
+  /**
+   * A path with parameters, in the order of their names, so that a page is the same bytes every
+   * time; those without a value are left out.
+   */
   public static String address(String path, Map<String, String> parameters) {
     String query =
-        parameters.entrySet().stream()
-            .filter(it -> !it.getValue().isEmpty())
-            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
+        new TreeMap<>(parameters)
+            .entrySet().stream()
+                .filter(it -> !it.getValue().isEmpty())
+                .map(
+                    it ->
+                        it.getKey()
+                            + "="
+                            + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
   }
 
