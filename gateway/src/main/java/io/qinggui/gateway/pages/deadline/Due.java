@@ -126,8 +126,10 @@ public record Due(
           "/applications/" + item.path("applicationId").asString("");
       case "RECTIFICATION" -> "/cases/" + item.path("id").asString("");
       case "QUARTERLY_REPORT" -> "/reports";
-      case "COMPLAINT_REPLY", "SELF_CHECK_ITEM", "WORK_PLAN_TASK", "ANNUAL_REPORT" ->
-          "/supervision";
+      case "COMPLAINT_REPLY" -> "/supervision/complaints/" + item.path("id").asString("");
+      case "SELF_CHECK_ITEM" -> "/supervision/self-checks";
+      case "WORK_PLAN_TASK" -> "/supervision/work-plans";
+      case "ANNUAL_REPORT" -> "/supervision/annual-reports";
       default -> operatorPage(item).orElse("");
     };
   }

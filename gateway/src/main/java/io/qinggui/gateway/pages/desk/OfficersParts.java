@@ -207,12 +207,17 @@ final class OfficersParts {
     Counting overdue =
         Counting.begin(desk.visit(), "/complaints", Map.of("handledBy", issuer, "overdue", "true"))
             .get();
-    Link list = new Link("/supervision", Map.of());
     return Box.of(
         desk.text("complaints"),
         List.of(
-            overdue.urgent(desk.text("complaintsOverdue"), list),
-            received.get().count(desk.text("complaintsReceived"), list)),
+            overdue.urgent(desk.text("complaintsOverdue"), complaints(issuer, "overdue", "true")),
+            received
+                .get()
+                .count(desk.text("complaintsReceived"), complaints(issuer, "state", "RECEIVED"))),
         List.of());
+  }
+
+  private static Link complaints(String issuer, String name, String value) {
+    return new Link("/supervision/complaints", Map.of("handledBy", issuer, name, value));
   }
 }

@@ -219,7 +219,10 @@ final class OperatorsParts {
     Box box =
         Box.of(
             desk.text("subscriptions"),
-            List.of(all.count(desk.text("subscriptionsAll"), new Link("/notification", Map.of()))),
+            List.of(
+                all.count(
+                    desk.text("subscriptionsAll"),
+                    new Link("/notification/subscriptions", Map.of()))),
             List.of());
     return all.items().isEmpty() ? box.with(desk.text("noSubscriptions")) : box;
   }
@@ -231,7 +234,12 @@ final class OperatorsParts {
             .get();
     return Box.of(
         desk.text("plans"),
-        List.of(overdue.urgent(desk.text("plansOverdue"), new Link("/supervision", Map.of()))),
+        List.of(
+            overdue.urgent(
+                desk.text("plansOverdue"),
+                new Link(
+                    "/supervision/work-plans",
+                    Map.of("party", desk.operatorId(), "overdue", "true")))),
         List.of());
   }
 

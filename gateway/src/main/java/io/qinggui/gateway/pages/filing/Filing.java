@@ -1,5 +1,6 @@
 package io.qinggui.gateway.pages.filing;
 
+import io.qinggui.gateway.pages.FilledForms;
 import io.qinggui.gateway.pages.PageTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

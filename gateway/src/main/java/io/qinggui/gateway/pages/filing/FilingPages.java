@@ -2,7 +2,9 @@ package io.qinggui.gateway.pages.filing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.qinggui.gateway.pages.FilledForms;
 import io.qinggui.gateway.pages.Frame;
+import io.qinggui.gateway.pages.OwnForms;
 import io.qinggui.gateway.pages.PageLanguage;
 import io.qinggui.gateway.pages.PageTexts;
 import io.qinggui.gateway.pages.Reply;
@@ -13,8 +15,6 @@ import io.qinggui.gateway.pages.Visit;
 import io.qinggui.gateway.pages.WebPages;
 import io.qinggui.gateway.reading.RefusedByService;
 import io.qinggui.gateway.reading.ServiceReads.Reading;
-import io.qinggui.gateway.session.Session;
-import io.qinggui.gateway.session.Sessions;
 import io.qinggui.platform.reference.Province;
 import io.qinggui.platform.web.input.ReadsParameters;
 import io.qinggui.platform.web.problem.ProblemException;
@@ -24,7 +24,6 @@ import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,14 +43,12 @@ class FilingPages {
   private static final String POSITION = "Ledger-Position";
 
   private final WebPages pages;
-  private final Sessions sessions;
-  private final Origins origins;
+  private final OwnForms forms;
   private final Filings filings;
 
-  FilingPages(WebPages pages, Sessions sessions, Origins origins, Filings filings) {
+  FilingPages(WebPages pages, OwnForms forms, Filings filings) {
     this.pages = pages;
-    this.sessions = sessions;
-    this.origins = origins;
+    this.forms = forms;
     this.filings = filings;
   }
 
@@ -68,12 +65,10 @@ class FilingPages {
 
   @PostMapping("/filings/{operationId}")
   ResponseEntity<byte[]> fill(HttpServletRequest request, @PathVariable String operationId) {
-    if (origins.isForeign(request)) {
+    if (forms.isForeign(request)) {
       return pages.refused(request, HttpStatus.FORBIDDEN.value());
     }
-    Optional<Session> session = sessions.of(request);
-    boolean ours =
-        session.filter(it -> Sessions.isOf(it, request.getParameter(Session.FIELD))).isPresent();
+    boolean ours = forms.isOwn(request);
     return pages.open(
         request,
         visit ->

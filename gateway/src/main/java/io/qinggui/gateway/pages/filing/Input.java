@@ -1,5 +1,6 @@
 package io.qinggui.gateway.pages.filing;
 
+import io.qinggui.gateway.pages.FilledForms;
 import java.util.List;
 import java.util.stream.Stream;
 

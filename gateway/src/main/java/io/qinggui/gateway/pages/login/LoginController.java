@@ -1,6 +1,7 @@
 package io.qinggui.gateway.pages.login;
 
 import io.qinggui.gateway.pages.Frame;
+import io.qinggui.gateway.pages.OwnForms;
 import io.qinggui.gateway.pages.PageProperties;
 import io.qinggui.gateway.pages.WebPages;
 import io.qinggui.gateway.session.Session;
@@ -28,12 +29,15 @@ class LoginController {
   private final Sessions sessions;
   private final Issuer issuer;
   private final WebPages pages;
+  private final OwnForms forms;
   private final PageProperties.Login login;
 
-  LoginController(Sessions sessions, Issuer issuer, WebPages pages, PageProperties properties) {
+  LoginController(
+      Sessions sessions, Issuer issuer, WebPages pages, OwnForms forms, PageProperties properties) {
     this.sessions = sessions;
     this.issuer = issuer;
     this.pages = pages;
+    this.forms = forms;
     this.login = properties.login();
   }
 
@@ -50,7 +54,7 @@ class LoginController {
   @PostMapping("/logout")
   ResponseEntity<byte[]> leave(HttpServletRequest request, HttpServletResponse response) {
     Optional<Session> session = sessions.of(request);
-    if (session.isPresent() && !Sessions.isOf(session.get(), request.getParameter(Session.FIELD))) {
+    if (session.isPresent() && !forms.isOwn(request)) {
       return pages.refused(request, HttpStatus.FORBIDDEN.value());
     }
     sessions.end(request, response);

@@ -1,5 +1,6 @@
 package io.qinggui.gateway.pages.notification;
 
+import io.qinggui.gateway.pages.OwnForms;
 import io.qinggui.gateway.pages.Reply;
 import io.qinggui.gateway.pages.Reply.Page;
 import io.qinggui.gateway.pages.Reply.Refused;

@@ -1,4 +1,4 @@
-package io.qinggui.gateway.pages.filing;
+package io.qinggui.gateway.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,26 +22,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Sets what was filled into a form apart from the parameters of the request. Parameters are one
  * line and short; what a visitor types is neither, and is for the services to judge.
  */
-final class FilledForms extends OncePerRequestFilter {
+public final class FilledForms extends OncePerRequestFilter {
 
   /** What the names of fields begin with in HTML, so that they are none of the page's own. */
-  static final String PREFIX = "f.";
+  public static final String PREFIX = "f.";
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String FILLED = FilledForms.class.getName();
 
   /** What was filled in, by the fields' names without their prefix. */
   @SuppressWarnings("unchecked")
-  static Map<String, List<String>> of(HttpServletRequest request) {
+  public static Map<String, List<String>> of(HttpServletRequest request) {
     return request.getAttribute(FILLED) instanceof Map<?, ?> filled
         ? (Map<String, List<String>>) filled
         : Map.of();
   }
 
+  /** What goes on to a service goes on as it came. */
+  private static final List<String> PASSED_ON = List.of("/api/", "/oauth2/");
+
+  FilledForms() {}
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String type = request.getContentType();
     return !request.getMethod().equals("POST")
+        || PASSED_ON.stream().anyMatch(request.getRequestURI()::startsWith)
         || type == null
         || !type.toLowerCase(Locale.ROOT).startsWith(FORM);
   }

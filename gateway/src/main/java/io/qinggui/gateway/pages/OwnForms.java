@@ -1,6 +1,7 @@
-package io.qinggui.gateway.pages.filing;
+package io.qinggui.gateway.pages;
 
-import io.qinggui.gateway.pages.PageProperties;
+import io.qinggui.gateway.session.Session;
+import io.qinggui.gateway.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
@@ -8,20 +9,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Whether a form was sent by one of our own pages, as browsers tell it. */
+/** Whether a form was sent by one of our own pages, and from the visitor's session. */
 @Component
-final class Origins {
+public final class OwnForms {
 
   private static final String SITE = "Sec-Fetch-Site";
 
+  private final Sessions sessions;
   private final String own;
 
-  Origins(PageProperties properties) {
+  OwnForms(Sessions sessions, PageProperties properties) {
+    this.sessions = sessions;
     this.own = properties.login().address();
   }
 
+  /** Whether it comes from a page of the visitor's own session. */
+  public boolean isOwn(HttpServletRequest request) {
+    return !isForeign(request)
+        && sessions
+            .of(request)
+            .filter(it -> Sessions.isOf(it, request.getParameter(Session.FIELD)))
+            .isPresent();
+  }
+
   /** Whether the request says that it comes from elsewhere. One that says nothing may be ours. */
-  boolean isForeign(HttpServletRequest request) {
+  public boolean isForeign(HttpServletRequest request) {
     String site = request.getHeader(SITE);
     if (site != null) {
       return !site.equals("same-origin") && !site.equals("none");

@@ -1,12 +1,12 @@
-package io.qinggui.gateway.pages.filing;
+package io.qinggui.gateway.pages;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the forms. */
+/** Wires what all forms need. */
 @Configuration(proxyBeanMethods = false)
-class FilingConfiguration {
+class FormsConfiguration {
 
   /** Who reads a parameter of the request first would read all, and in another character set. */
   private static final int BEFORE_SECURITY = -200;
@@ -14,7 +14,6 @@ class FilingConfiguration {
   @Bean
   FilterRegistrationBean<FilledForms> filledForms() {
     var registration = new FilterRegistrationBean<>(new FilledForms());
-    registration.addUrlPatterns("/filings/*", "/logout", "/notification/*");
     registration.setOrder(BEFORE_SECURITY);
     return registration;
   }
