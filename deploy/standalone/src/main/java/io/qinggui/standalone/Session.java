@@ -66,6 +66,8 @@ final class Session {
 
   private void addresses() {
     out.println("  gateway        http://localhost:" + ports.gateway());
+    out.println(
+        "  pages          http://localhost:" + ports.gateway() + "/desk  (log in as ca-33, demo)");
     out.println("  documentation  http://localhost:" + ports.gateway() + "/api/docs");
     out.println("  Kafka          " + (kafka == null ? "127.0.0.1:" + ports.broker() : kafka));
     out.println(

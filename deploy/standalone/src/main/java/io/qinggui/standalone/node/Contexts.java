@@ -64,6 +64,7 @@ final class Contexts {
                 properties.put("qinggui.gateway.services." + app.ledger(), uri.toString()));
     properties.put("qinggui.gateway.routes.token", "http://127.0.0.1:" + ports.token());
     properties.put("qinggui.pages.login.issuer", frontDoor());
+    properties.put("qinggui.pages.session.key", SessionKey.in(data.sessionKey()));
     return start(MainClass.named("io.qinggui.gateway.GatewayApplication"), properties);
   }
 

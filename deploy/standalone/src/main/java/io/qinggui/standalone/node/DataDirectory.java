@@ -78,6 +78,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("token-key.json");
   }
 
+  /** The key that seals the sessions of the pages. */
+  public Path sessionKey() {
+    return root.resolve("session-key");
+  }
+
   /** The sample campaign's files and reports. */
   public Path sample() {
     return root.resolve("sample");
