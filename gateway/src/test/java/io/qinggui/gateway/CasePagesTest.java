@@ -133,7 +133,9 @@ class CasePagesTest {
     Answer page = get("/cases?lang=en", "Cookie", TestVisitors.administration("33"));
 
     assertThat(page.status()).isEqualTo(303);
-    assertThat(page.header("Location")).isEqualTo("/cases?view=board&province=33&lang=en");
+    assertThat(page.header("Location"))
+        .startsWith("/cases?")
+        .contains("view=board", "province=33", "lang=en");
     assertThat(get("/cases").header("Location")).startsWith("/login");
   }
 
@@ -221,7 +223,7 @@ class CasePagesTest {
         .doesNotContain("<img", "e-9", "VF-1<", "RECTIFICATION_ORDERED", "policy:");
     String body = URLDecoder.decode(page.body().replace("&amp;", "&").replace("%", "%25"), UTF_8);
     assertThat(body)
-        .contains("/filings/postCasesRectification?caseId=CASE-33-1&completedOn=")
+        .contains("/filings/postCasesRectification?", "caseId=CASE-33-1", "completedOn=")
         .contains("/filings/postCasesRefusal?", "/filings/postCasesPenalty?")
         .contains("/filings/postCasesResponsiblePersons?", "/filings/postCasesCorrections?")
         .doesNotContain("/filings/postCasesConfirmation", "/filings/postCasesClosure")

@@ -59,7 +59,8 @@ class DeadlinePagesTest {
 
     assertThat(page.status()).isEqualTo(303);
     assertThat(page.header("Location"))
-        .matches("/deadlines\\?from=\\d{4}-\\d\\d-\\d\\d&to=\\d{4}-\\d\\d-\\d\\d&province=33");
+        .matches("/deadlines\\?.*from=\\d{4}-\\d\\d-\\d\\d.*")
+        .contains("province=33", "to=");
     assertThat(get("/deadlines").header("Location")).startsWith("/login");
   }
 
@@ -85,7 +86,7 @@ class DeadlinePagesTest {
 
     assertThat(page.body())
         .contains("2018-01", "Mon", "Change of standing: 1", "Rectification: 1 (Overdue by")
-        .contains("from=2018-01-15&amp;to=2018-01-15", "from=2018-02-01", "from=2017-12-01");
+        .contains("from=2018-01-15", "to=2018-01-15", "from=2018-02-01", "from=2017-12-01");
   }
 
   @Test
