@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -48,11 +50,11 @@ final class BrowsedNode
       ExtensionContext.Namespace.create(BrowsedNode.class);
 
   private final List<String> wrong = new ArrayList<>();
-  private RunningNode node;
-  private Playwright playwright;
-  private Browser browser;
-  private BrowserContext context;
-  private Page page;
+  private @Nullable RunningNode node;
+  private @Nullable Playwright playwright;
+  private @Nullable Browser browser;
+  private @Nullable BrowserContext context;
+  private @Nullable Page page;
 
   /** One for the whole run of tests. */
   private record Shared(Path directory, RunningNode node) implements AutoCloseable {
@@ -82,11 +84,12 @@ final class BrowsedNode
             .getStore(ROOM)
             .computeIfAbsent("node", key -> Shared.start(), Shared.class)
             .node();
-    playwright =
+    Playwright started =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright = started;
     browser =
-        playwright
+        started
             .chromium()
             .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(SETTINGS));
   }
@@ -95,23 +98,29 @@ final class BrowsedNode
   public void afterAll(ExtensionContext test) {
     if (browser != null) {
       browser.close();
+    }
+    if (playwright != null) {
       playwright.close();
     }
   }
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    context = browser.newContext(new Browser.NewContextOptions().setBaseURL(gateway().toString()));
-    page = context.newPage();
+    BrowserContext fresh =
+        Objects.requireNonNull(browser)
+            .newContext(new Browser.NewContextOptions().setBaseURL(gateway().toString()));
+    context = fresh;
+    Page opened = fresh.newPage();
+    page = opened;
     wrong.clear();
-    page.onConsoleMessage(
+    opened.onConsoleMessage(
         it -> {
           // a refused page is itself an error to the console
           if (it.type().equals("error") && !it.text().contains("with a status of 4")) {
             wrong.add(it.text());
           }
         });
-    page.onRequest(
+    opened.onRequest(
         it -> {
           if (!URI.create(it.url()).getAuthority().equals(gateway().getAuthority())) {
             wrong.add(it.url());
@@ -121,29 +130,29 @@ final class BrowsedNode
 
   @Override
   public void afterEach(ExtensionContext test) {
-    context.close();
+    Objects.requireNonNull(context).close();
     assertThat(wrong).isEmpty();
   }
 
   /** The page of this test. */
   Page page() {
-    return page;
+    return Objects.requireNonNull(page);
   }
 
   /** The system itself. */
   RunningNode node() {
-    return node;
+    return Objects.requireNonNull(node);
   }
 
   /** As its issuer and its links name it. */
   URI gateway() {
-    return URI.create("http://localhost:" + node.ports().gateway());
+    return URI.create("http://localhost:" + node().ports().gateway());
   }
 
   /** No rule of accessibility is broken (axe-core). */
   void accessible() {
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as(page.url())
+    assertThat(new AxeBuilder(page()).analyze().getViolations())
+        .as(page().url())
         .extracting(
             it -> it.getId() + ": " + it.getHelp() + " " + it.getNodes().getFirst().getHtml())
         .isEmpty();
@@ -151,16 +160,16 @@ final class BrowsedNode
 
   /** Nothing is wider than the window. */
   void fits() {
-    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-        .as(page.url())
-        .isLessThanOrEqualTo((Integer) page.evaluate("window.innerWidth"));
+    assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
+        .as(page().url())
+        .isLessThanOrEqualTo((Integer) page().evaluate("window.innerWidth"));
   }
 
   /** A picture of the page, for docs, in the build directory. */
   void picture(String name) throws IOException {
     Path pictures = Files.createDirectories(Repository.ROOT.resolve("deploy/acceptance/target"));
     Path file = pictures.resolve(name);
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    page().screenshot(new Page.ScreenshotOptions().setPath(file));
     assertThat(Files.size(file)).isGreaterThan(5_000);
   }
 }
