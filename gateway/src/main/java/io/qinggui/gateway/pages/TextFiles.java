@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -22,10 +24,13 @@ final class TextFiles {
 
   static Map<String, String> in(PageLanguage language) {
     Map<String, String> words = new HashMap<>();
+    // a class path may have a jar twice; of one path the first counts, as for every resource
+    Set<String> read = new HashSet<>();
     try {
       for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-        boolean english = String.valueOf(file.getFilename()).endsWith(ENGLISH);
-        if (english == (language == PageLanguage.EN)) {
+        String name = String.valueOf(file.getFilename());
+        boolean english = name.endsWith(ENGLISH);
+        if (english == (language == PageLanguage.EN) && read.add(name)) {
           add(file, words);
         }
       }
