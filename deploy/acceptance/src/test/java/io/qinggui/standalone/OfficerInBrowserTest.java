@@ -64,7 +64,7 @@ class OfficerInBrowserTest {
 
   @Test
   void an_evaluation_is_filed_with_a_preview_and_a_mistake_is_corrected() throws Exception {
-    logInAt("/filings/postLicensesEvaluations?licenseNumber=" + SomeRegister.OLD_LICENSE);
+    logInAt("/filings/postLicensesEvaluations?licenseNumber=" + encoded(SomeRegister.OLD_LICENSE));
     BROWSED.accessible();
     page.getByRole(AriaRole.BUTTON, button("预览")).last().click();
     assertThat(page.locator(".faults").innerText()).contains("评测");
