@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What an officer of Zhejiang does at the pages, in a real browser. */
-class OfficerInBrowserTest {
+/** What officers, operators and carriers do at the pages, in a real browser. */
+class PagesInBrowserTest {
 
   @RegisterExtension static final BrowsedNode BROWSED = new BrowsedNode();
 
@@ -201,17 +201,37 @@ class OfficerInBrowserTest {
 
   @Test
   void an_operator_sees_itself_and_nobody_else() {
-    page.navigate("/login?to=" + encoded("/operators/mine"));
-    page.locator("[name=username]").fill("operator");
-    page.locator("[name=password]").fill("demo");
-    page.locator("[name=operator_id]").fill(SomeRegister.OPERATOR);
-    page.locator("main button").last().click();
+    logInFor("operator", SomeRegister.OPERATOR, "/operators/mine");
     assertThat(page.locator("h1").innerText()).isEqualTo(SomeRegister.NAME);
     BROWSED.accessible();
 
     page.navigate("/operators/" + SomeRegister.CARRIER);
     assertThat(page.locator("h1").innerText()).isEqualTo("无权查看或办理");
     assertThat(page.content()).doesNotContain("示例通信");
+  }
+
+  @Test
+  void a_carrier_acknowledges_an_order() throws Exception {
+    logInFor("carrier", SomeRegister.CARRIER, "/notification");
+    BROWSED.accessible();
+    page.locator("main tbody a").first().click();
+    BROWSED.accessible();
+    page.locator(".writes a").click();
+    page.locator("[name='f.action']").first().selectOption("STOPPED");
+    page.getByRole(AriaRole.BUTTON, button("预览")).last().click();
+    page.getByRole(AriaRole.BUTTON, button("确认提交")).click();
+
+    assertThat(page.url()).contains("/notification/orders/");
+    assertThat(page.locator("main").innerText()).contains("示例通信有限公司", "停止");
+    BROWSED.picture("order.png");
+  }
+
+  private void logInFor(String user, String operatorId, String path) {
+    page.navigate("/login?to=" + encoded(path));
+    page.locator("[name=username]").fill(user);
+    page.locator("[name=password]").fill("demo");
+    page.locator("[name=operator_id]").fill(operatorId);
+    page.locator("[name=operator_id]").press("Enter");
   }
 
   private void logInAt(String path) {
