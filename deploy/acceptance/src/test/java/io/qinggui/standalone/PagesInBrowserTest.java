@@ -92,7 +92,7 @@ class PagesInBrowserTest {
     assertThat(page.locator("[name='f.standard']").inputValue()).isEqualTo("YD/T 1754");
     BROWSED.accessible();
     page.locator("[name='f.standard']").fill("YD/T 1755");
-    page.locator("[name='f.reason']").fill("标准号录入有误");
+    page.locator("[name='f.correction-reason']").fill("标准号录入有误");
     page.getByRole(AriaRole.BUTTON, button("预览")).last().click();
     page.getByRole(AriaRole.BUTTON, button("确认提交")).click();
 
