@@ -563,6 +563,16 @@ class FilingPagesTest {
   }
 
   @Test
+  void a_button_that_no_form_has_is_told_in_a_page() {
+    for (String step : List.of("remove", "remove:grants:x", "add", "all", "nothing")) {
+      Answer page = commitment().press(step, "Cookie", OFFICER);
+
+      assertThat(page.header("Content-Type")).as(step).startsWith("text/html");
+      assertThat(page.body()).as(step).doesNotContain("Exception", "problem+json");
+    }
+  }
+
+  @Test
   void whoever_is_not_logged_in_is_sent_to_log_in() {
     Answer page = get(LICENSES);
 

@@ -42,6 +42,18 @@ class PublicPagesTest {
   }
 
   @Test
+  void an_address_without_a_page_is_told_to_a_person_in_a_page() {
+    Answer browser = get("/nowhere", "Accept", "text/html,*/*;q=0.8");
+    assertThat(browser.status()).isEqualTo(404);
+    assertThat(browser.header("Content-Type")).startsWith("text/html");
+    assertThat(browser.body()).contains("<h1>没有找到</h1>");
+
+    assertThat(get("/nowhere").problem()).isEqualTo("404 no-such-path");
+    assertThat(get("/api/v1/nowhere", "Accept", "text/html").header("Content-Type"))
+        .startsWith("application/problem+json");
+  }
+
+  @Test
   void the_first_page_offers_all_that_is_public() {
     Answer page = get("/public");
 

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.CacheControl;
@@ -54,6 +56,7 @@ public final class WebPages {
   /** Where a visitor logs in; the parameter {@code to} is the page to come back to. */
   public static final String LOGIN = "/login";
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebPages.class);
   private static final MediaType HTML = new MediaType("text", "html", UTF_8);
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -108,6 +111,11 @@ public final class WebPages {
       return refused(request, session, HttpStatus.UNPROCESSABLE_CONTENT.value(), e.details());
     } catch (ProblemException e) {
       return refused(request, session, e.status().value(), List.of());
+    } catch (RuntimeException e) {
+      // a person is told as little as a program, and in a page
+      LOG.error(
+          "The page {} failed for a reason that was not foreseen", request.getRequestURI(), e);
+      return refused(request, session, HttpStatus.INTERNAL_SERVER_ERROR.value(), List.of());
     }
   }
 

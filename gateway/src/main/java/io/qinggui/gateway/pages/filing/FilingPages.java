@@ -24,6 +24,7 @@ import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 class FilingPages {
 
   private static final String FORM = "filing/form";
+  private static final Pattern ROW = Pattern.compile("\\d{1,4}");
   private static final String POSITION = "Ledger-Position";
 
   private final WebPages pages;
@@ -94,7 +96,13 @@ class FilingPages {
 
   private static Reply step(Visit visit, Filing filing) {
     String[] step = visit.parameter("step").split(":", 3);
-    return switch (step[0]) {
+    boolean complete =
+        switch (step[0]) {
+          case "all", "add" -> step.length > 1;
+          case "remove" -> step.length > 2 && ROW.matcher(step[2]).matches();
+          default -> true;
+        };
+    return switch (complete ? step[0] : "edit") {
       case "send" -> send(visit, filing);
       case "withdraw" -> preview(visit, filing.withdrawing(true), Faults.NONE);
       case "preview" -> preview(visit, filing.withdrawing(false), Faults.NONE);
