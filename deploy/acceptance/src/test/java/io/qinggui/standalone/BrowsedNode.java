@@ -146,7 +146,7 @@ final class BrowsedNode
 
   /** As its issuer and its links name it. */
   URI gateway() {
-    return URI.create("http://localhost:" + node().ports().gateway());
+    return node().frontDoor();
   }
 
   /** No rule of accessibility is broken (axe-core). */

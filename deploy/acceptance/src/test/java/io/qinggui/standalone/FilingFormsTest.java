@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.gateway.pages.PageLanguage;
 import io.qinggui.gateway.pages.PageTexts;
+import io.qinggui.scenario.system.PageVisitor;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class FilingFormsTest {
   @Test
   void every_field_and_code_has_a_word_and_every_write_a_form() throws Exception {
     try (RunningNode node = RunningNode.on(directory);
-        Visitor ministry = Visitor.loggedIn(node, "miit")) {
+        PageVisitor ministry = PageVisitor.loggedIn(node.frontDoor(), "miit")) {
       JsonNode description = node.ask("/api/docs/openapi.json").json();
 
       Set<String> fields = new TreeSet<>();

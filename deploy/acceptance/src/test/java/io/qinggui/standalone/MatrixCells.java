@@ -2,6 +2,7 @@ package io.qinggui.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.scenario.system.PageVisitor;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,7 +47,7 @@ final class MatrixCells {
   }
 
   /** The cells of the page, and what the decisions say, by service and province. */
-  void agree(Visitor officer, String operatorId, String day) throws Exception {
+  void agree(PageVisitor officer, String operatorId, String day) throws Exception {
     HttpResponse<String> page = officer.get("/operators/" + operatorId + "?validAt=" + day);
     assertThat(page.statusCode()).isEqualTo(200);
     Map<String, String> shown = new TreeMap<>();

@@ -76,6 +76,11 @@ final class RunningNode implements AutoCloseable {
     return ports;
   }
 
+  /** The gateway as its issuer and its links name it. */
+  URI frontDoor() {
+    return URI.create("http://localhost:" + ports.gateway());
+  }
+
   ImportResult importFiles(Path directory, Path reports) throws Exception {
     return new Importer(ImportSettings.of(gateway(), "miit", "demo"), Progress.SILENT)
         .run(directory, reports);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.qinggui.platform.reference.Province;
+import io.qinggui.scenario.system.PageVisitor;
 import io.qinggui.standalone.imports.FileResult;
 import io.qinggui.standalone.imports.ImportResult;
 import io.qinggui.standalone.imports.Importer;
@@ -185,7 +186,7 @@ class SampleImportTest {
   void every_cell_of_an_operators_page_is_what_decisions_say_on_the_days_around_the_deadlines()
       throws Exception {
     MatrixCells cells = new MatrixCells(node);
-    try (Visitor officer = Visitor.loggedIn(node, "ca-33")) {
+    try (PageVisitor officer = PageVisitor.loggedIn(node.frontDoor(), "ca-33")) {
       for (String operator : cells.operatorsOfEachEffect()) {
         for (String day : List.of("2017-03-31", "2017-04-01", "2017-12-31", "2018-01-01")) {
           cells.agree(officer, operator, day);

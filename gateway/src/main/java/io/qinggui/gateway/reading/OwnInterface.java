@@ -9,7 +9,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -32,21 +34,38 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OwnInterface {
 
   private static final String INCOMPLETE = "page-incomplete";
+  private static final Set<String> ANY = Set.of("0.0.0.0", "::", "[::]");
 
   private final Clients clients;
   private final JsonMapper mapper =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private final String configured;
+  private final String host;
   private volatile URI address = URI.create("http://127.0.0.1:8080");
 
-  OwnInterface(Clients clients) {
+  /**
+   * Waits for the port.
+   *
+   * @param configured where the interface is, when it is not here in plain HTTP; or empty
+   * @param bound the address on which the gateway listens; empty: on all
+   */
+  OwnInterface(
+      Clients clients,
+      @Value("${qinggui.pages.interface:}") String configured,
+      @Value("${server.address:}") String bound) {
     this.clients = clients;
+    this.configured = configured;
+    this.host = bound.isBlank() || ANY.contains(bound) ? "127.0.0.1" : bound;
   }
 
   @EventListener
   void started(WebServerInitializedEvent event) {
     // of the interface itself, not of the one for operations beside it
     if (event.getApplicationContext().getServerNamespace() == null) {
-      address = URI.create("http://127.0.0.1:" + event.getWebServer().getPort());
+      address =
+          configured.isEmpty()
+              ? URI.create("http://" + host + ":" + event.getWebServer().getPort())
+              : URI.create(configured);
     }
   }
 

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Data directories with registers of a size, made once and kept. */
-record Filled(Path root) {
+public record Filled(Path root) {
 
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   /** The directory with a register of this size, from which everything has followed. */
-  Path of(int operators, PrintStream out) throws IOException {
+  public Path of(int operators, PrintStream out) throws IOException {
     Path folder = Files.createDirectories(root.resolve(String.valueOf(operators)));
     Path data = folder.resolve("data");
     Path recorded = folder.resolve("recorded");

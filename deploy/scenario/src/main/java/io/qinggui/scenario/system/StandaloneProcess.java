@@ -3,6 +3,7 @@ package io.qinggui.scenario.system;
 import io.qinggui.standalone.node.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,6 +154,11 @@ public final class StandaloneProcess implements AutoCloseable {
   /** Where it listens. */
   public Ports ports() {
     return ports;
+  }
+
+  /** Its gateway, as its issuer and its links name it. */
+  public URI frontDoor() {
+    return URI.create("http://localhost:" + ports.gateway());
   }
 
   /** A client of its gateway; close it. */

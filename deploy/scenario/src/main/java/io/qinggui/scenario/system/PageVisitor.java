@@ -1,7 +1,6 @@
-package io.qinggui.standalone;
+package io.qinggui.scenario.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A person at the pages, without a browser: follows redirects and keeps cookies. */
-final class Visitor implements AutoCloseable {
+public final class PageVisitor implements AutoCloseable {
 
   private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf)\"\\s+value=\"([^\"]+)\"");
   private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
@@ -31,44 +30,42 @@ final class Visitor implements AutoCloseable {
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
           .build();
 
-  private Visitor(URI gateway) {
+  private PageVisitor(URI gateway) {
     this.gateway = gateway;
   }
 
-  /** Logs in at the issuer's page, as a person does. */
-  static Visitor loggedIn(RunningNode node, String user) throws IOException, InterruptedException {
-    Visitor visitor = new Visitor(URI.create("http://localhost:" + node.ports().gateway()));
-    HttpResponse<String> login =
-        visitor.send(HttpRequest.newBuilder(visitor.at("/login?to=/desk")));
-    assertThat(login.uri().getPath()).isEqualTo("/oauth2/login");
+  /**
+   * Logs in at the page of the standalone edition's issuer, as a person does.
+   *
+   * @param gateway as its issuer names it
+   * @param user one of the demo users that acts for no operator
+   * @throws IllegalStateException when that does not lead to the desk
+   */
+  public static PageVisitor loggedIn(URI gateway, String user)
+      throws IOException, InterruptedException {
+    PageVisitor visitor = new PageVisitor(gateway);
+    HttpResponse<String> login = visitor.get("/login?to=/desk");
     Matcher csrf = HIDDEN.matcher(login.body());
     Matcher action = ACTION.matcher(login.body());
-    assertThat(csrf.find() && action.find()).isTrue();
+    if (!csrf.find() || !action.find()) {
+      throw new IllegalStateException("no login page at " + login.uri());
+    }
+    Map<String, String> form =
+        Map.of("username", user, "password", "demo", csrf.group(1), csrf.group(2));
     HttpResponse<String> desk =
         visitor.send(
             HttpRequest.newBuilder(login.uri().resolve(action.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    BodyPublishers.ofString(
-                        form(
-                            Map.of(
-                                "username",
-                                user,
-                                "password",
-                                "demo",
-                                csrf.group(1),
-                                csrf.group(2))))));
-    assertThat(desk.uri().getPath()).isEqualTo("/desk");
+                .POST(BodyPublishers.ofString(encoded(form))));
+    if (!desk.uri().getPath().equals("/desk")) {
+      throw new IllegalStateException("the login led to " + desk.uri());
+    }
     return visitor;
   }
 
   /** A page as it is sent. */
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(at(path)));
-  }
-
-  private URI at(String path) {
-    return gateway.resolve(path);
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(gateway.resolve(path)));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)
@@ -76,7 +73,7 @@ final class Visitor implements AutoCloseable {
     return http.send(request.build(), BodyHandlers.ofString(UTF_8));
   }
 
-  private static String form(Map<String, String> fields) {
+  private static String encoded(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
         .collect(Collectors.joining("&"));
