@@ -80,7 +80,8 @@ class LicensingPagesTest {
             "超过期限收到（二(二)1）",
             "未兑现承诺",
             "不合格",
-            "/filings/postLicensesCommitments?licenseNumber=%E6%B5%99B1-20140009",
+            "/filings/postLicensesCommitments?",
+            "licenseNumber=%E6%B5%99B1-20140009",
             "/filings/postLicensesRevocation")
         .doesNotContain("IN_FORCE", "UNQUALIFIED", ">LATE");
   }

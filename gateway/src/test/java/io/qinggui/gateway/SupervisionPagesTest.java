@@ -145,7 +145,8 @@ class SupervisionPagesTest {
             "已逾期",
             "/cases/CASE-33-1",
             "浙江省通信管理局",
-            "/filings/postComplaintsReopening?complaintId=CMP-33-1",
+            "/filings/postComplaintsReopening?",
+            "complaintId=CMP-33-1",
             "back=%2Fsupervision%2Fcomplaints%2FCMP-33-1")
         .doesNotContain("/filings/postComplaintsReply", "UNLICENSED", "举报人");
     assertThat(INSPECTION.received())

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.qinggui.platform.client.ApiResponse;
 import java.net.URLEncoder;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** What officers, operators and carriers do at the pages, in a real browser. */
 class PagesInBrowserTest {
@@ -164,18 +166,90 @@ class PagesInBrowserTest {
     assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
-    tabTo("q");
+    tabUntil("document.activeElement.name", "q");
     page.keyboard().type("示例数据");
     page.keyboard().press("Enter");
     page.waitForURL("**/operators?q=*");
-    page.keyboard().press("Tab");
-    for (int i = 0; i < 60 && !focused("document.activeElement.pathname").equals(OPERATOR); i++) {
-      page.keyboard().press("Tab");
-    }
+    tabUntil("document.activeElement.pathname", OPERATOR);
     page.keyboard().press("Enter");
     page.waitForURL("**" + OPERATOR + "*");
 
     assertThat(page.locator("h1").innerText()).isEqualTo(SomeRegister.NAME);
+  }
+
+  @Test
+  void a_docking_is_filed_in_english_by_keyboard_alone() {
+    logInAt(
+        "/filings/postLicensesDockings?lang=en&licenseNumber=" + encoded(SomeRegister.OLD_LICENSE));
+    tabUntil("document.activeElement.name + document.activeElement.value", "f.provinces33");
+    page.keyboard().press("Space");
+    tabUntil("document.activeElement.name", "f.completedOn");
+    page.keyboard().type("2017-11-20");
+    page.keyboard().press("Enter");
+    page.waitForCondition(() -> page.locator(".told").count() > 0);
+    assertThat(page.locator(".told").innerText()).contains("Zhejiang", "2017-11-20");
+    tabUntil("document.activeElement.value", "send");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/recorded?*");
+
+    page.navigate(OPERATOR + "/history?lang=en");
+    assertThat(page.locator(".happenings").innerText()).contains("dock");
+  }
+
+  @Test
+  void a_cell_of_the_matrix_says_why_by_keyboard_alone() {
+    logInAt(OPERATOR + "?validAt=2018-01-01");
+    tabUntil("document.activeElement.innerText", "停");
+    assertThat(focused("document.activeElement.getAttribute('aria-label')"))
+        .contains("浙江省", "互联网接入服务业务", "不得发展新用户");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/why?*");
+
+    assertThat(page.locator(".verdict").innerText()).contains("不允许");
+  }
+
+  @Test
+  void an_announced_draw_is_computed_once_more_in_the_browser() throws Exception {
+    String drawable = "91330100MA28AABB10";
+    post(
+        "/operators",
+        """
+        {"uscc": "%s", "name": "示例抽查企业", "kind": "ENTERPRISE", "province": "33"}
+        """
+            .formatted(drawable));
+    post(
+        "/licenses",
+        """
+        {"licenseNumber": "浙B1-20240018", "operatorId": "%s", "issuer": "33",
+         "grantedOn": "2024-05-01", "validUntil": "2034-04-30",
+         "grants": [{"service": "IDC", "provinces": ["33"]}]}
+        """
+            .formatted(drawable));
+    assertThat(BROWSED.node().settledHeads()).isNotEmpty();
+    String check =
+        post(
+                "/spot-checks",
+                """
+                {"name": "随机抽查", "province": "33", "population": {"provinces": ["33"]}, "size": 1,
+                 "inspectors": [{"id": "A-01", "name": "检查员甲"}, {"id": "A-02", "name": "检查员乙"}],
+                 "inspectorsPerOperator": 2,
+                 "entropy": [{"name": "drand", "kind": "PUBLIC", "source": "drand quicknet",
+                              "round": "20000000"}]}
+                """)
+            .path("spotCheckId")
+            .asString("");
+
+    logInAt("/supervision/spot-checks/" + check + "/draw");
+    page.locator("#draw-checks li").waitFor();
+    assertThat(page.locator("#draw-checks li").getAttribute("class")).isEqualTo("good");
+    assertThat(page.locator("#draw-outcome").getAttribute("class")).isEqualTo("good");
+    BROWSED.accessible();
+  }
+
+  private static JsonNode post(String path, String body) throws Exception {
+    ApiResponse answer = BROWSED.node().post("ca-33", path, body);
+    assertThat(answer.status()).isEqualTo(201);
+    return answer.json();
   }
 
   @Test
@@ -269,11 +343,12 @@ class PagesInBrowserTest {
         .nth(10);
   }
 
-  private void tabTo(String name) {
-    for (int i = 0; i < 60 && !focused("document.activeElement.name").equals(name); i++) {
+  /** Presses the key until the focus is where it should be, over all that a page has. */
+  private void tabUntil(String expression, String wanted) {
+    for (int i = 0; i < 250 && !focused(expression).equals(wanted); i++) {
       page.keyboard().press("Tab");
     }
-    assertThat(focused("document.activeElement.name")).isEqualTo(name);
+    assertThat(focused(expression)).isEqualTo(wanted);
   }
 
   private String focused(String expression) {
