@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,10 @@ final class RunningNode implements AutoCloseable {
   private static final int ATTEMPTS = 10;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   private final Patience patience = Patience.ofReader(PATIENCE);
+  private final Patience writing = Patience.ofWriter(PATIENCE);
   private final ApiClient anybody = ApiClient.anonymous();
   private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
   private final DataDirectory data;
@@ -86,9 +91,13 @@ final class RunningNode implements AutoCloseable {
         .run(directory, reports);
   }
 
+  /** A write; sent again under the same key while a service is busy. */
   ApiResponse post(String client, String path, String json, String... headers)
       throws IOException, InterruptedException {
-    return client(client).send(ApiRequest.post(api(path), json).with(headers));
+    boolean hasKey = List.of(headers).contains(IDEMPOTENCY_KEY);
+    ApiRequest bare = ApiRequest.post(api(path), json).with(headers);
+    ApiRequest request = hasKey ? bare : bare.with(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
+    return writing.send(() -> client(client).send(request));
   }
 
   /** What is there; asked again while a service is busy. */

@@ -96,13 +96,18 @@ final class Oracle {
     if (attempt.head()) {
       return "";
     }
+    String type = response.header("Content-Type").orElse("");
+    // whoever logs in is a person, and is told in a page
+    if (requestLine(attempt).contains("/oauth2/authorize") && type.startsWith("text/html")) {
+      return "";
+    }
     boolean tokens = requestLine(attempt).contains("/oauth2/");
     if (tokens && !response.json().path("error").isMissingNode()) {
       return "";
     }
     JsonNode document = response.json();
     String code = document.path("code").asString("");
-    if (!response.header("Content-Type").orElse("").startsWith("application/problem+json")) {
+    if (!type.startsWith("application/problem+json")) {
       return "no problem document";
     }
     if (code.isEmpty()
