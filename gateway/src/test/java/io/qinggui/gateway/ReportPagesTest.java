@@ -50,7 +50,8 @@ class ReportPagesTest {
             ">13</a>",
             "<td>5</td>",
             "<td>+8</td>",
-            "/reports/figures/inspection.cases-opened?province=33&amp;quarter=2&amp;year=2017",
+            "/reports/figures/inspection.cases-opened?",
+            "&amp;province=33&amp;quarter=2&amp;year=2017",
             "file=pdf",
             "/filings/postQuarterlyReports?",
             "监管账本")

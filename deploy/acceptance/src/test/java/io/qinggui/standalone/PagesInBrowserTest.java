@@ -300,12 +300,18 @@ class PagesInBrowserTest {
     BROWSED.picture("order.png");
   }
 
+  /** Until the login has led to a page, and it is there. */
+  private void awaitPage() {
+    page.waitForURL(address -> !address.contains("/oauth2/") && !address.contains("/login"));
+  }
+
   private void logInFor(String user, String operatorId, String path) {
     page.navigate("/login?to=" + encoded(path));
     page.locator("[name=username]").fill(user);
     page.locator("[name=password]").fill("demo");
     page.locator("[name=operator_id]").fill(operatorId);
     page.locator("[name=operator_id]").press("Enter");
+    awaitPage();
   }
 
   private void logInAt(String path) {
@@ -318,6 +324,7 @@ class PagesInBrowserTest {
     page.locator("[name=username]").fill(user);
     page.locator("[name=password]").fill(password);
     page.locator("[name=password]").press("Enter");
+    awaitPage();
   }
 
   /** Few values are buttons, many are a list. */
