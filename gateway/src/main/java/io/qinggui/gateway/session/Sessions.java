@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public final class Sessions {
   private static final String KNOWN = Sessions.class.getName();
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int SECRET_BYTES = 16;
+  private static final Duration WHEN_UNSAID = Duration.ofMinutes(5);
 
   private final SealedCookies cookies;
   private final CallerClaims claims;
@@ -48,6 +50,7 @@ public final class Sessions {
    * Begins a session.
    *
    * @param accessToken a JWT, fresh from the issuer; the services check it at every use
+   * @param expiresAt when the token ends; {@code null} when the issuer does not say: five minutes
    * @return empty when it is no JWT or names nobody
    */
   public Optional<Session> begin(
@@ -55,14 +58,16 @@ public final class Sessions {
       HttpServletResponse response,
       String accessToken,
       String idToken,
-      Instant expiresAt) {
+      @Nullable Instant expiresAt) {
+    Instant ends =
+        Objects.requireNonNullElseGet(expiresAt, () -> clock.instant().plus(WHEN_UNSAID));
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
     Optional<Session> session =
         session(
             accessToken,
             idToken,
-            expiresAt,
+            ends,
             Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     session.ifPresent(it -> cookies.keep(request, response, COOKIE, text(it), life(it)));
     return session;

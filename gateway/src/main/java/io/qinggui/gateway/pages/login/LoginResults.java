@@ -6,8 +6,6 @@ import io.qinggui.gateway.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,12 +52,11 @@ final class LoginResults {
       HttpServletResponse response,
       OAuth2AccessToken token,
       Authentication authentication) {
-    Instant ends = Objects.requireNonNullElse(token.getExpiresAt(), Instant.now().plusSeconds(300));
     String idToken =
         authentication.getPrincipal() instanceof OidcUser user
             ? user.getIdToken().getTokenValue()
             : "";
-    return sessions.begin(request, response, token.getTokenValue(), idToken, ends);
+    return sessions.begin(request, response, token.getTokenValue(), idToken, token.getExpiresAt());
   }
 
   void failed(
