@@ -45,9 +45,15 @@ class HeldLicenseProperties {
       return withinTerm(date) && !ended(date) && !suspended(date);
     }
 
-    /** From the grant, or from a renewal decided by then, to the last day that it names. */
+    /**
+     * From the grant, or from a renewal decided by then, to the last day that it names; never before
+     * the grant, whatever date a renewal bears.
+     */
     private boolean withinTerm(LocalDate date) {
       Fact.License issued = last(Fact.License.class, Fact.License::number).orElseThrow();
+      if (date.isBefore(issued.grantedOn())) {
+        return false;
+      }
       LocalDate from = issued.grantedOn();
       LocalDate through = issued.validUntil();
       boolean within = !date.isBefore(from) && !date.isAfter(through);

@@ -71,6 +71,18 @@ class LicenseActsTest {
         .answers(new Operate(CDN, "33"), "2017-04-01", DENY, "COMMITMENT_MISSED");
   }
 
+  /** A date in the past, by mistake, would put it into the cohort of C1. */
+  @Test
+  void acts_dated_before_the_license_do_not_make_it_older() {
+    idc("2017-03-01", "2027-02-28")
+        .renewed("L1", "2012-03-01", "2017-02-27")
+        .renewed("L1", "2012-03-02", "2027-02-28")
+        .expanded("L1", "2012-03-01", grant(IDC, "44"))
+        .answers(new Operate(IDC, "44"), "2017-02-28", DENY, "UNLICENSED")
+        .answers(new Operate(IDC, "44"), "2017-03-01", ALLOW)
+        .answers(new AcceptCustomer(IDC, "44"), "2017-04-01", ALLOW);
+  }
+
   @Test
   void an_expansion_grants_from_its_own_day() {
     idc("2013-05-01", "2023-04-30")

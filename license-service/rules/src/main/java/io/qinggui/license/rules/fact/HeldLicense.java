@@ -43,7 +43,7 @@ public final class HeldLicense {
         terms.stream()
             .map(Term::dates)
             .reduce(Intervals.none(), Intervals::or)
-            .and(Interval.before(end));
+            .and(Intervals.between(issued.grantedOn(), end));
     this.inForce = held.minus(suspended(suspensions)).and(tenureHere);
     this.grants = grants(issued, acts.expansions);
   }
@@ -89,7 +89,9 @@ public final class HeldLicense {
   }
 
   private void addGrants(
-      List<HeldGrant> all, List<Fact.Grant> granted, LocalDate since, String event) {
+      List<HeldGrant> all, List<Fact.Grant> granted, LocalDate grantedOn, String event) {
+    // an act that is dated before the license, by mistake, does not make it older than it is
+    LocalDate since = grantedOn.isBefore(grantedOn()) ? grantedOn() : grantedOn;
     for (Interval dates : inForce.and(Interval.from(since)).stretches()) {
       for (Fact.Grant it : granted) {
         all.add(
