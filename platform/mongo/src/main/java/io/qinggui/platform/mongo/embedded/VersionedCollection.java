@@ -14,8 +14,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,12 @@ import org.jspecify.annotations.Nullable;
  * very same ones. They are written to the network after its lock is given back, and so a reader
  * could get half of an old document and half of a new one, or no answer at all. It also adds
  * indexes without the lock. Here an update works on a copy, which then takes the document's place.
+ * And it has no indexes but unique ones, so that every list would cost as much as the collection is
+ * long: here the first field of each index, and {@code _id}, are indexed where they are texts.
  */
 final class VersionedCollection extends AbstractSynchronizedMongoCollection<Integer> {
+
+  private static final String ID = "_id";
 
   /** By position; null where one was removed. */
   private final List<@Nullable Document> documents = new ArrayList<>();
@@ -36,12 +43,18 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
   private final Deque<Integer> free = new ArrayDeque<>();
   private int size;
 
+  private final TextIndex ids = new TextIndex(ID);
+
+  /** By the field; guarded by the monitor, as the documents are. */
+  private final Map<String, TextIndex> texts = new HashMap<>();
+
   /** While a command runs that changes what it finds; guarded by the monitor. */
   private boolean updating;
 
   VersionedCollection(
       MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
     super(database, name, options, cursors);
+    texts.put(ID, ids);
   }
 
   @Override
@@ -78,7 +91,43 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
 
   @Override
   protected void handleUpdate(Integer position, Document before, Document after) {
-    documents.set(position, after);
+    set(position, after);
+  }
+
+  private void set(int position, @Nullable Document after) {
+    Document before = documents.set(position, after);
+    texts.values().forEach(it -> it.put(position, before, after));
+  }
+
+  /** By whichever is shorter: through the candidates, or in the order that is asked for. */
+  @Override
+  protected synchronized QueryResult queryDocuments(
+      Document query, Document order, int skip, int limit, int batchSize, Document fields) {
+    Optional<Plan.Candidates> candidates = new Plan(texts).candidates(query);
+    long few = candidates.map(it -> (long) it.count()).orElse((long) documents.size());
+    if (limit > 0 && few * few > (long) (skip + limit) * documents.size()) {
+      Optional<IntStream> inOrder = InOrder.of(texts, ids, documents, count(), order, query);
+      if (inOrder.isPresent()) {
+        return matchDocumentsFromStream(
+            inOrder.get().mapToObj(documents::get),
+            query,
+            new Document(),
+            skip,
+            limit,
+            batchSize,
+            fields);
+      }
+    }
+    return candidates.isPresent() && !isNaturalDescending(order)
+        ? matchDocumentsFromStream(
+            candidates.get().positions().get().sorted().mapToObj(documents::get),
+            query,
+            order,
+            skip,
+            limit,
+            batchSize,
+            fields)
+        : super.queryDocuments(query, order, skip, limit, batchSize, fields);
   }
 
   @Override
@@ -107,22 +156,30 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
     Integer position = free.poll();
     if (position == null) {
       position = documents.size();
-      documents.add(document);
-    } else {
-      documents.set(position, document);
+      documents.add(null);
     }
+    set(position, document);
     return position;
   }
 
   @Override
   protected void removeDocument(Integer position) {
-    documents.set(position, null);
+    set(position, null);
     free.add(position);
   }
 
   @Override
   public synchronized void addIndex(Index<Integer> index) {
     super.addIndex(index);
+    texts.computeIfAbsent(index.getKeys().getFirst().getKey(), this::indexed);
+  }
+
+  private TextIndex indexed(String field) {
+    TextIndex index = new TextIndex(field);
+    for (int i = 0; i < documents.size(); i++) {
+      index.put(i, null, documents.get(i));
+    }
+    return index;
   }
 
   @Override

@@ -1,0 +1,75 @@
+package io.qinggui.platform.mongo.embedded;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of a collection in an order that an index knows, from where a query begins. */
+final class InOrder {
+
+  private static final String ID = "_id";
+
+  private InOrder() {}
+
+  /**
+   * Positions in the order.
+   *
+   * @param ids the index of {@code _id}
+   * @param size how many documents there are
+   * @param order a field and perhaps {@code _id} behind it, or {@code _id} alone, with 1 for
+   *     ascending and -1 for descending
+   * @return empty when no index knows the order: the field is not indexed, or a document that the
+   *     query may find has not one text in it
+   */
+  static Optional<IntStream> of(
+      Map<String, TextIndex> indexes,
+      TextIndex ids,
+      List<@Nullable Document> documents,
+      int size,
+      @Nullable Document order,
+      Document query) {
+    if (order == null || order.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> fields = List.copyOf(order.keySet());
+    String field = fields.getFirst();
+    boolean byId = field.equals(ID) && fields.size() == 1;
+    boolean byField = fields.size() == 2 && fields.getLast().equals(ID);
+    @Nullable TextIndex index = indexes.get(field);
+    if (index == null || !index.isSingle() || !(byId || byField)) {
+      return Optional.empty();
+    }
+    Texts texts = Plan.texts(field, query);
+    if (texts instanceof Texts.Any && index.size() < size) {
+      return Optional.empty();
+    }
+    NavigableMap<String, Positions> some =
+        texts instanceof Texts.Span span ? span.in(index.byText()) : index.byText();
+    Stream<Positions> groups =
+        (isDescending(order, field) ? some.descendingMap() : some).values().stream();
+    if (byId) {
+      return Optional.of(groups.flatMapToInt(Positions::stream));
+    }
+    Comparator<Integer> byIds = Comparator.comparing(it -> id(documents.get(it)));
+    Comparator<Integer> inGroup = isDescending(order, ID) ? byIds.reversed() : byIds;
+    return ids.size() < size
+        ? Optional.empty()
+        : Optional.of(
+            groups.flatMapToInt(
+                it -> it.stream().boxed().sorted(inGroup).mapToInt(Integer::intValue)));
+  }
+
+  private static String id(@Nullable Document document) {
+    return document == null ? "" : String.valueOf(document.get(ID));
+  }
+
+  private static boolean isDescending(Document order, String field) {
+    return order.get(field) instanceof Number number && number.intValue() < 0;
+  }
+}
