@@ -1,5 +1,6 @@
 package io.qinggui.license.announcement.runtime;
 
+import io.qinggui.license.announcement.runtime.Turns.Turn;
 import io.qinggui.license.language.AnnounceStanding;
 import io.qinggui.license.language.AnnouncedEffect;
 import io.qinggui.license.language.AnnouncementCommand;
@@ -10,29 +11,20 @@ import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.license.rules.standing.Standing;
 import io.qinggui.license.standing.runtime.Standings;
 import io.qinggui.license.standing.runtime.Standings.Assessed;
-import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.Commands;
-import io.qinggui.platform.command.StaleVersionException;
-import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.ledger.LedgerEvent;
-import io.qinggui.platform.reference.Beijing;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 
 /**
- * Announces what is due of one operator's timeline. Harmless to repeat, alone or at once: what
- * another instance has announced while this one worked the standing out makes it work it out again,
- * so that knowledge of before never gets behind newer knowledge. Nor does a day of before get
- * behind a newer one: clocks of instances pass midnight at different moments.
+ * Announces what is due of one operator's timeline. Harmless to repeat, alone or at once: instances
+ * take {@link Turns}.
  */
 public final class Announcing {
 
-  private static final int ATTEMPTS = 10;
+  private static final String ACTOR = "standing-announcement";
 
-  private final Ledger ledger;
+  private final Turns turns;
   private final Standings standings;
   private final Commands<LicenseServiceEvent> commands;
 
@@ -42,7 +34,7 @@ public final class Announcing {
    * @param commands where announcements are decided
    */
   public Announcing(Ledger ledger, Standings standings, Commands<LicenseServiceEvent> commands) {
-    this.ledger = ledger;
+    this.turns = Turns.byTheLast(ledger);
     this.standings = standings;
     this.commands = commands;
   }
@@ -54,45 +46,16 @@ public final class Announcing {
    *     that day counts
    */
   public void announce(String operatorId, LocalDate today) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        announceOnce(operatorId, today);
-        return;
-      } catch (StaleVersionException lost) {
-        if (attempt == ATTEMPTS) {
-          throw lost;
-        }
-      }
-    }
+    turns.take(AnnouncementCommand.streamOf(operatorId), today, turn -> announce(operatorId, turn));
   }
 
-  private void announceOnce(String operatorId, LocalDate today) {
-    // first: whatever is announced from here on is noticed
-    long version = ledger.lastSequence(AnnouncementCommand.streamOf(operatorId));
-    LocalDate day = version < 0 ? today : notBefore(last(operatorId, version), today);
+  private void announce(String operatorId, Turn turn) {
     Assessed now = standings.now(operatorId);
-    List<PassedBoundary> passed = passed(now, day, version >= 0);
+    List<PassedBoundary> passed = passed(now, turn.day(), turn.isLater());
     if (!passed.isEmpty()) {
       AnnounceStanding command = new AnnounceStanding(operatorId, passed, corrections(now));
-      var unused = commands.send(command, context(id(now, operatorId, day, version), version));
+      var unused = commands.send(command, turn.context(id(now, operatorId, turn), ACTOR));
     }
-  }
-
-  private LedgerEvent last(String operatorId, long version) {
-    return ledger.readStream(AnnouncementCommand.streamOf(operatorId), version).getFirst();
-  }
-
-  /**
-   * The day of an announcement is the one on which it was recorded, and never before the boundary
-   * that it tells. Sound clocks are on either side of one midnight at most: a day that is further
-   * ahead is the mistake of a clock, and binds nobody.
-   */
-  private static LocalDate notBefore(LedgerEvent announced, LocalDate today) {
-    LocalDate tomorrow = today.plusDays(1);
-    boolean hasCome =
-        tomorrow.equals(announced.legalDate())
-            || tomorrow.equals(Beijing.dateOf(announced.recordedAt()));
-    return hasCome ? tomorrow : today;
   }
 
   /** What was withdrawn, or ended on the day it began, may have taken every boundary along. */
@@ -114,14 +77,15 @@ public final class Announcing {
    * What is announced depends on the facts, the law, the date and what was announced before; so
    * does the command's id. The law alone may come back to what it was.
    */
-  private static String id(Assessed now, String operatorId, LocalDate today, long version) {
-    String law = now.standing().rulebook().version();
-    return "announce:" + operatorId + ":" + today + ":" + now.edition() + ":" + law + ":" + version;
-  }
-
-  private static CommandContext context(String id, long version) {
-    return new CommandContext(
-        id, id, Actor.system("standing-announcement"), OptionalLong.of(version), false, Map.of());
+  private static String id(Assessed now, String operatorId, Turn turn) {
+    return String.join(
+        ":",
+        "announce",
+        operatorId,
+        turn.day().toString(),
+        now.edition(),
+        now.standing().rulebook().version(),
+        Long.toString(turn.version()));
   }
 
   /**
