@@ -7,10 +7,12 @@ import com.mongodb.client.MongoDatabase;
 import io.qinggui.license.announcement.AnnouncementDecider;
 import io.qinggui.license.deadline.runtime.Boundaries;
 import io.qinggui.license.deadline.runtime.BoundariesProjection;
+import io.qinggui.license.finding.FindingDecider;
 import io.qinggui.license.language.AmendRulebook;
 import io.qinggui.license.language.AnnouncementCommand;
 import io.qinggui.license.language.CorrectAmendment;
 import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LeaseNote;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseCommand.FileCommitment;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
@@ -18,6 +20,7 @@ import io.qinggui.license.language.LicenseCommand.RenewLicense;
 import io.qinggui.license.language.LicenseNumberCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NoteFact;
+import io.qinggui.license.language.NoteLease;
 import io.qinggui.license.language.NotedFact.AnnualCheckNoted;
 import io.qinggui.license.language.NotedFact.CreditRecordNoted;
 import io.qinggui.license.language.NotedFact.CreditRemovalNoted;
@@ -26,8 +29,10 @@ import io.qinggui.license.language.ReminderCommand;
 import io.qinggui.license.language.RulebookCommand;
 import io.qinggui.license.language.RulebookEvent;
 import io.qinggui.license.language.StandingCommand;
+import io.qinggui.license.language.TellFindings;
 import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.license.notedfact.NotedFactDecider;
+import io.qinggui.license.notedlease.NotedLeaseDecider;
 import io.qinggui.license.number.LicenseNumberDecider;
 import io.qinggui.license.reminder.ReminderDecider;
 import io.qinggui.license.rulebook.AmendmentCorrections;
@@ -317,7 +322,9 @@ public final class Market implements AutoCloseable {
             new CorrectingDecider<>(new RulebookDecider(), new AmendmentCorrections()),
             "rulebook"),
         new DeciderBinding<>(AnnouncementCommand.class, new AnnouncementDecider(), "announcement"),
-        new DeciderBinding<>(ReminderCommand.class, new ReminderDecider(), "reminder"));
+        new DeciderBinding<>(ReminderCommand.class, new ReminderDecider(), "reminder"),
+        new DeciderBinding<>(NoteLease.class, new NotedLeaseDecider(), LeaseNote.STREAMS),
+        new DeciderBinding<>(TellFindings.class, new FindingDecider(), "finding"));
   }
 
   @Override

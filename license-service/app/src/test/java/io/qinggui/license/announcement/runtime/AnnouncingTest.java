@@ -2,9 +2,10 @@ package io.qinggui.license.announcement.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import io.qinggui.license.Examples;
 import io.qinggui.license.Market;
+import io.qinggui.license.SharedLedger;
+import io.qinggui.license.SharedLedger.Store;
 import io.qinggui.license.language.AnnouncedEffect;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.language.NoteFact;
@@ -17,18 +18,12 @@ import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.decider.Command;
 import io.qinggui.platform.ledger.Ledger;
-import io.qinggui.platform.ledger.mongo.MongoLedger;
-import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import io.qinggui.platform.reference.Beijing;
-import io.qinggui.platform.testkit.EmbeddedMongo;
-import io.qinggui.platform.testkit.MemoryLedger;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +43,6 @@ class AnnouncingTest {
 
   /** By the clock of whoever is at work. */
   private volatile Instant now = Beijing.startOf(LocalDate.of(2017, 3, 1));
-
-  private enum Store {
-    MEMORY,
-    SQLITE,
-    MONGODB
-  }
 
   private final class Instance {
 
@@ -185,30 +174,12 @@ class AnnouncingTest {
   }
 
   private Two over(Store store) {
-    Supplier<Ledger> ledgers = ledgers(store);
-    Two two = new Two(new Instance(ledgers.get()), new Instance(ledgers.get()));
+    SharedLedger ledger = new SharedLedger(store, folder, () -> now);
+    open.addLast(ledger);
+    Two two = new Two(new Instance(ledger.open()), new Instance(ledger.open()));
     two.ahead.record(Examples.register(OPERATOR, Examples.NUMBER));
     two.ahead.record(new NoteFact(Examples.running(OPERATOR, 1)));
     return two;
-  }
-
-  /** Instances share a database; only a test can make them share a ledger within a process. */
-  private Supplier<Ledger> ledgers(Store store) {
-    InstantSource clock = () -> now;
-    if (store == Store.MONGODB) {
-      MongoDatabase database = EmbeddedMongo.shared().freshDatabase();
-      return () -> closedAtLast(MongoLedger.open(database, "license", clock));
-    }
-    Ledger shared =
-        store == Store.MEMORY
-            ? new MemoryLedger("license", clock)
-            : closedAtLast(SqliteLedger.open(folder, "license", clock));
-    return () -> shared;
-  }
-
-  private Ledger closedAtLast(Ledger ledger) {
-    open.addLast(ledger);
-    return ledger;
   }
 
   private static List<String> codes(StandingChanged announced) {

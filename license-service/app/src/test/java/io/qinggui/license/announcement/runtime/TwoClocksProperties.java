@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qinggui.license.Market;
 import io.qinggui.license.Market.Kind;
 import io.qinggui.license.Market.Step;
+import io.qinggui.license.TwoClocks;
+import io.qinggui.license.TwoClocks.Turn;
 import io.qinggui.license.language.AnnouncedEffect;
 import io.qinggui.license.language.StandingChanged;
 import io.qinggui.license.rules.standing.Standing.Boundary;
@@ -14,43 +16,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Two instances over one ledger whose clocks pass the same midnights at different moments, on the
- * day before a boundary of everybody, on the day, and on the day after.
- */
+/** Standings are announced by two instances whose clocks differ. */
 class TwoClocksProperties {
-
-  /** Counted as {@link Step#day} is. */
-  private static final int BOUNDARY = 71;
-
-  private static final LocalDate BOUNDARY_DATE = LocalDate.of(2017, 4, 1);
-  private static final LocalDate LAST_DAY = BOUNDARY_DATE.plusDays(2);
-
-  private enum Act {
-    LISTED,
-    FOLLOWS,
-    SWEEPS,
-    PASSES_MIDNIGHT,
-    IS_STARTED_AGAIN
-  }
-
-  /**
-   * What happens next.
-   *
-   * @param first to which of the two, or where something is recorded
-   * @param operator who is listed
-   * @param day on which it is listed
-   * @param between what the other one does while the first is about to announce
-   */
-  private record Turn(boolean first, Act act, int operator, int day, @Nullable Act between) {}
 
   private record Said(
       LocalDate date, List<AnnouncedEffect> effects, @Nullable LocalDate nextChangeAt) {
@@ -62,16 +35,7 @@ class TwoClocksProperties {
 
   @Provide
   Arbitrary<List<Turn>> turns() {
-    return Combinators.combine(
-            Arbitraries.of(true, false),
-            Arbitraries.of(Act.class),
-            Arbitraries.integers().between(0, 2),
-            Arbitraries.integers().between(BOUNDARY - 3, BOUNDARY + 3),
-            Arbitraries.of(Act.FOLLOWS, Act.SWEEPS).injectNull(0.6))
-        .as(Turn::new)
-        .list()
-        .ofMinSize(4)
-        .ofMaxSize(25);
+    return TwoClocks.turns();
   }
 
   @Property(tries = 150)
@@ -79,63 +43,13 @@ class TwoClocksProperties {
       @ForAll("turns") List<Turn> turns, @ForAll boolean firstSurvives) {
     try (Market market = new Market()) {
       MemoryConsumerStore kept = new MemoryConsumerStore();
-      LocalDate start = BOUNDARY_DATE.minusDays(2);
-      ClockedInstance one = new ClockedInstance(market, kept, start);
-      ClockedInstance other = new ClockedInstance(market, kept, start);
-      one.doing(() -> everybodyRuns(market));
-      one.startAgain();
-      other.startAgain();
-      turns.forEach(it -> take(market, it, it.first() ? one : other, it.first() ? other : one));
-      survive(firstSurvives ? one : other);
+      TwoClocks clocks =
+          new TwoClocks(
+              market,
+              start -> new AnnouncingInstance(market, kept, start),
+              (operator, day) -> market.happens(new Step(Kind.LISTED, operator, day)));
+      clocks.happens(turns, firstSurvives);
       Market.operators().forEach(it -> check(market, it));
-    }
-  }
-
-  private static void everybodyRuns(Market market) {
-    for (int operator = 0; operator < 3; operator++) {
-      market.happens(new Step(Kind.REGISTERED, operator, BOUNDARY + 4));
-      market.happens(new Step(Kind.RUNNING, operator, 0));
-    }
-  }
-
-  private static void take(Market market, Turn turn, ClockedInstance it, ClockedInstance other) {
-    switch (turn.act()) {
-      case LISTED ->
-          it.doing(() -> market.happens(new Step(Kind.LISTED, turn.operator(), turn.day())));
-      case PASSES_MIDNIGHT -> {
-        if (!it.day().isAfter(other.day()) && it.day().isBefore(LAST_DAY)) {
-          it.passMidnight();
-        }
-      }
-      default -> {
-        Act between = turn.between();
-        it.interrupted(
-            () -> {
-              if (between != null) {
-                act(between, other);
-              }
-            },
-            () -> act(turn.act(), it));
-      }
-    }
-  }
-
-  private static void act(Act act, ClockedInstance it) {
-    switch (act) {
-      case FOLLOWS -> it.follow();
-      case SWEEPS -> it.sweep();
-      case IS_STARTED_AGAIN -> it.startAgain();
-      case LISTED, PASSES_MIDNIGHT -> throw new IllegalArgumentException(act.name());
-    }
-  }
-
-  /** The other one is gone from here on. */
-  private static void survive(ClockedInstance it) {
-    it.follow();
-    it.sweep();
-    while (it.day().isBefore(LAST_DAY)) {
-      it.passMidnight();
-      it.sweep();
     }
   }
 
@@ -161,7 +75,12 @@ class TwoClocksProperties {
   }
 
   private static List<LocalDate> boundaries(Market market, String operator) {
-    return market.standings.now(operator).standing().boundaries(LocalDate.MIN, LAST_DAY).stream()
+    return market
+        .standings
+        .now(operator)
+        .standing()
+        .boundaries(LocalDate.MIN, TwoClocks.LAST_DAY)
+        .stream()
         .map(Boundary::on)
         .toList();
   }
