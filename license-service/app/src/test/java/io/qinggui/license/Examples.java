@@ -1,10 +1,12 @@
 package io.qinggui.license;
 
 import io.qinggui.license.language.Grant;
+import io.qinggui.license.language.LeaseNote.LeaseNoted;
 import io.qinggui.license.language.LicenseCommand.RegisterLicense;
 import io.qinggui.license.language.LicenseEvent.LicenseRegistered;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.NotedFact.CreditRecordNoted;
+import io.qinggui.license.language.NotedFact.OperatorNoted;
 import io.qinggui.license.language.NotedFact.PredecessorNoted;
 import io.qinggui.license.language.NotedFact.ServiceReportNoted;
 import io.qinggui.license.language.NotedFact.SuccessionNoted;
@@ -73,6 +75,32 @@ public final class Examples {
   public static CreditRecordNoted listed(String operatorId, String listedOn, long position) {
     return new CreditRecordNoted(
         operatorId, source(position), "CR-" + position, date(listedOn), date(listedOn), "33", null);
+  }
+
+  /** A carrier, whose leases are against nothing of its own. */
+  public static OperatorNoted carrier(String operatorId, long position) {
+    return new OperatorNoted(
+        operatorId, source(position), "CARRIER", "33", LocalDate.of(2016, 1, 1));
+  }
+
+  /** A line on which the lessee operates a service. */
+  public static LeaseNoted leased(
+      String leaseId, String lessor, String lessee, String service, String from, long position) {
+    return new LeaseNoted(
+        leaseId,
+        source(position),
+        "N-" + leaseId,
+        lessor,
+        lessee,
+        "CIRCUIT",
+        "C-" + leaseId,
+        "33",
+        service,
+        "OPERATE_SERVICE",
+        date(from),
+        null,
+        null,
+        null);
   }
 
   public static Source source(long position) {

@@ -17,8 +17,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the leases of which something may have to be told since the last look: by what was
- * recorded, and by the days that have come. How far it has looked is kept beside the ledger; losing
- * that repeats looks and tells nothing twice.
+ * recorded, and by the days that have come. How far was looked is kept beside the ledger for all
+ * instances, as a position and a day that belong together: everything up to the position was looked
+ * at as of that day, or of a later one. So whose clock lags puts the day back along with what it
+ * looked at, and whoever is ahead, or starts, looks at the day after it again. Losing what was kept
+ * repeats looks and tells nothing twice.
  */
 final class FindingSweep {
 
@@ -90,6 +93,7 @@ final class FindingSweep {
     }
     List<String> failed = crew.announce(leases, today);
     if (failed.isEmpty()) {
+      // never one without the other, nor the later of two days
       consumers.advance(CONSUMER, Map.of(POSITION, upTo, DATE, today.toEpochDay()));
       log.debug("looked at {} leases up to {} on {}", leases.size(), upTo, today);
     }

@@ -1,0 +1,5 @@
+/** Tests of what finds violations. */
+@NullMarked
+package io.qinggui.license.finding.runtime;
+
+import org.jspecify.annotations.NullMarked;
