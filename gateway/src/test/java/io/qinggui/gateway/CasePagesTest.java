@@ -106,12 +106,8 @@ class CasePagesTest {
     OPERATOR.answerWith(
         known(
             new StubAnswers()
-                .answer(
-                    "GET /api/v1/operators/OP-0000000000000001",
-                    "{\"operatorId\":\"OP-0000000000000001\",\"name\":\"浙江<b>甲\"}")
-                .answer(
-                    "GET /api/v1/operators/OP-0000000000000002",
-                    "{\"operatorId\":\"OP-0000000000000002\",\"name\":\"浙江乙公司\"}")
+                .operator("OP-0000000000000001", "浙江<b>甲")
+                .operator("OP-0000000000000002", "浙江乙公司")
                 .answer("GET /api/v1/operators/OP-0000000000000001/history", NONE)
                 .answer("GET /api/v1/leases/LS-1/chain", "{\"edges\":[]}")
                 .answer("GET /api/v1/figures", NO_FIGURES)));

@@ -49,8 +49,8 @@ class DeadlinePagesTest {
     INSPECTION.answerWith(new StubAnswers().answer("GET /api/v1/deadlines", SUPERVISION));
     OPERATOR.answerWith(
         new StubAnswers()
-            .answer("GET /api/v1/operators/OP-1", "{\"name\":\"<script>alert(1)</script>\"}")
-            .answer("GET /api/v1/operators/OP-2", "{\"name\":\"浙江乙公司；分号,逗号\"}"));
+            .operator("OP-1", "<script>alert(1)</script>")
+            .operator("OP-2", "浙江乙公司；分号,逗号"));
   }
 
   @Test

@@ -49,8 +49,8 @@ class DeskPagesTest {
     RunningGateway.reset();
     OPERATOR.answerWith(
         new StubAnswers()
-            .answer("GET /api/v1/operators/OP-1", operator("OP-1", "<script>alert(1)</script>"))
-            .answer("GET /api/v1/operators/OP-2", operator("OP-2", "浙江示例公司"))
+            .operator("OP-1", "<script>alert(1)</script>")
+            .operator("OP-2", "浙江示例公司")
             .answer("GET /api/v1/operators/OP-1/history", NONE)
             .answer("GET /api/v1/leases", NONE)
             .answer(
@@ -77,11 +77,6 @@ class DeskPagesTest {
             .answer("GET /api/v1/orders", NONE)
             .answer("GET /api/v1/subscriptions", NONE)
             .answer("GET /api/v1/figures", FIGURES));
-  }
-
-  private static String operator(String id, String name) {
-    return "{\"operatorId\":\"%s\",\"name\":\"%s\",\"kind\":\"ENTERPRISE\",\"province\":\"33\"}"
-        .formatted(id, name);
   }
 
   private static String standing() {

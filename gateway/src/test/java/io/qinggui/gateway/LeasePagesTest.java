@@ -101,7 +101,7 @@ class LeasePagesTest {
                 .answer("GET /api/v1/leases/" + LEASE, ONE)
                 .answer("GET /api/v1/leases/" + LEASE + "/chain", GRAPH)
                 .answer("GET /api/v1/leases?", "{\"items\":[" + ONE + "],\"next\":\"a b\"}")
-                .answer("GET /api/v1/operators/" + USER, "{\"name\":\"湖南松涛通信技术有限公司\"}")
+                .operator(USER, "湖南松涛通信技术有限公司")
                 .answer(
                     "GET /api/v1/operators/" + USER + "/history", "{\"items\":[],\"next\":null}")
                 .answer(

@@ -20,7 +20,7 @@ class LicensingPagesTest {
 
   private static final String VIEW =
       """
-      {"licenseNumber":"浙B1-20140009","numberIrregular":false,"operatorId":"OP-1","issuer":"33",
+      {"licenseNumber":"浙B1-20140009","numberIrregular":false,"status":"IN_FORCE","operatorId":"OP-1","issuer":"33",
        "grantedOn":"2014-05-01","validUntil":"2019-04-30","grants":[
        {"service":"IDC","provinces":["33"],"websiteHosting":false}],"commitments":[
        {"commitmentId":"CM-1","onTime":false,"effective":false,"track":"SERVICE","service":"IDC",
@@ -54,8 +54,7 @@ class LicensingPagesTest {
   @Test
   void a_license_is_shown_as_of_a_day_with_its_commitments_in_words() {
     LICENSE.answerWith(licenses());
-    OPERATOR.answerWith(
-        new StubAnswers().answer("GET /api/v1/operators/OP-1", "{\"name\":\"示例数据\"}"));
+    OPERATOR.answerWith(new StubAnswers().operator("OP-1", "示例数据"));
     INSPECTION.answerWith(
         new StubAnswers()
             .answer(
@@ -108,12 +107,13 @@ class LicensingPagesTest {
   }
 
   @Test
-  void a_state_is_not_said_by_other_records_than_those_chosen() {
+  void a_state_is_said_by_the_records_chosen() {
     LICENSE.answerWith(licenses());
 
     Answer page = get("/licenses/" + NUMBER + "?knownAt=2018-01-01", "Cookie", OFFICER);
 
-    assertThat(page.body()).contains("按过去的记录查看时不显示状态");
+    assertThat(page.body()).contains("有效");
+    assertThat(LICENSE.received()).anyMatch(it -> it.target().contains("knownAt=2018-01-01"));
     assertThat(LICENSE.received()).noneMatch(it -> it.target().contains("status="));
   }
 

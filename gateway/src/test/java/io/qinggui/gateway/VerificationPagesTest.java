@@ -98,7 +98,7 @@ class VerificationPagesTest {
     OPERATOR.answerWith(
         knowing(
             new StubAnswers()
-                .answer("GET /api/v1/operators/" + ID, "{\"name\":\"湖南云鲸数据中心有限公司\"}")
+                .operator(ID, "湖南云鲸数据中心有限公司")
                 .answer("GET /api/v1/operators/" + ID + "/history", none)
                 .answer("GET /api/v1/ledgers/operator/head", head("operator"))));
     INSPECTION.answerWith(

@@ -66,6 +66,20 @@ public record Frame(
     return link(path, changed);
   }
 
+  /** The next page of the list on this one. */
+  public String next(String cursor) {
+    Map<String, String> changed = new LinkedHashMap<>(query);
+    changed.put("cursor", cursor);
+    changed.put("page", String.valueOf(page() + 1));
+    return link(path, changed);
+  }
+
+  /** Which page of its list this one is; 1 for the first. */
+  public long page() {
+    String page = parameter("page");
+    return page.matches("[1-9]\\d{0,8}") ? Long.parseLong(page) : 1;
+  }
+
   /** This page in the other language. */
   public String otherLanguage() {
     return address(path, query, texts.language().other(), large);

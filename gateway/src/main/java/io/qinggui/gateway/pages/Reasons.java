@@ -140,6 +140,12 @@ public final class Reasons {
     return texts.text("reasons.line", title(reason), reason.clause(), interval(reason));
   }
 
+  /** In one line for which services and provinces, why, and when. */
+  public String whereAndWhy(Reason reason) {
+    return texts.text(
+        "reasons.whereAndWhy", service(reason), provinces(reason), title(reason), interval(reason));
+  }
+
   /** What its clauses say, each by its text; none when no text is kept. */
   public List<String> clauseTexts(Reason reason) {
     return Arrays.stream(reason.clause().split(",", -1))

@@ -1,6 +1,7 @@
 package io.qinggui.gateway.pages;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A list as a page shows it.
@@ -8,13 +9,28 @@ import java.util.List;
  * @param columns their headings
  * @param rows their cells, as many as there are columns
  * @param next cursor of the next page, empty when there is none
+ * @param total rows of the whole list, empty when they were not counted
+ * @param size rows of a full page
  */
-public record Table(List<String> columns, List<List<Cell>> rows, String next) {
+public record Table(
+    List<String> columns, List<List<Cell>> rows, String next, OptionalLong total, int size) {
 
   /** Copies the lists. */
   public Table {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /** A list that was not counted. */
+  public Table(List<String> columns, List<List<Cell>> rows, String next) {
+    this(columns, rows, next, OptionalLong.empty(), rows.size());
+  }
+
+  /** How many pages there are. */
+  public OptionalLong pages() {
+    return total.isPresent()
+        ? OptionalLong.of(Math.max(1, Math.ceilDiv(total.getAsLong(), size)))
+        : total;
   }
 
   /**

@@ -69,6 +69,11 @@ public final class Visit {
     return visitor().filter(it -> it.isAnyOf(any)).isPresent();
   }
 
+  /** Whether the visitor may read about an operator. */
+  public boolean mayRead(String operatorId) {
+    return visitor().filter(it -> it.mayReadOperator(operatorId)).isPresent();
+  }
+
   /** A parameter without spaces around it; empty when it is not there. */
   public String parameter(String name) {
     String value = request.getParameter(name);

@@ -1,7 +1,10 @@
 package io.qinggui.gateway.pages.operator;
 
+import io.qinggui.gateway.pages.Clocks;
 import io.qinggui.gateway.pages.Frame;
+import io.qinggui.gateway.pages.OperatorNames;
 import io.qinggui.gateway.pages.PageTexts;
+import io.qinggui.gateway.pages.Reasons;
 import io.qinggui.gateway.pages.Reply;
 import io.qinggui.gateway.pages.Reply.Download;
 import io.qinggui.gateway.pages.Reply.Page;
@@ -14,13 +17,15 @@ import io.qinggui.platform.reference.OperatorId;
 import io.qinggui.platform.web.input.ReadsParameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Finds operators by one field: a code, the number of a license in any spelling, or any part of a
- * name, also of a former one.
+ * name, also of a former one; and by what applies to them on a day.
  */
 @Hidden
 @ReadsParameters(ReadsParameters.ANY)
@@ -36,15 +41,20 @@ import tools.jackson.databind.JsonNode;
 class OperatorSearch {
 
   private static final String WANTED = "q";
-  private static final String ROWS = "50";
+  private static final int ROWS = 50;
+
+  private static final List<String> COLUMNS =
+      List.of("name", "operatorId", "kind", "province", "registeredOn", "creditRecords");
 
   /** Digits as in 浙B1-20140001; a name has no such run of them beside a letter and a dash. */
   private static final Pattern LICENSE = Pattern.compile(".*[A-Za-zＡ-Ｚａ-ｚ]\\d[-－—\\s]*\\d{6,}.*");
 
   private final WebPages pages;
+  private final InstantSource clock;
 
-  OperatorSearch(WebPages pages) {
+  OperatorSearch(WebPages pages, InstantSource clock) {
     this.pages = pages;
+    this.clock = clock;
   }
 
   @GetMapping("/operators")
@@ -60,7 +70,17 @@ class OperatorSearch {
             new Download(
                 visit.texts().text("operator.title") + ".xlsx",
                 FileTypes.XLSX,
-                visit.file("/operators", query(visit), FileTypes.XLSX).content()));
+                (byStanding(visit)
+                        ? visit.file(
+                            "/standings",
+                            ByStanding.query(visit, Clocks.of(visit, clock)),
+                            FileTypes.XLSX)
+                        : visit.file("/operators", query(visit), FileTypes.XLSX))
+                    .content()));
+  }
+
+  private static boolean byStanding(Visit visit) {
+    return !visit.parameter(ByStanding.EFFECT).isEmpty();
   }
 
   private Reply found(Visit visit) {
@@ -70,15 +90,45 @@ class OperatorSearch {
       return new Reply.Next(
           Frame.address("/operators/" + code, Map.of("lang", visit.parameter("lang"))));
     }
-    Table table = LICENSE.matcher(wanted).matches() ? byLicense(visit, wanted) : byName(visit);
+    Clocks clocks = Clocks.of(visit, clock);
     return new Page(
         "operator/search",
         visit.texts().text("operator.title"),
-        Map.of("table", table, "narrowed", narrowed(visit)));
+        Map.of(
+            "table",
+            table(visit, wanted, clocks),
+            "clocks",
+            clocks,
+            "effects",
+            ByStanding.EFFECTS));
   }
 
-  private static boolean narrowed(Visit visit) {
-    return Stream.of(WANTED, "province", "kind").anyMatch(it -> !visit.parameter(it).isEmpty());
+  private static Table table(Visit visit, String wanted, Clocks clocks) {
+    if (LICENSE.matcher(wanted).matches()) {
+      return byLicense(visit, wanted);
+    }
+    return byStanding(visit) ? byStanding(visit, wanted, clocks) : byName(visit);
+  }
+
+  private static Table byStanding(Visit visit, String wanted, Clocks clocks) {
+    ByStanding found =
+        ByStanding.of(visit, clocks, Map.of("name", wanted, "kind", visit.parameter("kind")));
+    PageTexts texts = visit.texts();
+    Reasons reasons = new Reasons(texts);
+    List<String> columns = new ArrayList<>(COLUMNS);
+    columns.add("standing");
+    List<List<Cell>> rows = new ArrayList<>();
+    for (JsonNode operator : found.operators()) {
+      List<Cell> row = new ArrayList<>(row(visit, operator));
+      String applied =
+          found.reasons().getOrDefault(operator.path("operatorId").asString(""), List.of()).stream()
+              .map(reasons::whereAndWhy)
+              .distinct()
+              .collect(Collectors.joining(texts.text("facts.semicolon")));
+      row.add(Cell.of(applied));
+      rows.add(row);
+    }
+    return new Table(headings(texts, columns), rows, found.next());
   }
 
   private static Map<String, String> query(Visit visit) {
@@ -92,34 +142,36 @@ class OperatorSearch {
 
   private static Table byName(Visit visit) {
     Map<String, String> query = new HashMap<>(query(visit));
-    query.put("limit", ROWS);
+    query.put("limit", String.valueOf(ROWS));
+    query.put("total", "true");
     JsonNode found = visit.read("/operators", query);
-    return table(
-        visit, found.path("items").valueStream().toList(), found.path("next").asString(""));
+    JsonNode total = found.path("total");
+    return new Table(
+        headings(visit.texts(), COLUMNS),
+        found.path("items").valueStream().map(it -> row(visit, it)).toList(),
+        found.path("next").asString(""),
+        total.isNumber() ? OptionalLong.of(total.longValue()) : OptionalLong.empty(),
+        ROWS);
   }
 
   private static Table byLicense(Visit visit, String number) {
-    JsonNode licenses = visit.read("/licenses", Map.of("licenseNumber", number, "limit", ROWS));
-    List<JsonNode> holders =
+    JsonNode licenses =
+        visit.read("/licenses", Map.of("licenseNumber", number, "limit", String.valueOf(ROWS)));
+    List<String> holders =
         licenses
             .path("items")
             .valueStream()
             .map(it -> it.path("operatorId").stringValue())
             .distinct()
-            .map(it -> visit.find("/operators/{id}", Map.of(), it))
-            .flatMap(Optional::stream)
             .toList();
-    return table(visit, holders, "");
+    return new Table(
+        headings(visit.texts(), COLUMNS),
+        OperatorNames.records(visit, holders, Map.of()).stream().map(it -> row(visit, it)).toList(),
+        "");
   }
 
-  private static Table table(Visit visit, List<JsonNode> operators, String next) {
-    PageTexts texts = visit.texts();
-    return new Table(
-        Stream.of("name", "operatorId", "kind", "province", "registeredOn", "creditRecords")
-            .map(it -> texts.text("operator.column." + it))
-            .toList(),
-        operators.stream().map(it -> row(visit, it)).toList(),
-        next);
+  private static List<String> headings(PageTexts texts, List<String> columns) {
+    return columns.stream().map(it -> texts.text("operator.column." + it)).toList();
   }
 
   private static List<Cell> row(Visit visit, JsonNode operator) {

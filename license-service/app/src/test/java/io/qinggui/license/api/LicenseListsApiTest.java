@@ -66,6 +66,31 @@ class LicenseListsApiTest {
   }
 
   @Test
+  void a_license_as_of_a_day_says_what_it_comes_to() {
+    String number = register.registered(operator, "2009-05-01", "2014-04-30", "IDC");
+
+    assertThat(read(number, "?validAt=2014-04-29T16:00:00Z").ok().at("/status"))
+        .isEqualTo("IN_FORCE");
+    assertThat(read(number, "?validAt=2014-04-30T15:59:59Z").ok().at("/status"))
+        .isEqualTo("IN_FORCE");
+    assertThat(read(number, "?validAt=2014-04-30T16:00:00Z").ok().at("/status"))
+        .isEqualTo("EXPIRED");
+    assertThat(read(number, "").ok().json().has("status")).isFalse();
+  }
+
+  @Test
+  void a_list_is_counted_when_asked_but_not_by_status() {
+    register.registered(operator, "2009-05-01", "2014-04-30", "IDC");
+    register.registered(operator, "2014-05-01", "2099-04-30", "ISP");
+
+    assertThat(list("limit=1&total=true").path("total").asLong()).isEqualTo(2);
+    assertThat(list("expiresTo=2014-04-30&total=true").path("total").asLong()).isEqualTo(1);
+    service
+        .getOfAll("/licenses?status=EXPIRED&total=true", Tokens.auditor())
+        .problem(422, "not-counted-by-status");
+  }
+
+  @Test
   void a_list_is_sorted_page_by_page() {
     String third = register.registered(operator, "2014-05-01", "2019-04-30", "IDC");
     String first = register.registered(operator, "2014-05-02", "2018-04-30", "IDC");

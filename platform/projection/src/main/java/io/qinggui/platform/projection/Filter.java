@@ -34,6 +34,11 @@ public final class Filter {
     return and(Filters.in(field, values));
   }
 
+  /** The key is one of these; none of them finds nothing. */
+  public Filter keyIn(Collection<String> keys) {
+    return anyOf(Fields.ID, keys);
+  }
+
   /** The field, a boolean, is this. */
   public Filter with(String field, @Nullable Boolean value) {
     return value == null ? this : and(Filters.eq(field, value));

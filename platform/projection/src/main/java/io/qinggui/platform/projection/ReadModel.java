@@ -38,6 +38,11 @@ public final class ReadModel<V extends Record> {
     return documents.get(key).map(projection::read);
   }
 
+  /** How many records match. */
+  public long count(Filter filter) {
+    return documents.count(filter.bson());
+  }
+
   /**
    * All records that match, in the order of their keys. They are read in batches as the stream goes
    * on, so that there may be any number of them.

@@ -49,13 +49,18 @@ final class StoredDocuments {
         after.map(place -> Filters.and(filter, order.after(place))).orElse(filter), order, limit);
   }
 
+  /** How many documents match. */
+  long count(Bson filter) {
+    return collection.countDocuments(present(filter));
+  }
+
+  private static Bson present(Bson filter) {
+    return Filters.and(filter, Filters.exists(Fields.GONE, false));
+  }
+
   private List<Document> read(Bson filter, Order order, int limit) {
     List<Document> documents = new ArrayList<>();
-    for (Document found :
-        collection
-            .find(Filters.and(filter, Filters.exists(Fields.GONE, false)))
-            .sort(order.sort())
-            .limit(limit)) {
+    for (Document found : collection.find(present(filter)).sort(order.sort()).limit(limit)) {
       documents.add(Fields.contentOf(found));
     }
     return documents;

@@ -89,16 +89,31 @@ public final class Boundaries implements DeadlineSource {
    * @param limit at most so many
    */
   public List<String> operatorsAfter(String after, int limit) {
+    return idsAfter(after, limit, Filters.empty());
+  }
+
+  private List<String> idsAfter(String after, int limit, Bson wanted) {
     List<String> ids = new ArrayList<>();
     for (Document found :
         documents
-            .find(Filters.gt("_id", after))
+            .find(Filters.and(Filters.gt("_id", after), wanted))
             .sort(Sorts.ascending("_id"))
             .limit(limit)
             .projection(Projections.include("_id"))) {
       ids.add(found.getString("_id"));
     }
     return ids;
+  }
+
+  /**
+   * Some of those to whom something applies, by id, as the read model has it.
+   *
+   * @param after only later ones; all when empty
+   * @param limit at most so many
+   */
+  public List<String> operatorsWith(StandingQuery query, String after, int limit) {
+    return idsAfter(
+        after, limit, Filters.elemMatch(BoundariesDocument.EFFECTS, AppliedEffects.meeting(query)));
   }
 
   /** Boundaries and due renewals; those of a province are of operators at home there. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.bson.Document;
 
 /**
- * When an operator's standing changes, and when the renewals of its licenses are due, as a
- * document: what that means is worked out by whoever asks. Dates are ISO text, which sorts as they
- * do.
+ * When an operator's standing changes, what applies meanwhile, and when the renewals of its
+ * licenses are due, as a document: what that means is worked out by whoever asks. Dates are ISO
+ * text, which sorts as they do.
  */
 final class BoundariesDocument {
 
@@ -27,6 +27,9 @@ final class BoundariesDocument {
   /** Provinces in which the operator is at home: licensed at some time, or reported running. */
   static final String PROVINCES = "provinces";
 
+  /** What applies when: {@link AppliedEffects}. */
+  static final String EFFECTS = "effects";
+
   private BoundariesDocument() {}
 
   /**
@@ -37,6 +40,7 @@ final class BoundariesDocument {
     return new Document("_id", operatorId)
         .append(DATES, boundaries.stream().map(it -> it.on().toString()).toList())
         .append(RENEWALS, renewals(now))
+        .append(EFFECTS, AppliedEffects.of(now.standing().timeline()))
         .append(PROVINCES, List.copyOf(now.facts().provinces()))
         .append(BoundariesProjection.THROUGH, Math.max(now.through(), position));
   }

@@ -34,8 +34,8 @@ public final class BoundariesProjection implements Projection {
   /** Name of the consumer. */
   public static final String NAME = "boundaries";
 
-  /** Name of the collection. Documents without renewals were in the one before it. */
-  static final String COLLECTION = NAME + "-2";
+  /** Name of the collection. Documents without effects were in the one before it. */
+  static final String COLLECTION = NAME + "-3";
 
   /** Position up to which a document includes the ledger. */
   static final String THROUGH = "through";
@@ -70,7 +70,9 @@ public final class BoundariesProjection implements Projection {
   public List<List<String>> indexes() {
     return List.of(
         List.of(BoundariesDocument.DATES),
-        List.of(BoundariesDocument.RENEWALS + "." + BoundariesDocument.ON));
+        List.of(BoundariesDocument.RENEWALS + "." + BoundariesDocument.ON),
+        List.of(BoundariesDocument.EFFECTS + "." + AppliedEffects.EFFECT),
+        List.of(BoundariesDocument.EFFECTS + "." + AppliedEffects.CODE));
   }
 
   /** A change of the law touches everybody, and what burdens an operator its successors. */

@@ -37,6 +37,7 @@ import io.qinggui.license.language.LicenseEvent.LicenseTakenOver;
 import io.qinggui.license.language.LicenseEvent.ServiceOpeningFound;
 import io.qinggui.license.opening.http.ServiceOpeningView;
 import io.qinggui.license.resumption.http.ResumptionView;
+import io.qinggui.license.rules.fact.LicenseStatus;
 import io.qinggui.platform.reference.LicenseNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  *     stored, but looked up. Only registers from before numbers were compared have any
  * @param operatorUnregistered {@code true} when its holder is in no register of operators, absent
  *     otherwise; looked up as well
+ * @param status what it comes to on the day that is asked for, by the rules; absent unless one
+ *     license is asked for as of a day
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record LicenseView(
@@ -59,6 +62,7 @@ record LicenseView(
     boolean numberIrregular,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sameNumber,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean operatorUnregistered,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LicenseStatus status,
     String operatorId,
     String issuer,
     LocalDate grantedOn,
@@ -109,6 +113,7 @@ record LicenseView(
         LicenseNumber.isIrregular(it.licenseNumber()),
         List.of(),
         null,
+        null,
         it.operatorId(),
         it.issuer(),
         it.grantedOn(),
@@ -136,6 +141,13 @@ record LicenseView(
     Filed filed = new Filed(this);
     filed.sameNumber = otherSpellings;
     filed.operatorUnregistered = ofNobody ? Boolean.TRUE : null;
+    return filed.view();
+  }
+
+  /** The same, with what it comes to. */
+  LicenseView on(LicenseStatus aStatus) {
+    Filed filed = new Filed(this);
+    filed.status = aStatus;
     return filed.view();
   }
 
@@ -171,6 +183,7 @@ record LicenseView(
     private final LicenseView before;
     private List<String> sameNumber;
     private @Nullable Boolean operatorUnregistered;
+    private @Nullable LicenseStatus status;
     private final List<CommitmentView> commitments;
     private final List<EvaluationView> evaluations;
     private final List<DockingView> dockings;
@@ -193,6 +206,7 @@ record LicenseView(
       this.before = before;
       this.sameNumber = before.sameNumber;
       this.operatorUnregistered = before.operatorUnregistered;
+      this.status = before.status;
       this.commitments = new ArrayList<>(before.commitments);
       this.evaluations = new ArrayList<>(before.evaluations);
       this.dockings = new ArrayList<>(before.dockings);
@@ -231,6 +245,7 @@ record LicenseView(
           before.numberIrregular,
           sameNumber,
           operatorUnregistered,
+          status,
           operatorId,
           before.issuer,
           before.grantedOn,

@@ -60,21 +60,35 @@ final class Licenses implements RegisteredSpellings {
   }
 
   /**
-   * A license as of a day, as it was known.
+   * A license as of a day, as it was known, with what the rules say that it comes to then.
    *
    * @throws ProblemException 404 when nobody held it then, as far as was known
    */
   LicenseView asOf(AsOf asOf, String licenseNumber) {
-    return past.of(LicenseCommand.streamOf(licenseNumber), asOf)
-        .orElseThrow(() -> unknown(licenseNumber));
+    LicenseView license =
+        past.of(LicenseCommand.streamOf(licenseNumber), asOf)
+            .orElseThrow(() -> unknown(licenseNumber));
+    return standings
+        .factsKnownAt(license.operatorId(), asOf.knownAt())
+        .license(licenseNumber)
+        .map(it -> license.on(it.statusOn(asOf.validDate())))
+        .orElse(license);
   }
 
   private static ProblemException unknown(String licenseNumber) {
     return ProblemException.notFound("license-unknown", Map.of("licenseNumber", licenseNumber));
   }
 
-  /** In the order that is asked for, else of their numbers. */
-  Page<LicenseView> find(LicenseQuery query, SortRequest sort, PageRequest page) {
+  /**
+   * In the order that is asked for, else of their numbers.
+   *
+   * @param total whether to count them all
+   * @throws ProblemException 422 when those of a status are to be counted: each would be worked out
+   */
+  Page<LicenseView> find(LicenseQuery query, SortRequest sort, boolean total, PageRequest page) {
+    if (total && query.status() != null) {
+      throw ProblemException.invalid("/query/total", "not-counted-by-status");
+    }
     Order order = new Order(sort.field(), sort.descending());
     Page<LicenseView> found =
         page.in(order::isPlace)
@@ -83,7 +97,8 @@ final class Licenses implements RegisteredSpellings {
                     licenses.find(query.filter(), order, after, limit, it -> matches(it, query)),
                 ReadModel.Placed::place)
             .map(it -> it.record().view());
-    return new Page<>(flagged(found.items()), found.next());
+    return new Page<>(flagged(found.items()), found.next())
+        .counted(total, () -> licenses.count(query.filter()));
   }
 
   /** What a license comes to on a day is for the rules to say. */

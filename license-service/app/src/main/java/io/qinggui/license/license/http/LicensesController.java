@@ -135,6 +135,7 @@ class LicensesController implements Replaceable {
    * @param sort {@code validUntil} or {@code grantedOn}, with {@code -} for the last first; by
    *     number else
    * @param status what the license comes to on the day of {@code validAt}, today unless asked
+   * @param total whether to count the whole list; not together with {@code status}
    */
   @Operation(summary = "Find licenses")
   @GetMapping("/api/v1/licenses")
@@ -151,6 +152,7 @@ class LicensesController implements Replaceable {
       @RequestParam(required = false) @Nullable LicenseStatus status,
       @RequestParam(required = false) @Nullable Instant validAt,
       @RequestParam(required = false) @Nullable @ValidText(max = 50) String sort,
+      @RequestParam(required = false) boolean total,
       PageRequest page,
       Caller caller) {
     caller.require(caller.mayReadAll() || (operatorId != null && caller.isOperator(operatorId)));
@@ -167,6 +169,7 @@ class LicensesController implements Replaceable {
             status,
             validAt == null ? today.date() : Beijing.dateOf(validAt)),
         SortRequest.parse(sort, SORTED_BY),
+        total,
         page);
   }
 }

@@ -1,9 +1,7 @@
 package io.qinggui.operator.registration.http;
 
-import io.qinggui.operator.language.Kind;
 import io.qinggui.operator.language.RegisterCommand;
 import io.qinggui.operator.language.RegisterEvent;
-import io.qinggui.operator.registration.FormerIds;
 import io.qinggui.operator.registration.NameKey;
 import io.qinggui.platform.projection.Filter;
 import io.qinggui.platform.projection.Order;
@@ -92,29 +90,17 @@ public final class Operators {
   /**
    * Operators in the order that is asked for, else of their ids.
    *
-   * @param name part of a name that it has or had, however it is written
-   * @param formerId number that it had before its code, whole, however it is typed
+   * @param total whether to count them all
    */
-  Page<OperatorView> find(
-      @Nullable String name,
-      @Nullable String province,
-      @Nullable Kind kind,
-      @Nullable String formerId,
-      SortRequest sort,
-      PageRequest page) {
-    // only who is registered has a name, and every name contains the empty text
-    Filter filter =
-        Filter.ALL
-            .containing(NAME_KEYS, NameKey.of(name == null ? "" : name))
-            .with(PROVINCE, province)
-            .with(KIND, kind)
-            .with(FORMER_IDS, formerId == null ? null : FormerIds.canonical(formerId));
+  Page<OperatorView> find(OperatorQuery query, SortRequest sort, boolean total, PageRequest page) {
+    Filter filter = query.filter();
     Order order = new Order(sort.field(), sort.descending());
     return page.in(order::isPlace)
         .from(
             (after, limit) -> operators.find(filter, order, after, limit, any -> true),
             ReadModel.Placed::place)
-        .map(it -> it.record().view());
+        .map(it -> it.record().view())
+        .counted(total, () -> operators.count(filter));
   }
 
   /** A record that is on the list of bad credit. */

@@ -119,18 +119,34 @@ class OperatorsController implements Replaceable {
     return ReadAnswers.versioned(operator.version(), Dated.asOf(asOf, view));
   }
 
+  /**
+   * An operator finds itself only, and has to say so.
+   *
+   * @param operatorIds those of them, at most {@value PageRequest#MAX_LIMIT}; all when absent
+   * @param sort {@code name} or {@code registeredOn}, with {@code -} for the last first; by id else
+   * @param total whether to count the whole list
+   */
   @Operation(summary = "Find operators")
   @GetMapping("/api/v1/operators")
   Page<OperatorView> operators(
+      @RequestParam(required = false) @Nullable @Size(max = PageRequest.MAX_LIMIT)
+          List<@ValidOperatorId String> operatorIds,
       @RequestParam(required = false) @Nullable @ValidText(max = 200) String name,
       @RequestParam(required = false) @Nullable @ValidProvince String province,
       @RequestParam(required = false) @Nullable Kind kind,
       @RequestParam(required = false) @Nullable @ValidText(max = 40) String formerId,
       @RequestParam(required = false) @Nullable @ValidText(max = 50) String sort,
+      @RequestParam(required = false) boolean total,
       PageRequest page,
       Caller caller) {
-    caller.requireReadAll();
-    return operators.find(name, province, kind, formerId, SortRequest.parse(sort, SORTED_BY), page);
+    caller.require(
+        caller.mayReadAll()
+            || (operatorIds != null && operatorIds.stream().allMatch(caller::isOperator)));
+    return operators.find(
+        new OperatorQuery(operatorIds, name, province, kind, formerId),
+        SortRequest.parse(sort, SORTED_BY),
+        total,
+        page);
   }
 
   private RegisterOperator command(Entry body, CommandRequest request) {

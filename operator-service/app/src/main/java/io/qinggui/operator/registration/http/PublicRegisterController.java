@@ -54,7 +54,7 @@ class PublicRegisterController {
   Page<PublicOperator> operators(
       @RequestParam @ValidText(max = 200) String name, PageRequest page) {
     return operators
-        .find(name, null, null, null, SortRequest.UNSORTED, page)
+        .find(new OperatorQuery(null, name, null, null, null), SortRequest.UNSORTED, false, page)
         .map(PublicOperator::of);
   }
 

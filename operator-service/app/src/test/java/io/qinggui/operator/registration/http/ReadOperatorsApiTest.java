@@ -60,6 +60,40 @@ class ReadOperatorsApiTest {
   }
 
   @Test
+  void several_operators_are_found_by_their_ids_at_once() {
+    String one = newOperator("ENTERPRISE", "64");
+    String two = newOperator("CARRIER", "64");
+    String nobody = newUscc();
+    String position = "operator:" + OperatorService.LEDGER.head();
+    String both = PATH + "?operatorIds=" + one + "," + nobody + "," + two;
+
+    assertThat(ids(API.get(Tokens.carrier(one), both, "Min-Ledger-Position", position)))
+        .containsExactlyInAnyOrder(one, two);
+    assertThat(ids(API.get(Tokens.miit(), both + "&kind=CARRIER"))).containsExactly(two);
+    assertThat(ids(API.get(Tokens.operator(one), PATH + "?operatorIds=" + one)))
+        .containsExactly(one);
+    refused(403, "forbidden", () -> API.get(Tokens.operator(one), both));
+    refused(
+        422,
+        "invalid-operator-id",
+        () -> API.get(Tokens.miit(), PATH + "?operatorIds=" + one + ",nonsense"));
+  }
+
+  @Test
+  void a_list_is_counted_when_asked() {
+    String id = newOperator("ENTERPRISE", "64");
+    newOperator("ENTERPRISE", "64");
+    String position = "operator:" + OperatorService.LEDGER.head();
+    String page = PATH + "?limit=1&kind=ENTERPRISE&total=true&province=64";
+
+    Answer first = API.get(Tokens.miit(), page, "Min-Ledger-Position", position);
+    Answer named = API.get(Tokens.miit(), page + "&name=" + id);
+    assertThat(first.json().path("total").asLong()).isGreaterThanOrEqualTo(2);
+    assertThat(named.json().path("total").asLong()).isEqualTo(1);
+    assertThat(API.get(Tokens.miit(), PATH + "?limit=1").json().has("total")).isFalse();
+  }
+
+  @Test
   void a_name_is_found_however_it_is_written() {
     String id = newOperator("ENTERPRISE", "65");
     String position = "operator:" + OperatorService.LEDGER.head();

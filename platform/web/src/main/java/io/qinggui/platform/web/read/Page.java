@@ -1,7 +1,9 @@
 package io.qinggui.platform.web.read;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items in the list's order
  * @param next cursor of the following page, or {@code null} after the last
+ * @param total how many items the whole list has; absent unless it was counted
  * @param <T> item type
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+    List<T> items,
+    @Nullable String next,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
 
   /** Copies the items. */
   public Page {
     items = List.copyOf(items);
+  }
+
+  /** A page of a list that was not counted. */
+  public Page(List<T> items, @Nullable String next) {
+    this(items, next, null);
   }
 
   /**
@@ -34,6 +45,15 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
   /** The same page with other items. */
   public <R> Page<R> map(Function<T, R> change) {
-    return new Page<>(items.stream().<R>map(change).toList(), next);
+    return new Page<>(items.stream().<R>map(change).toList(), next, total);
+  }
+
+  /**
+   * The same page with the length of its list.
+   *
+   * @param asked whether to count
+   */
+  public Page<T> counted(boolean asked, LongSupplier count) {
+    return asked ? new Page<>(items, next, count.getAsLong()) : this;
   }
 }
