@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,19 +46,9 @@ class PythonVerifierTest {
 
   private final SampleLog log = SampleLog.of(700);
 
-  @BeforeAll
-  static void python_is_here() throws InterruptedException {
-    boolean here;
-    try {
-      here = new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-    } catch (IOException e) {
-      here = false;
-    }
-    assumeTrue(here, "skipped: there is no python3 to run the second verifier with");
-  }
-
   @BeforeEach
-  void given_a_policy() {
+  void given_python_and_a_policy() throws InterruptedException {
+    assumeTrue(hasPython(), "skipped: there is no python3 to run the second verifier with");
     write("policy", utf8(POLICY));
   }
 
@@ -122,6 +111,14 @@ class PythonVerifierTest {
     writeLog();
     alter("tile/entries/001");
     assertThat(python("log", "policy", ".").said()).contains("another root");
+  }
+
+  private static boolean hasPython() throws InterruptedException {
+    try {
+      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void writeLog() {

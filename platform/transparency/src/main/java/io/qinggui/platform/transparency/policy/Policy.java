@@ -42,23 +42,24 @@ public record Policy(List<PolicyLog> logs, List<PolicyWitness> witnesses, Quorum
    * @throws UnverifiedNoteException when one in the name of somebody known is wrong
    */
   public Judgement judge(SignedCheckpoint signed) {
-    List<CheckpointVerifier> known = new ArrayList<>();
-    logs.stream()
-        .filter(log -> log.key().name().equals(signed.checkpoint().origin()))
-        .forEach(log -> known.add(new CheckpointVerifier(log.key())));
+    List<CheckpointVerifier> itsLogs =
+        logs.stream()
+            .filter(log -> log.key().name().equals(signed.checkpoint().origin()))
+            .map(log -> new CheckpointVerifier(log.key()))
+            .toList();
+    List<CheckpointVerifier> known = new ArrayList<>(itsLogs);
     witnesses.forEach(witness -> known.add(new CheckpointVerifier(witness.key())));
     List<NoteSignature> verified = signed.note().signaturesBy(known);
     SortedMap<String, Long> witnessed = witnessed(verified);
     return new Judgement(
-        signers(known, verified), witnessed, quorum.isReachedBy(witnessed.keySet()));
+        signers(itsLogs, verified), witnessed, quorum.isReachedBy(witnessed.keySet()));
   }
 
-  private List<VerifierKey> signers(List<CheckpointVerifier> known, List<NoteSignature> verified) {
-    return known.stream()
-        .filter(verifier -> logs.stream().anyMatch(log -> log.key().equals(verifier.key())))
-        .filter(verifier -> verified.stream().anyMatch(verifier::made))
+  private static List<VerifierKey> signers(
+      List<CheckpointVerifier> logs, List<NoteSignature> verified) {
+    return logs.stream()
+        .filter(log -> verified.stream().anyMatch(log::made))
         .map(CheckpointVerifier::key)
-        .distinct()
         .toList();
   }
 

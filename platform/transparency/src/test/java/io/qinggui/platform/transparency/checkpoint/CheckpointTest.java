@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.qinggui.platform.transparency.MalformedException;
 import io.qinggui.platform.transparency.SampleLog;
 import io.qinggui.platform.transparency.key.KeyAlgorithm;
+import io.qinggui.platform.transparency.key.SigningKey;
 import io.qinggui.platform.transparency.merkle.Hash;
 import io.qinggui.platform.transparency.note.NoteSignature;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +131,17 @@ class CheckpointTest {
       assertThat(verifier.verifies(checkpoint.text(), negative)).isFalse();
       assertThat(verifier.verifies("no checkpoint\n", signature.signature())).isFalse();
     }
+  }
+
+  /** The log of the tests of litewitness, a witness in Go, is made from this seed. */
+  @Test
+  void a_foreign_log_with_ml_dsa_has_the_key_id_that_it_has_elsewhere() {
+    byte[] seed =
+        HexFormat.of().parseHex("2886adc2b0eabfce67c0472939127998bf886cf256bfee8ba76a253fce1146e0");
+    Cosigner log =
+        new Cosigner("example.com/mldsa-log", SigningKey.fromSeed(KeyAlgorithm.ML_DSA_44, seed));
+
+    assertThat(log.verifierKey().format()).startsWith("example.com/mldsa-log+b5df45c5+BuhtcL97");
   }
 
   @Test

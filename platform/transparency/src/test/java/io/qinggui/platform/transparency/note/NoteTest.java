@@ -22,8 +22,8 @@ class NoteTest {
 
   private static final String EXAMPLE =
       "This is an example message.\n\n"
-          + "\u2014 example.com/foo "
-          + "Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+          + "\u2014 example.com/foo"
+          + " Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
 
   /** The example of the Go module golang.org/x/mod/sumdb/note, which the format comes from. */
   private static final String GO_KEY =
@@ -32,8 +32,8 @@ class NoteTest {
   private static final String GO_NOTE =
       "If you think cryptography is the answer to your problem,\n"
           + "then you don't know what your problem is.\n\n"
-          + "\u2014 PeterNeumann "
-          + "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
+          + "\u2014 PeterNeumann"
+          + " x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
 
   @Test
   void the_example_of_the_specification_is_verified() {

@@ -88,6 +88,19 @@ class PolicyTest {
   }
 
   @Test
+  void a_witness_is_no_log_of_another_origin_though_its_key_is_a_logs() {
+    Checkpoint checkpoint = Checkpoint.of("another.example", 5, log.tree().root());
+    SignedCheckpoint cosigned =
+        SignedCheckpoint.of(checkpoint, List.of(SampleLog.CARRIER.cosign(checkpoint, TIME)));
+    String both = "log " + CARRIER + "\nwitness carrier " + CARRIER + "\nquorum carrier\n";
+
+    Judgement judgement = Policy.parse(utf8(both)).judge(cosigned);
+
+    assertThat(judgement.quorum()).isTrue();
+    assertThat(judgement.isTrusted()).isFalse();
+  }
+
+  @Test
   void a_wrong_signature_of_a_witness_spoils_the_checkpoint() {
     SignedCheckpoint spoiled =
         log.witnessed().with(List.of(SampleLog.COURT.cosign(SampleLog.of(4).checkpoint(), TIME)));
