@@ -46,8 +46,8 @@ class HeldLicenseProperties {
     }
 
     /**
-     * From the grant, or from a renewal decided by then, to the last day that it names; never before
-     * the grant, whatever date a renewal bears.
+     * From the grant, or from a renewal decided by then, to the last day that it names; never
+     * before the grant, whatever date a renewal bears.
      */
     private boolean withinTerm(LocalDate date) {
       Fact.License issued = last(Fact.License.class, Fact.License::number).orElseThrow();
