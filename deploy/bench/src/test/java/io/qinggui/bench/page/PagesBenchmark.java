@@ -69,6 +69,12 @@ final class PagesBenchmark implements Callable<Integer> {
     costs.add(
         PageCost.measure(
             officer,
+            "operators by standing",
+            requests,
+            i -> "/operators?effect=NO_NEW_CUSTOMERS&province=33&validAt=2018-01-01"));
+    costs.add(
+        PageCost.measure(
+            officer,
             "operator on a day",
             requests,
             i -> "/operators/" + any.apply(i).id() + "?validAt=2018-01-01"));
