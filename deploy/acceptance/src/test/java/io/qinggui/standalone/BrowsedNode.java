@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +52,23 @@ final class BrowsedNode
 
   private final List<String> wrong = new ArrayList<>();
   private @Nullable RunningNode node;
+  private @Nullable MovableClock clock;
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
   private @Nullable BrowserContext context;
   private @Nullable Page page;
 
   /** One for the whole run of tests. */
-  private record Shared(Path directory, RunningNode node) implements AutoCloseable {
+  private record Shared(Path directory, RunningNode node, MovableClock clock)
+      implements AutoCloseable {
 
     static Shared start() {
       try {
         Path directory = Files.createTempDirectory("browsed");
-        RunningNode node = RunningNode.on(directory.resolve("data"));
+        MovableClock clock = new MovableClock();
+        RunningNode node = RunningNode.on(directory.resolve("data"), clock);
         SomeRegister.in(node);
-        return new Shared(directory, node);
+        return new Shared(directory, node, clock);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -79,11 +83,10 @@ final class BrowsedNode
   @Override
   public void beforeAll(ExtensionContext test) {
     assumeTrue(Files.isExecutable(CHROMIUM), "there is no browser");
-    node =
-        test.getRoot()
-            .getStore(ROOM)
-            .computeIfAbsent("node", key -> Shared.start(), Shared.class)
-            .node();
+    Shared shared =
+        test.getRoot().getStore(ROOM).computeIfAbsent("node", key -> Shared.start(), Shared.class);
+    node = shared.node();
+    clock = shared.clock();
     Playwright started =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -142,6 +145,11 @@ final class BrowsedNode
   /** The system itself. */
   RunningNode node() {
     return Objects.requireNonNull(node);
+  }
+
+  /** It is later in the system, for all tests that follow; tokens know no simulated clock. */
+  void later(Duration by) {
+    Objects.requireNonNull(clock).move(by);
   }
 
   /** As its issuer and its links name it. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.qinggui.platform.client.ApiResponse;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,16 @@ class PagesInBrowserTest {
     page.locator("#draw-checks li").waitFor();
     assertThat(page.locator("#draw-checks li").getAttribute("class")).isEqualTo("good");
     assertThat(page.locator("#draw-outcome").getAttribute("class")).isEqualTo("good");
+    BROWSED.accessible();
+
+    BROWSED.later(Duration.ofDays(1));
+    post(
+        "/spot-checks/" + check + "/draw",
+        "{\"values\": [{\"name\": \"drand\", \"value\": \"%s\"}]}".formatted("0b".repeat(32)));
+    page.reload();
+    page.locator("#draw-outcome.good").waitFor();
+    assertThat(page.locator("#draw-checks li").count()).isGreaterThan(1);
+    assertThat(page.locator("#draw-checks li.bad").count()).isZero();
     BROWSED.accessible();
   }
 
