@@ -1,6 +1,7 @@
 package io.qinggui.license.deadline.runtime;
 
 import com.mongodb.client.model.Filters;
+import io.qinggui.license.rules.fact.Provinces;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Reason;
 import io.qinggui.platform.reference.Service;
@@ -46,7 +47,9 @@ final class AppliedEffects {
       return new Document(EFFECT, effect.name())
           .append(CODE, code)
           .append(SERVICE, service)
-          .append(PROVINCES, List.copyOf(provinces))
+          .append(
+              PROVINCES,
+              provinces.containsAll(Provinces.ALL) ? List.of(EVERY) : List.copyOf(provinces))
           .append(FROM, from)
           .append(UNTIL, until);
     }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class VersionedCollection extends AbstractSynchronizedMongoCollection<Integer> {
 
   private static final String ID = "_id";
+  private static final Compact COMPACT = new Compact();
 
   /** By position; null where one was removed. */
   private final List<@Nullable Document> documents = new ArrayList<>();
@@ -94,7 +95,8 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
     set(position, after);
   }
 
-  private void set(int position, @Nullable Document after) {
+  private void set(int position, @Nullable Document document) {
+    Document after = document == null ? null : COMPACT.document(document);
     Document before = documents.set(position, after);
     texts.values().forEach(it -> it.put(position, before, after));
   }
