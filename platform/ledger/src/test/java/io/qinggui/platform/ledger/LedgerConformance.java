@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -338,6 +339,33 @@ public abstract class LedgerConformance {
     ledger.append(append("operator/b", 0, 5));
 
     assertThat(positions(ledger.read(2, 5))).containsExactly(3L, 4L, 5L, 6L, 7L);
+  }
+
+  @Test
+  void leaf_hashes_are_read_page_by_page_and_are_those_of_the_events() {
+    ledger.append(append("operator/a", 0, 5));
+    ledger.append(append("operator/b", 0, 4));
+    List<String> all = hex(ledger.read(0, 9).stream().map(LedgerEvent::leafHash).toList());
+
+    assertThat(hex(ledger.leafHashes(0, 100))).isEqualTo(all);
+    assertThat(hex(ledger.leafHashes(3, 4))).isEqualTo(all.subList(3, 7));
+    assertThat(ledger.leafHashes(9, 10)).isEmpty();
+    assertThat(ledger.leafHashes(0, 0)).isEmpty();
+  }
+
+  @Test
+  void an_event_is_found_by_its_id_also_after_a_restart() {
+    ledger.append(append("operator/a", 0, 600));
+    LedgerEvent last = ledger.read(599, 1).getFirst();
+
+    assertThat(ledger.event(last.id())).map(LedgerEvent::position).contains(600L);
+    assertThat(ledger.event("nothing")).isEmpty();
+    reopen(InstantSource.system());
+    assertThat(ledger.event(last.id())).map(LedgerEvent::position).contains(600L);
+  }
+
+  private static List<String> hex(List<byte[]> hashes) {
+    return hashes.stream().map(HexFormat.of()::formatHex).toList();
   }
 
   @Test

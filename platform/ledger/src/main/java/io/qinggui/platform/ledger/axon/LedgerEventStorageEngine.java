@@ -6,6 +6,7 @@ import io.qinggui.platform.ledger.DuplicateEventIdException;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.SequenceConflictException;
+import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Appending throws {@link CommandAlreadyAppliedException} when the command id has taken effect
  * before, {@link io.qinggui.platform.ledger.CommandIdReusedException} when it stands for something
  * else, Axon's {@code ConcurrencyException} when a stream was extended by somebody else, and Axon's
- * {@code AggregateStreamCreationException} when that stream was to begin with the event.
+ * {@code AggregateStreamCreationException} when that stream was to begin with the event. An event
+ * that is too long for an entry of a transparency log is refused with {@link
+ * io.qinggui.platform.ledger.EventTooLongException}, which the ledger alone would take.
  */
 public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
 
@@ -85,6 +88,7 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
   }
 
   private Committed append(List<? extends EventMessage<?>> events, Append append) {
+    DraftedAppend.requireEntries(append);
     try {
       return ledger.append(append);
     } catch (SequenceConflictException e) {

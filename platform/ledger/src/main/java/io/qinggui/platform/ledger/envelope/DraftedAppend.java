@@ -2,6 +2,7 @@ package io.qinggui.platform.ledger.envelope;
 
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.DuplicateEventIdException;
+import io.qinggui.platform.ledger.EventTooLongException;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.ledger.SequenceConflictException;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ public record DraftedAppend(
     int size,
     Map<String, Span> streams,
     @Nullable RuntimeException flaw) {
+
+  /** Bytes of data and meta beside which there is room for all that the ledger words itself. */
+  private static final int SURELY_SHORT = EventTooLongException.LONGEST / 2;
 
   /**
    * The sequence numbers that an append takes in one stream.
@@ -57,6 +61,23 @@ public record DraftedAppend(
     List<Draft> drafts = append.events().stream().map(event -> Draft.of(append, event)).toList();
     int size = drafts.stream().mapToInt(Draft::size).sum();
     return new DraftedAppend(append, drafts, size, Map.copyOf(streams), flaw);
+  }
+
+  /**
+   * Refuses events that would be in no bundle of a transparency log. Most events are so short that
+   * this is known without drafting them.
+   *
+   * @throws EventTooLongException naming the first
+   */
+  public static void requireEntries(Append append) {
+    for (NewEvent event : append.events()) {
+      if (event.data().length + event.meta().length > SURELY_SHORT) {
+        int length = Draft.of(append, event).size();
+        if (length > EventTooLongException.LONGEST) {
+          throw new EventTooLongException(event.type(), length);
+        }
+      }
+    }
   }
 
   /**

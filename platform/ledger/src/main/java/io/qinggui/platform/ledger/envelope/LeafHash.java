@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 /** {@code SHA-256(0x00 || stored bytes)}: a leaf of a Merkle tree after RFC 6962, section 2.1. */
 public final class LeafHash {
 
+  /** Bytes. */
+  public static final int LENGTH = 32;
+
   private static final byte LEAF = 0;
 
   /** Never used itself: a copy costs less than asking the platform for one. */

@@ -124,11 +124,32 @@ record Group(Document document) {
         event -> subject.equals(event.getString(SUBJECT)) || subject.equals(event.getString(ALSO)));
   }
 
-  private List<LedgerEvent> events(String ledger, Predicate<Document> wanted) {
+  /** Of all of its events, as they are stored. */
+  List<byte[]> leafHashes() {
+    List<Document> events = stored();
+    return IntStream.range(0, events.size())
+        .mapToObj(i -> leafHash(first() + i, events.get(i)))
+        .toList();
+  }
+
+  private static byte[] leafHash(long position, Document event) {
+    Binary leaf = event.get("leaf", Binary.class);
+    if (leaf == null || leaf.length() != LeafHash.LENGTH) {
+      throw new LedgerCorruptException(position, "the event has no leaf hash");
+    }
+    return leaf.getData();
+  }
+
+  private List<Document> stored() {
     List<Document> events = document.getList(EVENTS, Document.class);
     if (events == null || events.size() != count()) {
       throw new LedgerCorruptException(first(), "the group has not the events it should have");
     }
+    return events;
+  }
+
+  private List<LedgerEvent> events(String ledger, Predicate<Document> wanted) {
+    List<Document> events = stored();
     return IntStream.range(0, events.size())
         .filter(i -> wanted.test(events.get(i)))
         .mapToObj(i -> event(ledger, first() + i, events.get(i)))

@@ -138,6 +138,16 @@ public final class MongoLedger implements Ledger {
   }
 
   @Override
+  public List<byte[]> leafHashes(long after, int limit) {
+    return sound(() -> reads.leafHashes(after, limit));
+  }
+
+  @Override
+  public Optional<LedgerEvent> event(String id) {
+    return sound(() -> reads.event(id));
+  }
+
+  @Override
   public List<LedgerEvent> readStream(String stream, long fromSequence) {
     return sound(() -> reads.readStream(stream, fromSequence));
   }

@@ -7,6 +7,7 @@ import io.qinggui.platform.ledger.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** Answers from the groups, with what other instances have appended. */
@@ -30,20 +31,34 @@ final class MongoReads {
   }
 
   List<LedgerEvent> read(long after, int limit) {
+    return read(after, limit, group -> group.events(ledger));
+  }
+
+  List<byte[]> leafHashes(long after, int limit) {
+    return read(after, limit, Group::leafHashes);
+  }
+
+  private <T> List<T> read(long after, int limit, Function<Group, List<T>> content) {
     long until = Math.min(groups.refresh().position(), after + Math.max(0, limit));
-    List<LedgerEvent> events = new ArrayList<>();
+    List<T> found = new ArrayList<>();
     long next = after + 1;
     while (next <= until) {
       for (Group group : from(next, until)) {
-        for (LedgerEvent event : group.events(ledger)) {
-          if (event.position() == next && next <= until) {
-            events.add(event);
-            next++;
-          }
+        if (group.first() <= next && next <= group.last()) {
+          int to = (int) (Math.min(until, group.last()) + 1 - group.first());
+          found.addAll(content.apply(group).subList((int) (next - group.first()), to));
+          next = group.first() + to;
         }
       }
     }
-    return events;
+    return found;
+  }
+
+  Optional<LedgerEvent> event(String id) {
+    return store.holding(List.of(Keys.event(id))).stream()
+        .flatMap(group -> group.events(ledger).stream())
+        .filter(event -> event.id().equals(id))
+        .findFirst();
   }
 
   /** At least the group that holds a position, and some that follow it. */

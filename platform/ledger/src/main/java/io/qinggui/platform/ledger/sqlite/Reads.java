@@ -3,6 +3,7 @@ package io.qinggui.platform.ledger.sqlite;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.envelope.LeafHash;
 import io.qinggui.platform.ledger.meta.EventMeta;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,11 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers from the file. No event is handed out before its leaf hash was verified. */
 final class Reads implements AutoCloseable {
 
   private static final String EVENTS = "SELECT " + EventRow.COLUMNS + " FROM events ";
+
+  private static final String LEAF_HASHES =
+      "SELECT position, leaf_hash FROM events WHERE position > ? ORDER BY position LIMIT ?";
 
   /** In the order of a JSON array of positions. */
   private static final String EVENTS_AT =
@@ -56,6 +61,45 @@ final class Reads implements AutoCloseable {
     }
     requireAt(events.size() >= expected, position + 1);
     return events;
+  }
+
+  List<byte[]> leafHashes(long after, int limit) {
+    long expected = Math.min(limit, head.getAsLong() - after);
+    List<byte[]> hashes =
+        pool.query(
+            LEAF_HASHES,
+            query -> {
+              query.setLong(1, after);
+              query.setInt(2, Math.max(0, limit));
+            },
+            rows -> leafHashes(rows, after));
+    requireAt(hashes.size() >= expected, after + hashes.size() + 1);
+    return hashes;
+  }
+
+  private static List<byte[]> leafHashes(ResultSet rows, long after) throws SQLException {
+    List<byte[]> hashes = new ArrayList<>();
+    while (rows.next()) {
+      long position = after + hashes.size() + 1;
+      byte @Nullable [] hash = rows.getBytes(2);
+      requireAt(rows.getLong(1) == position, position);
+      if (hash == null || hash.length != LeafHash.LENGTH) {
+        throw new LedgerCorruptException(position, "the event has no leaf hash");
+      }
+      hashes.add(hash);
+    }
+    return hashes;
+  }
+
+  /** Who knows only a hash of the id may be at another event, so the event itself says. */
+  Optional<LedgerEvent> event(String id) {
+    pool.requireOpen();
+    long committed = head.getAsLong();
+    return Arrays.stream(positions.events().candidates(id))
+        .filter(position -> position <= committed)
+        .mapToObj(position -> read(position - 1, 1).getFirst())
+        .filter(event -> event.id().equals(id))
+        .findFirst();
   }
 
   List<LedgerEvent> readStream(String stream, long fromSequence) {

@@ -97,6 +97,16 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public List<byte[]> leafHashes(long after, int limit) {
+    return reads.leafHashes(after, limit);
+  }
+
+  @Override
+  public Optional<LedgerEvent> event(String id) {
+    return reads.event(id);
+  }
+
+  @Override
   public List<LedgerEvent> readStream(String stream, long fromSequence) {
     return reads.readStream(stream, fromSequence);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.CommandIdReusedException;
+import io.qinggui.platform.ledger.EventTooLongException;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
@@ -188,6 +189,22 @@ class LedgerEventStorageEngineTest {
     assertThat(seen).hasSize(201).doesNotHaveDuplicates();
   }
 
+  @Test
+  void an_event_that_no_entry_of_a_log_can_have_is_refused() {
+    engine.appendEvents(event("license/a", 0, 40_000));
+    int frame = ledger.read(0, 1).getFirst().stored().length - 40_000;
+    int most = EventTooLongException.LONGEST - frame;
+
+    assertThatThrownBy(
+            () -> engine.appendEvents(event("license/a", 1, 10), event("license/a", 2, most + 1)))
+        .isInstanceOfSatisfying(
+            EventTooLongException.class, e -> assertThat(e.length()).isEqualTo(65_536));
+    assertThat(ledger.head()).isEqualTo(1);
+
+    engine.appendEvents(event("license/a", 1, most));
+    assertThat(ledger.read(1, 1).getFirst().stored()).hasSize(EventTooLongException.LONGEST);
+  }
+
   private static DomainEventMessage<?> commanded(
       String commandId, String fingerprint, String stream, long sequence) {
     return event(stream, sequence)
@@ -197,5 +214,10 @@ class LedgerEventStorageEngineTest {
   private static DomainEventMessage<?> event(String stream, long sequence) {
     return new GenericDomainEventMessage<>(
         "License", stream, sequence, "payload", MetaData.emptyInstance());
+  }
+
+  private static DomainEventMessage<?> event(String stream, long sequence, int length) {
+    return new GenericDomainEventMessage<>(
+        "License", stream, sequence, "x".repeat(length), MetaData.emptyInstance());
   }
 }

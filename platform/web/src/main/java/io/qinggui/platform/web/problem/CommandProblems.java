@@ -3,6 +3,7 @@ package io.qinggui.platform.web.problem;
 import io.qinggui.platform.command.CommandRejectedException;
 import io.qinggui.platform.command.StaleVersionException;
 import io.qinggui.platform.ledger.CommandIdReusedException;
+import io.qinggui.platform.ledger.EventTooLongException;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
 import io.qinggui.platform.ledger.SequenceConflictException;
@@ -31,6 +32,12 @@ final class CommandProblems implements ProblemMapping {
                   HttpStatus.PRECONDITION_FAILED, "stale-version", Map.of(), List.of());
           case CommandIdReusedException e ->
               ProblemException.invalid("/header/Idempotency-Key", "idempotency-key-reused");
+          case EventTooLongException e ->
+              new ProblemException(
+                  HttpStatus.UNPROCESSABLE_CONTENT,
+                  "event-too-long",
+                  Map.of("length", e.length(), "max", EventTooLongException.LONGEST),
+                  List.of());
           case SequenceConflictException e -> ProblemException.unavailable("busy", Map.of(), SOON);
           case ConcurrencyException e -> ProblemException.unavailable("busy", Map.of(), SOON);
           case LedgerUnavailableException e ->
