@@ -1,0 +1,5 @@
+/** Who the witness is: its name and its keys. */
+@NullMarked
+package io.qinggui.witness.identity;
+
+import org.jspecify.annotations.NullMarked;
