@@ -1,5 +1,6 @@
 package io.qinggui.platform.starter;
 
+import io.qinggui.platform.starter.log.LogConfiguration;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /**
  * Makes a service of what it declares and of the properties {@code qinggui.*}; a context that
  * declares no {@link EventLanguage} is no service and gets nothing. Everything is closed in the
- * reverse of this order: stores, commands, projections, messaging, administration.
+ * reverse of this order: stores, commands, projections, messaging, administration, log.
  */
 @AutoConfiguration(beforeName = "io.qinggui.platform.web.read.ReadAutoConfiguration")
 @ConditionalOnBean(EventLanguage.class)
@@ -21,7 +22,8 @@ import org.springframework.context.annotation.Import;
   ProjectionConfiguration.class,
   MessagingConfiguration.class,
   AdministrationConfiguration.class,
-  FigureConfiguration.class
+  FigureConfiguration.class,
+  LogConfiguration.class
 })
 public class QingguiServiceAutoConfiguration {
 

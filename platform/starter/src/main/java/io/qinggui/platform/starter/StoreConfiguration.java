@@ -7,6 +7,9 @@ import io.qinggui.platform.consumer.store.SqliteConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.mongo.MongoLedger;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
+import io.qinggui.platform.log.file.FileLogStore;
+import io.qinggui.platform.log.mongo.MongoLogStore;
+import io.qinggui.platform.starter.log.LogStores;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -45,6 +48,11 @@ class StoreConfiguration {
     @Bean
     Ledgers furtherLedgers(LedgerProperties properties, InstantSource clock) {
       return name -> SqliteLedger.open(directory(properties).resolve(name), name, clock);
+    }
+
+    @Bean
+    LogStores logStores(LedgerProperties properties) {
+      return () -> FileLogStore.open(directory(properties).resolve(properties.name() + ".log"));
     }
 
     private static Path directory(LedgerProperties properties) {
@@ -93,6 +101,13 @@ class StoreConfiguration {
     LedgerDatabase ledgerDatabase(
         @Qualifier("ledgerClient") MongoClient client, LedgerProperties properties) {
       return new LedgerDatabase(MongoConnection.database(client, uri(properties)));
+    }
+
+    @Bean
+    LogStores logStores(
+        @Qualifier("ledgerClient") MongoClient client, LedgerProperties properties) {
+      return () ->
+          MongoLogStore.open(MongoConnection.database(client, uri(properties)), properties.name());
     }
 
     private static String uri(LedgerProperties properties) {

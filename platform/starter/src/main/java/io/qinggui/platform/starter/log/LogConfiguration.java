@@ -1,0 +1,80 @@
+package io.qinggui.platform.starter.log;
+
+import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.log.LogSigners;
+import io.qinggui.platform.log.TransparencyLog;
+import io.qinggui.platform.web.caller.OpenPaths;
+import io.qinggui.platform.web.problem.ProblemMapping;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The log of the service's ledger, where a key is configured. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogProperties.class)
+public class LogConfiguration {
+
+  private static final Logger logger = LoggerFactory.getLogger(LogConfiguration.class);
+
+  @Bean
+  ServiceLog serviceLog(
+      Ledger ledger, LogProperties properties, LogStores stores, InstantSource clock) {
+    Path key = properties.key();
+    return new ServiceLog(
+        ledger.name(),
+        key == null
+            ? Optional.empty()
+            : Optional.of(
+                TransparencyLog.start(ledger, stores.open(), signers(properties, key), clock)));
+  }
+
+  /** Whoever checks the log wants to know its keys from somewhere else than from the log. */
+  private static LogSigners signers(LogProperties properties, Path key) {
+    Path mlDsaKey = properties.mlDsaKey();
+    LogSigners signers =
+        new LogSigners(
+            Objects.requireNonNull(properties.origin()),
+            LogSigners.seedIn(key),
+            mlDsaKey == null ? null : LogSigners.seedIn(mlDsaKey));
+    signers.keys().forEach(each -> logger.info("The log is signed by {}", each));
+    return signers;
+  }
+
+  /** Over HTTP. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication
+  static class Http {
+
+    @Bean
+    OpenPaths logPaths() {
+      return OpenPaths.toRead(LogController.PREFIX + "/**");
+    }
+
+    @Bean
+    ProblemMapping logProblems() {
+      return new LogProblems();
+    }
+
+    @Bean
+    LogController logController(ServiceLog log) {
+      return new LogController(log);
+    }
+
+    @Bean
+    ProofController proofController(ServiceLog log, Ledger ledger) {
+      return new ProofController(log, ledger);
+    }
+
+    @Bean
+    LogHealth logHealth(ServiceLog log) {
+      return new LogHealth(log);
+    }
+  }
+}

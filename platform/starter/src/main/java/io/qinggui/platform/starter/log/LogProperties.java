@@ -1,0 +1,36 @@
+package io.qinggui.platform.starter.log;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Who signs the log of this service's ledger. Without a key there is none.
+ *
+ * @param origin name of the log and of its keys, for example {@code
+ *     qinggui.example/ledgers/license}; never given to another log
+ * @param key file with the seed of the Ed25519 key, 32 bytes in Base64
+ * @param mlDsaKey file with the seed of an ML-DSA-44 key that signs beside it
+ */
+@ConfigurationProperties("qinggui.log")
+record LogProperties(@Nullable String origin, @Nullable Path key, @Nullable Path mlDsaKey) {
+
+  LogProperties {
+    origin = origin == null || origin.isBlank() ? null : origin;
+    key = given(key);
+    mlDsaKey = given(mlDsaKey);
+    if (key != null && origin == null) {
+      throw new IllegalArgumentException(
+          "qinggui.log.origin must name the log, for example qinggui.example/ledgers/license");
+    }
+    if (mlDsaKey != null && key == null) {
+      throw new IllegalArgumentException(
+          "qinggui.log.key must name a file: qinggui.log.ml-dsa-key signs beside it only");
+    }
+  }
+
+  /** An empty text is an empty path. */
+  private static @Nullable Path given(@Nullable Path path) {
+    return path == null || path.toString().isBlank() ? null : path;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.platform.starter.log;
+
+import org.jspecify.annotations.NullMarked;
