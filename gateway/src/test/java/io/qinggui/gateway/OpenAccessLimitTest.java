@@ -31,7 +31,9 @@ class OpenAccessLimitTest {
       assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThan(Duration.ofMillis(200));
       assertThat(refused.text("code")).isEqualTo("too-many-requests");
       assertThat(refused.header("Retry-After")).isEqualTo("3600");
+      api.get("", "/log/license/checkpoint").problem(429, "too-many-requests");
       assertThat(api.get("a-token", "/api/v1/hotlines").status()).isEqualTo(200);
+      assertThat(api.get("a-token", "/log/license/checkpoint").status()).isEqualTo(200);
     }
   }
 }

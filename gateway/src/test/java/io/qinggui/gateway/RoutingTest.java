@@ -47,6 +47,12 @@ class RoutingTest {
     "/api/v1/cases/c-1/confirmation, inspection",
     "/oauth2/token, token",
     "/.well-known/openid-configuration, token",
+    "/log/operator/checkpoint, operator",
+    "/log/license/tile/0/x001/067.p/5, license",
+    "/log/inspection/tile/entries/000, inspection",
+    "/log/notification/keys, notification",
+    "/api/v1/ledgers/license/events/e-1/proof.tlog-proof, license",
+    "/api/v1/ledgers/inspection/consistency, inspection",
     "/api/v1/admin/operator/parked, operator",
     "/api/v1/admin/license/parked, license",
     "/api/v1/admin/inspection/progress, inspection",
@@ -65,6 +71,8 @@ class RoutingTest {
         "/api/v2/operators",
         "/api/v1/admin/moon/parked",
         "/x",
+        "/log",
+        "/log/moon/checkpoint",
         "/oauth2/introspect"
       })
   void another_path_is_a_problem_document(String path) {

@@ -31,8 +31,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class OpenAccessLimit extends OncePerRequestFilter {
 
-  /** The interface, and the pages that ask it for everybody. */
-  private static final List<String> LIMITED = List.of("/api/v1/", WebPages.OPEN);
+  /** The interface, logs of ledgers, and the pages that ask for everybody. */
+  private static final List<String> LIMITED = List.of("/api/v1/", "/log/", WebPages.OPEN);
 
   private final Problems problems;
   private final WebPages pages;

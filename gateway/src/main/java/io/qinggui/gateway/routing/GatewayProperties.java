@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     its name, which is also its ledger's
  * @param paths that a service serves beneath {@code /api/v1}, under its name; where several match a
  *     request the narrowest goes first
- * @param rootPaths that a service serves beside {@code /api/v1}, each exactly, under its name
+ * @param rootPaths that a service serves beside {@code /api/v1}, each exactly or with {@code /**}
+ *     at its end, under its name
  * @param routes further routes
  * @param connectTimeout until a connection stands
  * @param responseTimeout until a service begins to answer; a hung one is told off after it
