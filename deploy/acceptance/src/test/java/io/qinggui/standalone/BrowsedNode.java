@@ -1,15 +1,10 @@
 package io.qinggui.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import io.qinggui.repository.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -29,32 +23,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A running system with a small register, and a real browser in front of it. The system is one for
- * all classes that browse. Skipped where there is no Chromium ({@code QINGGUI_CHROMIUM}, or {@code
- * /usr/bin/chromium}). After each test nothing was told to the console as an error, and nothing was
- * asked of any other host.
+ * all classes that browse. Skipped where there is no {@link Chromium}. After each test nothing was
+ * told to the console as an error, and nothing was asked of any other host.
  */
 final class BrowsedNode
     implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
 
-  private static final Path CHROMIUM =
-      Path.of(System.getenv().getOrDefault("QINGGUI_CHROMIUM", "/usr/bin/chromium"));
-  private static final List<String> SETTINGS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
   private static final ExtensionContext.Namespace ROOM =
       ExtensionContext.Namespace.create(BrowsedNode.class);
 
   private final List<String> wrong = new ArrayList<>();
   private @Nullable RunningNode node;
   private @Nullable MovableClock clock;
-  private @Nullable Playwright playwright;
-  private @Nullable Browser browser;
+  private @Nullable Chromium chromium;
   private @Nullable BrowserContext context;
   private @Nullable Page page;
 
@@ -82,36 +63,23 @@ final class BrowsedNode
 
   @Override
   public void beforeAll(ExtensionContext test) {
-    assumeTrue(Files.isExecutable(CHROMIUM), "there is no browser");
+    chromium = Chromium.start();
     Shared shared =
         test.getRoot().getStore(ROOM).computeIfAbsent("node", key -> Shared.start(), Shared.class);
     node = shared.node();
     clock = shared.clock();
-    Playwright started =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    playwright = started;
-    browser =
-        started
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(SETTINGS));
   }
 
   @Override
   public void afterAll(ExtensionContext test) {
-    if (browser != null) {
-      browser.close();
-    }
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    BrowserContext fresh =
-        Objects.requireNonNull(browser)
-            .newContext(new Browser.NewContextOptions().setBaseURL(gateway().toString()));
+    BrowserContext fresh = Objects.requireNonNull(chromium).windowAt(gateway());
     context = fresh;
     Page opened = fresh.newPage();
     page = opened;
@@ -175,9 +143,6 @@ final class BrowsedNode
 
   /** A picture of the page, for docs, in the build directory. */
   void picture(String name) throws IOException {
-    Path pictures = Files.createDirectories(Repository.ROOT.resolve("deploy/acceptance/target"));
-    Path file = pictures.resolve(name);
-    page().screenshot(new Page.ScreenshotOptions().setPath(file));
-    assertThat(Files.size(file)).isGreaterThan(5_000);
+    Chromium.picture(page(), name);
   }
 }

@@ -309,6 +309,13 @@ class SampleImportTest {
     return node.importFiles(directory.resolve("sample"), directory.resolve("reports"));
   }
 
+  /** Skipped where there is no browser. */
+  @Test
+  @Order(9)
+  void the_pages_show_it() throws Exception {
+    SamplePictures.of(node);
+  }
+
   private JsonNode items(String path) throws Exception {
     return node.get("miit", path).path("items");
   }

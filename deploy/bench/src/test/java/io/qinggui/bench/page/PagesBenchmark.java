@@ -3,7 +3,9 @@ package io.qinggui.bench.page;
 import io.qinggui.bench.growth.Filled;
 import io.qinggui.scenario.market.MarketOperator;
 import io.qinggui.scenario.report.Table;
+import io.qinggui.scenario.system.Client;
 import io.qinggui.scenario.system.DataDirectories;
+import io.qinggui.scenario.system.Followers;
 import io.qinggui.scenario.system.PageVisitor;
 import io.qinggui.scenario.system.StandaloneProcess;
 import io.qinggui.scenario.system.Workplace;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Option;
 /** The pages of a warm system with a large register, one request at a time. */
 @Command(name = "pages", mixinStandardHelpOptions = true)
 final class PagesBenchmark implements Callable<Integer> {
+
+  /** A start reads all events, and makes all read models of them. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
 
   @Option(names = "--operators", description = "in the register")
   private int operators = 100_000;
@@ -43,9 +49,12 @@ final class PagesBenchmark implements Callable<Integer> {
       Path data = new Filled(kept == null ? workplace.root() : kept).of(operators, System.out);
       Path copy = workplace.folder("copy");
       DataDirectories.copy(data, copy);
-      try (StandaloneProcess system = StandaloneProcess.start(copy, "--empty");
-          PageVisitor officer = PageVisitor.loggedIn(system.frontDoor(), "ca-33")) {
-        publish(measure(officer, operators, requests));
+      try (StandaloneProcess system = StandaloneProcess.starting(copy, "--empty");
+          Client client = system.awaitAnswers(PATIENCE).client()) {
+        new Followers(system, client).awaitAll(PATIENCE);
+        try (PageVisitor officer = PageVisitor.loggedIn(system.frontDoor(), "ca-33")) {
+          publish(measure(officer, operators, requests));
+        }
       }
     }
     return 0;

@@ -20,6 +20,8 @@ import org.awaitility.Awaitility;
  */
 public final class StandaloneProcess implements AutoCloseable {
 
+  private static final String ANSWERING = "Up after";
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int ATTEMPTS = 10;
 
@@ -56,7 +58,7 @@ public final class StandaloneProcess implements AutoCloseable {
    */
   public static StandaloneProcess answering(Path data, List<String> javaOptions, String... options)
       throws IOException {
-    return up(data, javaOptions, options, "Up after");
+    return up(data, javaOptions, options, ANSWERING);
   }
 
   private static StandaloneProcess up(
@@ -120,7 +122,16 @@ public final class StandaloneProcess implements AutoCloseable {
 
   /** Waits until the console shows a text. */
   public StandaloneProcess awaitConsole(String text) {
-    await(() -> !process.isAlive() || console().contains(text), PATIENCE);
+    return awaitConsole(text, PATIENCE);
+  }
+
+  /** Waits until requests are answered, which takes its time with a large register. */
+  public StandaloneProcess awaitAnswers(Duration patience) {
+    return awaitConsole(ANSWERING, patience);
+  }
+
+  private StandaloneProcess awaitConsole(String text, Duration patience) {
+    await(() -> !process.isAlive() || console().contains(text), patience);
     if (!console().contains(text)) {
       requireAlive();
     }

@@ -43,6 +43,9 @@ class OperatorSearch {
   private static final String WANTED = "q";
   private static final int ROWS = 50;
 
+  /** What was looked for stands beside who was found. */
+  private static final int STANDING = 2;
+
   private static final List<String> COLUMNS =
       List.of("name", "operatorId", "kind", "province", "registeredOn", "creditRecords");
 
@@ -116,7 +119,7 @@ class OperatorSearch {
     PageTexts texts = visit.texts();
     Reasons reasons = new Reasons(texts);
     List<String> columns = new ArrayList<>(COLUMNS);
-    columns.add("standing");
+    columns.add(STANDING, "standing");
     List<List<Cell>> rows = new ArrayList<>();
     for (JsonNode operator : found.operators()) {
       List<Cell> row = new ArrayList<>(row(visit, operator));
@@ -125,7 +128,7 @@ class OperatorSearch {
               .map(reasons::whereAndWhy)
               .distinct()
               .collect(Collectors.joining(texts.text("facts.semicolon")));
-      row.add(Cell.of(applied));
+      row.add(STANDING, Cell.of(applied));
       rows.add(row);
     }
     return new Table(headings(texts, columns), rows, found.next());
