@@ -53,7 +53,9 @@ final class PagesBenchmark implements Callable<Integer> {
           Client client = system.awaitAnswers(PATIENCE).client()) {
         new Followers(system, client).awaitAll(PATIENCE);
         try (PageVisitor officer = PageVisitor.loggedIn(system.frontDoor(), "ca-33")) {
-          publish(measure(officer, operators, requests));
+          List<PageCost> costs = measure(officer, operators, requests);
+          costs.add(burdened(officer, BurdenedOperator.in(client), requests));
+          publish(costs);
         }
       }
     }
@@ -108,6 +110,16 @@ final class PagesBenchmark implements Callable<Integer> {
         PageCost.measure(
             officer, "a form", requests, i -> "/filings/postLicensesEvaluations?licenseNumber=x"));
     return costs;
+  }
+
+  /** The page of the operator of whom most is to be told. */
+  static PageCost burdened(PageVisitor officer, BurdenedOperator operator, int requests)
+      throws IOException, InterruptedException {
+    return PageCost.measure(
+        officer,
+        "an operator with " + operator.reasons() + " reasons",
+        requests,
+        i -> "/operators/" + operator.id() + "?validAt=2018-01-01");
   }
 
   private static String encoded(String text) {
