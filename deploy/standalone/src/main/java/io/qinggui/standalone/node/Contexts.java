@@ -50,6 +50,9 @@ final class Contexts {
     // one instance of each service, so that a restart takes over from itself at once
     properties.put("qinggui.kafka.instance", "standalone");
     properties.put("qinggui.public-address", frontDoor());
+    // not by the port, which may be another one tomorrow
+    properties.put("qinggui.log.origin", "localhost/ledgers/" + app.ledger());
+    properties.put("qinggui.log.key", RandomKey.file(data.logKey(app.ledger())).toString());
     return start(MainClass.named(app.mainClass()), properties);
   }
 
@@ -64,7 +67,7 @@ final class Contexts {
                 properties.put("qinggui.gateway.services." + app.ledger(), uri.toString()));
     properties.put("qinggui.gateway.routes.token", "http://127.0.0.1:" + ports.token());
     properties.put("qinggui.pages.login.issuer", frontDoor());
-    properties.put("qinggui.pages.session.key", SessionKey.in(data.sessionKey()));
+    properties.put("qinggui.pages.session.key", RandomKey.in(data.sessionKey()));
     return start(MainClass.named("io.qinggui.gateway.GatewayApplication"), properties);
   }
 

@@ -83,6 +83,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("session-key");
   }
 
+  /** The key that signs the log of a service's ledger. */
+  public Path logKey(String service) {
+    return root.resolve("log-key-" + service);
+  }
+
   /** The sample campaign's files and reports. */
   public Path sample() {
     return root.resolve("sample");

@@ -5,16 +5,25 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key that seals the sessions of the pages, kept in a file, so that they outlive a restart. */
-final class SessionKey {
+/**
+ * 256 random bits that are made once and kept in a file, so that what they seal or sign outlives a
+ * restart.
+ */
+final class RandomKey {
 
   private static final int BYTES = 32;
 
-  private SessionKey() {}
+  private RandomKey() {}
 
   /** The key in the file, in Base64; on the first start a new one. */
   static String in(Path file) {
-    return SecretFile.text(file, SessionKey::create);
+    return SecretFile.text(file, RandomKey::create);
+  }
+
+  /** The file, with a key in it. */
+  static Path file(Path file) {
+    String unused = in(file);
+    return file;
   }
 
   private static String create() {
