@@ -1,0 +1,21 @@
+package io.qinggui.kit.build;
+
+import io.qinggui.platform.transparency.merkle.Tiles;
+import io.qinggui.platform.transparency.tile.BundleId;
+import java.util.List;
+
+/** A log as it is published, and where the events of somebody are in it. */
+public interface LogSource extends Tiles {
+
+  /** The checkpoint that the kit is of: the same bytes each time. */
+  byte[] checkpoint();
+
+  /** Entries, as C2SP tlog-tiles lays them out. */
+  byte[] bundle(BundleId id);
+
+  /** Positions of the events about a subject, in order; more than the checkpoint's may come. */
+  List<Long> about(String subject);
+
+  /** Positions of the events of a stream, in order; more than the checkpoint's may come. */
+  List<Long> ofStream(String stream);
+}

@@ -1,0 +1,5 @@
+/** Tests of the format of kits. */
+@NullMarked
+package io.qinggui.kit;
+
+import org.jspecify.annotations.NullMarked;
