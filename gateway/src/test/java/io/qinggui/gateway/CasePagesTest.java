@@ -32,7 +32,7 @@ class CasePagesTest {
        "responsiblePersons":[
         {"name":"张三","title":"经理","measure":"警告","namedOn":"2017-05-04"}]}\
       """;
-  private static final String LIST = "{\"items\":[" + CASE + "],\"next\":\"a b\"}";
+  private static final String LIST = "{\"items\":[" + CASE + "],\"next\":\"a b\",\"total\":41}";
   private static final String HISTORY =
       """
       {"items":[
@@ -58,16 +58,6 @@ class CasePagesTest {
       {"items":[{"caseId":"CASE-33-2","by":["CHAIN"],"operatorId":"OP-0000000000000002","otherPartyId":null,
        "kind":"ILLEGAL_SUPPLIER","state":"REFUSED","leaseId":"LS-2"}],"truncated":false}\
       """;
-  private static final String FIGURES =
-      """
-      {"ledger":"inspection","position":7,"figures":[
-        {"name":"inspection.cases-at-rectification-ordered","counting":"ON_LAST_DAY",
-         "definition":{"zh":"件","en":"cases"},"value":41},
-        {"name":"inspection.cases-at-closed","counting":"ON_LAST_DAY",
-         "definition":{"zh":"件","en":"cases"},"value":2}]}\
-      """;
-
-  private static final String NO_FIGURES = "{\"ledger\":\"other\",\"position\":1,\"figures\":[]}";
 
   /** Answers that say until when they know, as histories do. */
   private static HttpHandler known(StubAnswers answers) {
@@ -83,7 +73,6 @@ class CasePagesTest {
         .answer("GET /api/v1/cases/CASE-33-1", CASE)
         .answer("GET /api/v1/cases/CASE-33-1/linked", LINKED)
         .answer("GET /api/v1/operators/OP-0000000000000001/history", HISTORY)
-        .answer("GET /api/v1/figures", FIGURES)
         .answer("POST /api/v1/cases/CASE-33-1/confirmation", 409, refusal("illegal-transition"))
         .answer("POST /api/v1/cases/CASE-33-1/dismissal", 409, refusal("illegal-transition"))
         .answer("POST /api/v1/cases/CASE-33-1/rectification-order", 409, refusal("already-ordered"))
@@ -109,19 +98,14 @@ class CasePagesTest {
                 .operator("OP-0000000000000001", "浙江<b>甲")
                 .operator("OP-0000000000000002", "浙江乙公司")
                 .answer("GET /api/v1/operators/OP-0000000000000001/history", NONE)
-                .answer("GET /api/v1/leases/LS-1/chain", "{\"edges\":[]}")
-                .answer("GET /api/v1/figures", NO_FIGURES)));
+                .answer("GET /api/v1/leases/LS-1/chain", "{\"edges\":[]}")));
     LICENSE.answerWith(
         known(
             new StubAnswers()
                 .answer("GET /api/v1/operators/OP-0000000000000001/findings", FINDINGS)
-                .answer("GET /api/v1/operators/OP-0000000000000001/history", NONE)
-                .answer("GET /api/v1/figures", NO_FIGURES)));
+                .answer("GET /api/v1/operators/OP-0000000000000001/history", NONE)));
     NOTIFICATION.answerWith(
-        known(
-            new StubAnswers()
-                .answer("GET /api/v1/operators/OP-0000000000000001/history", NONE)
-                .answer("GET /api/v1/figures", NO_FIGURES)));
+        known(new StubAnswers().answer("GET /api/v1/operators/OP-0000000000000001/history", NONE)));
   }
 
   @Test
@@ -141,9 +125,7 @@ class CasePagesTest {
         exchange -> {
           boolean ordered =
               exchange.getRequestURI().toString().contains("state=RECTIFICATION_ORDERED");
-          boolean figures = exchange.getRequestURI().toString().contains("/figures");
-          String cases = ordered ? LIST : NONE;
-          StubService.send(exchange, 200, "application/json", figures ? FIGURES : cases);
+          StubService.send(exchange, 200, "application/json", ordered ? LIST : NONE);
         });
 
     Answer page = get("/cases?view=board&province=33", "Cookie", TestVisitors.administration("33"));
@@ -160,11 +142,8 @@ class CasePagesTest {
   }
 
   @Test
-  void a_table_tells_the_total_where_the_figures_do_and_goes_on() {
-    INSPECTION.answerWith(
-        new StubAnswers()
-            .answer("GET /api/v1/cases?", LIST)
-            .answer("GET /api/v1/figures", FIGURES));
+  void a_table_tells_the_total_and_goes_on() {
+    INSPECTION.answerWith(new StubAnswers().answer("GET /api/v1/cases?", LIST));
 
     Answer page =
         get(

@@ -79,9 +79,9 @@ final class OfficersParts {
   private static Box cases(Desk desk) {
     Map<String, Supplier<Counting>> states = new LinkedHashMap<>();
     for (String state : OPEN_CASES) {
-      states.put(state, Counting.begin(desk.visit(), "/cases", with(desk, "state", state)));
+      states.put(state, Counting.total(desk.visit(), "/cases", with(desk, "state", state)));
     }
-    Counting overdue = Counting.begin(desk.visit(), "/cases", with(desk, "overdue", "true")).get();
+    Counting overdue = Counting.total(desk.visit(), "/cases", with(desk, "overdue", "true")).get();
     List<Count> counts = new ArrayList<>();
     counts.add(overdue.urgent(desk.text("casesOverdue"), cases(desk, "overdue", "true")));
     states.forEach(

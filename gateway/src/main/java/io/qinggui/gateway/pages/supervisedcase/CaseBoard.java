@@ -41,7 +41,7 @@ public record CaseBoard(List<Column> columns) {
    *
    * @param state its code
    * @param name what the state is called
-   * @param count how many cases there are, as far as that is known
+   * @param count how many cases there are
    * @param more whether there are more than are shown
    */
   public record Column(String state, String name, String count, List<CaseRow> cards, boolean more) {
@@ -57,9 +57,8 @@ public record CaseBoard(List<Column> columns) {
     return texts.word("supervisedcase.state", state);
   }
 
-  /** Asks for all columns at once, and for the totals beside them. */
+  /** Asks for all columns at once, with their totals. */
   static CaseBoard of(Visit visit, CaseFilter filter, LocalDate today) {
-    Supplier<CaseTotals> totals = visit.begin(() -> CaseTotals.of(visit, filter, today));
     List<String> states =
         filter.value(CaseFilter.STATE).isEmpty() ? STATES : List.of(filter.value(CaseFilter.STATE));
     Map<String, Supplier<Found>> asked = new LinkedHashMap<>();
@@ -75,7 +74,6 @@ public record CaseBoard(List<Column> columns) {
                 .flatMap(it -> it.cases().stream())
                 .map(it -> it.path("operatorId").asString(""))
                 .toList());
-    CaseTotals known = totals.get();
     return new CaseBoard(
         found.entrySet().stream()
             .map(
@@ -83,7 +81,7 @@ public record CaseBoard(List<Column> columns) {
                     new Column(
                         it.getKey(),
                         name(visit.texts(), it.getKey()),
-                        known.of(it.getKey()).orElse(it.getValue().count()),
+                        it.getValue().count(),
                         it.getValue().cases().stream()
                             .map(each -> CaseRow.of(visit.texts(), each, names, today))
                             .toList(),
@@ -91,12 +89,7 @@ public record CaseBoard(List<Column> columns) {
             .toList());
   }
 
-  private record Found(List<JsonNode> cases, boolean more) {
-
-    String count() {
-      return more ? cases.size() + "+" : String.valueOf(cases.size());
-    }
-  }
+  private record Found(List<JsonNode> cases, String count, boolean more) {}
 
   /** The list of the interface is in the order of ids, so those overdue are asked for, too. */
   private static Found found(Visit visit, CaseFilter filter, String state) {
@@ -107,11 +100,13 @@ public record CaseBoard(List<Column> columns) {
       overdue.path("items").forEach(it -> cases.put(it.path("caseId").asString(""), it));
       more = !overdue.path("next").asString("").isEmpty();
     }
-    JsonNode all = visit.read("/cases", filter.query(CARDS));
+    Map<String, String> query = new LinkedHashMap<>(filter.query(CARDS));
+    query.put("total", "true");
+    JsonNode all = visit.read("/cases", query);
     all.path("items").forEach(it -> cases.putIfAbsent(it.path("caseId").asString(""), it));
     List<JsonNode> shown = new ArrayList<>(cases.values().stream().limit(CARDS).toList());
     boolean isAll =
         !more && all.path("next").asString("").isEmpty() && shown.size() == cases.size();
-    return new Found(shown, !isAll);
+    return new Found(shown, all.path("total").asString(""), !isAll);
   }
 }

@@ -60,11 +60,6 @@ public record CaseFilter(Map<String, String> values, boolean isTable) {
     return values.getOrDefault(name, "");
   }
 
-  /** Whether more is said than in which province and state. */
-  boolean isNarrow() {
-    return values.keySet().stream().anyMatch(it -> !it.equals("province") && !it.equals(STATE));
-  }
-
   /** The same cases in a state. */
   public CaseFilter in(String state) {
     return with(STATE, state);

@@ -10,5 +10,8 @@ final class CaseFields {
   static final String SOURCE = "source";
   static final String TIES = "ties";
 
+  /** First day on which it is overdue as it stands; absent when it never is. */
+  static final String OVERDUE_FROM = "overdueFrom";
+
   private CaseFields() {}
 }

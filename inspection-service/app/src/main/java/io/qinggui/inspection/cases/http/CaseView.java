@@ -103,8 +103,15 @@ record CaseView(
   }
 
   static boolean overdue(CaseRecord it, LocalDate today) {
-    return it.phase() == Phase.RECTIFICATION_ORDERED
-        && it.dueOn() != null
-        && today.isAfter(it.dueOn());
+    String from = overdueFrom(it);
+    return from != null && from.compareTo(today.toString()) <= 0;
+  }
+
+  /** First day on which it is overdue as it stands. */
+  static @Nullable String overdueFrom(CaseRecord it) {
+    LocalDate dueOn = it.dueOn();
+    return it.phase() == Phase.RECTIFICATION_ORDERED && dueOn != null
+        ? dueOn.plusDays(1).toString()
+        : null;
   }
 }

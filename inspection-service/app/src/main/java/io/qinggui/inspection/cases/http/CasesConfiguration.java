@@ -43,7 +43,8 @@ class CasesConfiguration {
         .searchable(CaseFields.KIND, it -> it.opened().kind())
         .searchable(CaseFields.STATE, it -> it.phase().name())
         .searchable(CaseFields.SOURCE, it -> it.opened().source())
-        .searchable(CaseFields.TIES, it -> CaseTies.of(it.opened()));
+        .searchable(CaseFields.TIES, it -> CaseTies.of(it.opened()))
+        .searchable(CaseFields.OVERDUE_FROM, CaseView::overdueFrom);
   }
 
   @Bean

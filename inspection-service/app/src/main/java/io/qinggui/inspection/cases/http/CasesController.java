@@ -105,6 +105,8 @@ class CasesController {
   /**
    * An operator finds the cases that it is a party of. With {@code party} beside {@code
    * operatorId}, those of both.
+   *
+   * @param total whether to count the whole list
    */
   @Operation(summary = "Find cases")
   @GetMapping("/api/v1/cases")
@@ -116,6 +118,7 @@ class CasesController {
       @RequestParam(required = false) @Nullable CaseSource source,
       @RequestParam(required = false) @Nullable @ValidOperatorId String party,
       @RequestParam(required = false) @Nullable Boolean overdue,
+      @RequestParam(required = false) boolean total,
       PageRequest page,
       Caller caller) {
     caller.require(isOfficer(caller) || (operatorId != null && caller.isOperator(operatorId)));
@@ -128,15 +131,15 @@ class CasesController {
             .with(CaseFields.STATE, state)
             .with(CaseFields.SOURCE, source);
     LocalDate day = today.date();
+    Filter overdueOnly = filter.between(CaseFields.OVERDUE_FROM, null, day.toString());
+    boolean inTime = Boolean.FALSE.equals(overdue);
+    Filter asked = Boolean.TRUE.equals(overdue) ? overdueOnly : filter;
     return page.from(
             (after, limit) ->
-                cases.find(
-                    filter,
-                    after,
-                    limit,
-                    it -> overdue == null || overdue == CaseView.overdue(it, day)),
+                cases.find(asked, after, limit, it -> !inTime || !CaseView.overdue(it, day)),
             Versioned::key)
-        .map(each -> view(each, caller));
+        .map(each -> view(each, caller))
+        .counted(total, page, () -> cases.count(asked) - (inTime ? cases.count(overdueOnly) : 0));
   }
 
   private CaseView view(Versioned<CaseRecord> each, Caller caller) {

@@ -13,18 +13,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What applies to an operator and when, as documents to look for. Provinces with the same dates are
- * together: who has no license has it nowhere.
+ * together: who has no license has it nowhere. An effect and a province are one text, by which few
+ * are found among many.
  */
 final class AppliedEffects {
 
   static final String EFFECT = "effect";
   static final String CODE = "code";
   private static final String SERVICE = "service";
-  private static final String PROVINCES = "provinces";
+
+  /** Effect and province, or every one. */
+  static final String WHERE = "where";
 
   /** First day, and first day without it. */
   private static final String FROM = "from";
@@ -47,11 +49,15 @@ final class AppliedEffects {
       return new Document(EFFECT, effect.name())
           .append(CODE, code)
           .append(SERVICE, service)
-          .append(
-              PROVINCES,
-              provinces.containsAll(Provinces.ALL) ? List.of(EVERY) : List.copyOf(provinces))
+          .append(WHERE, where(provinces))
           .append(FROM, from)
           .append(UNTIL, until);
+    }
+
+    private List<String> where(Set<String> provinces) {
+      return provinces.containsAll(Provinces.ALL)
+          ? List.of(AppliedEffects.where(effect, EVERY))
+          : provinces.stream().map(it -> AppliedEffects.where(effect, it)).toList();
     }
   }
 
@@ -91,14 +97,18 @@ final class AppliedEffects {
       conditions.add(Filters.eq(CODE, code));
     }
     Service service = query.service();
-    narrow(conditions, SERVICE, service == null ? null : service.name());
-    narrow(conditions, PROVINCES, query.province());
+    if (service != null) {
+      conditions.add(Filters.in(SERVICE, service.name(), EVERY));
+    }
+    String province = query.province();
+    if (province != null) {
+      conditions.add(
+          Filters.in(WHERE, where(query.effect(), province), where(query.effect(), EVERY)));
+    }
     return Filters.and(conditions);
   }
 
-  private static void narrow(List<Bson> conditions, String field, @Nullable String value) {
-    if (value != null) {
-      conditions.add(Filters.in(field, value, EVERY));
-    }
+  private static String where(Effect effect, String province) {
+    return effect + " " + province;
   }
 }

@@ -72,7 +72,8 @@ public final class BoundariesProjection implements Projection {
         List.of(BoundariesDocument.DATES),
         List.of(BoundariesDocument.RENEWALS + "." + BoundariesDocument.ON),
         List.of(BoundariesDocument.EFFECTS + "." + AppliedEffects.EFFECT),
-        List.of(BoundariesDocument.EFFECTS + "." + AppliedEffects.CODE));
+        List.of(BoundariesDocument.EFFECTS + "." + AppliedEffects.CODE),
+        List.of(BoundariesDocument.EFFECTS + "." + AppliedEffects.WHERE));
   }
 
   /** A change of the law touches everybody, and what burdens an operator its successors. */

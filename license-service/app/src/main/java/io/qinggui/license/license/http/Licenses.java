@@ -98,7 +98,7 @@ final class Licenses implements RegisteredSpellings {
                 ReadModel.Placed::place)
             .map(it -> it.record().view());
     return new Page<>(flagged(found.items()), found.next())
-        .counted(total, () -> licenses.count(query.filter()));
+        .counted(total, page, () -> licenses.count(query.filter()));
   }
 
   /** What a license comes to on a day is for the rules to say. */

@@ -100,7 +100,7 @@ public final class Operators {
             (after, limit) -> operators.find(filter, order, after, limit, any -> true),
             ReadModel.Placed::place)
         .map(it -> it.record().view())
-        .counted(total, () -> operators.count(filter));
+        .counted(total, page, () -> operators.count(filter));
   }
 
   /** A record that is on the list of bad credit. */

@@ -10,31 +10,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a collection in an order that an index knows, from where a query begins. */
-final class InOrder {
+/**
+ * The documents of a collection in an order that an index knows: a field and perhaps {@code _id}
+ * behind it, or {@code _id} alone, with 1 for ascending and -1 for descending.
+ *
+ * @param indexes by their fields
+ * @param ids the index of {@code _id}
+ * @param size how many documents there are
+ */
+record InOrder(
+    Map<String, TextIndex> indexes, TextIndex ids, List<@Nullable Document> documents, int size) {
 
   private static final String ID = "_id";
 
-  private InOrder() {}
-
   /**
-   * Positions in the order.
+   * Positions in the order, from where a query begins.
    *
-   * @param ids the index of {@code _id}
-   * @param size how many documents there are
-   * @param order a field and perhaps {@code _id} behind it, or {@code _id} alone, with 1 for
-   *     ascending and -1 for descending
    * @return empty when no index knows the order: the field is not indexed, or a document that the
    *     query may find has not one text in it
    */
-  static Optional<IntStream> of(
-      Map<String, TextIndex> indexes,
-      TextIndex ids,
-      List<@Nullable Document> documents,
-      int size,
-      @Nullable Document order,
-      Document query) {
-    if (order == null || order.isEmpty()) {
+  Optional<IntStream> all(@Nullable Document order, Document query) {
+    if (order == null || order.isEmpty() || ids.size() < size) {
       return Optional.empty();
     }
     List<String> fields = List.copyOf(order.keySet());
@@ -53,16 +49,29 @@ final class InOrder {
         texts instanceof Texts.Span span ? span.in(index.byText()) : index.byText();
     Stream<Positions> groups =
         (isDescending(order, field) ? some.descendingMap() : some).values().stream();
-    if (byId) {
-      return Optional.of(groups.flatMapToInt(Positions::stream));
-    }
+    return Optional.of(
+        byId
+            ? groups.flatMapToInt(Positions::stream)
+            : groups.flatMapToInt(it -> byIds(order, it.stream())));
+  }
+
+  /**
+   * These positions in the order.
+   *
+   * @return empty when it is another one than that of {@code _id}
+   */
+  Optional<IntStream> some(@Nullable Document order, IntStream positions) {
+    return order != null && order.size() == 1 && order.containsKey(ID) && ids.size() == size
+        ? Optional.of(byIds(order, positions))
+        : Optional.empty();
+  }
+
+  private IntStream byIds(Document order, IntStream positions) {
     Comparator<Integer> byIds = Comparator.comparing(it -> id(documents.get(it)));
-    Comparator<Integer> inGroup = isDescending(order, ID) ? byIds.reversed() : byIds;
-    return ids.size() < size
-        ? Optional.empty()
-        : Optional.of(
-            groups.flatMapToInt(
-                it -> it.stream().boxed().sorted(inGroup).mapToInt(Integer::intValue)));
+    return positions
+        .boxed()
+        .sorted(isDescending(order, ID) ? byIds.reversed() : byIds)
+        .mapToInt(Integer::intValue);
   }
 
   private static String id(@Nullable Document document) {

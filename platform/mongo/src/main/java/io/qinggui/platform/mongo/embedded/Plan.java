@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ record Plan(Map<String, TextIndex> indexes) {
 
   /** From here on it is worth while to go through the texts of a field with a pattern. */
   private static final int MANY = 1_000;
+
+  private static final String QUOTE = "\\Q";
+  private static final String UNQUOTE = "\\E";
 
   /**
    * Some documents of the collection.
@@ -141,12 +145,27 @@ record Plan(Map<String, TextIndex> indexes) {
         || pattern.matcher("").find()) {
       return Optional.empty();
     }
+    Predicate<String> matches = matching(pattern);
     return Optional.of(
         Candidates.of(
             index.byText().entrySet().stream()
-                .filter(it -> pattern.matcher(it.getKey()).find())
+                .filter(it -> matches.test(it.getKey()))
                 .map(Map.Entry::getValue)
                 .toList()));
+  }
+
+  /** A quoted text is looked for as such, which is many times as quick. */
+  private static Predicate<String> matching(BsonRegularExpression pattern) {
+    String text = pattern.getPattern();
+    boolean quoted =
+        text.startsWith(QUOTE)
+            && text.indexOf(UNQUOTE) == text.length() - UNQUOTE.length()
+            && (pattern.getOptions() == null || pattern.getOptions().isEmpty());
+    if (quoted) {
+      String part = text.substring(QUOTE.length(), text.length() - UNQUOTE.length());
+      return it -> it.contains(part);
+    }
+    return it -> pattern.matcher(it).find();
   }
 
   /**

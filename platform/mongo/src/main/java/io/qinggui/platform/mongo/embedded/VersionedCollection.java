@@ -105,22 +105,23 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
   @Override
   protected synchronized QueryResult queryDocuments(
       Document query, Document order, int skip, int limit, int batchSize, Document fields) {
-    Optional<Plan.Candidates> candidates = new Plan(texts).candidates(query);
-    long few = candidates.map(it -> (long) it.count()).orElse((long) documents.size());
-    if (limit > 0 && few * few > (long) (skip + limit) * documents.size()) {
-      Optional<IntStream> inOrder = InOrder.of(texts, ids, documents, count(), order, query);
-      if (inOrder.isPresent()) {
-        return matchDocumentsFromStream(
-            inOrder.get().mapToObj(documents::get),
-            query,
-            new Document(),
-            skip,
-            limit,
-            batchSize,
-            fields);
-      }
+    if (isNaturalDescending(order)) {
+      return super.queryDocuments(query, order, skip, limit, batchSize, fields);
     }
-    return candidates.isPresent() && !isNaturalDescending(order)
+    Optional<Plan.Candidates> candidates = new Plan(texts).candidates(query);
+    Optional<IntStream> inOrder =
+        limit > 0 ? inOrder(candidates, query, order, skip + limit) : Optional.empty();
+    if (inOrder.isPresent()) {
+      return matchDocumentsFromStream(
+          inOrder.get().mapToObj(documents::get),
+          query,
+          new Document(),
+          skip,
+          limit,
+          batchSize,
+          fields);
+    }
+    return candidates.isPresent()
         ? matchDocumentsFromStream(
             candidates.get().positions().get().sorted().mapToObj(documents::get),
             query,
@@ -130,6 +131,25 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
             batchSize,
             fields)
         : super.queryDocuments(query, order, skip, limit, batchSize, fields);
+  }
+
+  /**
+   * Where to look one after the other until there are enough.
+   *
+   * @return empty when it is better, or the only way, to look at all of them and to sort
+   */
+  private Optional<IntStream> inOrder(
+      Optional<Plan.Candidates> candidates, Document query, Document order, int wanted) {
+    long few = candidates.map(it -> (long) it.count()).orElse((long) count());
+    InOrder ways = new InOrder(texts, ids, documents, count());
+    // most of those that are looked at on the way are no candidates
+    if (few * few > (long) wanted * count()) {
+      Optional<IntStream> all = ways.all(order, query);
+      if (all.isPresent()) {
+        return all;
+      }
+    }
+    return candidates.flatMap(it -> ways.some(order, it.positions().get()));
   }
 
   @Override

@@ -59,9 +59,11 @@ class IndexedQueriesProperties {
       assertThat(found(both.getFirst(), query, order, skip, limit))
           .as("%s in %s", query.toBsonDocument(), order.toBsonDocument())
           .isEqualTo(found(both.getLast(), query, order, skip, limit));
+      long count = both.getLast().countDocuments(query);
       assertThat(both.getFirst().countDocuments(query))
           .as("%s", query.toBsonDocument())
-          .isEqualTo(both.getLast().countDocuments(query));
+          .isEqualTo(count);
+      assertThat(counted(both.getFirst(), query)).as("%s", query.toBsonDocument()).isEqualTo(count);
     }
   }
 
@@ -80,6 +82,18 @@ class IndexedQueriesProperties {
   private static List<Document> found(
       MongoCollection<Document> in, Bson query, Bson order, int skip, int limit) {
     return in.find(query).sort(order).skip(skip).limit(limit).into(new ArrayList<>());
+  }
+
+  /** By the command, where {@code countDocuments} aggregates. */
+  private static long counted(MongoCollection<Document> in, Bson query) {
+    return CLIENTS
+        .getFirst()
+        .getDatabase("x")
+        .runCommand(
+            new Document("count", in.getNamespace().getCollectionName())
+                .append("query", query.toBsonDocument()))
+        .get("n", Number.class)
+        .longValue();
   }
 
   private static void change(List<MongoCollection<Document>> both, Random random) {

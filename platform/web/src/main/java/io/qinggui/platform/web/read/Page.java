@@ -49,11 +49,15 @@ public record Page<T>(
   }
 
   /**
-   * The same page with the length of its list.
+   * The same page with the length of its list. A list that is one page has been counted.
    *
    * @param asked whether to count
    */
-  public Page<T> counted(boolean asked, LongSupplier count) {
-    return asked ? new Page<>(items, next, count.getAsLong()) : this;
+  public Page<T> counted(boolean asked, PageRequest request, LongSupplier count) {
+    if (!asked) {
+      return this;
+    }
+    boolean whole = request.after().isEmpty() && next == null;
+    return new Page<>(items, next, whole ? items.size() : count.getAsLong());
   }
 }
