@@ -7,10 +7,13 @@ package io.qinggui.platform.ledger.sqlite;
  * @param commands command ids, by the position of their first event
  * @param events event ids
  * @param index the events of streams and subjects
+ * @param leaves leaf hashes of the last events that were written since
  */
-record PositionIndexes(HashedPositions commands, HashedPositions events, EventIndex index) {
+record PositionIndexes(
+    HashedPositions commands, HashedPositions events, EventIndex index, RecentLeaves leaves) {
 
   static PositionIndexes empty() {
-    return new PositionIndexes(new HashedPositions(), new HashedPositions(), new EventIndex());
+    return new PositionIndexes(
+        new HashedPositions(), new HashedPositions(), new EventIndex(), new RecentLeaves());
   }
 }

@@ -64,7 +64,15 @@ final class Reads implements AutoCloseable {
   }
 
   List<byte[]> leafHashes(long after, int limit) {
-    long expected = Math.min(limit, head.getAsLong() - after);
+    pool.requireOpen();
+    int expected = (int) Math.clamp(head.getAsLong() - after, 0, Math.max(0, limit));
+    return positions
+        .leaves()
+        .read(after, expected)
+        .orElseGet(() -> storedLeafHashes(after, limit, expected));
+  }
+
+  private List<byte[]> storedLeafHashes(long after, int limit, int expected) {
     List<byte[]> hashes =
         pool.query(
             LEAF_HASHES,

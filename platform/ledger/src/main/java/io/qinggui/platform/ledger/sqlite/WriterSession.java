@@ -86,6 +86,7 @@ final class WriterSession implements AutoCloseable {
       while (rows.next()) {
         LedgerEvent event = EventRow.read(ledger, rows);
         index.add(event.stream(), EventMeta.subjects(event), event.position());
+        positions.leaves().put(event.position(), event.leafHash());
       }
     }
   }
@@ -98,11 +99,13 @@ final class WriterSession implements AutoCloseable {
 
   void insert(long position, Draft draft, Instant recordedAt) throws SQLException {
     byte[] stored = draft.seal(recordedAt);
+    byte[] leafHash = LeafHash.of(stored);
     insertEvent.setLong(1, position);
-    insertEvent.setBytes(2, LeafHash.of(stored));
+    insertEvent.setBytes(2, leafHash);
     insertEvent.setBytes(3, stored);
     insertEvent.executeUpdate();
     positions.events().add(draft.event().id(), position);
+    positions.leaves().put(position, leafHash);
   }
 
   Optional<LedgerEvent> lastEvent() throws SQLException {
