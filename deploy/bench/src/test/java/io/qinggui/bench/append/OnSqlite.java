@@ -17,6 +17,11 @@ final class OnSqlite {
   static final Contender LEDGER =
       new Contender("ledger", (directory, size) -> new LedgerStore(ledger(directory)));
 
+  static final Contender PUBLISHED =
+      new Contender(
+          "published ledger",
+          (directory, size) -> new PublishedStore(ledger(directory), directory));
+
   static final Contender LEDGER_THROUGH_AXON =
       new Contender("ledger through Axon", (directory, size) -> throughAxon(ledger(directory)));
 
@@ -40,7 +45,7 @@ final class OnSqlite {
   static final Contender BARE = new Contender("bare SQLite", OnSqlite::bare);
 
   static final List<Contender> ALL =
-      List.of(LEDGER, LEDGER_THROUGH_AXON, AXON, AXON_POOLED, H2, H2_FORCED);
+      List.of(LEDGER, PUBLISHED, LEDGER_THROUGH_AXON, AXON, AXON_POOLED, H2, H2_FORCED);
 
   /** On the same database with the same settings. */
   static final List<Contender> RIVALS = List.of(AXON, AXON_POOLED);
