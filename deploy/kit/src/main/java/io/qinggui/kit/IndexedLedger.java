@@ -46,9 +46,9 @@ public final class IndexedLedger extends ReadOnlyLedger {
     return bySubject.keySet();
   }
 
-  /** The streams of its events. */
-  public Set<String> streams() {
-    return byStream.keySet();
+  /** How many events of a stream there are. */
+  public int lengthOf(String stream) {
+    return byStream.getOrDefault(stream, List.of()).size();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.qinggui.kit.KitDescription;
 import io.qinggui.kit.KitPaths;
 import io.qinggui.kit.archive.ZipReader;
 import io.qinggui.platform.transparency.policy.Policy;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -62,6 +63,14 @@ final class Kit {
       seen.add(name);
     }
     return archive.read(name).orElse(null);
+  }
+
+  /** The same without a copy, empty when there is none. */
+  MemorySegment slice(String name) {
+    synchronized (seen) {
+      seen.add(name);
+    }
+    return archive.slice(name).orElse(MemorySegment.NULL);
   }
 
   /** Files of evidence that are there. */

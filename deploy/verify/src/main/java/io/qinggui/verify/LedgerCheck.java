@@ -32,6 +32,7 @@ abstract class LedgerCheck {
   final Checkpoint checkpoint;
   final IndexedLedger ledger;
   private @Nullable Judgement judgement;
+  private @Nullable LedgerEvent before;
 
   LedgerCheck(Kit kit, Part part, byte[] note, Checkpoint checkpoint) {
     this.kit = kit;
@@ -88,6 +89,23 @@ abstract class LedgerCheck {
 
   /** Events that were found to be as they were signed. */
   abstract long proven();
+
+  /**
+   * Adds the next event.
+   *
+   * @return whether it was recorded behind the one before, unless by the same command
+   */
+  boolean take(LedgerEvent event) {
+    LedgerEvent last = before;
+    before = event;
+    ledger.add(event);
+    if (last == null) {
+      return true;
+    }
+    int later = event.recordedAt().compareTo(last.recordedAt());
+    boolean sameCommand = event.commandId().equals(last.commandId());
+    return event.position() > last.position() && (sameCommand ? later == 0 : later > 0);
+  }
 
   /** How many witnesses cosigned. */
   int witnesses() {

@@ -15,13 +15,11 @@ import io.qinggui.platform.transparency.proof.LogProof;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Some events of a ledger, each with its own proof. */
 final class PartOfLedger extends LedgerCheck {
 
   private final List<Long> positions;
-  private @Nullable LedgerEvent before;
   private long proven;
 
   PartOfLedger(Kit kit, Part part, byte[] note, Checkpoint checkpoint, List<Long> positions) {
@@ -92,22 +90,12 @@ final class PartOfLedger extends LedgerCheck {
 
   private void take(long position, byte[] stored) {
     try {
-      LedgerEvent event = parsed(part.name(), position, stored, LeafHash.of(stored));
-      LedgerEvent last = before;
-      if (last != null && !follows(event, last)) {
-        kit.wrong(Fault.INCONSISTENT, part.name(), position, event.recordedAt().toString());
+      if (!take(parsed(part.name(), position, stored, LeafHash.of(stored)))) {
+        kit.wrong(Fault.INCONSISTENT, part.name(), position, "");
       }
-      before = event;
-      ledger.add(event);
     } catch (LedgerCorruptException e) {
       kit.wrong(Fault.UNREADABLE, part.name(), position, e.what());
     }
-  }
-
-  private static boolean follows(LedgerEvent event, LedgerEvent last) {
-    int later = event.recordedAt().compareTo(last.recordedAt());
-    return event.position() > last.position()
-        && (event.commandId().equals(last.commandId()) ? later == 0 : later > 0);
   }
 
   /** Of streams that are about one subject alone, none but the last events can be missing. */

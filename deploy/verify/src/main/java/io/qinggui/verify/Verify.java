@@ -39,7 +39,12 @@ public final class Verify {
     System.exit(new Verify().run(List.of(args), Texts.console()));
   }
 
-  static int run(PrintStream out, String... args) {
+  /**
+   * The same within another program.
+   *
+   * @return what the program would end with
+   */
+  public static int run(PrintStream out, String... args) {
     return new Verify().run(List.of(args), out);
   }
 

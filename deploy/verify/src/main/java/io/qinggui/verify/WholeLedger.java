@@ -5,15 +5,15 @@ import io.qinggui.kit.KitPaths;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.envelope.LeafHash;
-import io.qinggui.platform.ledger.verify.EventChecks;
-import io.qinggui.platform.ledger.verify.Findings;
 import io.qinggui.platform.transparency.checkpoint.Checkpoint;
 import io.qinggui.platform.transparency.merkle.Frontier;
 import io.qinggui.platform.transparency.merkle.Hash;
 import io.qinggui.platform.transparency.merkle.MissingTileException;
 import io.qinggui.platform.transparency.merkle.TileAudit;
 import io.qinggui.platform.transparency.tile.TileId;
-import java.nio.ByteBuffer;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,174 +21,120 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All events of a ledger. That they are those that were signed follows from them alone; the hashes
- * beside them only tell which of them is wrong when it does not.
+ * All events of a ledger, and the hashes of all. The hashes lead to the root that was signed; each
+ * event has to have its hash.
  */
 final class WholeLedger extends LedgerCheck {
 
   /** Read by all processors, then taken in order. */
-  private static final int BUNDLES_AT_ONCE = 128;
+  private static final int BUNDLES_AT_ONCE = 32;
+
+  private static final ValueLayout.OfShort LENGTH =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
   private final List<TileId> leaves =
       KitPaths.tiles(checkpoint.size()).stream().filter(it -> it.level() == 0).toList();
-  private final Frontier frontier = new Frontier();
-  private final Findings inconsistencies = new Findings();
-  private final EventChecks checks = new EventChecks(inconsistencies);
-  private @Nullable LedgerCorruptException unreadable;
   private long proven;
+  private @Nullable Finding first;
 
   WholeLedger(Kit kit, Part part, byte[] note, Checkpoint checkpoint) {
     super(kit, part, note, checkpoint);
   }
 
   /**
-   * @param events those that can be read
-   * @param unreadable the first that cannot
+   * @param events those that have their hashes and can be read
+   * @param wrong what is wrong with the first other one
    */
-  private record Bundle(
-      List<byte[]> hashes, List<LedgerEvent> events, @Nullable LedgerCorruptException unreadable) {}
+  private record Bundle(List<LedgerEvent> events, @Nullable Finding wrong) {}
 
   @Override
   void check() {
+    boolean signed = hashesAreSigned();
     for (int from = 0; from < leaves.size(); from += BUNDLES_AT_ONCE) {
       int to = Math.min(leaves.size(), from + BUNDLES_AT_ONCE);
-      IntStream.range(from, to).parallel().mapToObj(this::bundle).toList().forEach(this::take);
+      IntStream.range(from, to).parallel().mapToObj(this::bundle).toList().forEach(this::add);
     }
-    boolean tilesAreSigned = tilesAreSigned();
-    if (frontier.size() == checkpoint.size() && frontier.root().equals(checkpoint.root())) {
+    Finding wrong = first;
+    if (!signed && eventsAreSigned()) {
       proven = checkpoint.size();
-      tellWhatWasSignedWrongly();
-    } else if (!convicted()) {
-      kit.wrong(Fault.OTHER_ROOT, part.name(), 0, tilesAreSigned ? "" : checkpoint.origin());
+      leaves.stream()
+          .filter(it -> !Arrays.equals(hashesOf(it), hashesOf(entries(it))))
+          .forEach(it -> other(KitPaths.tile(part.name(), it)));
+    } else if (wrong != null) {
+      kit.wrong(wrong.fault(), wrong.where(), wrong.position(), wrong.detail());
+    } else if (!signed) {
+      kit.wrong(Fault.OTHER_ROOT, part.name(), 0, checkpoint.origin());
     }
   }
 
-  private void tellWhatWasSignedWrongly() {
-    LedgerCorruptException first = unreadable;
-    if (first != null) {
-      kit.wrong(Fault.UNREADABLE, part.name(), first.position(), first.what());
-    } else {
-      checks
-          .report(part.name(), 0)
-          .findings()
-          .forEach(it -> kit.wrong(Fault.INCONSISTENT, part.name(), it.position(), it.what()));
+  private void add(Bundle bundle) {
+    for (LedgerEvent event : bundle.events()) {
+      Finding wrong = bundle.wrong();
+      if (first == null && wrong != null && wrong.position() < event.position()) {
+        first = wrong;
+      }
+      boolean next = event.sequence() == ledger.lengthOf(event.stream());
+      boolean later = take(event);
+      if (first == null && !(next && later)) {
+        first = convicted(event.position(), Fault.INCONSISTENT, "");
+      }
     }
+    proven += bundle.events().size();
+    first = first == null ? bundle.wrong() : first;
   }
 
   private Bundle bundle(int index) {
-    List<byte[]> hashes = new ArrayList<>();
-    List<LedgerEvent> events = new ArrayList<>();
-    long position = (long) index * TileId.FULL_WIDTH;
-    LedgerCorruptException unreadable = null;
-    for (byte[] entry : entries(leaves.get(index))) {
-      position++;
-      byte[] hash = LeafHash.of(entry);
-      hashes.add(hash);
+    byte[] hashes = hashesOf(leaves.get(index));
+    List<byte[]> entries = entries(leaves.get(index));
+    List<LedgerEvent> events = new ArrayList<>(TileId.FULL_WIDTH);
+    Finding wrong = null;
+    for (int i = 0; i * Hash.LENGTH < hashes.length || i < entries.size(); i++) {
+      long position = (long) index * TileId.FULL_WIDTH + i + 1;
+      byte[] expected = hashAt(hashes, i);
+      byte[] entry = i < entries.size() ? entries.get(i) : null;
+      if (expected == null || entry == null) {
+        Fault fault = entry == null ? Fault.MISSING : Fault.ADDED;
+        wrong = wrong == null ? convicted(position, fault, "") : wrong;
+        continue;
+      }
       try {
-        events.add(parsed(part.name(), position, entry, hash));
+        events.add(parsed(part.name(), position, entry, expected));
       } catch (LedgerCorruptException e) {
-        unreadable = unreadable == null ? e : unreadable;
+        byte[] next = entries.size() * Hash.LENGTH < hashes.length ? hashAt(hashes, i + 1) : null;
+        wrong = wrong == null ? convicted(position, entry, expected, next, e.what()) : wrong;
       }
     }
-    return new Bundle(hashes, events, unreadable);
+    return new Bundle(events, wrong);
   }
 
-  /** As many as there are, the last one perhaps cut. */
-  private List<byte[]> entries(TileId tile) {
-    byte[] bundle = kit.read(KitPaths.bundle(part.name(), KitPaths.bundle(tile)));
-    List<byte[]> entries = new ArrayList<>();
-    ByteBuffer rest = ByteBuffer.wrap(bundle == null ? new byte[0] : bundle);
-    while (rest.remaining() >= Short.BYTES) {
-      byte[] entry = new byte[Math.min(rest.getShort() & 0xffff, rest.remaining())];
-      rest.get(entry);
-      entries.add(entry);
+  /**
+   * @param next the hash that an event has in whose place it is, if one is missing
+   */
+  private Finding convicted(
+      long position, byte[] entry, byte[] expected, byte @Nullable [] next, String what) {
+    byte[] found = LeafHash.of(entry);
+    if (Arrays.equals(found, expected)) {
+      return convicted(position, Fault.UNREADABLE, what);
     }
-    return entries;
-  }
-
-  private void take(Bundle bundle) {
-    bundle.hashes().forEach(frontier::append);
-    for (LedgerEvent event : bundle.events()) {
-      checks.check(event);
-      ledger.add(event);
+    if (Arrays.equals(found, next)) {
+      return convicted(position, Fault.MISSING, "");
     }
-    unreadable = unreadable == null ? bundle.unreadable() : unreadable;
+    long other = positionOf(found);
+    return other == 0
+        ? convicted(position, Fault.ALTERED, "")
+        : convicted(position, Fault.SWAPPED, String.valueOf(other));
   }
 
-  private boolean tilesAreSigned() {
-    try {
-      TileAudit audit = TileAudit.of(this::hashes, checkpoint.size());
-      audit.altered().ifPresent(it -> other(KitPaths.tile(part.name(), it)));
-      boolean signed = audit.root().equals(checkpoint.root());
-      if (!signed && frontier.root().equals(checkpoint.root())) {
-        leaves.stream()
-            .filter(it -> !Arrays.equals(hashes(it), own(it)))
-            .findFirst()
-            .ifPresent(it -> other(KitPaths.tile(part.name(), it)));
-      }
-      return signed;
-    } catch (MissingTileException e) {
-      kit.wrong(Fault.MISSING, part.name(), 0, e.getMessage());
-      return false;
-    }
-  }
-
-  private void other(String file) {
-    kit.wrong(Fault.OTHER_BYTES, file, 0, "");
-  }
-
-  private byte[] hashes(TileId id) {
-    byte[] hashes = kit.read(KitPaths.tile(part.name(), id));
-    if (hashes == null || hashes.length != id.width() * Hash.LENGTH) {
-      throw new MissingTileException(id);
-    }
-    return hashes;
-  }
-
-  /** The hashes of the events that are there. */
-  private byte[] own(TileId tile) {
-    ByteBuffer hashes = ByteBuffer.allocate(tile.width() * Hash.LENGTH);
-    entries(tile).stream().limit(tile.width()).forEach(it -> hashes.put(LeafHash.of(it)));
-    return hashes.array();
-  }
-
-  /** Names the first event that is not the one of the hashes beside it. */
-  private boolean convicted() {
-    for (TileId tile : leaves) {
-      byte[] signed = hashesOrNone(tile);
-      List<byte[]> entries = entries(tile);
-      for (int i = 0; i * Hash.LENGTH < signed.length || i < entries.size(); i++) {
-        byte[] expected = hashAt(signed, i);
-        byte[] found = i < entries.size() ? LeafHash.of(entries.get(i)) : null;
-        if (!Arrays.equals(expected, found)) {
-          proven = tile.index() * TileId.FULL_WIDTH + i;
-          convict(proven + 1, expected, found, hashAt(signed, i + 1));
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private void convict(
-      long position, byte @Nullable [] expected, byte @Nullable [] found, byte @Nullable [] next) {
-    if (found == null || (expected != null && Arrays.equals(found, next))) {
-      kit.wrong(Fault.MISSING, part.name(), position, "");
-    } else if (expected == null) {
-      kit.wrong(Fault.ADDED, part.name(), position, "");
-    } else {
-      long other = positionOf(found);
-      Fault fault = other == 0 ? Fault.ALTERED : Fault.SWAPPED;
-      kit.wrong(fault, part.name(), position, other == 0 ? "" : String.valueOf(other));
-    }
+  private Finding convicted(long position, Fault fault, String detail) {
+    return new Finding(fault, part.name(), position, detail);
   }
 
   /** Where the event should be, 0 when nowhere. */
   private long positionOf(byte[] hash) {
     for (TileId tile : leaves) {
-      byte[] signed = hashesOrNone(tile);
-      for (int i = 0; i * Hash.LENGTH < signed.length; i++) {
-        if (Arrays.equals(hashAt(signed, i), hash)) {
+      byte[] hashes = hashesOf(tile);
+      for (int i = 0; i * Hash.LENGTH < hashes.length; i++) {
+        if (Arrays.equals(hashAt(hashes, i), hash)) {
           return tile.index() * TileId.FULL_WIDTH + i + 1;
         }
       }
@@ -196,9 +142,47 @@ final class WholeLedger extends LedgerCheck {
     return 0;
   }
 
-  private byte[] hashesOrNone(TileId tile) {
-    byte[] hashes = kit.read(KitPaths.tile(part.name(), tile));
+  private boolean hashesAreSigned() {
+    try {
+      TileAudit audit = TileAudit.of(this::tile, checkpoint.size());
+      audit.altered().ifPresent(it -> other(KitPaths.tile(part.name(), it)));
+      return audit.root().equals(checkpoint.root());
+    } catch (MissingTileException e) {
+      kit.wrong(Fault.MISSING, part.name(), 0, e.getMessage());
+      return false;
+    }
+  }
+
+  private byte[] tile(TileId id) {
+    byte[] hashes = hashesOf(id);
+    if (hashes.length != id.width() * Hash.LENGTH) {
+      throw new MissingTileException(id);
+    }
+    return hashes;
+  }
+
+  /** Then it is the hashes beside them that are wrong. */
+  private boolean eventsAreSigned() {
+    Frontier frontier = new Frontier();
+    leaves.forEach(it -> entries(it).forEach(entry -> frontier.append(LeafHash.of(entry))));
+    return frontier.size() == checkpoint.size() && frontier.root().equals(checkpoint.root());
+  }
+
+  private void other(String file) {
+    kit.wrong(Fault.OTHER_BYTES, file, 0, "");
+  }
+
+  private byte[] hashesOf(TileId id) {
+    byte[] hashes = kit.read(KitPaths.tile(part.name(), id));
     return hashes == null ? new byte[0] : hashes;
+  }
+
+  private static byte[] hashesOf(List<byte[]> entries) {
+    byte[] hashes = new byte[entries.size() * Hash.LENGTH];
+    for (int i = 0; i < entries.size(); i++) {
+      System.arraycopy(LeafHash.of(entries.get(i)), 0, hashes, i * Hash.LENGTH, Hash.LENGTH);
+    }
+    return hashes;
   }
 
   private static byte @Nullable [] hashAt(byte[] hashes, int index) {
@@ -208,10 +192,36 @@ final class WholeLedger extends LedgerCheck {
         : Arrays.copyOfRange(hashes, from, from + Hash.LENGTH);
   }
 
+  /** As many as there are, the last one perhaps cut. */
+  private List<byte[]> entries(TileId tile) {
+    MemorySegment rest = entriesFrom(tile, 0);
+    List<byte[]> entries = new ArrayList<>(TileId.FULL_WIDTH);
+    while (rest.byteSize() >= Short.BYTES) {
+      MemorySegment entry = firstOf(rest);
+      entries.add(entry.toArray(ValueLayout.JAVA_BYTE));
+      rest = rest.asSlice(Short.BYTES + entry.byteSize());
+    }
+    return entries;
+  }
+
+  private MemorySegment entriesFrom(TileId tile, int index) {
+    MemorySegment rest = kit.slice(KitPaths.bundle(part.name(), KitPaths.bundle(tile)));
+    for (int i = 0; i < index; i++) {
+      rest = rest.asSlice(Short.BYTES + firstOf(rest).byteSize());
+    }
+    return rest;
+  }
+
+  private static MemorySegment firstOf(MemorySegment entries) {
+    int length = entries.get(LENGTH, 0) & 0xffff;
+    return entries.asSlice(Short.BYTES, Math.min(length, entries.byteSize() - Short.BYTES));
+  }
+
   @Override
   byte[] stored(long position) {
-    TileId tile = TileId.holding(0, position - 1, checkpoint.size());
-    return entries(tile).get((int) ((position - 1) % TileId.FULL_WIDTH));
+    TileId tile = leaves.get((int) ((position - 1) / TileId.FULL_WIDTH));
+    int index = (int) ((position - 1) % TileId.FULL_WIDTH);
+    return firstOf(entriesFrom(tile, index)).toArray(ValueLayout.JAVA_BYTE);
   }
 
   @Override

@@ -114,6 +114,12 @@ class TamperedKitTest {
   }
 
   @Test
+  void neighbours_that_are_swapped_are_convicted() {
+    Finding first = first(withEntries(it -> Collections.swap(it, 4, 5)));
+    assertThat(first).isEqualTo(new Finding(Fault.SWAPPED, "license", 5, "6"));
+  }
+
+  @Test
   void events_swapped_with_their_proofs_are_convicted() {
     byte[] event = some.file(event(5));
     byte[] proof = some.file(proof(5));

@@ -80,6 +80,11 @@ public final class ZipReader {
         .map(it -> content(it).toArray(ValueLayout.JAVA_BYTE));
   }
 
+  /** The same without a copy; nobody writes to it. */
+  public Optional<MemorySegment> slice(String name) {
+    return Optional.ofNullable(members.get(name)).map(this::content);
+  }
+
   /** Where the first byte is that should be another one; empty when the archive is as written. */
   public OptionalLong firstOtherByte() {
     return firstOther < 0 ? OptionalLong.empty() : OptionalLong.of(firstOther);
