@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * An operator with 200 events and more than 400 reasons in its timeline: licenses of IDC and ISP in
- * all provinces, of before 2012, for which it never committed, with an evaluation after the other.
+ * nearly all provinces, of before 2012, for which it never committed, with an evaluation after the
+ * other.
  *
  * @param id of the operator
  * @param reasons of its timeline
@@ -19,8 +20,10 @@ record BurdenedOperator(String id, int reasons) {
   private static final int EVENTS = 200;
   private static final int LICENSES = 7;
   private static final int LEAST_REASONS = 400;
-  private static final String EVERYWHERE =
-      Province.codes().stream().map(it -> '"' + it + '"').collect(Collectors.joining(","));
+
+  /** All but one: of all of them together one reason is told. */
+  private static final String NEARLY_EVERYWHERE =
+      Province.codes().stream().skip(1).map(it -> '"' + it + '"').collect(Collectors.joining(","));
 
   /** Registers it, with all that burdens it. */
   static BurdenedOperator in(Client client) throws IOException, InterruptedException {
@@ -40,7 +43,7 @@ record BurdenedOperator(String id, int reasons) {
            "grantedOn": "2011-0%d-01", "validUntil": "2031-0%d-01",
            "grants": [{"service": "IDC", "provinces": [%s]}, {"service": "ISP", "provinces": [%s]}]}\
           """
-              .formatted(license, id, license, license, EVERYWHERE, EVERYWHERE));
+              .formatted(license, id, license, license, NEARLY_EVERYWHERE, NEARLY_EVERYWHERE));
     }
     for (int filed = LICENSES + 1; filed < EVENTS; filed++) {
       create(
