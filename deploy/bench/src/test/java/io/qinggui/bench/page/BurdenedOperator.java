@@ -1,9 +1,13 @@
 package io.qinggui.bench.page;
 
+import static org.awaitility.Awaitility.await;
+
 import io.qinggui.platform.reference.Province;
 import io.qinggui.scenario.system.Client;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 record BurdenedOperator(String id, int reasons) {
 
+  private static final int CREATED = 201;
+  private static final int BUSY = 503;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int EVENTS = 200;
   private static final int LICENSES = 7;
   private static final int LEAST_REASONS = 400;
@@ -64,10 +71,16 @@ record BurdenedOperator(String id, int reasons) {
     return new BurdenedOperator(id, reasons);
   }
 
-  private static JsonNode create(Client client, String path, String json)
-      throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.post("miit", path, json);
-    if (answer.statusCode() != 201) {
+  /** Right after a start a service may be busy: then it is asked again, under the same key. */
+  private static JsonNode create(Client client, String path, String json) {
+    String key = UUID.randomUUID().toString();
+    HttpResponse<String> answer =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> client.post("miit", path, json, "Idempotency-Key", key),
+                it -> it.statusCode() != BUSY);
+    if (answer.statusCode() != CREATED) {
       throw new IllegalStateException(path + ": " + answer.body());
     }
     return Client.json(answer);
