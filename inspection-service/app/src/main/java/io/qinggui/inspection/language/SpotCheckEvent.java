@@ -83,7 +83,7 @@ public sealed interface SpotCheckEvent extends InspectionEvent {
    * @param size how many are drawn
    * @param trust whose word the draw rests on
    */
-  @EventType("io.qinggui.inspection.spot-check-announced")
+  @EventType(value = "io.qinggui.inspection.spot-check-announced", mayBeLong = true)
   record SpotCheckAnnounced(
       String spotCheckId,
       String name,
@@ -125,7 +125,7 @@ public sealed interface SpotCheckEvent extends InspectionEvent {
    * @param sample the smallest ticket first
    * @param reserves the next ones
    */
-  @EventType("io.qinggui.inspection.spot-check-drawn")
+  @EventType(value = "io.qinggui.inspection.spot-check-drawn", mayBeLong = true)
   record SpotCheckDrawn(
       String spotCheckId,
       List<Value> values,

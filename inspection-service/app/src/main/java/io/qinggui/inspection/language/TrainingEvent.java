@@ -22,7 +22,7 @@ public sealed interface TrainingEvent extends DossierEvent {
   record Attendance(String operatorId, int persons) {}
 
   /** A training was held (三(五)). */
-  @EventType("io.qinggui.inspection.training-held")
+  @EventType(value = "io.qinggui.inspection.training-held", mayBeLong = true)
   record TrainingHeld(
       String trainingId,
       String province,

@@ -58,7 +58,12 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
     this.handler = new DeciderHandler(ledger, roots);
     this.events =
         EmbeddedEventStore.builder()
-            .storageEngine(new LedgerEventStorageEngine(ledger, new CatalogSerializer<>(catalog)))
+            .storageEngine(
+                LedgerEventStorageEngine.builder()
+                    .ledger(ledger)
+                    .serializer(new CatalogSerializer<>(catalog))
+                    .mayBeLong(catalog::mayBeLong)
+                    .build())
             .build();
   }
 
