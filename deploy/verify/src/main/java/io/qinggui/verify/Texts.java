@@ -35,6 +35,7 @@ final class Texts {
 
   void line(String key, Object... arguments) {
     Object[] texts = Arrays.stream(arguments).map(Objects::toString).toArray();
-    out.println(new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts).strip());
+    out.println(
+        new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts).stripTrailing());
   }
 }

@@ -34,6 +34,10 @@ final class WholeLedger extends LedgerCheck {
 
   private final List<TileId> leaves =
       KitPaths.tiles(checkpoint.size()).stream().filter(it -> it.level() == 0).toList();
+  private final List<MemorySegment> bundles =
+      leaves.stream()
+          .map(it -> kit.slice(KitPaths.bundle(part.name(), KitPaths.bundle(it))))
+          .toList();
   private long proven;
   private @Nullable Finding first;
 
@@ -194,34 +198,31 @@ final class WholeLedger extends LedgerCheck {
 
   /** As many as there are, the last one perhaps cut. */
   private List<byte[]> entries(TileId tile) {
-    MemorySegment rest = entriesFrom(tile, 0);
+    MemorySegment bundle = bundles.get((int) tile.index());
     List<byte[]> entries = new ArrayList<>(TileId.FULL_WIDTH);
-    while (rest.byteSize() >= Short.BYTES) {
-      MemorySegment entry = firstOf(rest);
-      entries.add(entry.toArray(ValueLayout.JAVA_BYTE));
-      rest = rest.asSlice(Short.BYTES + entry.byteSize());
+    for (long at = 0; at + Short.BYTES <= bundle.byteSize(); at = next(bundle, at)) {
+      entries.add(entry(bundle, at));
     }
     return entries;
   }
 
-  private MemorySegment entriesFrom(TileId tile, int index) {
-    MemorySegment rest = kit.slice(KitPaths.bundle(part.name(), KitPaths.bundle(tile)));
-    for (int i = 0; i < index; i++) {
-      rest = rest.asSlice(Short.BYTES + firstOf(rest).byteSize());
-    }
-    return rest;
-  }
-
-  private static MemorySegment firstOf(MemorySegment entries) {
-    int length = entries.get(LENGTH, 0) & 0xffff;
-    return entries.asSlice(Short.BYTES, Math.min(length, entries.byteSize() - Short.BYTES));
-  }
-
   @Override
   byte[] stored(long position) {
-    TileId tile = leaves.get((int) ((position - 1) / TileId.FULL_WIDTH));
-    int index = (int) ((position - 1) % TileId.FULL_WIDTH);
-    return firstOf(entriesFrom(tile, index)).toArray(ValueLayout.JAVA_BYTE);
+    MemorySegment bundle = bundles.get((int) ((position - 1) / TileId.FULL_WIDTH));
+    long at = 0;
+    for (long before = (position - 1) % TileId.FULL_WIDTH; before > 0; before--) {
+      at = next(bundle, at);
+    }
+    return entry(bundle, at);
+  }
+
+  private static long next(MemorySegment bundle, long at) {
+    return at + Short.BYTES + (bundle.get(LENGTH, at) & 0xffff);
+  }
+
+  private static byte[] entry(MemorySegment bundle, long at) {
+    long end = Math.min(next(bundle, at), bundle.byteSize());
+    return bundle.asSlice(at + Short.BYTES, end - at - Short.BYTES).toArray(ValueLayout.JAVA_BYTE);
   }
 
   @Override
