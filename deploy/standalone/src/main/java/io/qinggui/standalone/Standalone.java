@@ -21,6 +21,7 @@ public final class Standalone {
             .addSubcommand(new ImportCommand())
             .addSubcommand(new SampleCommand())
             .addSubcommand(new VerifyCommand())
+            .addSubcommand(new AuditKitCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(Standalone::explain);
     return commands.execute(args);
