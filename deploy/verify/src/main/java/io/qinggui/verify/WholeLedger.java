@@ -1,5 +1,6 @@
 package io.qinggui.verify;
 
+import io.qinggui.kit.KitBundles;
 import io.qinggui.kit.KitDescription.Part;
 import io.qinggui.kit.KitPaths;
 import io.qinggui.platform.ledger.LedgerCorruptException;
@@ -12,8 +13,6 @@ import io.qinggui.platform.transparency.merkle.MissingTileException;
 import io.qinggui.platform.transparency.merkle.TileAudit;
 import io.qinggui.platform.transparency.tile.TileId;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,9 +27,6 @@ final class WholeLedger extends LedgerCheck {
 
   /** Read by all processors, then taken in order. */
   private static final int BUNDLES_AT_ONCE = 32;
-
-  private static final ValueLayout.OfShort LENGTH =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
   private final List<TileId> leaves =
       KitPaths.tiles(checkpoint.size()).stream().filter(it -> it.level() == 0).toList();
@@ -196,33 +192,14 @@ final class WholeLedger extends LedgerCheck {
         : Arrays.copyOfRange(hashes, from, from + Hash.LENGTH);
   }
 
-  /** As many as there are, the last one perhaps cut. */
   private List<byte[]> entries(TileId tile) {
-    MemorySegment bundle = bundles.get((int) tile.index());
-    List<byte[]> entries = new ArrayList<>(TileId.FULL_WIDTH);
-    for (long at = 0; at + Short.BYTES <= bundle.byteSize(); at = next(bundle, at)) {
-      entries.add(entry(bundle, at));
-    }
-    return entries;
+    return KitBundles.parse(bundles.get((int) tile.index()));
   }
 
   @Override
   byte[] stored(long position) {
     MemorySegment bundle = bundles.get((int) ((position - 1) / TileId.FULL_WIDTH));
-    long at = 0;
-    for (long before = (position - 1) % TileId.FULL_WIDTH; before > 0; before--) {
-      at = next(bundle, at);
-    }
-    return entry(bundle, at);
-  }
-
-  private static long next(MemorySegment bundle, long at) {
-    return at + Short.BYTES + (bundle.get(LENGTH, at) & 0xffff);
-  }
-
-  private static byte[] entry(MemorySegment bundle, long at) {
-    long end = Math.min(next(bundle, at), bundle.byteSize());
-    return bundle.asSlice(at + Short.BYTES, end - at - Short.BYTES).toArray(ValueLayout.JAVA_BYTE);
+    return KitBundles.entry(bundle, (int) ((position - 1) % TileId.FULL_WIDTH));
   }
 
   @Override

@@ -65,6 +65,13 @@ class RightKitTest {
   }
 
   @Test
+  void an_event_may_be_longer_than_a_log_can_serve_it() {
+    source.withLongEvent();
+    assertThat(Unpacked.findings(source.ofEverything())).isEmpty();
+    assertThat(Unpacked.findings(source.of(QINGXI))).isEmpty();
+  }
+
+  @Test
   void the_same_kit_is_the_same_bytes() {
     assertThat(source.of(QINGXI)).isEqualTo(SampleSource.filled().of(QINGXI));
   }

@@ -82,6 +82,14 @@ class SampleSource implements KitSource {
     return it;
   }
 
+  /** With an event of 70,000 bytes, and a short one behind it. */
+  SampleSource withLongEvent() {
+    byte[] data = ("{\"text\":\"" + "a".repeat(70_000) + "z\"}").getBytes(UTF_8);
+    operator.record("check/1", QINGXI, "io.qinggui.operator.checked", 1, data, "{}");
+    operator.record("check/2", QINGXI, "io.qinggui.operator.checked", 1, json(4), "{}");
+    return this;
+  }
+
   SampleSource withoutWitness() {
     quorum = "none";
     license.loseWitness();

@@ -6,6 +6,7 @@ import static io.qinggui.verify.SampleSource.operate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qinggui.kit.KitBundles;
 import io.qinggui.kit.KitPaths;
 import io.qinggui.platform.ledger.envelope.LeafHash;
 import io.qinggui.platform.transparency.checkpoint.SignedCheckpoint;
@@ -68,6 +69,15 @@ class TamperedKitTest {
     isConvicted(withEntries(it -> it.set(6, altered(it.get(6)))), Fault.ALTERED, "license", 7);
     some.with(event(2), altered(some.file(event(2))));
     isConvicted(some, Fault.ALTERED, "license", 2);
+  }
+
+  @Test
+  void an_altered_byte_of_an_event_that_fits_in_no_bundle_of_a_log_is_convicted() {
+    source.withLongEvent();
+    Unpacked kit = new Unpacked(source.ofEverything(operate(OTHER, "2018-01-01")));
+    byte[] bundle = kit.file("ledgers/operator/tile/entries/000.p/5");
+    bundle[bundle.length / 2] ^= 1;
+    isConvicted(kit, Fault.ALTERED, "operator", 4);
   }
 
   @Test
@@ -141,7 +151,8 @@ class TamperedKitTest {
     source.license.events().forEach(it -> forged.add(altered(it.stored())));
     TileId tile = new TileId(0, 0, 10);
     all.with(CHECKPOINT, forged.signed(true).format());
-    all.with(TILE, forged.read(tile)).with(BUNDLE, forged.bundle(KitPaths.bundle(tile)));
+    all.with(TILE, forged.read(tile))
+        .with(BUNDLE, KitBundles.format(forged.entries(KitPaths.bundle(tile))));
     isConvicted(all, Fault.RESIGNED, CHECKPOINT, 0);
   }
 

@@ -21,7 +21,6 @@ import io.qinggui.platform.transparency.merkle.MemoryTiles;
 import io.qinggui.platform.transparency.merkle.TileAppender;
 import io.qinggui.platform.transparency.note.NoteSigner;
 import io.qinggui.platform.transparency.tile.BundleId;
-import io.qinggui.platform.transparency.tile.EntryBundles;
 import io.qinggui.platform.transparency.tile.TileId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -153,9 +152,9 @@ final class WrittenLog implements LogSource {
   }
 
   @Override
-  public byte[] bundle(BundleId id) {
+  public List<byte[]> entries(BundleId id) {
     int from = (int) id.index() * TileId.FULL_WIDTH;
-    return EntryBundles.format(entries.subList(from, from + id.width()));
+    return entries.subList(from, from + id.width());
   }
 
   @Override

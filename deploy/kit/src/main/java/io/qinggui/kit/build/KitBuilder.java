@@ -2,6 +2,7 @@ package io.qinggui.kit.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.qinggui.kit.KitBundles;
 import io.qinggui.kit.KitDecision;
 import io.qinggui.kit.KitDescription;
 import io.qinggui.kit.KitDescription.Part;
@@ -146,7 +147,7 @@ public final class KitBuilder {
       if (tile.level() == 0) {
         files.put(
             KitPaths.bundle(name, KitPaths.bundle(tile)),
-            () -> log.source().bundle(KitPaths.bundle(tile)));
+            () -> KitBundles.format(log.source().entries(KitPaths.bundle(tile))));
       }
     }
     if (request.files()) {

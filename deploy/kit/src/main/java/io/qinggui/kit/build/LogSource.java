@@ -10,8 +10,8 @@ public interface LogSource extends Tiles {
   /** The checkpoint that the kit is of: the same bytes each time. */
   byte[] checkpoint();
 
-  /** Entries, as C2SP tlog-tiles lays them out. */
-  byte[] bundle(BundleId id);
+  /** The stored bytes of the events of a bundle, however long they are. */
+  List<byte[]> entries(BundleId id);
 
   /** Positions of the events about a subject, in order; more than the checkpoint's may come. */
   List<Long> about(String subject);

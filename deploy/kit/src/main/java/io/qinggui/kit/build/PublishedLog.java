@@ -9,7 +9,6 @@ import io.qinggui.platform.transparency.merkle.InclusionProof;
 import io.qinggui.platform.transparency.merkle.TileTree;
 import io.qinggui.platform.transparency.proof.LogProof;
 import io.qinggui.platform.transparency.tile.BundleId;
-import io.qinggui.platform.transparency.tile.EntryBundles;
 import io.qinggui.platform.transparency.tile.TileId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class PublishedLog {
   byte[] entry(long position) {
     TileId leaves = TileId.holding(0, position - 1, size());
     BundleId id = new BundleId(leaves.index(), leaves.width());
-    return kept.computeIfAbsent(id, it -> EntryBundles.parse(source.bundle(it), it.width()))
+    return kept.computeIfAbsent(id, source::entries)
         .get((int) ((position - 1) % TileId.FULL_WIDTH));
   }
 

@@ -88,7 +88,16 @@ final class AuditorReads implements AutoCloseable {
 
   /** The body of an answer to a question. */
   String ask(String path, String json) {
-    ApiResponse answer = send(ApiRequest.post(gateway.resolve(path), json));
+    return body(path, ApiRequest.post(gateway.resolve(path), json));
+  }
+
+  /** The body of what is there. */
+  String ask(String path) {
+    return body(path, ApiRequest.get(gateway.resolve(path)));
+  }
+
+  private String body(String path, ApiRequest request) {
+    ApiResponse answer = send(request);
     if (!answer.succeeded()) {
       throw new UncheckedIOException(new IOException(path + " answers " + answer));
     }

@@ -2,8 +2,10 @@ package io.qinggui.standalone.audit;
 
 import io.qinggui.kit.build.LogSource;
 import io.qinggui.platform.transparency.tile.BundleId;
+import io.qinggui.platform.transparency.tile.EntryBundles;
 import io.qinggui.platform.transparency.tile.TileId;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,9 +35,24 @@ final class ServedLog implements LogSource {
     return get(id.path());
   }
 
+  /** A bundle with an event that is too long for one is not served; its events are. */
   @Override
-  public byte[] bundle(BundleId id) {
-    return get(id.path());
+  public List<byte[]> entries(BundleId id) {
+    return reads
+        .bytes("/log/" + ledger + "/" + id.path())
+        .map(it -> EntryBundles.parse(it, id.width()))
+        .orElseGet(() -> oneByOne(id));
+  }
+
+  private List<byte[]> oneByOne(BundleId id) {
+    String path =
+        "/api/v1/ledgers/%s/events?after=%d&limit=%d"
+            .formatted(ledger, id.index() * TileId.FULL_WIDTH, id.width());
+    List<byte[]> entries = StoredEvents.in(reads.ask(path));
+    if (entries.size() != id.width()) {
+      throw new UncheckedIOException(new IOException(path + " has not all events"));
+    }
+    return entries;
   }
 
   @Override
