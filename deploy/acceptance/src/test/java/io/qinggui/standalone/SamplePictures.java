@@ -69,7 +69,7 @@ final class SamplePictures {
   private String layered() throws Exception {
     for (JsonNode finding : node.get("miit", FINDINGS).path("items")) {
       if (finding.path("kind").asString().equals("LAYERED_SUBLEASE")) {
-        return finding.path("leases").path(0).asString();
+        return finding.path("leaseId").asString();
       }
     }
     throw new AssertionError("the sample has no layered sublease on that day");
