@@ -42,7 +42,7 @@ class IndexedQueriesProperties {
     PLAIN.shutdownNow();
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 6000, shrinking = ShrinkingMode.OFF)
   void an_index_changes_no_answer(@ForAll Random random) {
     List<MongoCollection<Document>> both = both();
     both.forEach(it -> it.createIndex(Indexes.ascending("a", "_id")));
@@ -53,7 +53,7 @@ class IndexedQueriesProperties {
         both.forEach(it -> it.createIndex(Indexes.ascending("c.d")));
       }
       Bson query = query(random, 2);
-      Bson order = order(random);
+      Bson order = order(random, both.getLast());
       int limit = random.nextInt(5);
       int skip = random.nextInt(3);
       assertThat(found(both.getFirst(), query, order, skip, limit))
@@ -164,11 +164,15 @@ class IndexedQueriesProperties {
     };
   }
 
-  private static Bson order(Random random) {
+  /**
+   * By {@code _id}, or by a field in which at most one document has an empty list: the library
+   * finds each of two empty lists smaller than the other, so that its order of them is by chance.
+   */
+  private static Bson order(Random random, MongoCollection<Document> in) {
     int way = random.nextBoolean() ? 1 : -1;
-    return random.nextBoolean()
+    String field = FIELDS.get(random.nextInt(2));
+    return random.nextBoolean() || in.countDocuments(Filters.size(field, 0)) > 1
         ? new Document("_id", way)
-        : new Document(FIELDS.get(random.nextInt(2)), way)
-            .append("_id", random.nextBoolean() ? 1 : -1);
+        : new Document(field, way).append("_id", random.nextBoolean() ? 1 : -1);
   }
 }
