@@ -193,6 +193,9 @@ class CasePagesTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body())
         .contains("查实", "2017年5月2日", "浙江省通信管理局（李四）", "系统", "#e-e-1")
+        .contains(
+            "监督检查账本第 2 条",
+            "/events/inspection/e-2?on=2017-05-02&amp;operatorId=OP-0000000000000001")
         .contains("层层转租问题", "张三", "同一租用链条", "拒不整改", "LS-1")
         .contains("&lt;img src=x onerror=alert(1)&gt;")
         .doesNotContain("<img", "e-9", "VF-1<", "RECTIFICATION_ORDERED", "policy:");

@@ -283,6 +283,9 @@ class LeasePagesTest {
             "/leases/LS-FABD0D66ACE2031E",
             "层层转租问题。",
             "#e-7029a7d1-20e8-8c01-90dd-63b0a3487b23",
+            "企业与资源账本第 12 条",
+            "/events/operator/7029a7d1-20e8-8c01-90dd-63b0a3487b23?on=2017-03-29&amp;operatorId="
+                + USER,
             "<caption>各时期的约定</caption>",
             "class=\"violation asked\"",
             "湖南省通信管理局")

@@ -2,12 +2,15 @@ package io.qinggui.gateway;
 
 import static io.qinggui.gateway.RunningGateway.INSPECTION;
 import static io.qinggui.gateway.RunningGateway.LICENSE;
+import static io.qinggui.gateway.RunningGateway.NOTIFICATION;
 import static io.qinggui.gateway.RunningGateway.OPERATOR;
 import static io.qinggui.gateway.RunningGateway.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.qinggui.gateway.session.TestVisitors;
 import io.qinggui.platform.testkit.Answer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class LicensingPagesTest {
 
   private static final String OFFICER = TestVisitors.administration("33");
-  private static final String HOLDER = TestVisitors.of("OPERATOR", "OP-1");
+  private static final String HOLDER = TestVisitors.of("OPERATOR", "OP-0000000000000001");
   private static final String NUMBER = "%E6%B5%99B1-20140009";
 
   private static final String VIEW =
       """
-      {"licenseNumber":"浙B1-20140009","numberIrregular":false,"status":"IN_FORCE","operatorId":"OP-1","issuer":"33",
+      {"licenseNumber":"浙B1-20140009","numberIrregular":false,"status":"IN_FORCE","operatorId":"OP-0000000000000001","issuer":"33",
        "grantedOn":"2014-05-01","validUntil":"2019-04-30","grants":[
        {"service":"IDC","provinces":["33"],"websiteHosting":false}],"commitments":[
        {"commitmentId":"CM-1","onTime":false,"effective":false,"track":"SERVICE","service":"IDC",
@@ -31,7 +34,7 @@ class LicensingPagesTest {
 
   private static final String APPLICATION =
       """
-      {"applicationId":"AP-33-1","state":"%s","kind":"NEW_LICENSE","operatorId":"OP-1",
+      {"applicationId":"AP-33-1","state":"%s","kind":"NEW_LICENSE","operatorId":"OP-0000000000000001",
        "issuer":"33","grants":[{"service":"IDC","provinces":["33"],"websiteHosting":false}],
        "submittedOn":"2018-01-14","steps":[
        {"step":"supplement-request","on":"2018-01-18","texts":["<b>章程</b>"]},
@@ -54,13 +57,13 @@ class LicensingPagesTest {
   @Test
   void a_license_is_shown_as_of_a_day_with_its_commitments_in_words() {
     LICENSE.answerWith(licenses());
-    OPERATOR.answerWith(new StubAnswers().operator("OP-1", "示例数据"));
+    OPERATOR.answerWith(new StubAnswers().operator("OP-0000000000000001", "示例数据"));
     INSPECTION.answerWith(
         new StubAnswers()
             .answer(
                 "GET /api/v1/annual-checks/",
                 """
-                {"licenseNumber":"浙B1-20140009","operatorId":"OP-1","conclusions":[
+                {"licenseNumber":"浙B1-20140009","operatorId":"OP-0000000000000001","conclusions":[
                  {"year":2017,"outcome":"UNQUALIFIED","concludedOn":"2018-03-01",
                   "reasons":["未兑现承诺"]}]}\
                 """));
@@ -72,8 +75,8 @@ class LicensingPagesTest {
     assertThat(page.body())
         .contains(
             "浙B1-20140009",
-            "示例数据 OP-1",
-            "/operators/OP-1?validAt=2018-08-01",
+            "示例数据 OP-0000000000000001",
+            "/operators/OP-0000000000000001?validAt=2018-08-01",
             "2018年8月1日的状态",
             "有效",
             "超过期限收到（二(二)1）",
@@ -83,6 +86,50 @@ class LicensingPagesTest {
             "licenseNumber=%E6%B5%99B1-20140009",
             "/filings/postLicensesRevocation")
         .doesNotContain("IN_FORCE", "UNQUALIFIED", ">LATE");
+  }
+
+  @Test
+  void what_was_recorded_of_a_license_is_read_when_somebody_asks() {
+    LICENSE.answerWith(
+        knowing(licenses().answer("GET /api/v1/operators/OP-0000000000000001/history", RECORDED)));
+    for (StubService other : List.of(OPERATOR, INSPECTION, NOTIFICATION)) {
+      other.answerWith(
+          knowing(
+              new StubAnswers()
+                  .answer(
+                      "GET /api/v1/operators/OP-0000000000000001/history",
+                      "{\"items\":[],\"next\":null}")));
+    }
+
+    Answer before = get("/licenses/" + NUMBER, "Cookie", OFFICER);
+    assertThat(LICENSE.received()).noneMatch(it -> it.target().contains("/history"));
+    Answer after = get("/licenses/" + NUMBER + "?history=yes", "Cookie", OFFICER);
+
+    assertThat(before.body()).contains("?history=yes#history").doesNotContain("/events/");
+    assertThat(after.body())
+        .contains(
+            "许可与判定账本第 7 条", "/events/license/e-7?on=2014-05-01&amp;operatorId=OP-0000000000000001")
+        .doesNotContain("e-8");
+  }
+
+  private static final String RECORDED =
+      """
+      {"items":[
+       {"id":"e-7","ledger":"license","position":7,"stream":"license/浙B1-20140009",
+        "type":"io.qinggui.license.license-registered","legalDate":"2014-05-01",
+        "recordedAt":"2017-04-26T00:00:00Z","actor":{"role":"MIIT"},"data":{},"leafHash":"00"},
+       {"id":"e-8","ledger":"license","position":8,"stream":"license/浙B1-20140010",
+        "type":"io.qinggui.license.license-registered","legalDate":"2014-05-01",
+        "recordedAt":"2017-04-26T00:00:00Z","actor":{"role":"MIIT"},"data":{},"leafHash":"01"}],
+       "next":null}\
+      """;
+
+  /** Histories say of what moment they are. */
+  private static HttpHandler knowing(HttpHandler answers) {
+    return exchange -> {
+      exchange.getResponseHeaders().set("Known-At", "2026-11-27T21:00:00Z");
+      answers.handle(exchange);
+    };
   }
 
   @Test
@@ -142,7 +189,9 @@ class LicensingPagesTest {
 
     get("/applications?operatorId=OTHER", "Cookie", HOLDER);
 
-    assertThat(LICENSE.last().target()).contains("operatorId=OP-1").doesNotContain("OTHER");
+    assertThat(LICENSE.last().target())
+        .contains("operatorId=OP-0000000000000001")
+        .doesNotContain("OTHER");
   }
 
   @Test

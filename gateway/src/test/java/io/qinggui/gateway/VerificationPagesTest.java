@@ -211,6 +211,7 @@ class VerificationPagesTest {
     Answer page = get(replay(), "Cookie", AUDITOR);
 
     assertThat(page.body())
+        .contains("许可与判定账本第 2 条", "/events/license/e-2?on=2017-05-01&amp;operatorId=" + ID)
         .contains("#e-e-2", "2018年3月1日 08:00:00", "湖南省通信管理局 &lt;b&gt;王&lt;/b&gt;", "已记录一项事实")
         .doesNotContain("#e-e-1\">许可证已登记", "never-heard-of", "<b>");
   }

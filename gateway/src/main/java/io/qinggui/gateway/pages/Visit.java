@@ -29,6 +29,7 @@ public final class Visit {
   /** The position that an answer has to know of, as {@code <ledger>:<position>}. */
   public static final String AFTER = "after";
 
+  private static final String ANYTHING = "*/*";
   private static final Executor THREADS = task -> Thread.ofVirtual().name("page").start(task);
 
   private final HttpServletRequest request;
@@ -156,6 +157,17 @@ public final class Visit {
   public FileAnswer file(
       String path, Map<String, String> query, String mediaType, String... variables) {
     return api.file(question(path, query, variables), mediaType, headers());
+  }
+
+  /**
+   * What the interface has beside {@code /api/v1}, as it is sent: keys and entries of a log.
+   *
+   * @param path with variables in braces: {@code /log/{ledger}/keys}
+   * @throws RefusedByService when the interface refuses it
+   */
+  public byte[] fetch(String path, String... variables) {
+    Question question = Questions.of(path, Map.of(), List.of(variables));
+    return api.file(question, ANYTHING, headers()).content();
   }
 
   private static Question question(String path, Map<String, String> query, String... variables) {

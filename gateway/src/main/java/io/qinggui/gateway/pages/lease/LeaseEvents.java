@@ -5,6 +5,7 @@ import io.qinggui.gateway.pages.Facts;
 import io.qinggui.gateway.pages.Facts.Fact;
 import io.qinggui.gateway.pages.PageTexts;
 import io.qinggui.gateway.pages.Visit;
+import io.qinggui.gateway.pages.proof.EventPlace;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,11 +39,13 @@ public record LeaseEvents(List<Event> events, boolean whole) {
   /**
    * An event in words.
    *
+   * @param place where it stands in its ledger
    * @param corrects id of the event, when what it recorded can be put right
    * @param withdrawn whether what it recorded was taken back
    */
   public record Event(
       String id,
+      EventPlace place,
       String title,
       String legalDay,
       String recorded,
@@ -65,7 +68,7 @@ public record LeaseEvents(List<Event> events, boolean whole) {
             .flatMap(it -> it.path("items").valueStream())
             .filter(it -> it.path("stream").asString("").equals("lease/" + leaseId))
             .sorted(Comparator.comparingLong(it -> it.path("position").asLong()))
-            .map(it -> event(it, visit.texts()))
+            .map(it -> event(it, partyId, visit.texts()))
             .toList();
     return new LeaseEvents(events, pages.stream().noneMatch(it -> it.path("next").isString()));
   }
@@ -78,12 +81,13 @@ public record LeaseEvents(List<Event> events, boolean whole) {
     return visit.read("/operators/{id}/history", query, partyId);
   }
 
-  private static Event event(JsonNode event, PageTexts texts) {
+  private static Event event(JsonNode event, String partyId, PageTexts texts) {
     EventWords words = new EventWords(texts);
     boolean withdrawal = event.path("type").asString("").endsWith("withdrawn");
     boolean withdrawn = event.path("withdrawnBy").isString();
     return new Event(
         event.path("id").asString(""),
+        EventPlace.of(event, partyId),
         words.title(event),
         texts.day(event.path("legalDate")),
         texts.moment(Instant.parse(event.path("recordedAt").stringValue())),

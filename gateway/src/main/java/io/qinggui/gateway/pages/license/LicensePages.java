@@ -8,6 +8,7 @@ import io.qinggui.gateway.pages.Visit;
 import io.qinggui.gateway.pages.WebPages;
 import io.qinggui.gateway.pages.listing.Details;
 import io.qinggui.gateway.pages.listing.Values;
+import io.qinggui.gateway.pages.operator.Happening;
 import io.qinggui.platform.web.input.ReadsParameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class LicensePages {
 
+  private static final String HISTORY = "history";
+  private static final String MOST_EVENTS = "500";
   private static final String ONE = "/licenses/{licenseNumber}";
 
   private final WebPages pages;
@@ -66,12 +69,32 @@ class LicensePages {
             shown.put(
                 "details",
                 Details.of(values, it, Set.of("operatorId", "licenseNumber", "status"))));
+    shown.put("holderId", holder);
+    shown.put("readsHistory", visit.mayRead(holder));
+    events(visit, license, clocks).ifPresent(it -> shown.put("events", it));
     checks
         .get()
         .map(it -> it.path("conclusions"))
         .ifPresent(it -> shown.put("checks", Details.table(values, it)));
     String title = visit.texts().text("license.title", license.path("licenseNumber").asString(""));
     return new Page("license/license", title, shown);
+  }
+
+  /** What was recorded of it, for whoever asks: it is found in the history of its holder. */
+  private static Optional<List<Happening>> events(Visit visit, JsonNode license, Clocks clocks) {
+    String holder = license.path("operatorId").asString("");
+    if (visit.parameter(HISTORY).isEmpty() || !visit.mayRead(holder)) {
+      return Optional.empty();
+    }
+    Map<String, String> query = new HashMap<>();
+    query.put("limit", MOST_EVENTS);
+    clocks.knownAt().ifPresent(it -> query.put("knownAt", it.toString()));
+    JsonNode history = visit.read("/operators/{operatorId}/history", query, holder);
+    String stream = "license/" + license.path("licenseNumber").asString("");
+    return Optional.of(
+        Happening.of(history, holder, visit.texts()).stream()
+            .filter(it -> it.stream().equals(stream))
+            .toList());
   }
 
   private static Cell holder(

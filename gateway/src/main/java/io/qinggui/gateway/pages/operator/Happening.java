@@ -5,6 +5,7 @@ import io.qinggui.gateway.pages.Facts;
 import io.qinggui.gateway.pages.Facts.Fact;
 import io.qinggui.gateway.pages.PageTexts;
 import io.qinggui.gateway.pages.filing.FiledBy;
+import io.qinggui.gateway.pages.proof.EventPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * An event in words.
  *
  * @param id of the event
+ * @param place where it stands in its ledger
+ * @param stream that it is in
  * @param title what was recorded
  * @param legalDay from when it counts
  * @param recorded when it was recorded, in Beijing
@@ -28,6 +31,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record Happening(
     String id,
+    EventPlace place,
+    String stream,
     String title,
     String legalDay,
     String recorded,
@@ -47,8 +52,8 @@ public record Happening(
     facts = List.copyOf(facts);
   }
 
-  /** The events of a history. */
-  static List<Happening> of(JsonNode history, PageTexts texts) {
+  /** The events of an operator's history. */
+  public static List<Happening> of(JsonNode history, String operatorId, PageTexts texts) {
     Set<String> withdrawn =
         history
             .path("items")
@@ -59,16 +64,19 @@ public record Happening(
     return history
         .path("items")
         .valueStream()
-        .map(it -> of(it, withdrawn.contains(it.path("id").asString("")), texts))
+        .map(it -> of(it, operatorId, withdrawn.contains(it.path("id").asString("")), texts))
         .toList();
   }
 
-  private static Happening of(JsonNode event, boolean withdrawn, PageTexts texts) {
+  private static Happening of(
+      JsonNode event, String operatorId, boolean withdrawn, PageTexts texts) {
     EventWords words = new EventWords(texts);
     JsonNode data = event.path("data");
     Instant recordedAt = Instant.parse(event.path("recordedAt").stringValue());
     return new Happening(
         event.path("id").stringValue(),
+        EventPlace.of(event, operatorId),
+        event.path("stream").asString(""),
         words.title(event),
         texts.day(event.path("legalDate")),
         texts.moment(recordedAt),

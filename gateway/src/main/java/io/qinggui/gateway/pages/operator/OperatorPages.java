@@ -11,6 +11,7 @@ import io.qinggui.gateway.pages.TreeEntry;
 import io.qinggui.gateway.pages.Visit;
 import io.qinggui.gateway.pages.WebPages;
 import io.qinggui.gateway.pages.filing.FilingLinks;
+import io.qinggui.gateway.pages.proof.ProofMarks;
 import io.qinggui.platform.reference.OperatorId;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.input.ReadsParameters;
@@ -78,7 +79,7 @@ class OperatorPages {
     values.put("holding", Reasons.joined(reading.standing().path("effects")));
     values.put("timeline", timeline);
     values.put("filings", FilingLinks.ofOperator(visit.caller()));
-    values.put("sections", new Sections(visit, clocks, reading));
+    values.put("sections", new Sections(visit, operatorId, clocks, reading));
     return new Page("operator/operator", reading.name(operatorId), values);
   }
 
@@ -97,18 +98,15 @@ class OperatorPages {
     }
     clocks.knownAt().ifPresent(it -> query.put("knownAt", it.toString()));
     JsonNode history = visit.read("/operators/{id}/history", query, operatorId);
+    List<Happening> happenings = Happening.of(history, operatorId, visit.texts());
+    Map<String, Object> values = new HashMap<>();
+    values.put("operatorId", operatorId);
+    values.put("clocks", clocks);
+    values.put("happenings", happenings);
+    values.put("marks", ProofMarks.of(visit, happenings.stream().map(Happening::place).toList()));
+    values.put("next", history.path("next").asString(""));
     return new Page(
-        "operator/history",
-        visit.texts().text("operator.historyOf", operatorId),
-        Map.of(
-            "operatorId",
-            operatorId,
-            "clocks",
-            clocks,
-            "happenings",
-            Happening.of(history, visit.texts()),
-            "next",
-            history.path("next").asString("")));
+        "operator/history", visit.texts().text("operator.historyOf", operatorId), values);
   }
 
   /** As people write codes: in small letters, with spaces. */

@@ -28,13 +28,13 @@ public final class Sections {
   private final OperatorReading reading;
   private final List<Happening> happenings;
 
-  Sections(Visit visit, Clocks clocks, OperatorReading reading) {
+  Sections(Visit visit, String operatorId, Clocks clocks, OperatorReading reading) {
     this.visit = visit;
     this.texts = visit.texts();
     this.facts = new Facts(texts);
     this.clocks = clocks;
     this.reading = reading;
-    this.happenings = Happening.of(reading.history(), texts);
+    this.happenings = Happening.of(reading.history(), operatorId, texts);
   }
 
   private String link(String path) {

@@ -2,11 +2,13 @@ package io.qinggui.gateway.pages.supervisedcase;
 
 import io.qinggui.gateway.pages.PageTexts;
 import io.qinggui.gateway.pages.Visit;
+import io.qinggui.gateway.pages.proof.EventPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,9 +35,16 @@ public record StepLine(List<Step> steps) {
    * @param by who recorded it; empty when that is not known
    * @param recordedAt when; empty likewise
    * @param eventId of the record; empty likewise
+   * @param place where the record stands in its ledger; {@code null} likewise
    */
   public record Step(
-      String name, String on, String text, String by, String recordedAt, String eventId) {}
+      String name,
+      String on,
+      String text,
+      String by,
+      String recordedAt,
+      String eventId,
+      @Nullable EventPlace place) {}
 
   /** The events of the operator's history that are this case's. */
   static List<JsonNode> events(Visit visit, JsonNode found) {
@@ -53,9 +62,11 @@ public record StepLine(List<Step> steps) {
 
   static StepLine of(PageTexts texts, JsonNode found, List<JsonNode> events) {
     List<Step> steps = new ArrayList<>();
+    String operatorId = found.path("operatorId").asString("");
     steps.add(
         step(
             texts,
+            operatorId,
             texts.text("supervisedcase.step.opening"),
             found.path("foundOn"),
             "",
@@ -66,6 +77,7 @@ public record StepLine(List<Step> steps) {
       steps.add(
           step(
               texts,
+              operatorId,
               texts.text("supervisedcase.step." + path),
               taken.path("on"),
               taken.path("text").asString(""),
@@ -75,14 +87,20 @@ public record StepLine(List<Step> steps) {
   }
 
   private static Step step(
-      PageTexts texts, String name, JsonNode on, String text, Optional<JsonNode> event) {
+      PageTexts texts,
+      String operatorId,
+      String name,
+      JsonNode on,
+      String text,
+      Optional<JsonNode> event) {
     return new Step(
         name,
         texts.day(on),
         text,
         event.map(it -> actor(texts, it.path("actor"))).orElse(""),
         event.map(it -> texts.moment(it.path("recordedAt"))).orElse(""),
-        event.map(it -> it.path("id").asString("")).orElse(""));
+        event.map(it -> it.path("id").asString("")).orElse(""),
+        event.map(it -> EventPlace.of(it, operatorId)).orElse(null));
   }
 
   /** The last of its kind of that day: what stood before it was corrected. */

@@ -3,6 +3,7 @@ package io.qinggui.gateway.pages.verification;
 import io.qinggui.gateway.pages.EventWords;
 import io.qinggui.gateway.pages.PageTexts;
 import io.qinggui.gateway.pages.Visit;
+import io.qinggui.gateway.pages.proof.EventPlace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +31,19 @@ public record RecordedBetween(List<Event> events, int left, boolean whole) {
 
   /** An event in words. */
   public record Event(
-      String id, String title, String legalDay, String recorded, String who, boolean withdrawn) {
+      String id,
+      EventPlace place,
+      String title,
+      String legalDay,
+      String recorded,
+      String who,
+      boolean withdrawn) {
 
-    static Event of(JsonNode event, PageTexts texts) {
+    static Event of(JsonNode event, String operatorId, PageTexts texts) {
       EventWords words = new EventWords(texts);
       return new Event(
           event.path("id").asString(""),
+          EventPlace.of(event, operatorId),
           words.title(event),
           texts.day(event.path("legalDate")),
           texts.moment(event.path("recordedAt")),
@@ -62,7 +70,10 @@ public record RecordedBetween(List<Event> events, int left, boolean whole) {
       whole = !answer.path("next").isString();
     }
     return new RecordedBetween(
-        found.stream().limit(MOST_SHOWN).map(it -> Event.of(it, visit.texts())).toList(),
+        found.stream()
+            .limit(MOST_SHOWN)
+            .map(it -> Event.of(it, operatorId, visit.texts()))
+            .toList(),
         Math.max(0, found.size() - MOST_SHOWN),
         whole);
   }
