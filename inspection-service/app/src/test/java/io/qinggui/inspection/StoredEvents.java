@@ -56,11 +56,15 @@ import io.qinggui.inspection.language.SelfCheckEvent.Item;
 import io.qinggui.inspection.language.SelfCheckEvent.SelfCheckRectified;
 import io.qinggui.inspection.language.SelfCheckEvent.SelfCheckSubmitted;
 import io.qinggui.inspection.language.SeriousnessDetermined;
+import io.qinggui.inspection.language.SplitLists;
+import io.qinggui.inspection.language.SplitLists.Whole;
 import io.qinggui.inspection.language.SpotCheckEvent.Drawn;
 import io.qinggui.inspection.language.SpotCheckEvent.Entropy;
 import io.qinggui.inspection.language.SpotCheckEvent.Inspector;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckAnnounced;
+import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckAnnouncementContinued;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckCancelled;
+import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckDrawContinued;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckDrawn;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckFactWithdrawn;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckObservationRecorded;
@@ -73,6 +77,7 @@ import io.qinggui.inspection.language.SurveyEvent.SurveyFactWithdrawn;
 import io.qinggui.inspection.language.SurveyEvent.SurveyOpened;
 import io.qinggui.inspection.language.TimeLimitEvent.TimeLimitPassed;
 import io.qinggui.inspection.language.TrainingEvent.Attendance;
+import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceContinued;
 import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
 import io.qinggui.inspection.language.WorkPlanEvent.Task;
 import io.qinggui.inspection.language.WorkPlanEvent.TaskCompleted;
@@ -137,11 +142,61 @@ public final class StoredEvents {
                   new Entropy("drand", "PUBLIC", "drand quicknet", "4242", null, null),
                   new Entropy("issuer", "COMMITTED", null, null, "通信管理局", "a3b4")),
               "PUBLIC_SOURCE",
+              on(1),
+              null),
+          new SpotCheckAnnounced(
+              CHECK,
+              "2017年第三季度抽查",
+              "33",
+              List.of(),
+              List.of("33"),
+              List.of(),
+              List.of(),
+              "f1c2",
+              5_000,
+              List.of(),
+              2,
+              Instant.parse("2017-05-02T00:00:00Z"),
+              List.of(new Entropy("drand", "PUBLIC", "drand quicknet", "4242", null, null)),
+              "PUBLIC_SOURCE",
+              on(1),
+              new SplitLists(
+                  34,
+                  List.of(
+                      new Whole("excluded", 1, "0b5e"),
+                      new Whole("population", 50_000, "f1c2"),
+                      new Whole("inspectors", 2, "7f3d")))),
+          new SpotCheckAnnouncementContinued(
+              CHECK,
+              1,
+              34,
+              List.of(QINGXI),
+              List.of(MINGHU),
+              List.of(new Inspector("A-01", SECRET, List.of(MINGHU))),
               on(1)),
           new SpotCheckDrawn(
               CHECK,
               List.of(new Value("drand", "5d2a")),
               "drand=5d2a;",
+              List.of(new Drawn(QINGXI, "0b5e", List.of("A-01"))),
+              List.of(new Drawn(MINGHU, "7f3d", List.of())),
+              Instant.parse("2017-05-02T00:00:00Z"),
+              null),
+          new SpotCheckDrawn(
+              CHECK,
+              List.of(new Value("drand", "5d2a")),
+              "drand=5d2a;",
+              List.of(),
+              List.of(),
+              Instant.parse("2017-05-02T00:00:00Z"),
+              new SplitLists(
+                  60,
+                  List.of(
+                      new Whole("sample", 5_000, "0b5e"), new Whole("reserves", 5_000, "7f3d")))),
+          new SpotCheckDrawContinued(
+              CHECK,
+              1,
+              60,
               List.of(new Drawn(QINGXI, "0b5e", List.of("A-01"))),
               List.of(new Drawn(MINGHU, "7f3d", List.of())),
               Instant.parse("2017-05-02T00:00:00Z")),
@@ -166,7 +221,17 @@ public final class StoredEvents {
               RIGHT),
           new SelfCheckRectified("SC-1", QINGXI, 2, on(20), SECRET),
           new TrainingHeld(
-              "TRN-33-1", "33", "接入服务管理", on(3), 6, List.of(new Attendance(QINGXI, 2))),
+              "TRN-33-1", "33", "接入服务管理", on(3), 6, List.of(new Attendance(QINGXI, 2)), null),
+          new TrainingHeld(
+              "TRN-33-2",
+              "33",
+              "接入服务管理",
+              on(4),
+              6,
+              List.of(),
+              new SplitLists(40, List.of(new Whole("attendance", 20_000, "5d2a")))),
+          new TrainingAttendanceContinued(
+              "TRN-33-2", 1, 40, List.of(new Attendance(QINGXI, 2)), on(4)),
           new WorkPlanMade(
               "WP-1", "33", 2017, on(1), SECRET, SECRET, List.of(new Task("摸底调查", "市场处", on(30)))),
           new TaskCompleted("WP-1", 1, on(28)),

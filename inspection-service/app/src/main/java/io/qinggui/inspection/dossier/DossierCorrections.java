@@ -12,6 +12,8 @@ import io.qinggui.platform.decider.DomainEvent;
 import io.qinggui.platform.decider.History;
 import io.qinggui.platform.decider.History.Fact;
 import io.qinggui.platform.decider.Rejection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +47,27 @@ public final class DossierCorrections
     DossierEvent wrong = fact.event();
     return Checks.all(
         Checks.entitled(decider.rulesOf(wrong).mayCorrect(correction.by(), history.state())),
+        Checks.that(
+            !decider.continues(wrong),
+            () ->
+                new Rejection(
+                    Rejection.Kind.INVALID,
+                    "not-correctable",
+                    "/eventId",
+                    Map.of("type", DomainEvent.typeOf(wrong)))),
         correction.replacement() instanceof FileFact right
             ? Checks.that(
                 right.fact().dossier().equals(wrong.dossier())
                     && Objects.equals(right.fact().operatorId(), wrong.operatorId()),
                 () -> Rejection.invalid("identity-cannot-change", "/replacement"))
             : Optional.empty());
+  }
+
+  /** The parts of a fact go with it. */
+  @Override
+  public List<Fact<DossierEvent>> companions(
+      Fact<DossierEvent> fact, List<Fact<DossierEvent>> following) {
+    return following.stream().filter(it -> decider.continues(it.event())).toList();
   }
 
   @Override

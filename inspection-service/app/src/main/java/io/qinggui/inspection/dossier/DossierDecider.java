@@ -60,9 +60,9 @@ public final class DossierDecider implements Decider<DossierCommand, DossierEven
                 () -> unknown(fact.dossier())),
             Checks.entitled(rules.mayFile(fact, asked.filer(), dossier))),
         () ->
-            Decision.unless(
+            Decision.decideUnless(
                 again(fact, dossier, rules).or(() -> rules.refusal(fact, asked, dossier)),
-                () -> fact));
+                () -> new Decision.Accepted<>(List.copyOf(rules.recorded(fact)))));
   }
 
   private static <E extends DossierEvent> Optional<Rejection> again(
@@ -93,6 +93,16 @@ public final class DossierDecider implements Decider<DossierCommand, DossierEven
   private static <E extends DossierEvent> boolean follows(
       DossierEvent event, Dossier dossier, DossierRules<E> rules) {
     return rules.follows(rules.facts().cast(event), dossier);
+  }
+
+  /** Whether an event is a part of the fact before it. */
+  boolean continues(DossierEvent event) {
+    return continues(event, rulesOf(event));
+  }
+
+  private static <E extends DossierEvent> boolean continues(
+      DossierEvent event, DossierRules<E> rules) {
+    return rules.continues(rules.facts().cast(event));
   }
 
   DossierRules<?> rulesOf(DossierEvent fact) {

@@ -4,6 +4,7 @@ import io.qinggui.inspection.language.DossierCommand.FileFact;
 import io.qinggui.inspection.language.DossierEvent;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,16 @@ public interface DossierRules<E extends DossierEvent> {
 
   /** Whether the fact can have happened after those that are there. */
   boolean follows(E fact, Dossier dossier);
+
+  /** What is recorded of a fact: itself, or its parts when it is too long for one event. */
+  default List<E> recorded(E fact) {
+    return List.of(fact);
+  }
+
+  /** Whether it is a part of the fact before it, with which it is put right. */
+  default boolean continues(E fact) {
+    return false;
+  }
 
   /** Why it is refused, though it follows; the same fact again is none of it. */
   Optional<Rejection> refusal(E fact, FileFact asked, Dossier dossier);

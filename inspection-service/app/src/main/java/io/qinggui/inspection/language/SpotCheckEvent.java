@@ -82,8 +82,10 @@ public sealed interface SpotCheckEvent extends InspectionEvent {
    * @param populationDigest SHA-256 over these, each followed by a line feed, lower-case hex
    * @param size how many are drawn
    * @param trust whose word the draw rests on
+   * @param split when {@code excluded}, {@code population} and {@code inspectors} are empty because
+   *     {@link SpotCheckAnnouncementContinued} has them
    */
-  @EventType(value = "io.qinggui.inspection.spot-check-announced", mayBeLong = true)
+  @EventType("io.qinggui.inspection.spot-check-announced")
   record SpotCheckAnnounced(
       String spotCheckId,
       String name,
@@ -99,8 +101,12 @@ public sealed interface SpotCheckEvent extends InspectionEvent {
       Instant drawNotBefore,
       List<Entropy> entropy,
       String trust,
-      LocalDate announcedOn)
+      LocalDate announcedOn,
+      @Nullable SplitLists split)
       implements SpotCheckEvent {
+
+    /** The name of the list of those who can be drawn. */
+    public static final String POPULATION = "population";
 
     /** Copies the lists. */
     public SpotCheckAnnounced {
@@ -110,6 +116,66 @@ public sealed interface SpotCheckEvent extends InspectionEvent {
       population = List.copyOf(population);
       inspectors = List.copyOf(inspectors);
       entropy = List.copyOf(entropy);
+    }
+
+    /** How many can be drawn. */
+    public int populationSize() {
+      return split == null ? population.size() : split.items(POPULATION);
+    }
+
+    /** The same with other lists. */
+    public SpotCheckAnnounced with(
+        List<String> excluded,
+        List<String> population,
+        List<Inspector> inspectors,
+        @Nullable SplitLists split) {
+      return new SpotCheckAnnounced(
+          spotCheckId,
+          name,
+          province,
+          services,
+          provinces,
+          excluded,
+          population,
+          populationDigest,
+          size,
+          inspectors,
+          inspectorsPerOperator,
+          drawNotBefore,
+          entropy,
+          trust,
+          announcedOn,
+          split);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return announcedOn;
+    }
+  }
+
+  /**
+   * A part of the lists of an announcement, which the same command recorded before it.
+   *
+   * @param part its number, from 1
+   * @param parts how many there are
+   */
+  @EventType("io.qinggui.inspection.spot-check-announcement-continued")
+  record SpotCheckAnnouncementContinued(
+      String spotCheckId,
+      int part,
+      int parts,
+      List<String> excluded,
+      List<String> population,
+      List<Inspector> inspectors,
+      LocalDate announcedOn)
+      implements SpotCheckEvent {
+
+    /** Copies the lists. */
+    public SpotCheckAnnouncementContinued {
+      excluded = List.copyOf(excluded);
+      population = List.copyOf(population);
+      inspectors = List.copyOf(inspectors);
     }
 
     @Override
@@ -124,20 +190,57 @@ public sealed interface SpotCheckEvent extends InspectionEvent {
    * @param values in the order in which they were announced
    * @param sample the smallest ticket first
    * @param reserves the next ones
+   * @param split when {@code sample} and {@code reserves} are empty because {@link
+   *     SpotCheckDrawContinued} has them
    */
-  @EventType(value = "io.qinggui.inspection.spot-check-drawn", mayBeLong = true)
+  @EventType("io.qinggui.inspection.spot-check-drawn")
   record SpotCheckDrawn(
       String spotCheckId,
       List<Value> values,
       String seed,
       List<Drawn> sample,
       List<Drawn> reserves,
-      Instant drawnAt)
+      Instant drawnAt,
+      @Nullable SplitLists split)
       implements SpotCheckEvent {
 
     /** Copies the lists. */
     public SpotCheckDrawn {
       values = List.copyOf(values);
+      sample = List.copyOf(sample);
+      reserves = List.copyOf(reserves);
+    }
+
+    /** The same with other lists. */
+    public SpotCheckDrawn with(
+        List<Drawn> sample, List<Drawn> reserves, @Nullable SplitLists split) {
+      return new SpotCheckDrawn(spotCheckId, values, seed, sample, reserves, drawnAt, split);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return Beijing.dateOf(drawnAt);
+    }
+  }
+
+  /**
+   * A part of the lists of a draw, which the same command recorded before it.
+   *
+   * @param part its number, from 1
+   * @param parts how many there are
+   */
+  @EventType("io.qinggui.inspection.spot-check-draw-continued")
+  record SpotCheckDrawContinued(
+      String spotCheckId,
+      int part,
+      int parts,
+      List<Drawn> sample,
+      List<Drawn> reserves,
+      Instant drawnAt)
+      implements SpotCheckEvent {
+
+    /** Copies the lists. */
+    public SpotCheckDrawContinued {
       sample = List.copyOf(sample);
       reserves = List.copyOf(reserves);
     }

@@ -6,7 +6,9 @@ import io.qinggui.inspection.contract.OperatorObserved;
 import io.qinggui.inspection.contract.SpotCheckResult;
 import io.qinggui.inspection.language.SpotCheckEvent;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckAnnounced;
+import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckAnnouncementContinued;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckCancelled;
+import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckDrawContinued;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckDrawn;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckFactWithdrawn;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckObservationRecorded;
@@ -39,7 +41,9 @@ final class SpotCheckPublication {
               FactWithdrawn.of(
                   it.operatorId(), it.eventId(), it.type(), it.countedFrom(), it.replacedBy()));
       case SpotCheckAnnounced it -> Optional.empty();
+      case SpotCheckAnnouncementContinued it -> Optional.empty();
       case SpotCheckDrawn it -> Optional.empty();
+      case SpotCheckDrawContinued it -> Optional.empty();
       case SpotCheckCancelled it -> Optional.empty();
     };
   }

@@ -9,6 +9,7 @@ import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Decision;
 import io.qinggui.platform.decider.Rejection;
 import io.qinggui.platform.reference.Beijing;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Announcing {
   private Announcing() {}
 
   static Decision<SpotCheckEvent> decide(AnnounceSpotCheck it, SpotCheckFile file) {
-    return Decision.unless(
+    return Decision.decideUnless(
         Checks.all(
             Checks.entitled(
                 it.filer().actsIn(it.province())
@@ -51,7 +52,7 @@ final class Announcing {
             unique("/inspectors", it.inspectors(), Inspector::id),
             entropy(it.entropy()),
             inspectors(it)),
-        () -> announced(it));
+        () -> new Decision.Accepted<>(AnnouncementLists.events(announced(it))));
   }
 
   private static <T> Optional<Rejection> unique(
@@ -89,8 +90,10 @@ final class Announcing {
 
   /** Whoever is drawn has to find inspectors without a conflict. */
   private static Optional<Rejection> inspectors(AnnounceSpotCheck it) {
+    Map<String, Integer> conflicts = conflicts(it.inspectors());
+    int most = it.inspectors().size() - it.inspectorsPerOperator();
     return it.population().stream()
-        .filter(operator -> free(operator, it.inspectors()) < it.inspectorsPerOperator())
+        .filter(operator -> conflicts.getOrDefault(operator, 0) > most)
         .findFirst()
         .map(
             operator ->
@@ -101,8 +104,13 @@ final class Announcing {
                     Map.of("operatorId", operator)));
   }
 
-  private static long free(String operator, List<Inspector> inspectors) {
-    return inspectors.stream().filter(each -> !each.conflicts().contains(operator)).count();
+  /** How many do not inspect an operator. */
+  private static Map<String, Integer> conflicts(List<Inspector> inspectors) {
+    Map<String, Integer> conflicts = new HashMap<>();
+    for (Inspector each : inspectors) {
+      new HashSet<>(each.conflicts()).forEach(it -> conflicts.merge(it, 1, Integer::sum));
+    }
+    return conflicts;
   }
 
   private static SpotCheckAnnounced announced(AnnounceSpotCheck it) {
@@ -121,7 +129,8 @@ final class Announcing {
         it.drawNotBefore(),
         it.entropy(),
         trust(it.entropy()),
-        Beijing.dateOf(it.now()));
+        Beijing.dateOf(it.now()),
+        null);
   }
 
   /** Whoever alone commits can try values until the draw pleases. */

@@ -6,6 +6,7 @@ import io.qinggui.inspection.language.SpotCheckEvent.Value;
 import io.qinggui.platform.reference.Sha256;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,24 +51,38 @@ public final class Draw {
    */
   public List<Drawn> operators(
       List<String> population, int skip, int limit, List<Inspector> inspectors, int perOperator) {
-    record Ticketed(String id, String ticket) {}
+    List<Free> free = inspectors.stream().map(Free::of).toList();
     return population.stream()
         .map(it -> new Ticketed(it, ticket(it)))
-        .sorted(Comparator.comparing(Ticketed::ticket).thenComparing(Ticketed::id))
+        .sorted(Ticketed.ORDER)
         .skip(skip)
         .limit(limit)
-        .map(it -> new Drawn(it.id(), it.ticket(), inspectors(it.id(), inspectors, perOperator)))
+        .map(it -> new Drawn(it.id(), it.ticket(), inspectors(it.id(), free, perOperator)))
         .toList();
   }
 
-  private List<String> inspectors(String operatorId, List<Inspector> all, int count) {
+  /** Who is drawn, with a ticket, which is made once. */
+  private record Ticketed(String id, String ticket) {
+
+    static final Comparator<Ticketed> ORDER =
+        Comparator.comparing(Ticketed::ticket).thenComparing(Ticketed::id);
+  }
+
+  /** An inspector, who is free but for some operators. */
+  private record Free(String id, Set<String> conflicts) {
+
+    static Free of(Inspector it) {
+      return new Free(it.id(), Set.copyOf(it.conflicts()));
+    }
+  }
+
+  private List<String> inspectors(String operatorId, List<Free> all, int count) {
     return all.stream()
         .filter(it -> !it.conflicts().contains(operatorId))
-        .map(Inspector::id)
-        .sorted(
-            Comparator.comparing((String id) -> ticket("inspector:" + id + ":" + operatorId))
-                .thenComparing(Comparator.naturalOrder()))
+        .map(it -> new Ticketed(it.id(), ticket("inspector:" + it.id() + ":" + operatorId)))
+        .sorted(Ticketed.ORDER)
         .limit(count)
+        .map(Ticketed::id)
         .toList();
   }
 

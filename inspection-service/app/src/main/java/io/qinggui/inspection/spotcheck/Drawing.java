@@ -30,7 +30,7 @@ final class Drawing {
   static Decision<SpotCheckEvent> decide(
       DrawSpotCheck it, SpotCheckAnnounced check, SpotCheckFile file) {
     List<String> silent = silent(it, check);
-    return Decision.unless(
+    return Decision.decideUnless(
         Checks.all(
             Checks.entitled(it.filer().actsIn(check.province())),
             over(file),
@@ -45,9 +45,10 @@ final class Drawing {
             committed(it, check)),
         () ->
             silent.isEmpty()
-                ? drawn(it, check)
-                : new SpotCheckCancelled(
-                    it.spotCheckId(), NOT_REVEALED, silent, Beijing.dateOf(it.now())));
+                ? new Decision.Accepted<>(DrawLists.events(drawn(it, check)))
+                : Decision.accept(
+                    new SpotCheckCancelled(
+                        it.spotCheckId(), NOT_REVEALED, silent, Beijing.dateOf(it.now()))));
   }
 
   static Optional<Rejection> over(SpotCheckFile file) {
@@ -133,6 +134,7 @@ final class Drawing {
             check.size(),
             check.inspectors(),
             check.inspectorsPerOperator()),
-        it.now());
+        it.now(),
+        null);
   }
 }

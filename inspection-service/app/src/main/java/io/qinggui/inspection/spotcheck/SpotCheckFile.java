@@ -2,7 +2,9 @@ package io.qinggui.inspection.spotcheck;
 
 import io.qinggui.inspection.language.SpotCheckEvent;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckAnnounced;
+import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckAnnouncementContinued;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckCancelled;
+import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckDrawContinued;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckDrawn;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckFactWithdrawn;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckObservationRecorded;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the facts of a check's stream come to.
+ * What the facts of a check's stream come to. Behind the last event of a command the announcement
+ * and the draw have their lists, however those are recorded.
  *
  * @param announced {@code null} before it is
  */
@@ -77,8 +80,13 @@ public record SpotCheckFile(
     return switch (event) {
       case SpotCheckAnnounced it when announced == null ->
           new SpotCheckFile(it, drawn, cancelled, results, observations);
+      case SpotCheckAnnouncementContinued it when announced != null && announced.split() != null ->
+          new SpotCheckFile(
+              AnnouncementLists.with(announced, it), drawn, cancelled, results, observations);
       case SpotCheckDrawn it when isOpen() ->
           new SpotCheckFile(announced, it, cancelled, results, observations);
+      case SpotCheckDrawContinued it when drawn != null && drawn.split() != null ->
+          new SpotCheckFile(announced, DrawLists.with(drawn, it), cancelled, results, observations);
       case SpotCheckCancelled it when isOpen() ->
           new SpotCheckFile(announced, drawn, it, results, observations);
       case SpotCheckResultRecorded it when isDrawn(it.operatorId()) ->
@@ -86,7 +94,9 @@ public record SpotCheckFile(
       case SpotCheckObservationRecorded it when result(it.operatorId()).isPresent() ->
           new SpotCheckFile(announced, drawn, cancelled, results, and(observations, it));
       case SpotCheckAnnounced it -> throw Decider.impossible(it, this);
+      case SpotCheckAnnouncementContinued it -> throw Decider.impossible(it, this);
       case SpotCheckDrawn it -> throw Decider.impossible(it, this);
+      case SpotCheckDrawContinued it -> throw Decider.impossible(it, this);
       case SpotCheckCancelled it -> throw Decider.impossible(it, this);
       case SpotCheckResultRecorded it -> throw Decider.impossible(it, this);
       case SpotCheckObservationRecorded it -> throw Decider.impossible(it, this);
@@ -95,7 +105,7 @@ public record SpotCheckFile(
   }
 
   private boolean isOpen() {
-    return announced != null && drawn == null && cancelled == null;
+    return announced != null && announced.split() == null && drawn == null && cancelled == null;
   }
 
   private static <T> List<T> and(List<T> all, T another) {

@@ -58,12 +58,7 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
     this.handler = new DeciderHandler(ledger, roots);
     this.events =
         EmbeddedEventStore.builder()
-            .storageEngine(
-                LedgerEventStorageEngine.builder()
-                    .ledger(ledger)
-                    .serializer(new CatalogSerializer<>(catalog))
-                    .mayBeLong(catalog::mayBeLong)
-                    .build())
+            .storageEngine(new LedgerEventStorageEngine(ledger, new CatalogSerializer<>(catalog)))
             .build();
   }
 

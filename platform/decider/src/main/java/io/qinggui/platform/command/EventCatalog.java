@@ -78,11 +78,6 @@ public final class EventCatalog<E extends DomainEvent> {
     return found;
   }
 
-  /** Whether events of a type may be longer than an entry of a log: {@link EventType#mayBeLong}. */
-  public boolean mayBeLong(String type) {
-    return typeOf(classOf(type)).mayBeLong();
-  }
-
   /** The payload as stored: JSON in UTF-8, the same bytes for equal events. */
   public byte[] write(E event) {
     typeOf(event.getClass());

@@ -17,11 +17,4 @@ public @interface EventType {
 
   /** Version of the stored form, raised together with an upcaster. */
   int version() default 1;
-
-  /**
-   * Whether it has lists without a near bound, so that one may have more stored bytes than an entry
-   * of a transparency log, which are 65,535. The tree of the log has such an event, no bundle of
-   * entries has. One of another type that is so long is refused.
-   */
-  boolean mayBeLong() default false;
 }

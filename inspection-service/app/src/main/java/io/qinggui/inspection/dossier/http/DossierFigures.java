@@ -9,6 +9,8 @@ import io.qinggui.inspection.language.MajorProblemEvent.MajorProblemReported;
 import io.qinggui.inspection.language.QuarterlyReportEvent.QuarterlyReportFiled;
 import io.qinggui.inspection.language.SelfCheckEvent.SelfCheckRectified;
 import io.qinggui.inspection.language.SelfCheckEvent.SelfCheckSubmitted;
+import io.qinggui.inspection.language.TrainingEvent.Attendance;
+import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceContinued;
 import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
 import io.qinggui.inspection.language.WorkPlanEvent.TaskCompleted;
 import io.qinggui.inspection.language.WorkPlanEvent.WorkPlanMade;
@@ -23,7 +25,9 @@ import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.reference.Province;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -102,6 +106,7 @@ class DossierFigures {
   private static final class Tally {
 
     private final List<Counted> counted = new ArrayList<>();
+    private final Set<String> trained = new HashSet<>();
     private List<String> party = List.of();
 
     void add(Fact<DossierEvent> fact) {
@@ -117,13 +122,11 @@ class DossierFigures {
         case SelfCheckRectified it -> one(SELF_CHECK_RECTIFIED, fact, List.of());
         case HotlinePublished it -> one(HOTLINES, fact, List.of(it.province()));
         case TrainingHeld it -> {
-          List<String> province = List.of(it.province());
-          one(TRAININGS, fact, province);
-          it.attendance().stream()
-              .map(each -> each.operatorId())
-              .distinct()
-              .forEach(each -> part(TRAINED, fact, each, province, each));
+          party = List.of(it.province());
+          one(TRAININGS, fact, party);
+          attended(fact, it.attendance());
         }
+        case TrainingAttendanceContinued it -> attended(fact, it.attendance());
         case WorkPlanMade it -> {
           party = provinceOf(it.party());
           one(PLANS, fact, party);
@@ -135,6 +138,13 @@ class DossierFigures {
         case QuarterlyReportFiled it -> one(REPORTS, fact, provinceOf(it.reporter()));
         case DossierEvent other -> {}
       }
+    }
+
+    private void attended(Fact<DossierEvent> fact, List<Attendance> attendance) {
+      attendance.stream()
+          .map(Attendance::operatorId)
+          .filter(trained::add)
+          .forEach(each -> part(TRAINED, fact, each, party, each));
     }
 
     private static List<String> provinceOf(String authorityOrCarrier) {

@@ -3,7 +3,9 @@ package io.qinggui.inspection.spotcheck.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qinggui.inspection.language.SpotCheckEvent;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckAnnounced;
+import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckAnnouncementContinued;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckCancelled;
+import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckDrawContinued;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckDrawn;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckFactWithdrawn;
 import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckObservationRecorded;
@@ -43,7 +45,7 @@ record SpotCheckSummary(
             it.name(),
             it.province(),
             "ANNOUNCED",
-            it.population().size(),
+            it.populationSize(),
             it.size(),
             it.announcedOn(),
             it.drawNotBefore(),
@@ -60,6 +62,8 @@ record SpotCheckSummary(
       case SpotCheckCancelled it -> with("CANCELLED", null, it.reason(), results);
       case SpotCheckResultRecorded it -> with(state, drawnAt, cancelledBecause, results + 1);
       case SpotCheckObservationRecorded it -> this;
+      case SpotCheckAnnouncementContinued it -> this;
+      case SpotCheckDrawContinued it -> this;
       case SpotCheckAnnounced it -> throw new IllegalStateException("announced twice: " + it);
       case SpotCheckFactWithdrawn it ->
           throw new IllegalStateException(it + " is no fact that counts");

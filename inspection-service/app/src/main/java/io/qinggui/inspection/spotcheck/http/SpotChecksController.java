@@ -127,6 +127,7 @@ class SpotChecksController {
         body.population().services() == null ? List.of() : body.population().services();
     List<String> excluded =
         body.population().exclude() == null ? List.of() : body.population().exclude();
+    Set<String> leftOut = Set.copyOf(excluded);
     List<String> provinces = body.population().provinces();
     List<String> population =
         register
@@ -135,7 +136,7 @@ class SpotChecksController {
                 Beijing.dateOf(now),
                 now)
             .stream()
-            .filter(it -> !excluded.contains(it))
+            .filter(it -> !leftOut.contains(it))
             .sorted(Comparator.naturalOrder()) // ids are ASCII: the order of their bytes
             .toList();
     return new AnnounceSpotCheck(

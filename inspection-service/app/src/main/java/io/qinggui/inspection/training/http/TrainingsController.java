@@ -1,15 +1,17 @@
 package io.qinggui.inspection.training.http;
 
 import io.qinggui.inspection.dossier.DossierRules;
-import io.qinggui.inspection.dossier.SingleFactRules;
 import io.qinggui.inspection.dossier.http.Dossiers;
 import io.qinggui.inspection.dossier.http.Readers;
 import io.qinggui.inspection.language.DossierCommand;
 import io.qinggui.inspection.language.DossierEvent;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.TrainingEvent;
+import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceContinued;
 import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
 import io.qinggui.inspection.register.runtime.Register;
+import io.qinggui.inspection.training.Attended;
+import io.qinggui.inspection.training.TrainingRules;
 import io.qinggui.platform.projection.Filter;
 import io.qinggui.platform.projection.FoldedStreams;
 import io.qinggui.platform.projection.ReadModel;
@@ -40,6 +42,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -61,8 +64,8 @@ class TrainingsController {
   private static final String PROVINCE = "province";
 
   private final Dossiers dossiers;
-  private final ReadModel<Training> list;
-  private final FoldedStreams<TrainingEvent, Training> streams;
+  private final ReadModel<TrainingSummary> list;
+  private final FoldedStreams<TrainingEvent, TrainingHeld> streams;
   private final Register register;
   private final InstantSource clock;
   private final Replacements<InspectionEvent, DossierCommand> replacements;
@@ -73,33 +76,31 @@ class TrainingsController {
 
     @Bean
     DossierRules<?> trainingRules() {
-      return new SingleFactRules<>(
-          TrainingEvent.class,
-          "/heldOn",
-          (it, filer) -> filer.actsIn(((TrainingHeld) it).province()));
+      return new TrainingRules();
     }
 
     @Bean
-    RecordProjection<DossierEvent, Training> trainingsProjection(Dossiers dossiers) {
+    RecordProjection<DossierEvent, TrainingSummary> trainingsProjection(Dossiers dossiers) {
       return dossiers
-          .projection("trainings", TrainingEvent.class, Training.class, Training::after)
-          .searchable(PROVINCE, Training::province);
+          .projection(
+              "trainings", TrainingEvent.class, TrainingSummary.class, TrainingSummary::after)
+          .searchable(PROVINCE, TrainingSummary::province);
     }
 
     @Bean
-    ReadModel<Training> trainings(
-        Projections projections, RecordProjection<DossierEvent, Training> projection) {
+    ReadModel<TrainingSummary> trainings(
+        Projections projections, RecordProjection<DossierEvent, TrainingSummary> projection) {
       return projections.readModel(projection);
     }
   }
 
   TrainingsController(
-      Dossiers dossiers, ReadModel<Training> list, Register register, InstantSource clock) {
+      Dossiers dossiers, ReadModel<TrainingSummary> list, Register register, InstantSource clock) {
     this.dossiers = dossiers;
     this.list = list;
     this.register = register;
     this.clock = clock;
-    this.streams = dossiers.streams(TrainingEvent.class, Training::after);
+    this.streams = dossiers.streams(TrainingEvent.class, TrainingsController::after);
     this.replacements =
         dossiers
             .replacements()
@@ -118,16 +119,43 @@ class TrainingsController {
       int hours,
       List<TrainingEvent.Attendance> attendance) {
 
-    static Training after(@Nullable Training before, TrainingEvent event) {
+    static Training of(TrainingHeld it) {
+      return new Training(
+          it.trainingId(), it.province(), it.topic(), it.heldOn(), it.hours(), it.attendance());
+    }
+  }
+
+  private static TrainingHeld after(@Nullable TrainingHeld before, TrainingEvent event) {
+    return switch (event) {
+      case TrainingHeld it -> it;
+      case TrainingAttendanceContinued it -> Attended.with(Objects.requireNonNull(before), it);
+    };
+  }
+
+  /**
+   * A training as it is listed.
+   *
+   * @param operators how many were there; who they are is with the training
+   */
+  record TrainingSummary(
+      String trainingId,
+      String province,
+      String topic,
+      LocalDate heldOn,
+      int hours,
+      int operators) {
+
+    static TrainingSummary after(@Nullable TrainingSummary before, TrainingEvent event) {
       return switch (event) {
         case TrainingHeld it ->
-            new Training(
+            new TrainingSummary(
                 it.trainingId(),
                 it.province(),
                 it.topic(),
                 it.heldOn(),
                 it.hours(),
-                it.attendance());
+                Attended.size(it));
+        case TrainingAttendanceContinued it -> Objects.requireNonNull(before);
       };
     }
   }
@@ -151,7 +179,8 @@ class TrainingsController {
           hours,
           attendance.stream()
               .map(it -> new TrainingEvent.Attendance(it.operatorId(), it.persons()))
-              .toList());
+              .toList(),
+          null);
     }
   }
 
@@ -162,7 +191,7 @@ class TrainingsController {
         body.held(
             ContentId.of("TRN-" + body.province(), body.province(), body.topic(), body.heldOn()));
     return dossiers.file(
-        fact, request, WriteAnswers.path(ONE, fact.trainingId()), streams, it -> it);
+        fact, request, WriteAnswers.path(ONE, fact.trainingId()), streams, Training::of);
   }
 
   @Operation(summary = "Correct a training")
@@ -186,14 +215,14 @@ class TrainingsController {
       @RequestParam(required = false) @Nullable Instant knownAt,
       Caller caller) {
     Readers.requireOfficer(caller);
-    Versioned<Training> found =
+    Versioned<TrainingHeld> found =
         dossiers.get(streams, DossierEvent.streamOf(TrainingEvent.KIND, trainingId), knownAt);
-    return ReadAnswers.versioned(found.version(), found.view());
+    return ReadAnswers.versioned(found.version(), Training.of(found.view()));
   }
 
   @Operation(summary = "Find trainings")
   @GetMapping(PATH)
-  Page<Training> find(
+  Page<TrainingSummary> find(
       @RequestParam(required = false) @Nullable @ValidProvince String province,
       PageRequest page,
       Caller caller) {
@@ -218,9 +247,9 @@ class TrainingsController {
     Readers.requireOfficer(caller);
     Set<String> trained = new HashSet<>();
     list.all(Filter.ALL.with(PROVINCE, province))
-        .map(Versioned::view)
-        .filter(it -> !it.heldOn().isBefore(from) && !it.heldOn().isAfter(to))
-        .forEach(it -> it.attendance().forEach(each -> trained.add(each.operatorId())));
+        .filter(it -> !it.view().heldOn().isBefore(from) && !it.view().heldOn().isAfter(to))
+        .flatMap(it -> streams.find(it.key(), Instant.MAX).stream())
+        .forEach(it -> it.view().attendance().forEach(each -> trained.add(each.operatorId())));
     List<String> without =
         register
             .licensed(new Register.Coverage(Set.of(), Set.of(province)), to, clock.instant())

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventData;
@@ -44,8 +43,7 @@ import org.jspecify.annotations.Nullable;
  * else, Axon's {@code ConcurrencyException} when a stream was extended by somebody else, and Axon's
  * {@code AggregateStreamCreationException} when that stream was to begin with the event. An event
  * that is too long for an entry of a transparency log is refused with {@link
- * io.qinggui.platform.ledger.EventTooLongException}, unless its type may be; the ledger alone takes
- * them all.
+ * io.qinggui.platform.ledger.EventTooLongException}, which the ledger alone would take.
  */
 public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
 
@@ -56,7 +54,6 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
   public static final String COMMITTED = "qinggui.committed";
 
   private final Ledger ledger;
-  private final Predicate<String> mayBeLong;
   private final Snapshots snapshots = new Snapshots();
 
   /**
@@ -71,7 +68,6 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
   private LedgerEventStorageEngine(Builder builder) {
     super(builder);
     this.ledger = Objects.requireNonNull(builder.ledger, "ledger");
-    this.mayBeLong = builder.mayBeLong;
   }
 
   /** For the settings that Axon's own engines have, upcasters and snapshot filters. */
@@ -92,7 +88,7 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
   }
 
   private Committed append(List<? extends EventMessage<?>> events, Append append) {
-    DraftedAppend.requireEntries(append, mayBeLong);
+    DraftedAppend.requireEntries(append);
     try {
       return ledger.append(append);
     } catch (SequenceConflictException e) {
@@ -171,7 +167,6 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
   public static final class Builder extends AbstractEventStorageEngine.Builder {
 
     private @Nullable Ledger ledger;
-    private Predicate<String> mayBeLong = type -> false;
 
     private Builder() {
       persistenceExceptionResolver(
@@ -181,12 +176,6 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
     /** Where the events live; required. */
     public Builder ledger(Ledger ledger) {
       this.ledger = ledger;
-      return this;
-    }
-
-    /** Types of events that may be longer than an entry of a log; none unless told. */
-    public Builder mayBeLong(Predicate<String> types) {
-      this.mayBeLong = types;
       return this;
     }
 

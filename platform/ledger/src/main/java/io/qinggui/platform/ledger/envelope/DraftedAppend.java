@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +67,11 @@ public record DraftedAppend(
    * Refuses events that would be in no bundle of a transparency log. Most events are so short that
    * this is known without drafting them.
    *
-   * @param mayBeLong types of which one is taken all the same
    * @throws EventTooLongException naming the first
    */
-  public static void requireEntries(Append append, Predicate<String> mayBeLong) {
+  public static void requireEntries(Append append) {
     for (NewEvent event : append.events()) {
-      if (!mayBeLong.test(event.type())
-          && event.data().length + event.meta().length > SURELY_SHORT) {
+      if (event.data().length + event.meta().length > SURELY_SHORT) {
         int length = Draft.of(append, event).size();
         if (length > EventTooLongException.LONGEST) {
           throw new EventTooLongException(event.type(), length);
