@@ -49,6 +49,11 @@ public final class Filter {
     return with(field, value == null ? null : value.name());
   }
 
+  /** The field is there. */
+  public Filter having(String field) {
+    return and(Filters.exists(field));
+  }
+
   /** The field, a number, is this or less. */
   public Filter atMost(String field, long value) {
     return and(Filters.lte(field, value));

@@ -21,11 +21,12 @@ record OperatorQuery(
     @Nullable Kind kind,
     @Nullable String formerId) {
 
-  /** Those who are registered, and only they have a name: every name contains the empty text. */
+  /** Those who are registered, and only they have a name. */
   Filter filter() {
     Filter filter =
         Filter.ALL
-            .containing(Operators.NAME_KEYS, NameKey.of(name == null ? "" : name))
+            .having(Operators.NAME)
+            .containing(Operators.NAME_KEYS, name == null ? null : NameKey.of(name))
             .with(Operators.PROVINCE, province)
             .with(Operators.KIND, kind)
             .with(Operators.FORMER_IDS, formerId == null ? null : FormerIds.canonical(formerId));

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a query may find something, by the indexes of a collection: all that it finds is among the
@@ -26,9 +25,6 @@ record Plan(Map<String, TextIndex> indexes) {
 
   /** From here on it is worth while to go through the texts of a field with a pattern. */
   private static final int MANY = 1_000;
-
-  private static final String QUOTE = "\\Q";
-  private static final String UNQUOTE = "\\E";
 
   /**
    * Some documents of the collection.
@@ -50,35 +46,6 @@ record Plan(Map<String, TextIndex> indexes) {
     }
   }
 
-  /** One condition of a query that is met as a whole. */
-  private record Conjunct(String field, @Nullable Object condition) {
-
-    private static Stream<Conjunct> of(Document query) {
-      return query.entrySet().stream()
-          .flatMap(
-              it ->
-                  it.getKey().equals("$and")
-                      ? documents(it.getValue()).flatMap(Conjunct::of)
-                      : Stream.of(new Conjunct(it.getKey(), it.getValue())));
-    }
-
-    /** Conditions on the fields of one element of a list, as such on the fields of its elements. */
-    private Stream<Conjunct> ofElements() {
-      return condition instanceof Document operators
-              && operators.get("$elemMatch") instanceof Document element
-          ? of(element)
-              .filter(it -> !it.field.startsWith("$"))
-              .map(it -> new Conjunct(field + "." + it.field, it.condition))
-          : Stream.of();
-    }
-  }
-
-  private static Stream<Document> documents(@Nullable Object list) {
-    return list instanceof Collection<?> several
-        ? several.stream().filter(Document.class::isInstance).map(Document.class::cast)
-        : Stream.of();
-  }
-
   /** The fewest candidates of a query; empty when no index knows of any of its conditions. */
   Optional<Candidates> candidates(Document query) {
     List<Conjunct> conjuncts = Conjunct.of(query).toList();
@@ -86,7 +53,7 @@ record Plan(Map<String, TextIndex> indexes) {
     indexes.forEach((field, index) -> choices.addAll(byTexts(field, index, conjuncts)));
     conjuncts.stream()
         .filter(it -> it.field().equals("$or"))
-        .map(it -> anyOf(documents(it.condition()).toList()))
+        .map(it -> anyOf(Conjunct.documents(it.condition()).toList()))
         .flatMap(Optional::stream)
         .forEach(choices::add);
     Optional<Candidates> fewest = fewest(choices);
@@ -154,18 +121,10 @@ record Plan(Map<String, TextIndex> indexes) {
                 .toList()));
   }
 
-  /** A quoted text is looked for as such, which is many times as quick. */
   private static Predicate<String> matching(BsonRegularExpression pattern) {
-    String text = pattern.getPattern();
-    boolean quoted =
-        text.startsWith(QUOTE)
-            && text.indexOf(UNQUOTE) == text.length() - UNQUOTE.length()
-            && (pattern.getOptions() == null || pattern.getOptions().isEmpty());
-    if (quoted) {
-      String part = text.substring(QUOTE.length(), text.length() - UNQUOTE.length());
-      return it -> it.contains(part);
-    }
-    return it -> pattern.matcher(it).find();
+    return Conjunct.quoted(pattern)
+        .map(part -> (Predicate<String>) it -> it.contains(part))
+        .orElse(it -> pattern.matcher(it).find());
   }
 
   /**
@@ -179,7 +138,9 @@ record Plan(Map<String, TextIndex> indexes) {
         texts = texts.and(Texts.of(it.condition(), true), true);
       } else if (it.field().equals("$or")) {
         Optional<Texts> any =
-            documents(it.condition()).map(branch -> texts(field, branch)).reduce(Texts::or);
+            Conjunct.documents(it.condition())
+                .map(branch -> texts(field, branch))
+                .reduce(Texts::or);
         texts = texts.and(any.orElse(new Texts.Any()), true);
       }
     }

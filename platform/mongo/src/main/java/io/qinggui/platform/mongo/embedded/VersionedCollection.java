@@ -49,6 +49,9 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
   /** By the field; guarded by the monitor, as the documents are. */
   private final Map<String, TextIndex> texts = new HashMap<>();
 
+  /** Of the query that was asked last. */
+  private volatile Conditions conditions = new Conditions(new Document());
+
   /** While a command runs that changes what it finds; guarded by the monitor. */
   private boolean updating;
 
@@ -216,7 +219,29 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
 
   @Override
   public synchronized int count(Document query, int skip, int limit) {
-    return super.count(query, skip, limit);
+    if (query == null || query.isEmpty() || skip > 0 || limit > 0) {
+      return super.count(query, skip, limit);
+    }
+    Stream<@Nullable Document> some =
+        new Plan(texts)
+            .candidates(query)
+            .map(it -> it.positions().get().mapToObj(documents::get))
+            .orElseGet(documents::stream);
+    return (int) some.filter(it -> it != null && documentMatchesQuery(it, query)).count();
+  }
+
+  @Override
+  protected boolean documentMatchesQuery(Document document, Document query) {
+    Conditions known = conditions;
+    if (!known.areOf(query)) {
+      known = new Conditions(query);
+      conditions = known;
+    }
+    return switch (known.of(document)) {
+      case YES -> true;
+      case NO -> false;
+      case UNKNOWN -> super.documentMatchesQuery(document, query);
+    };
   }
 
   @Override
