@@ -18,6 +18,8 @@ final class AskedWitness {
   private @Nullable Gathering askedAbout;
   private @Nullable WitnessAnswer last;
   private int failures;
+  private long failed;
+  private long inconsistent;
   private long notBefore = System.nanoTime();
 
   AskedWitness(List<String> names, WitnessClient client, WitnessingSettings settings) {
@@ -56,14 +58,27 @@ final class AskedWitness {
       return;
     }
     if (isNews) {
-      LOG.warn("witness {} does not cosign: {}", names, answer);
+      tell(answer);
     }
     notBefore = System.nanoTime() + pauseAfter(answer).toNanos();
     failures++;
+    failed++;
+    inconsistent += answer instanceof WitnessAnswer.Inconsistent ? 1 : 0;
+  }
+
+  private void tell(WitnessAnswer answer) {
+    if (answer instanceof WitnessAnswer.Inconsistent) {
+      LOG.error(
+          "witness {} says that the log does not follow on what it saw before: somebody has to"
+              + " look",
+          names);
+    } else {
+      LOG.warn("witness {} does not cosign: {}", names, answer);
+    }
   }
 
   WitnessState state() {
-    return new WitnessState(names, last, failures);
+    return new WitnessState(names, last, failures, failed, inconsistent);
   }
 
   private void recover() {

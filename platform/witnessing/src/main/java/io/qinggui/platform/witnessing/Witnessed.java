@@ -20,10 +20,11 @@ import java.util.Set;
 public record Witnessed(SignedCheckpoint note, Judgement judgement, OptionalLong time) {
 
   /**
-   * @throws io.qinggui.platform.transparency.note.UnverifiedNoteException when a signature of
-   *     somebody whom the policy knows is wrong
+   * Verifies the signatures of those whom the policy knows.
+   *
+   * @throws io.qinggui.platform.transparency.note.UnverifiedNoteException when one of them is wrong
    */
-  static Witnessed of(SignedCheckpoint note, Policy policy) {
+  public static Witnessed of(SignedCheckpoint note, Policy policy) {
     Judgement judgement = policy.judge(note);
     return new Witnessed(note, judgement, time(judgement, policy));
   }

@@ -82,7 +82,8 @@ public final class Witnesses implements AutoCloseable {
   }
 
   /**
-   * Puts back what reached a quorum before a restart; before anything is submitted.
+   * Puts back what reached a quorum before a restart, or what another instance of the log has kept
+   * meanwhile. What is older than {@link #newest} changes nothing.
    *
    * @return whether the policy, which may be another one now, is still content with it
    * @throws io.qinggui.platform.transparency.note.UnverifiedNoteException when a signature is wrong
@@ -90,8 +91,7 @@ public final class Witnesses implements AutoCloseable {
   public boolean resume(SignedCheckpoint stored) {
     Witnessed witnessed = Witnessed.of(stored, policy);
     if (witnessed.isTrusted()) {
-      newest = witnessed;
-      waiting.witnessed(witnessed.size());
+      boolean unused = advance(witnessed);
     }
     return witnessed.isTrusted();
   }
@@ -209,16 +209,23 @@ public final class Witnesses implements AutoCloseable {
     if (before == null || before.size() <= witnessed.size()) {
       gathered = witnessed;
     }
-    if (!witnessed.isTrusted() || isOlder(witnessed, newest)) {
+    if (!witnessed.isTrusted() || !advance(witnessed)) {
       return;
     }
-    newest = witnessed;
-    waiting.witnessed(witnessed.size());
     try {
       listener.accept(witnessed);
     } catch (RuntimeException e) {
       LOG.error("a checkpoint with a quorum was not taken", e);
     }
+  }
+
+  private synchronized boolean advance(Witnessed witnessed) {
+    if (isOlder(witnessed, newest)) {
+      return false;
+    }
+    newest = witnessed;
+    waiting.witnessed(witnessed.size());
+    return true;
   }
 
   private static boolean isOlder(Witnessed witnessed, @Nullable Witnessed than) {

@@ -26,9 +26,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A witness in memory, honest until it is told otherwise. */
-final class StubWitness implements AutoCloseable {
+public final class StubWitness implements AutoCloseable {
 
-  static final long NOW = 1_800_000_000L;
+  public static final long NOW = 1_800_000_000L;
 
   private final Cosigner cosigner;
   private final List<VerifierKey> logs;
@@ -37,10 +37,16 @@ final class StubWitness implements AutoCloseable {
   private final List<AddCheckpoint> requests = new CopyOnWriteArrayList<>();
   private volatile WitnessedLog seen;
   private volatile HttpHandler behaviour = this::decide;
+  private volatile long now = NOW;
 
   StubWitness(String name, KeyAlgorithm algorithm, int key, GrowingLog log) {
+    this(name, algorithm, key, List.of(log.verifierKey()));
+  }
+
+  /** Of the one log that has these keys. */
+  public StubWitness(String name, KeyAlgorithm algorithm, int key, List<VerifierKey> log) {
     this.cosigner = new Cosigner(name, GrowingLog.key(algorithm, key));
-    this.logs = List.of(log.verifierKey());
+    this.logs = List.copyOf(log);
     this.seen = WitnessedLog.unseen(logs);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,47 +58,52 @@ final class StubWitness implements AutoCloseable {
     server.start();
   }
 
-  URI prefix() {
+  public URI prefix() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/w");
   }
 
-  Cosigner cosigner() {
+  public Cosigner cosigner() {
     return cosigner;
   }
 
-  VerifierKey key() {
+  public VerifierKey key() {
     return cosigner.verifierKey();
   }
 
-  List<AddCheckpoint> requests() {
+  public List<AddCheckpoint> requests() {
     return requests;
   }
 
   /** Leaves of what it cosigned last. */
-  long size() {
+  public long size() {
     return seen.size();
   }
 
-  void hasSeen(SignedCheckpoint checkpoint) {
+  public void hasSeen(SignedCheckpoint checkpoint) {
     seen = new WitnessedLog(logs, checkpoint.checkpoint().size(), checkpoint.checkpoint().root());
   }
 
-  void behaves(HttpHandler other) {
+  public void behaves(HttpHandler other) {
     behaviour = other;
   }
 
-  void isHonest() {
+  /** Cosigns with this time from now on. */
+  public void setClock(long seconds) {
+    now = seconds;
+  }
+
+  public void isHonest() {
     behaviour = this::decide;
   }
 
   /** Answers 200 with these lines. */
-  void answers(NoteSignature... lines) {
+  public void answers(NoteSignature... lines) {
     StringBuilder body = new StringBuilder();
     List.of(lines).forEach(line -> body.append(line.format()));
     answers(200, "text/plain", body.toString().getBytes(UTF_8));
   }
 
-  void answers(int status, String type, byte[] body) {
+  public void answers(int status, String type, byte[] body) {
     behaviour = exchange -> write(exchange, status, type, body);
   }
 
@@ -111,7 +122,7 @@ final class StubWitness implements AutoCloseable {
     switch (decision) {
       case WitnessDecision.Accepted accepted -> {
         hasSeen(accepted.checkpoint());
-        String line = cosigner.cosign(accepted.checkpoint().checkpoint(), NOW).format();
+        String line = cosigner.cosign(accepted.checkpoint().checkpoint(), now).format();
         write(exchange, 200, "text/plain", line.getBytes(UTF_8));
       }
       case WitnessDecision.Conflict conflict ->
