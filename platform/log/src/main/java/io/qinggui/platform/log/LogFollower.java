@@ -41,6 +41,7 @@ final class LogFollower {
   private final LogStore store;
   private final LogSigners signers;
   private final InstantSource clock;
+  private final WitnessedSlot witnessed;
 
   private @Nullable Published kept;
   private @Nullable TileAppender appender;
@@ -50,11 +51,17 @@ final class LogFollower {
   private volatile @Nullable Published shown;
   private volatile LogState state = new LogState.Starting();
 
-  LogFollower(Ledger ledger, LogStore store, LogSigners signers, InstantSource clock) {
+  LogFollower(
+      Ledger ledger,
+      LogStore store,
+      LogSigners signers,
+      InstantSource clock,
+      WitnessedSlot witnessed) {
     this.ledger = ledger;
     this.store = store;
     this.signers = signers;
     this.clock = clock;
+    this.witnessed = witnessed;
   }
 
   LogState state() {
@@ -89,6 +96,7 @@ final class LogFollower {
       TileAppender tree = appender == null || damaged ? open() : appender;
       boolean more = takeIn(tree, Long.MAX_VALUE);
       publish(tree);
+      takeOverWitnessed();
       return more;
     } catch (ContradictionException e) {
       refuse(e);
@@ -103,9 +111,16 @@ final class LogFollower {
   private TileAppender open() {
     boolean again = damaged;
     damaged = false;
+    // read first: it was kept as the checkpoint before witnesses saw it
+    Published vouched = witnessed.kept().orElse(null);
     Published last = store.checkpoint().map(bytes -> Published.read(bytes, signers)).orElse(null);
     kept = notOlder(last);
     TileAppender tree = kept == null ? new TileAppender(store) : opened(kept, again);
+    takeOverWitnessed();
+    if (vouched != null && vouched.size() > tree.size()) {
+      // its checkpoint was lost, or put back: nothing else of its size may be published now
+      new Opening(ledger, store, vouched, () -> stopped).requireLedger();
+    }
     compared = true;
     appender = tree;
     state = new LogState.Following();
@@ -120,10 +135,20 @@ final class LogFollower {
     }
     Opening opening = new Opening(ledger, store, last, () -> stopped);
     boolean sound = opening.tilesAreSound();
+    if (sound) {
+      witnessed.look(last.size());
+    }
     shown = sound ? last : null;
     TileAppender tree = opening.appender(sound);
     shown = last;
     return tree;
+  }
+
+  /** Another instance may be faster, or this one was started again. */
+  private void takeOverWitnessed() {
+    if (kept != null) {
+      witnessed.look(kept.size());
+    }
   }
 
   /** After a step that failed: what is kept was compared with the ledger before. */

@@ -10,6 +10,13 @@ public sealed interface LogState {
   record Following() implements LogState {}
 
   /**
+   * It follows the ledger, and serves nothing before a quorum of witnesses has vouched for it.
+   *
+   * @param published events that witnesses are asked about
+   */
+  record Unwitnessed(long published) implements LogState {}
+
+  /**
    * What was published and the ledger contradict each other, so that nothing is published any more.
    *
    * @param size of the checkpoint that contradicts

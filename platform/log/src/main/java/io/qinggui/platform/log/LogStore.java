@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a log keeps its tiles, which can be made again from the ledger, and its last checkpoint,
- * which cannot. Safe for use by many threads. A store that fails throws any {@link
- * RuntimeException}; what it was asked to do may then have happened or not.
+ * Where a log keeps its tiles, which can be made again from the ledger, its last checkpoint and the
+ * last one that witnesses vouch for, which cannot. Safe for use by many threads. A store that fails
+ * throws any {@link RuntimeException}; what it was asked to do may then have happened or not.
  */
 public interface LogStore extends Tiles, TileSink, AutoCloseable {
 
@@ -24,6 +24,12 @@ public interface LogStore extends Tiles, TileSink, AutoCloseable {
    * @return false when another one is kept now; nothing was changed
    */
   boolean replaceCheckpoint(byte @Nullable [] expected, byte[] next);
+
+  /** The note that was kept last because witnesses vouch for it, in its bytes. */
+  Optional<byte[]> witnessed();
+
+  /** As {@link #replaceCheckpoint}, in a place of its own. */
+  boolean replaceWitnessed(byte @Nullable [] expected, byte[] next);
 
   /**
    * Keeps a tile. What is there and begins with these hashes stays; what begins with others is

@@ -3,6 +3,7 @@ package io.qinggui.platform.log;
 import io.qinggui.platform.ledger.Ledger;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,18 +19,29 @@ final class LogThread implements AutoCloseable {
   private static final Duration GATHERING = Duration.ofMillis(400);
 
   private static final Duration IDLE = Duration.ofSeconds(5);
+
+  /** Another instance may keep what witnesses say to it. */
+  private static final Duration WAITING = Duration.ofSeconds(1);
+
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final LogFollower follower;
+  private final BooleanSupplier waits;
   private final Ledger.Subscription subscription;
   private final Thread thread;
   private volatile boolean woken = true;
   private volatile boolean closed;
   private boolean failing;
+  private boolean waiting;
 
-  LogThread(Ledger ledger, LogFollower follower) {
+  /**
+   * @param waits asked after each step: whether there is soon something to look at also without a
+   *     commit
+   */
+  LogThread(Ledger ledger, LogFollower follower, BooleanSupplier waits) {
     this.follower = follower;
+    this.waits = waits;
     this.thread = Thread.ofPlatform().name("log-" + ledger.name()).daemon().unstarted(this::run);
     this.subscription = ledger.onAppend(this::wake);
     thread.start();
@@ -47,7 +59,7 @@ final class LogThread implements AutoCloseable {
     boolean more = true;
     while (!closed) {
       if (!more) {
-        rest(IDLE, true);
+        rest(waiting ? WAITING : IDLE, true);
         rest(GATHERING, false);
       }
       woken = false;
@@ -58,6 +70,7 @@ final class LogThread implements AutoCloseable {
   private boolean step() {
     try {
       boolean more = follower.step();
+      waiting = waits.getAsBoolean();
       failing = false;
       return more;
     } catch (RuntimeException e) {

@@ -59,9 +59,7 @@ final class Opening {
    * @throws CancellationException when it was stopped meanwhile
    */
   TileAppender appender(boolean sound) {
-    if (ledger.head() < kept.size()) {
-      throw contradiction("the ledger ends at position " + ledger.head());
-    }
+    requireEvents();
     if (sound) {
       compare();
     } else {
@@ -69,6 +67,23 @@ final class Opening {
       rebuild();
     }
     return TileAppender.resume(store, kept.size(), store);
+  }
+
+  /**
+   * Compares with the ledger alone, and leaves the tiles as they are.
+   *
+   * @throws ContradictionException when the ledger is not the one that was published
+   * @throws CancellationException when it was stopped meanwhile
+   */
+  void requireLedger() {
+    requireEvents();
+    requireRoot();
+  }
+
+  private void requireEvents() {
+    if (ledger.head() < kept.size()) {
+      throw contradiction("the ledger ends at position " + ledger.head());
+    }
   }
 
   /** Against the very leaves that were signed, so that the first other one can be named. */

@@ -11,7 +11,7 @@ final class FailingStore implements LogStore {
   /** When it dies. */
   enum Death {
     BEFORE,
-    /** Half a tile is there; of a checkpoint nothing. */
+    /** Half a tile is there; of a note nothing. */
     HALFWAY,
     /** It is there, and nobody was told. */
     AFTER
@@ -68,6 +68,22 @@ final class FailingStore implements LogStore {
     left--;
     boolean replaced =
         (!isDead() || death == Death.AFTER) && store.replaceCheckpoint(expected, next);
+    requireAlive();
+    return replaced;
+  }
+
+  @Override
+  public Optional<byte[]> witnessed() {
+    requireAlive();
+    return store.witnessed();
+  }
+
+  @Override
+  public boolean replaceWitnessed(byte @Nullable [] expected, byte[] next) {
+    requireAlive();
+    left--;
+    boolean replaced =
+        (!isDead() || death == Death.AFTER) && store.replaceWitnessed(expected, next);
     requireAlive();
     return replaced;
   }

@@ -76,7 +76,7 @@ class LogFollowerProperties {
   }
 
   private static LogFollower follower(LeafLedger ledger, LogStore store) {
-    return new LogFollower(ledger, store, Outside.SIGNERS, InstantSource.system());
+    return Outside.follower(ledger, store, Outside.SIGNERS, InstantSource.system());
   }
 
   private static Path temporary() {

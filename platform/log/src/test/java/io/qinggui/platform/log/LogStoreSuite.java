@@ -223,7 +223,7 @@ abstract class LogStoreSuite {
     before.step();
     LogSigners rotated = new LogSigners(SIGNERS.origin(), seed(3), seed(2));
 
-    LogFollower after = new LogFollower(ledger, store, rotated, () -> now);
+    LogFollower after = Outside.follower(ledger, store, rotated, () -> now);
     after.step();
 
     assertThat(published(after).root()).isEqualTo(published(before).root());
@@ -305,6 +305,6 @@ abstract class LogStoreSuite {
 
   private LogFollower follower(LeafLedger of, LogStore store) {
     InstantSource clock = () -> now;
-    return new LogFollower(of, store, SIGNERS, clock);
+    return Outside.follower(of, store, SIGNERS, clock);
   }
 }

@@ -6,6 +6,7 @@ import io.qinggui.platform.transparency.checkpoint.CheckpointVerifier;
 import io.qinggui.platform.transparency.checkpoint.SignedCheckpoint;
 import io.qinggui.platform.transparency.merkle.Hash;
 import io.qinggui.platform.transparency.note.NoteSignature;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,13 @@ final class Outside {
     return seed;
   }
 
+  /** Of a log that nobody witnesses. */
+  static LogFollower follower(
+      LeafLedger ledger, LogStore store, LogSigners signers, InstantSource clock) {
+    WitnessedSlot slot = new WitnessedSlot(store, signers, LogPolicy.alone(signers).policy());
+    return new LogFollower(ledger, store, signers, clock, slot);
+  }
+
   /** Two roots for one size are what must never be seen. */
   void sees(LogFollower follower) {
     follower.shown().ifPresent(it -> sees(it.bytes()));
@@ -31,6 +39,7 @@ final class Outside {
 
   void sees(LogStore store) {
     store.checkpoint().ifPresent(this::sees);
+    store.witnessed().ifPresent(this::sees);
   }
 
   private void sees(byte[] note) {

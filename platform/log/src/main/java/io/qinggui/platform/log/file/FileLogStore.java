@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log in files of one process: {@code checkpoint}, and for each level of the tree one file with
- * all of its hashes, {@code level-0} and so on. Tiles are parts of these files; the narrow ones at
- * the right edge grow in their place. 32 bytes an event, and a part in 255 more.
+ * A log in files of one process: {@code checkpoint}, {@code witnessed}, and for each level of the
+ * tree one file with all of its hashes, {@code level-0} and so on. Tiles are parts of these files;
+ * the narrow ones at the right edge grow in their place. 32 bytes an event, and a part in 255 more.
  *
  * <p>A file of hashes is never forced: what a loss of power takes is made again.
  */
@@ -27,10 +27,12 @@ public final class FileLogStore implements LogStore {
 
   private final Path directory;
   private final CheckpointFile checkpoint;
+  private final CheckpointFile witnessed;
 
   private FileLogStore(Path directory) {
     this.directory = directory;
     this.checkpoint = new CheckpointFile(directory.resolve("checkpoint"));
+    this.witnessed = new CheckpointFile(directory.resolve("witnessed"));
   }
 
   /**
@@ -87,6 +89,16 @@ public final class FileLogStore implements LogStore {
   @Override
   public boolean replaceCheckpoint(byte @Nullable [] expected, byte[] next) {
     return checkpoint.replace(expected, next);
+  }
+
+  @Override
+  public Optional<byte[]> witnessed() {
+    return witnessed.read();
+  }
+
+  @Override
+  public boolean replaceWitnessed(byte @Nullable [] expected, byte[] next) {
+    return witnessed.replace(expected, next);
   }
 
   @Override

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log in the database of its ledger: {@code x.tiles}, one document for each tile, {@code {_id:
  * "level/index", sum: SHA-256 of the hashes, hashes}}, of which the narrow ones at the right edge
- * are replaced by wider ones; and {@code x.checkpoint} with the one document {@code {_id:
- * "checkpoint", sum: SHA-256 of the note, note}}. Every change replaces one document on condition
- * of its sum, so that any number of instances may write at once.
+ * are replaced by wider ones; and {@code x.checkpoint} with the documents {@code {_id:
+ * "checkpoint", sum: SHA-256 of the note, note}} and {@code {_id: "witnessed", ...}}. Every change
+ * replaces one document on condition of its sum, so that any number of instances may write at once.
  */
 public final class MongoLogStore implements LogStore {
 
@@ -37,6 +37,7 @@ public final class MongoLogStore implements LogStore {
   private static final String HASHES = "hashes";
   private static final String NOTE = "note";
   private static final String CHECKPOINT = "checkpoint";
+  private static final String WITNESSED = "witnessed";
 
   private final MongoCollection<Document> tiles;
   private final MongoCollection<Document> checkpoints;
@@ -90,14 +91,32 @@ public final class MongoLogStore implements LogStore {
 
   @Override
   public Optional<byte[]> checkpoint() {
-    return Optional.ofNullable(find(checkpoints, CHECKPOINT, NOTE)).map(Stored::content);
+    return note(CHECKPOINT);
   }
 
   @Override
   public boolean replaceCheckpoint(byte @Nullable [] expected, byte[] next) {
-    Stored there = find(checkpoints, CHECKPOINT, NOTE);
+    return replaceNote(CHECKPOINT, expected, next);
+  }
+
+  @Override
+  public Optional<byte[]> witnessed() {
+    return note(WITNESSED);
+  }
+
+  @Override
+  public boolean replaceWitnessed(byte @Nullable [] expected, byte[] next) {
+    return replaceNote(WITNESSED, expected, next);
+  }
+
+  private Optional<byte[]> note(String id) {
+    return Optional.ofNullable(find(checkpoints, id, NOTE)).map(Stored::content);
+  }
+
+  private boolean replaceNote(String id, byte @Nullable [] expected, byte[] next) {
+    Stored there = find(checkpoints, id, NOTE);
     return Arrays.equals(expected, there == null ? null : there.content())
-        && replace(checkpoints, CHECKPOINT, NOTE, there, next);
+        && replace(checkpoints, id, NOTE, there, next);
   }
 
   /** The client is the caller's. */

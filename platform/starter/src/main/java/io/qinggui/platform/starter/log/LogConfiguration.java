@@ -1,7 +1,9 @@
 package io.qinggui.platform.starter.log;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.log.LogSigners;
+import io.qinggui.platform.log.LogWitnessing;
 import io.qinggui.platform.log.TransparencyLog;
 import io.qinggui.platform.web.caller.OpenPaths;
 import io.qinggui.platform.web.problem.ProblemMapping;
@@ -31,8 +33,22 @@ public class LogConfiguration {
         ledger.name(),
         key == null
             ? Optional.empty()
-            : Optional.of(
-                TransparencyLog.start(ledger, stores.open(), signers(properties, key), clock)));
+            : Optional.of(log(ledger, signers(properties, key), properties, stores, clock)));
+  }
+
+  private static TransparencyLog log(
+      Ledger ledger,
+      LogSigners signers,
+      LogProperties properties,
+      LogStores stores,
+      InstantSource clock) {
+    if (properties.policy() == null) {
+      return TransparencyLog.start(ledger, stores.open(), signers, clock);
+    }
+    PolicyFile policy = new PolicyFile(properties.policy());
+    LogWitnessing witnessing = policy.witnessing(properties, signers);
+    return policy.told(
+        () -> TransparencyLog.start(ledger, stores.open(), signers, witnessing, clock));
   }
 
   /** Whoever checks the log wants to know its keys from somewhere else than from the log. */
@@ -45,6 +61,12 @@ public class LogConfiguration {
             mlDsaKey == null ? null : LogSigners.seedIn(mlDsaKey));
     signers.keys().forEach(each -> logger.info("The log is signed by {}", each));
     return signers;
+  }
+
+  /** Bound where the service has a registry of metrics. */
+  @Bean
+  MeterBinder logMeters(ServiceLog log) {
+    return new LogMeters(log);
   }
 
   /** Over HTTP. */

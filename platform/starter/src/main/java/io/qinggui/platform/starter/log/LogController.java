@@ -50,7 +50,10 @@ class LogController {
     this.log = log;
   }
 
-  @Operation(summary = "The signed checkpoint that was published last (C2SP tlog-checkpoint)")
+  @Operation(
+      summary =
+          "The signed checkpoint that was published last, or was the last with a quorum of"
+              + " witnesses (C2SP tlog-checkpoint)")
   @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> checkpoint(@PathVariable String ledger) {
     return ResponseEntity.ok().contentType(TEXT).cacheControl(SHORT).body(log.of(ledger).note());
@@ -67,6 +70,12 @@ class LogController {
         .contentType(TEXT)
         .cacheControl(SHORT)
         .body(keys.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Operation(summary = "The keys, witnesses and quorum of the log (C2SP tlog-policy)")
+  @GetMapping(path = "/policy", produces = MediaType.TEXT_PLAIN_VALUE)
+  ResponseEntity<byte[]> policy(@PathVariable String ledger) {
+    return ResponseEntity.ok().contentType(TEXT).cacheControl(SHORT).body(log.of(ledger).policy());
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class LogProblems implements ProblemMapping {
 
   private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration ONCE_WITNESSED = Duration.ofSeconds(5);
   private static final Duration LATER = Duration.ofMinutes(1);
 
   @Override
@@ -33,6 +34,9 @@ final class LogProblems implements ProblemMapping {
               "log-contradicts-ledger", Map.of("size", refused.size()), LATER);
       case LogState.Starting starting ->
           ProblemException.unavailable("log-not-ready", Map.of(), SOON);
+      case LogState.Unwitnessed unwitnessed ->
+          ProblemException.unavailable(
+              "log-not-witnessed", Map.of("published", unwitnessed.published()), ONCE_WITNESSED);
       case LogState.Following following ->
           ProblemException.unavailable("log-not-ready", Map.of(), SOON);
     };

@@ -1,6 +1,5 @@
 package io.qinggui.platform.starter.log;
 
-import io.qinggui.platform.log.LogState;
 import io.qinggui.platform.log.TransparencyLog;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.time.Duration;
@@ -27,13 +26,6 @@ record ServiceLog(String ledger, Optional<TransparencyLog> log) implements AutoC
         () ->
             ProblemException.unavailable(
                 "log-not-configured", Map.of("ledger", ledger), UNTIL_CONFIGURED));
-  }
-
-  /** Why nothing is published any more, if so. */
-  Optional<LogState.Refused> refused() {
-    return log.map(TransparencyLog::state)
-        .filter(LogState.Refused.class::isInstance)
-        .map(LogState.Refused.class::cast);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.qinggui.platform.starter.log;
 
 import static io.qinggui.platform.starter.log.LogService.ONE;
+import static io.qinggui.platform.starter.log.LogService.ORIGIN;
 import static io.qinggui.platform.starter.log.LogService.OTHER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +66,14 @@ class LogApiTest {
     SignedCheckpoint signed = SignedCheckpoint.parse(answer.bytes());
     assertThat(signed.note().signatures()).hasSize(2);
     assertThat(policy().judge(signed).isTrusted()).isTrue();
+  }
+
+  @Test
+  void without_witnesses_the_policy_has_the_keys_alone() {
+    Answer answer = get("", "/log/sample/policy").ok();
+
+    assertThat(Policy.parse(answer.bytes()).witnesses()).isEmpty();
+    assertThat(answer.body()).startsWith("log " + ORIGIN + "+").endsWith("\nquorum none\n");
   }
 
   @Test

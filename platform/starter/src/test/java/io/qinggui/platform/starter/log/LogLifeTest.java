@@ -122,6 +122,8 @@ class LogLifeTest {
   @CsvSource({
     "qinggui.log.key=key, qinggui.log.origin must name the log",
     "qinggui.log.ml-dsa-key=key, qinggui.log.key must name a file",
+    "qinggui.log.policy=policy, qinggui.log.key must name a file",
+    "qinggui.log.serve=witnessed, qinggui.log.policy must name a file",
   })
   void a_bad_property_is_named_at_start(String property, String message) {
     new ApplicationContextRunner()
