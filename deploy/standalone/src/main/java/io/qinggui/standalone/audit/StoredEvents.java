@@ -18,6 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events as they are stored, from a page of a ledger, which tells an auditor all of each. What is
@@ -38,7 +39,16 @@ final class StoredEvents {
     return JSON.readTree(page).path("items").valueStream().map(StoredEvents::stored).toList();
   }
 
+  /** What is told in the clear of what is sealed is not stored. */
+  private static void removeSealed(JsonNode item) {
+    for (JsonNode place : item.path("sealed")) {
+      String[] steps = place.asString().split("/", 2);
+      ((ObjectNode) item.path(steps[0])).remove(steps[1]);
+    }
+  }
+
   private static byte[] stored(JsonNode item) {
+    removeSealed(item);
     String day = text(item, "legalDate");
     NewEvent event =
         new NewEvent(

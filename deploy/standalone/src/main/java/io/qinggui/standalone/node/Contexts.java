@@ -50,6 +50,8 @@ final class Contexts {
     // one instance of each service, so that a restart takes over from itself at once
     properties.put("qinggui.kafka.instance", "standalone");
     properties.put("qinggui.public-address", frontDoor());
+    properties.put(
+        "qinggui.ledger.sealing-keys", RandomKey.file(data.sealingKey(app.ledger())).toString());
     // not by the port, which may be another one tomorrow
     properties.put("qinggui.log.origin", "localhost/ledgers/" + app.ledger());
     properties.put("qinggui.log.key", RandomKey.file(data.logKey(app.ledger())).toString());

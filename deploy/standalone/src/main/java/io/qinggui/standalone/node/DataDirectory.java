@@ -88,6 +88,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("log-key-" + service);
   }
 
+  /** The key that seals the private parts of a service's events. */
+  public Path sealingKey(String service) {
+    return root.resolve("sealing-key-" + service);
+  }
+
   /** The sample campaign's files and reports. */
   public Path sample() {
     return root.resolve("sample");

@@ -27,6 +27,11 @@ public record Actor(
     this(subject, role, province, operatorId, null, null);
   }
 
+  /** The same one under another name, or without one. */
+  public Actor named(@Nullable String as) {
+    return new Actor(subject, role, province, operatorId, as, client);
+  }
+
   /** The system acting on a rule or a message, never on a person's request. */
   public static Actor system(String policy) {
     return new Actor("policy:" + policy, "SYSTEM", null, null);

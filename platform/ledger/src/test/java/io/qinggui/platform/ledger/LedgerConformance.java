@@ -42,6 +42,11 @@ public abstract class LedgerConformance {
   /** Opens the same store again each time within one test, an empty one for the next test. */
   protected abstract Ledger open(InstantSource clock);
 
+  /** The stored bytes, in which nothing is sealed. */
+  protected String clear(LedgerEvent event) {
+    return new String(event.stored(), StandardCharsets.UTF_8);
+  }
+
   @BeforeEach
   void openLedger() {
     ledger = open(InstantSource.system());
@@ -97,7 +102,7 @@ public abstract class LedgerConformance {
     ledger.append(
         new Append("c-1", "f", Events.ACTOR, List.of(event("id-1", "operator/a", 0, "a"))));
 
-    assertThat(new String(ledger.read(0, 1).getFirst().stored(), StandardCharsets.UTF_8))
+    assertThat(clear(ledger.read(0, 1).getFirst()))
         .isEqualTo(
             "{\"type\":\"io.qinggui.test.happened\",\"version\":1,\"id\":\"id-1\","
                 + "\"stream\":\"operator/a\",\"sequence\":0,\"subject\":\"a\","
@@ -114,7 +119,7 @@ public abstract class LedgerConformance {
 
     LedgerEvent stored = ledger.read(0, 1).getFirst();
 
-    assertThat(new String(stored.stored(), StandardCharsets.UTF_8))
+    assertThat(clear(stored))
         .contains(
             "\"actor\":{\"subject\":\"u-1\",\"role\":\"ADMINISTRATION\",\"province\":\"33\","
                 + "\"name\":\"王敏\",\"client\":\"provincial-desk\"},\"commandId\"");

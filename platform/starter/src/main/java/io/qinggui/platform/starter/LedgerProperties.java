@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mongodb connection of the MongoDB store
  * @param peers names of the ledgers of all services; a position of one that this service does not
  *     follow is not waited for, one of a ledger that is neither here nor followed is refused
+ * @param sealingKeys files with secrets of 32 bytes in Base64; the private parts of events are
+ *     sealed with the first one, and opened with that which sealed them. Without any they are
+ *     stored in the clear.
  */
 @ConfigurationProperties("qinggui.ledger")
 record LedgerProperties(
@@ -22,7 +25,8 @@ record LedgerProperties(
     @DefaultValue("sqlite") Store store,
     @Nullable Path directory,
     @Nullable MongoDb mongodb,
-    @DefaultValue List<String> peers) {
+    @DefaultValue List<String> peers,
+    @DefaultValue List<Path> sealingKeys) {
 
   /** Kinds of stores. */
   enum Store {

@@ -6,13 +6,18 @@ import io.qinggui.platform.consumer.store.MongoConsumerStore;
 import io.qinggui.platform.consumer.store.SqliteConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.mongo.MongoLedger;
+import io.qinggui.platform.ledger.sealing.Sealing;
+import io.qinggui.platform.ledger.sealing.SealingKey;
+import io.qinggui.platform.ledger.sealing.SealingLedger;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import io.qinggui.platform.log.file.FileLogStore;
 import io.qinggui.platform.log.mongo.MongoLogStore;
 import io.qinggui.platform.starter.log.LogStores;
+import io.qinggui.platform.web.history.Confidential;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,8 +40,14 @@ class StoreConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Ledger ledger(LedgerProperties properties, InstantSource clock) {
-      return SqliteLedger.open(directory(properties), properties.name(), clock);
+    Ledger ledger(
+        LedgerProperties properties,
+        InstantSource clock,
+        ObjectProvider<Confidential> confidential) {
+      // a key that cannot be read is found before anything is opened
+      Sealing sealing = sealing(properties, confidential);
+      return new SealingLedger(
+          SqliteLedger.open(directory(properties), properties.name(), clock), sealing);
     }
 
     @Bean
@@ -75,9 +86,13 @@ class StoreConfiguration {
     Ledger ledger(
         @Qualifier("ledgerClient") MongoClient client,
         LedgerProperties properties,
-        InstantSource clock) {
-      return MongoLedger.open(
-          MongoConnection.database(client, uri(properties)), properties.name(), clock);
+        InstantSource clock,
+        ObjectProvider<Confidential> confidential) {
+      Sealing sealing = sealing(properties, confidential);
+      return new SealingLedger(
+          MongoLedger.open(
+              MongoConnection.database(client, uri(properties)), properties.name(), clock),
+          sealing);
     }
 
     @Bean
@@ -113,5 +128,11 @@ class StoreConfiguration {
     private static String uri(LedgerProperties properties) {
       return Objects.requireNonNull(properties.mongodb()).uri();
     }
+  }
+
+  private static Sealing sealing(
+      LedgerProperties properties, ObjectProvider<Confidential> confidential) {
+    Confidential known = confidential.getIfAvailable(() -> Confidential.NOTHING);
+    return new Sealing(properties.sealingKeys().stream().map(SealingKey::in).toList(), known::of);
   }
 }

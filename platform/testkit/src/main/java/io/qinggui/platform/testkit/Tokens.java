@@ -42,6 +42,12 @@ public final class Tokens {
     return signed(claims("ca-" + province, "ADMINISTRATION").claim("province", province));
   }
 
+  /** An officer of the administration of a province, with a name. */
+  public static String officer(String province, String name) {
+    return signed(
+        claims("ca-" + province, "ADMINISTRATION").claim("province", province).claim("name", name));
+  }
+
   /** An evaluator. */
   public static String evaluator() {
     return signed(claims("caict", "EVALUATOR"));

@@ -22,6 +22,15 @@ public final class EventMeta {
   /** Digests of the files of evidence that the fact names, a text with blanks between them. */
   public static final String ATTACHMENTS = "attachments";
 
+  /** What was noted beside the fact, a text. */
+  public static final String NOTE = "note";
+
+  /** Fields that officers and auditors read, and nobody else. */
+  public static final List<String> PRIVATE = List.of(NOTE, ATTACHMENTS);
+
+  /** The private parts of the event as ciphertext, a text: {@code ledger.sealing}. */
+  public static final String SEALED = "sealed";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Most events have no meta. */
@@ -37,6 +46,11 @@ public final class EventMeta {
   /** The digests of the files of evidence that a stored event names, as {@code sha256:<hex>}. */
   public static List<String> attachments(LedgerEvent event) {
     return text(event.meta(), ATTACHMENTS).map(it -> List.of(it.split(" "))).orElse(List.of());
+  }
+
+  /** The private parts of a stored event as ciphertext, if it has any. */
+  public static Optional<String> sealed(LedgerEvent event) {
+    return text(event.meta(), SEALED);
   }
 
   /** Whom a stored event is about: its subject, and perhaps another one. Each once. */

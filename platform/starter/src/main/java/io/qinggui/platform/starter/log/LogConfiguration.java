@@ -6,6 +6,7 @@ import io.qinggui.platform.log.LogSigners;
 import io.qinggui.platform.log.LogWitnessing;
 import io.qinggui.platform.log.TransparencyLog;
 import io.qinggui.platform.web.caller.OpenPaths;
+import io.qinggui.platform.web.history.Confidential;
 import io.qinggui.platform.web.problem.ProblemMapping;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -90,8 +92,10 @@ public class LogConfiguration {
     }
 
     @Bean
-    ProofController proofController(ServiceLog log, Ledger ledger) {
-      return new ProofController(log, ledger);
+    ProofController proofController(
+        ServiceLog log, Ledger ledger, ObjectProvider<Confidential> confidential) {
+      return new ProofController(
+          log, ledger, confidential.getIfAvailable(() -> Confidential.NOTHING));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.qinggui.platform.transparency.checkpoint.SignedCheckpoint;
 import io.qinggui.platform.transparency.merkle.Hash;
 import io.qinggui.platform.transparency.proof.LogProof;
 import io.qinggui.platform.web.caller.Caller;
+import io.qinggui.platform.web.history.Confidential;
 import io.qinggui.platform.web.history.EventReaders;
 import io.qinggui.platform.web.input.ValidText;
 import io.qinggui.platform.web.problem.ProblemException;
@@ -33,10 +34,12 @@ class ProofController {
 
   private final ServiceLog log;
   private final Ledger ledger;
+  private final Confidential confidential;
 
-  ProofController(ServiceLog log, Ledger ledger) {
+  ProofController(ServiceLog log, Ledger ledger, Confidential confidential) {
     this.log = log;
     this.ledger = ledger;
+    this.confidential = confidential;
   }
 
   /**
@@ -117,6 +120,23 @@ class ProofController {
         .body(LogProof.of(found.proof(), checkpoint).format());
   }
 
+  /** What the proof is of: the hash of a zero byte and these bytes is the leaf. */
+  @Operation(summary = "The stored bytes of an event, of which its leaf hash is")
+  @GetMapping(path = "/events/{eventId}/entry", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  ResponseEntity<byte[]> entry(
+      @PathVariable("ledger") @ValidText(max = 50) String name,
+      @PathVariable @ValidText(max = 100) String eventId,
+      Caller caller) {
+    requireLedger(name);
+    byte[] stored =
+        EventReaders.entry(caller, event(eventId, caller), confidential)
+            .orElseThrow(
+                () ->
+                    ProblemException.conflict(
+                        "entry-has-private-parts", Map.of("eventId", eventId)));
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(stored);
+  }
+
   @Operation(summary = "Proves that the log of a ledger only appended between two sizes")
   @GetMapping("/consistency")
   ConsistencyAnswer consistency(
@@ -136,6 +156,12 @@ class ProofController {
         found.root().base64(),
         texts(found.proof().path()),
         text(found.checkpoint()));
+  }
+
+  private void requireLedger(String name) {
+    if (!name.equals(ledger.name())) {
+      throw ProblemException.notFound("ledger-unknown", Map.of("ledger", name));
+    }
   }
 
   private static LogInclusion inclusion(

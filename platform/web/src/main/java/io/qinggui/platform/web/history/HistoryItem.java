@@ -8,11 +8,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event of a history: as it is stored, without what the caller may not see.
  *
+ * @param sealed where it shows what is stored as ciphertext, such as {@code data/reason}, {@code
+ *     meta/note} and {@code actor/name}: without these it has the leaf hash
  * @param withdrawnBy id of the event by which it was withdrawn, as far as that is known
  */
 record HistoryItem(
@@ -32,10 +35,11 @@ record HistoryItem(
     @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(type = "object")
         @Nullable String meta,
     String leafHash,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sealed,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String withdrawnBy) {
 
   static HistoryItem of(LedgerEvent event, Screen screen, @Nullable String withdrawnBy) {
-    String meta = screen.meta(event);
+    Screen.View view = screen.of(event);
     return new HistoryItem(
         event.id(),
         event.type(),
@@ -47,11 +51,12 @@ record HistoryItem(
         event.subject(),
         event.legalDate(),
         event.recordedAt(),
-        screen.actor(event),
+        view.actor(),
         event.commandId(),
-        screen.data(event),
-        meta.isBlank() || meta.equals("{}") ? null : meta,
+        view.data(),
+        view.meta().isBlank() || view.meta().equals("{}") ? null : view.meta(),
         HexFormat.of().formatHex(event.leafHash()),
+        view.sealed(),
         withdrawnBy);
   }
 }
