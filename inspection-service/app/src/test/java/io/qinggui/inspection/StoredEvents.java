@@ -77,6 +77,7 @@ import io.qinggui.inspection.language.SurveyEvent.SurveyFactWithdrawn;
 import io.qinggui.inspection.language.SurveyEvent.SurveyOpened;
 import io.qinggui.inspection.language.TimeLimitEvent.TimeLimitPassed;
 import io.qinggui.inspection.language.TrainingEvent.Attendance;
+import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceAdded;
 import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceContinued;
 import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
 import io.qinggui.inspection.language.WorkPlanEvent.Task;
@@ -232,6 +233,7 @@ public final class StoredEvents {
               new SplitLists(40, List.of(new Whole("attendance", 20_000, "5d2a")))),
           new TrainingAttendanceContinued(
               "TRN-33-2", 1, 40, List.of(new Attendance(QINGXI, 2)), on(4)),
+          new TrainingAttendanceAdded("TRN-33-2", List.of(new Attendance(MINGHU, 1)), on(5)),
           new WorkPlanMade(
               "WP-1", "33", 2017, on(1), SECRET, SECRET, List.of(new Task("摸底调查", "市场处", on(30)))),
           new TaskCompleted("WP-1", 1, on(28)),

@@ -48,7 +48,7 @@ public final class DossierCorrections
     return Checks.all(
         Checks.entitled(decider.rulesOf(wrong).mayCorrect(correction.by(), history.state())),
         Checks.that(
-            !decider.continues(wrong),
+            history.state().facts().stream().noneMatch(it -> decider.isPart(wrong, it)),
             () ->
                 new Rejection(
                     Rejection.Kind.INVALID,
@@ -67,7 +67,7 @@ public final class DossierCorrections
   @Override
   public List<Fact<DossierEvent>> companions(
       Fact<DossierEvent> fact, List<Fact<DossierEvent>> following) {
-    return following.stream().filter(it -> decider.continues(it.event())).toList();
+    return following.stream().filter(it -> decider.isPart(it.event(), fact.event())).toList();
   }
 
   @Override

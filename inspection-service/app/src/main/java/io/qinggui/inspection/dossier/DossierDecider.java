@@ -95,14 +95,14 @@ public final class DossierDecider implements Decider<DossierCommand, DossierEven
     return rules.follows(rules.facts().cast(event), dossier);
   }
 
-  /** Whether an event is a part of the fact before it. */
-  boolean continues(DossierEvent event) {
-    return continues(event, rulesOf(event));
+  /** Whether an event is only a part of a fact of its dossier. */
+  boolean isPart(DossierEvent event, DossierEvent fact) {
+    return isPart(event, fact, rulesOf(event));
   }
 
-  private static <E extends DossierEvent> boolean continues(
-      DossierEvent event, DossierRules<E> rules) {
-    return rules.continues(rules.facts().cast(event));
+  private static <E extends DossierEvent> boolean isPart(
+      DossierEvent event, DossierEvent fact, DossierRules<E> rules) {
+    return rules.isPart(rules.facts().cast(event), rules.facts().cast(fact));
   }
 
   DossierRules<?> rulesOf(DossierEvent fact) {

@@ -36,8 +36,8 @@ public interface DossierRules<E extends DossierEvent> {
     return List.of(fact);
   }
 
-  /** Whether it is a part of the fact before it, with which it is put right. */
-  default boolean continues(E fact) {
+  /** Whether an event is only a part of a fact, with which it is put right. */
+  default boolean isPart(E event, E fact) {
     return false;
   }
 

@@ -76,4 +76,20 @@ public sealed interface TrainingEvent extends DossierEvent {
       return heldOn;
     }
   }
+
+  /** Others were there, too; each such list is a fact of its own. */
+  @EventType("io.qinggui.inspection.training-attendance-added")
+  record TrainingAttendanceAdded(String trainingId, List<Attendance> attendance, LocalDate addedOn)
+      implements TrainingEvent {
+
+    /** Copies the list. */
+    public TrainingAttendanceAdded {
+      attendance = List.copyOf(attendance);
+    }
+
+    @Override
+    public LocalDate legalDate() {
+      return addedOn;
+    }
+  }
 }

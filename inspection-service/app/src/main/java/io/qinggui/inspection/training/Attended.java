@@ -3,6 +3,7 @@ package io.qinggui.inspection.training;
 import io.qinggui.inspection.language.SplitLists;
 import io.qinggui.inspection.language.TrainingEvent;
 import io.qinggui.inspection.language.TrainingEvent.Attendance;
+import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceAdded;
 import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceContinued;
 import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
 import io.qinggui.inspection.longlist.JsonBytes;
@@ -40,6 +41,14 @@ public final class Attended {
                         new TrainingAttendanceContinued(
                             it.trainingId(), part, of, some, it.heldOn()));
     return parts.behind(it.with(List.of(), split(it, parts.count())));
+  }
+
+  /** Who was there besides, as many in each event as fit. */
+  static List<TrainingEvent> events(TrainingAttendanceAdded it) {
+    return ATTENDANCE.cut(it.attendance()).stream()
+        .<TrainingEvent>map(
+            some -> new TrainingAttendanceAdded(it.trainingId(), some, it.addedOn()))
+        .toList();
   }
 
   private static SplitLists split(TrainingHeld whole, int parts) {

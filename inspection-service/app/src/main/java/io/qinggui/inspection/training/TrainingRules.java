@@ -4,13 +4,17 @@ import io.qinggui.inspection.dossier.Dossier;
 import io.qinggui.inspection.dossier.DossierRules;
 import io.qinggui.inspection.language.DossierCommand.FileFact;
 import io.qinggui.inspection.language.TrainingEvent;
+import io.qinggui.inspection.language.TrainingEvent.Attendance;
+import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceAdded;
 import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceContinued;
 import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
 import io.qinggui.platform.decider.Checks;
 import io.qinggui.platform.decider.Filer;
 import io.qinggui.platform.decider.Rejection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Trainings are recorded, and put right, by the administration of their province, afterwards. */
 public final class TrainingRules implements DossierRules<TrainingEvent> {
@@ -20,10 +24,14 @@ public final class TrainingRules implements DossierRules<TrainingEvent> {
     return TrainingEvent.class;
   }
 
-  /** Only a whole training is filed. */
+  /** Parts come of a whole list: nobody files one. */
   @Override
   public boolean mayFile(TrainingEvent fact, Filer filer, Dossier dossier) {
-    return fact instanceof TrainingHeld it && filer.actsIn(it.province());
+    return switch (fact) {
+      case TrainingHeld it -> filer.actsIn(it.province());
+      case TrainingAttendanceAdded it -> mayCorrect(filer, dossier);
+      case TrainingAttendanceContinued it -> false;
+    };
   }
 
   @Override
@@ -34,16 +42,12 @@ public final class TrainingRules implements DossierRules<TrainingEvent> {
   /** However its list is recorded. */
   @Override
   public boolean repeats(TrainingEvent fact, Dossier dossier) {
-    return !dossier.isEmpty() && whole(dossier).equals(fact);
-  }
-
-  private static TrainingHeld whole(Dossier dossier) {
-    return dossier
-        .all(TrainingAttendanceContinued.class)
-        .reduce(
-            dossier.last(TrainingHeld.class).orElseThrow(),
-            Attended::with,
-            (before, after) -> after);
+    return switch (fact) {
+      case TrainingHeld it -> !dossier.isEmpty() && TrainingFile.of(dossier).held().equals(it);
+      case TrainingAttendanceAdded it ->
+          new HashSet<>(TrainingFile.of(dossier).attendance()).containsAll(it.attendance());
+      case TrainingAttendanceContinued it -> false;
+    };
   }
 
   /**
@@ -55,21 +59,41 @@ public final class TrainingRules implements DossierRules<TrainingEvent> {
     return switch (fact) {
       case TrainingHeld it -> dossier.isEmpty();
       case TrainingAttendanceContinued it -> !dossier.isEmpty();
+      case TrainingAttendanceAdded it -> !dossier.isEmpty();
     };
   }
 
   @Override
   public Optional<Rejection> refusal(TrainingEvent fact, FileFact asked, Dossier dossier) {
-    return Checks.notInFuture("/heldOn", fact.legalDate(), asked.today());
+    return fact instanceof TrainingAttendanceAdded it
+        ? counted(it.attendance(), dossier)
+        : Checks.notInFuture("/heldOn", fact.legalDate(), asked.today());
+  }
+
+  /** Nobody is added who was there already. */
+  private static Optional<Rejection> counted(List<Attendance> more, Dossier dossier) {
+    Set<String> there = new HashSet<>();
+    TrainingFile.of(dossier).attendance().forEach(it -> there.add(it.operatorId()));
+    for (int i = 0; i < more.size(); i++) {
+      if (!there.add(more.get(i).operatorId())) {
+        return Optional.of(
+            Rejection.invalid("duplicate-value", "/attendance/" + i + "/operatorId"));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
   public List<TrainingEvent> recorded(TrainingEvent fact) {
-    return fact instanceof TrainingHeld it ? Attended.events(it) : List.of(fact);
+    return switch (fact) {
+      case TrainingHeld it -> Attended.events(it);
+      case TrainingAttendanceAdded it -> Attended.events(it);
+      case TrainingAttendanceContinued it -> List.of(it);
+    };
   }
 
   @Override
-  public boolean continues(TrainingEvent fact) {
-    return fact instanceof TrainingAttendanceContinued;
+  public boolean isPart(TrainingEvent event, TrainingEvent fact) {
+    return event instanceof TrainingAttendanceContinued && fact instanceof TrainingHeld;
   }
 }

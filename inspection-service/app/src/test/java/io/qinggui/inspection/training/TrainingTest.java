@@ -13,6 +13,7 @@ import io.qinggui.inspection.language.DossierEvent;
 import io.qinggui.inspection.language.DossierEvent.DossierFactWithdrawn;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.TrainingEvent.Attendance;
+import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceAdded;
 import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceContinued;
 import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
 import io.qinggui.platform.command.EventCatalog;
@@ -152,6 +153,48 @@ class TrainingTest {
     training.when(correct(1, null)).thenRejected("not-correctable");
   }
 
+  @Test
+  void who_else_was_there_is_added_by_lists_that_are_facts_of_their_own() {
+    training.when(add(0, 5)).thenRejected("dossier-unknown");
+    training.givenCommands(hold(10));
+
+    assertThat(training.when(add(10, 5_010)).events())
+        .hasSize(parts(5_000))
+        .hasOnlyElementsOfType(TrainingAttendanceAdded.class)
+        .allSatisfy(it -> assertThat(CATALOG.write(it).length).isLessThan(40_000));
+    training.givenCommands(add(10, 5_010));
+    training.when(add(10, 5_010)).thenRejected("already-recorded");
+    training.when(add(5, 10)).thenRejected("already-recorded");
+    assertThat(training.when(add(5_009, 5_011)).thenRejected("duplicate-value").pointer())
+        .isEqualTo("/attendance/0/operatorId");
+    training.givenCommands(add(5_010, 5_011));
+    training
+        .when(new FileFact(added(6_000, 6_001), Filer.ofAdministration("11"), HELD))
+        .thenRejected("forbidden");
+  }
+
+  @Test
+  void what_was_added_stays_when_the_training_is_put_right_and_is_put_right_by_itself() {
+    training.givenCommands(hold(600), add(5_000, 5_100));
+    // longer than before: its parts are behind what was added, and are its own all the same
+    training.givenCommands(correct(0, hold(2_000)));
+
+    training.when(hold(2_000)).thenRejected("already-recorded");
+    training.when(add(5_000, 5_100)).thenRejected("already-recorded");
+    training.when(correct(3, add(1_999, 2_001))).thenRejected("duplicate-value");
+    assertThat(training.when(correct(3, add(5_000, 5_099))).events())
+        .hasExactlyElementsOfTypes(DossierFactWithdrawn.class, TrainingAttendanceAdded.class);
+  }
+
+  @Test
+  void a_training_to_which_others_were_added_is_not_withdrawn_without_them() {
+    training.givenCommands(hold(600), add(5_000, 5_100));
+
+    training.when(correct(0, null)).thenRejected("has-dependents");
+    training.givenCommands(correct(3, null), correct(0, null));
+    training.when(add(0, 5)).thenRejected("dossier-unknown");
+  }
+
   private static TrainingHeld whole(List<DossierEvent> events) {
     TrainingHeld whole = (TrainingHeld) events.getFirst();
     for (DossierEvent each : events.subList(1, events.size())) {
@@ -168,14 +211,31 @@ class TrainingTest {
     return new TrainingHeld("TRN-33-1", "33", "接入服务管理", HELD, 6, attendance(operators), null);
   }
 
+  private static FileFact add(int from, int to) {
+    return new FileFact(added(from, to), ZHEJIANG, LocalDate.of(2017, 4, 2));
+  }
+
+  private static TrainingAttendanceAdded added(int from, int to) {
+    return new TrainingAttendanceAdded("TRN-33-1", attendance(from, to), LocalDate.of(2017, 4, 2));
+  }
+
   private static List<Attendance> attendance(int operators) {
-    return IntStream.range(0, operators)
+    return attendance(0, operators);
+  }
+
+  private static List<Attendance> attendance(int from, int to) {
+    return IntStream.range(from, to)
         .mapToObj(i -> new Attendance("913300000000%06d".formatted(i), 1 + i % 3))
         .toList();
   }
 
   private static CorrectFact correct(int place, @Nullable FileFact right) {
     return new CorrectFact(
-        held(0).dossier(), ZHEJIANG, DeciderFixture.idOf(place), "登记有误", right, new EventIds("c"));
+        held(0).dossier(),
+        ZHEJIANG,
+        DeciderFixture.idOf(place),
+        "登记有误",
+        right,
+        new EventIds("correction of " + place));
   }
 }

@@ -10,6 +10,7 @@ import io.qinggui.inspection.language.QuarterlyReportEvent.QuarterlyReportFiled;
 import io.qinggui.inspection.language.SelfCheckEvent.SelfCheckRectified;
 import io.qinggui.inspection.language.SelfCheckEvent.SelfCheckSubmitted;
 import io.qinggui.inspection.language.TrainingEvent.Attendance;
+import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceAdded;
 import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceContinued;
 import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
 import io.qinggui.inspection.language.WorkPlanEvent.TaskCompleted;
@@ -23,6 +24,7 @@ import io.qinggui.platform.figure.StreamFigures;
 import io.qinggui.platform.figure.StreamFigures.Fact;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.reference.Province;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -108,6 +110,7 @@ class DossierFigures {
     private final List<Counted> counted = new ArrayList<>();
     private final Set<String> trained = new HashSet<>();
     private List<String> party = List.of();
+    private LocalDate heldOn = LocalDate.MIN;
 
     void add(Fact<DossierEvent> fact) {
       switch (fact.event()) {
@@ -115,7 +118,13 @@ class DossierFigures {
           one(SELF_CHECKS, fact, List.of());
           for (int at = 0; at < it.items().size(); at++) {
             if (it.items().get(at).outcome().equals(PROBLEM)) {
-              part(SELF_CHECK_PROBLEMS, fact, String.valueOf(at + 1), List.of(), it.operatorId());
+              part(
+                  SELF_CHECK_PROBLEMS,
+                  fact,
+                  String.valueOf(at + 1),
+                  it.legalDate(),
+                  List.of(),
+                  it.operatorId());
             }
           }
         }
@@ -123,10 +132,12 @@ class DossierFigures {
         case HotlinePublished it -> one(HOTLINES, fact, List.of(it.province()));
         case TrainingHeld it -> {
           party = List.of(it.province());
+          heldOn = it.heldOn();
           one(TRAININGS, fact, party);
           attended(fact, it.attendance());
         }
         case TrainingAttendanceContinued it -> attended(fact, it.attendance());
+        case TrainingAttendanceAdded it -> attended(fact, it.attendance());
         case WorkPlanMade it -> {
           party = provinceOf(it.party());
           one(PLANS, fact, party);
@@ -140,11 +151,12 @@ class DossierFigures {
       }
     }
 
+    /** On the day of the training, whenever it was recorded. */
     private void attended(Fact<DossierEvent> fact, List<Attendance> attendance) {
       attendance.stream()
           .map(Attendance::operatorId)
           .filter(trained::add)
-          .forEach(each -> part(TRAINED, fact, each, party, each));
+          .forEach(each -> part(TRAINED, fact, each, heldOn, party, each));
     }
 
     private static List<String> provinceOf(String authorityOrCarrier) {
@@ -166,13 +178,14 @@ class DossierFigures {
         Figure figure,
         Fact<DossierEvent> fact,
         String part,
+        LocalDate on,
         Collection<String> provinces,
         String operatorId) {
       counted.add(
           Counted.on(
               figure,
               fact.event().dossier() + "#" + part,
-              fact.event().legalDate(),
+              on,
               provinces,
               operatorId,
               List.of(fact.id())));

@@ -7,10 +7,12 @@ import io.qinggui.inspection.language.DossierCommand;
 import io.qinggui.inspection.language.DossierEvent;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.TrainingEvent;
+import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceAdded;
 import io.qinggui.inspection.language.TrainingEvent.TrainingAttendanceContinued;
 import io.qinggui.inspection.language.TrainingEvent.TrainingHeld;
 import io.qinggui.inspection.register.runtime.Register;
 import io.qinggui.inspection.training.Attended;
+import io.qinggui.inspection.training.TrainingFile;
 import io.qinggui.inspection.training.TrainingRules;
 import io.qinggui.platform.projection.Filter;
 import io.qinggui.platform.projection.FoldedStreams;
@@ -31,6 +33,7 @@ import io.qinggui.platform.web.read.PageRequest;
 import io.qinggui.platform.web.read.ReadAnswers;
 import io.qinggui.platform.web.write.CommandRequest;
 import io.qinggui.platform.web.write.Noted;
+import io.qinggui.platform.web.write.Today;
 import io.qinggui.platform.web.write.WriteAnswers;
 import io.qinggui.platform.web.write.Written.Created;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,11 +66,15 @@ class TrainingsController {
   private static final String ONE = PATH + "/{trainingId}";
   private static final String PROVINCE = "province";
 
+  /** So many operators have room in a body. */
+  private static final int MOST_AT_ONCE = 5_000;
+
   private final Dossiers dossiers;
   private final ReadModel<TrainingSummary> list;
-  private final FoldedStreams<TrainingEvent, TrainingHeld> streams;
+  private final FoldedStreams<TrainingEvent, TrainingFile> streams;
   private final Register register;
   private final InstantSource clock;
+  private final Today today;
   private final Replacements<InspectionEvent, DossierCommand> replacements;
 
   /** Trainings: rules, and the list of them. */
@@ -95,19 +102,29 @@ class TrainingsController {
   }
 
   TrainingsController(
-      Dossiers dossiers, ReadModel<TrainingSummary> list, Register register, InstantSource clock) {
+      Dossiers dossiers,
+      ReadModel<TrainingSummary> list,
+      Register register,
+      InstantSource clock,
+      Today today) {
     this.dossiers = dossiers;
     this.list = list;
     this.register = register;
     this.clock = clock;
-    this.streams = dossiers.streams(TrainingEvent.class, TrainingsController::after);
+    this.today = today;
+    this.streams = dossiers.streams(TrainingEvent.class, TrainingFile::after);
     this.replacements =
         dossiers
             .replacements()
             .with(
                 TrainingHeld.class,
                 Held.class,
-                (body, wrong, request) -> dossiers.command(body.held(wrong.trainingId()), request));
+                (body, wrong, request) -> dossiers.command(body.held(wrong.trainingId()), request))
+            .with(
+                TrainingAttendanceAdded.class,
+                AttendanceBody.class,
+                (body, wrong, request) ->
+                    dossiers.command(body.added(wrong.trainingId(), today.date()), request));
   }
 
   /** A training as clients see it. */
@@ -119,17 +136,11 @@ class TrainingsController {
       int hours,
       List<TrainingEvent.Attendance> attendance) {
 
-    static Training of(TrainingHeld it) {
+    static Training of(TrainingFile file) {
+      TrainingHeld it = file.held();
       return new Training(
-          it.trainingId(), it.province(), it.topic(), it.heldOn(), it.hours(), it.attendance());
+          it.trainingId(), it.province(), it.topic(), it.heldOn(), it.hours(), file.attendance());
     }
-  }
-
-  private static TrainingHeld after(@Nullable TrainingHeld before, TrainingEvent event) {
-    return switch (event) {
-      case TrainingHeld it -> it;
-      case TrainingAttendanceContinued it -> Attended.with(Objects.requireNonNull(before), it);
-    };
   }
 
   /**
@@ -156,18 +167,29 @@ class TrainingsController {
                 it.hours(),
                 Attended.size(it));
         case TrainingAttendanceContinued it -> Objects.requireNonNull(before);
+        case TrainingAttendanceAdded it ->
+            Objects.requireNonNull(before).with(it.attendance().size());
       };
+    }
+
+    private TrainingSummary with(int more) {
+      return new TrainingSummary(trainingId, province, topic, heldOn, hours, operators + more);
     }
   }
 
-  record Attending(@ValidOperatorId String operatorId, @Min(1) @Max(10_000) int persons) {}
+  record Attending(@ValidOperatorId String operatorId, @Min(1) @Max(10_000) int persons) {
+
+    TrainingEvent.Attendance recorded() {
+      return new TrainingEvent.Attendance(operatorId, persons);
+    }
+  }
 
   record Held(
       @ValidProvince String province,
       @ValidText(max = 200) String topic,
       LocalDate heldOn,
       @Min(1) @Max(1_000) int hours,
-      @Size(max = 5_000) List<Attending> attendance)
+      @Size(max = MOST_AT_ONCE) List<Attending> attendance)
       implements Noted {
 
     TrainingHeld held(String trainingId) {
@@ -177,10 +199,18 @@ class TrainingsController {
           topic,
           heldOn,
           hours,
-          attendance.stream()
-              .map(it -> new TrainingEvent.Attendance(it.operatorId(), it.persons()))
-              .toList(),
+          attendance.stream().map(Attending::recorded).toList(),
           null);
+    }
+  }
+
+  /** Who was there besides. */
+  record AttendanceBody(@Size(min = 1, max = MOST_AT_ONCE) List<Attending> attendance)
+      implements Noted {
+
+    TrainingAttendanceAdded added(String trainingId, LocalDate today) {
+      return new TrainingAttendanceAdded(
+          trainingId, attendance.stream().map(Attending::recorded).toList(), today);
     }
   }
 
@@ -194,7 +224,21 @@ class TrainingsController {
         fact, request, WriteAnswers.path(ONE, fact.trainingId()), streams, Training::of);
   }
 
-  @Operation(summary = "Correct a training")
+  @Operation(summary = "Add who else was at a training, as often as it takes")
+  @PostMapping(ONE + "/attendance")
+  Created<Training> add(
+      @PathVariable @ValidText(max = 64) String trainingId,
+      @RequestBody AttendanceBody body,
+      CommandRequest request) {
+    return dossiers.file(
+        body.added(trainingId, today.date()),
+        request,
+        WriteAnswers.path(ONE, trainingId),
+        streams,
+        Training::of);
+  }
+
+  @Operation(summary = "Correct a training, or a list that was added to it")
   @PostMapping(ONE + "/corrections")
   Created<CorrectionAnswer> correct(
       @PathVariable @ValidText(max = 64) String trainingId,
@@ -215,7 +259,7 @@ class TrainingsController {
       @RequestParam(required = false) @Nullable Instant knownAt,
       Caller caller) {
     Readers.requireOfficer(caller);
-    Versioned<TrainingHeld> found =
+    Versioned<TrainingFile> found =
         dossiers.get(streams, DossierEvent.streamOf(TrainingEvent.KIND, trainingId), knownAt);
     return ReadAnswers.versioned(found.version(), Training.of(found.view()));
   }

@@ -75,7 +75,7 @@ class SpotChecksApiTest {
   }
 
   /** The lines that the documentation shows. */
-  private static String python(Path directory, Path draw) throws Exception {
+  static String python(Path directory, Path draw) throws Exception {
     assumeThat(isThere("python3")).as("python3 is there").isTrue();
     String page = Files.readString(Path.of("../../docs/draws.md"));
     String lines = page.substring(page.indexOf("```python\n") + 10);

@@ -1,0 +1,173 @@
+package io.qinggui.inspection.spotcheck.http;
+
+import static io.qinggui.inspection.InspectionService.API;
+import static io.qinggui.inspection.InspectionService.LEDGER;
+import static io.qinggui.inspection.InspectionService.noteLicenseFact;
+import static io.qinggui.inspection.InspectionService.refused;
+import static io.qinggui.platform.testkit.Api.json;
+import static io.qinggui.platform.testkit.RunningService.newUscc;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.qinggui.inspection.Registrations;
+import io.qinggui.inspection.language.InspectionEvent;
+import io.qinggui.inspection.language.RegisterEvent.LicenseFactNoted;
+import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.ledger.Actor;
+import io.qinggui.platform.ledger.Append;
+import io.qinggui.platform.ledger.EventTooLongException;
+import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.NewEvent;
+import io.qinggui.platform.testkit.Answer;
+import io.qinggui.platform.testkit.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A check among 50,000 operators, of whom 5,000 are drawn. */
+@Timeout(120)
+class LargeSpotCheckApiTest {
+
+  private static final String PATH = "/api/v1/spot-checks";
+  private static final String HAINAN = Tokens.administration("46");
+  private static final String UNTRAINED =
+      "/api/v1/trainings?missing=true&province=46&from=2017-01-01&to=2017-01-02&limit=1";
+  private static final int LICENSED = 50_000;
+
+  /** Nobody else in these tests is licensed in this province. */
+  @BeforeAll
+  static void license() {
+    noteLicenseFact(registered());
+    Actor actor = LEDGER.read(LEDGER.head() - 1, 1).getFirst().actor();
+    EventCatalog<InspectionEvent> catalog = EventCatalog.of(InspectionEvent.class);
+    for (int i = 1; i < LICENSED; i += 1_000) {
+      List<NewEvent> events =
+          IntStream.range(i, Math.min(i + 1_000, LICENSED))
+              .mapToObj(each -> event(catalog, registered()))
+              .toList();
+      LEDGER.append(new Append("register " + i, "test", actor, events));
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> API.get(HAINAN, UNTRAINED).status() == 200); // the register is read
+  }
+
+  private static LicenseFactNoted registered() {
+    return Registrations.of(newUscc(), "46", "2014-05-01", "2034-04-30");
+  }
+
+  private static NewEvent event(EventCatalog<InspectionEvent> catalog, LicenseFactNoted fact) {
+    return new NewEvent(
+        UUID.randomUUID().toString(),
+        "io.qinggui.inspection.license-fact-noted",
+        1,
+        fact.subject(),
+        0,
+        fact.subject(),
+        fact.legalDate(),
+        catalog.write(fact),
+        "{}".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void it_is_announced_drawn_and_made_again(@TempDir Path directory) throws Exception {
+    String body = announcement(Instant.now().plusSeconds(10));
+    assertThat(API.post(HAINAN, PATH + "?dryRun=true", body).ok().json().path("events").size())
+        .isEqualTo(35);
+    String key = UUID.randomUUID().toString();
+    Answer announced = API.post(HAINAN, PATH, body, "Idempotency-Key", key).created();
+    assertThat(announced.json().path("population").intValue()).isEqualTo(LICENSED);
+    assertThat(API.post(HAINAN, PATH, body, "Idempotency-Key", key).created().body())
+        .isEqualTo(announced.body());
+    String check = announced.header("Location");
+    assertThat(API.get("", check + "/draw").ok().json().path("population").size())
+        .isEqualTo(LICENSED);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> API.post(HAINAN, check + "/draw", values()).status() == 201);
+    refused(
+        409,
+        "spot-check-already-drawn",
+        () -> API.post(HAINAN, check + "/draw", values().replace("5d2a", "6d2a")));
+
+    Answer draw = API.get("", check + "/draw").ok();
+
+    assertThat(draw.json().path("sample").size()).isEqualTo(5_000);
+    assertThat(draw.json().path("reserves").size()).isEqualTo(5_000);
+    Path file = directory.resolve("draw.json");
+    Files.write(file, draw.bytes());
+    assertThat(SpotChecksApiTest.python(directory, file)).isEqualTo("the draw is right");
+    assertThat(stored(check))
+        .hasSizeGreaterThan(60)
+        .allSatisfy(it -> assertThat(it.stored().length).isLessThan(EventTooLongException.LONGEST));
+    inspected(check, draw.at("/reserves/4999/operatorId"));
+    await().untilAsserted(() -> assertThat(listed().at("/items/0/results")).isEqualTo("1"));
+    assertThat(listed().at("/items/0/population")).isEqualTo("50000");
+  }
+
+  private static Answer listed() {
+    return API.get(Tokens.miit(), PATH + "?province=46&state=DRAWN").ok();
+  }
+
+  private static void inspected(String check, String operatorId) {
+    API.post(
+            HAINAN,
+            check + "/results",
+            json(
+                "{'operatorId': '%s', 'inspectedOn': '%s', 'outcome': 'CLEAN'}",
+                operatorId, LocalDate.now(ZoneId.of("Asia/Shanghai"))))
+        .created();
+  }
+
+  private static List<LedgerEvent> stored(String check) {
+    return LEDGER.readStream("spot-check" + check.substring(check.lastIndexOf('/')), 0);
+  }
+
+  @Test
+  void a_part_of_an_announcement_is_not_put_right() {
+    String check =
+        API.post(HAINAN, PATH, announcement(Instant.now().plusSeconds(3_600)))
+            .created()
+            .header("Location");
+
+    Stream.of(0, 1)
+        .forEach(
+            place ->
+                refused(
+                    422,
+                    "not-correctable",
+                    () ->
+                        API.post(
+                            HAINAN,
+                            check + "/corrections",
+                            json(
+                                "{'eventId': '%s', 'reason': '有误'}",
+                                stored(check).get(place).id()))));
+  }
+
+  private static String announcement(Instant drawNotBefore) {
+    return json(
+        "{'name': '全省抽查 %s', 'province': '46', 'population': {'provinces': ['46']}, 'size': 5000,"
+            + " 'inspectors': [{'id': 'A-01', 'name': '检查员甲'},"
+            + " {'id': 'A-02', 'name': '检查员乙'}, {'id': 'A-03', 'name': '检查员丙'}],"
+            + " 'inspectorsPerOperator': 2, 'drawNotBefore': '%s', 'entropy': [{'name': 'drand',"
+            + " 'kind': 'PUBLIC', 'source': 'drand quicknet', 'round': '4242'}]}",
+        UUID.randomUUID(), drawNotBefore);
+  }
+
+  private static String values() {
+    return json("{'values': [{'name': 'drand', 'value': '5d2a90e1'}]}");
+  }
+}
