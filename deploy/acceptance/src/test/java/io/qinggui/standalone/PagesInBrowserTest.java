@@ -3,11 +3,13 @@ package io.qinggui.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.qinggui.platform.client.ApiResponse;
 import java.net.URLEncoder;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,15 +108,72 @@ class PagesInBrowserTest {
   }
 
   @Test
-  void everything_is_in_english_too_and_no_code_is_shown() {
+  void an_officer_checks_a_history_and_sees_by_what_an_event_is_proved() throws Exception {
+    logInAt(OPERATOR + "?lang=en");
+    page.getByRole(AriaRole.LINK, named("The whole history").setExact(true)).click();
+    assertThat(page.locator(".place .good").count()).isZero();
+    assertThat(page.locator(".place").first().innerText()).contains("ledger, position");
+    page.getByRole(AriaRole.LINK, named("Check the proofs of this page")).click();
+    page.waitForURL("**proofs=true*");
+    assertThat(page.locator(".place .good").count()).isPositive();
+    assertThat(page.locator(".place .bad").count()).isZero();
+    BROWSED.accessible();
+    BROWSED.picture("proofs.png");
+
+    page.locator(".place a").first().click();
+    assertThat(page.locator(".verdict").innerText()).startsWith("Proved");
+    assertThat(page.locator("main").innerText())
+        .contains("localhost/ledgers/", "No witness cosigned it", "Take the keys from elsewhere");
+    page.getByText("The checkpoint as it is").click();
+    assertThat(page.locator("details pre").innerText()).startsWith("localhost/ledgers/");
+    BROWSED.accessible();
+  }
+
+  @Test
+  void an_operator_sees_the_proof_of_its_own_event_and_an_auditor_keeps_the_files()
+      throws Exception {
+    logInFor("operator", SomeRegister.OPERATOR, "/operators/mine");
+    page.navigate(proofOfTheFirst());
+    assertThat(page.locator(".verdict").innerText()).startsWith("已证明");
+    page.navigate("/events/license/" + idOfTheFirst("license") + "x");
+    assertThat(page.locator("h1").innerText()).isEqualTo("没有找到");
+    page.context().clearCookies();
+
+    logInFor("auditor", "", proofOfTheFirst() + "&lang=en");
+    assertThat(page.locator("main").innerText()).contains("computed for this page");
+    Download proof = page.waitForDownload(() -> page.getByText(".tlog-proof, a file").click());
+    Download record = page.waitForDownload(() -> page.getByText("as it is stored").last().click());
+
+    assertThat(Files.readString(proof.path())).startsWith("c2sp.org/tlog-proof@v1\n");
+    assertThat(Files.readString(record.path())).contains(idOfTheFirst("license"));
+    assertThat(proof.suggestedFilename())
+        .isEqualTo("license-" + idOfTheFirst("license") + ".tlog-proof");
+  }
+
+  /** The license ledger begins with a license of the operator. */
+  private static String proofOfTheFirst() throws Exception {
+    return "/events/license/" + idOfTheFirst("license") + "?operatorId=" + SomeRegister.OPERATOR;
+  }
+
+  private static String idOfTheFirst(String ledger) throws Exception {
+    return BROWSED
+        .node()
+        .get("auditor", "/ledgers/" + ledger + "/events?limit=1")
+        .at("/items/0/id")
+        .asString();
+  }
+
+  @Test
+  void everything_is_in_english_too_and_no_code_is_shown() throws Exception {
     logInAt("/desk?lang=en");
     for (String path :
         List.of(
             "/desk",
             "/operators?q=示例",
             OPERATOR + "?validAt=2018-01-01",
-            OPERATOR + "/history",
-            "/licenses/" + SomeRegister.OLD_LICENSE,
+            OPERATOR + "/history?proofs=true",
+            proofOfTheFirst(),
+            "/licenses/" + SomeRegister.OLD_LICENSE + "?history=yes",
             "/applications",
             "/cases",
             "/deadlines",
@@ -139,7 +198,7 @@ class PagesInBrowserTest {
   }
 
   @Test
-  void the_pages_fit_a_phone_and_can_be_printed() {
+  void the_pages_fit_a_phone_and_can_be_printed() throws Exception {
     logInAt("/desk");
     page.setViewportSize(360, 740);
     for (String path :
@@ -147,6 +206,8 @@ class PagesInBrowserTest {
             "/desk",
             "/operators?q=示例",
             OPERATOR,
+            OPERATOR + "/history?proofs=true",
+            proofOfTheFirst(),
             "/cases",
             "/deadlines",
             "/rulebook",
