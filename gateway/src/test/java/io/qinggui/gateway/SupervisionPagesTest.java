@@ -11,6 +11,8 @@ import io.qinggui.platform.testkit.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +204,37 @@ class SupervisionPagesTest {
             "事先承诺的数值",
             "A-01、A-02");
     assertThat(get("/assets/draw.js").header("Content-Type")).startsWith("text/javascript");
+  }
+
+  @Test
+  void of_a_large_draw_the_page_lists_the_first_thousand_and_has_all_for_its_script() {
+    String ids =
+        IntStream.range(0, 3_000)
+            .mapToObj("\"913301000MADATA%04d\""::formatted)
+            .collect(Collectors.joining(","));
+    String draw =
+        "{\"format\":\"qinggui-draw/1\",\"population\":[" + ids + "],\"populationDigest\":\"f1\"}";
+    INSPECTION.answerWith(new StubAnswers().answer("GET /api/v1/spot-checks/SPC-33-1/draw", draw));
+
+    String page = get("/supervision/spot-checks/SPC-33-1/draw?lang=en", "Cookie", OFFICER).body();
+
+    assertThat(page)
+        .contains("Who can be drawn (3,000)", "The first 1,000 are listed here")
+        .contains("href=\"/operators/913301000MADATA0999")
+        .doesNotContain("href=\"/operators/913301000MADATA1000")
+        .contains("913301000MADATA2999");
+  }
+
+  @Test
+  void others_are_added_to_a_training_by_the_administration_of_its_province() {
+    INSPECTION.answerWith(
+        new StubAnswers()
+            .answer(
+                "GET /api/v1/trainings/TRN-33-1",
+                "{\"trainingId\":\"TRN-33-1\",\"province\":\"33\",\"topic\":\"政策宣贯\"}"));
+
+    assertThat(get("/supervision/trainings/TRN-33-1", "Cookie", OFFICER).body())
+        .contains("/filings/postTrainingsAttendance");
   }
 
   @Test

@@ -21,6 +21,9 @@ final class DrawnPage {
 
   private static final Set<String> BELOW = Set.of("population", "format", "seed");
 
+  /** So many of those who can be drawn are listed; what was published has all of them. */
+  private static final int LISTED = 1_000;
+
   private DrawnPage() {}
 
   static Reply of(Visit visit, String id) {
@@ -43,6 +46,7 @@ final class DrawnPage {
     List<List<Cell>> rows =
         draw.path("population")
             .valueStream()
+            .limit(LISTED)
             .map(it -> List.of(values.cell("operatorId", it)))
             .toList();
     return new Table(List.of(values.label("operatorId")), rows, "");

@@ -38,10 +38,13 @@ final class Following {
       case SELF_CHECKS -> undone(item.path("items"), "PROBLEM", selfCheck(id));
       case WORK_PLANS -> undone(item.path("tasks"), "", task(id));
       case ANNUAL_CAMPAIGNS -> campaign(caller, item);
+      case TRAININGS ->
+          isOf(caller, item)
+              ? List.of(Offer.of("postTrainingsAttendance", Map.of("trainingId", id)))
+              : List.of();
       case SELF_CHECKS_MISSING,
           ANNUAL_REPORTS,
           ANNUAL_REPORTS_MISSING,
-          TRAININGS,
           TRAININGS_MISSING,
           MAJOR_PROBLEMS,
           CREDIT_EVALUATIONS,

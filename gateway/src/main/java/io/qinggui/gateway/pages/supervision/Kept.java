@@ -104,7 +104,7 @@ public enum Kept {
   TRAININGS(
       list("trainings")
           .by(Filter.province())
-          .showing("topic", "province", "heldOn", "hours")
+          .showing("topic", "province", "heldOn", "hours", "operators")
           .opening("/supervision/trainings/{trainingId}"),
       Readers.OFFICERS,
       "postTrainings"),
