@@ -1,6 +1,7 @@
 package io.qinggui.standalone;
 
 import io.qinggui.standalone.node.DataDirectory;
+import io.qinggui.standalone.node.Elsewhere;
 import io.qinggui.standalone.node.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,6 +62,15 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String kafka;
 
   @Option(
+      names = "--witnesses",
+      paramLabel = "FILE",
+      description = {
+        "has the logs of the ledgers vouched for by others, and serves what they vouch for:",
+        "a policy file (C2SP tlog-policy) with lines 'witness', 'group' and 'quorum'"
+      })
+  private @Nullable Path witnesses;
+
+  @Option(
       names = "--now",
       paramLabel = "MOMENT",
       description = "simulated time: starts there and runs on, e.g. 2017-03-31T23:59:00+08:00")
@@ -68,13 +79,26 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Clock clock = clock();
+    Elsewhere elsewhere = new Elsewhere(kafka, policy());
     Ports ports = Ports.from(port);
     if (imports != null) {
       ImportDirectory.requireReadable(imports);
     }
     try (DataDirectory directory = DataDirectory.take(data)) {
-      return new Session(directory, ports, clock, kafka, System.out).run(!empty, imports);
+      return new Session(directory, ports, clock, elsewhere, System.out).run(!empty, imports);
     }
+  }
+
+  private @Nullable Path policy() {
+    if (witnesses == null) {
+      return null;
+    }
+    CommandSpec command = Objects.requireNonNull(spec);
+    if (now != null) {
+      throw Standalone.wrong(
+          command, "--witnesses and --now exclude each other: witnesses sign with the real time");
+    }
+    return WitnessesFile.required(witnesses, command);
   }
 
   private Clock clock() {
@@ -86,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
       return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), start));
     } catch (DateTimeParseException e) {
       throw Standalone.wrong(
-          java.util.Objects.requireNonNull(spec),
+          Objects.requireNonNull(spec),
           "--now wants a moment with an offset, such as 2017-03-31T23:59:00+08:00");
     }
   }

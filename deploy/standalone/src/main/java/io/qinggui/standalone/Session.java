@@ -5,6 +5,7 @@ import io.qinggui.standalone.imports.ImportSettings;
 import io.qinggui.standalone.imports.ImportTable;
 import io.qinggui.standalone.imports.Importer;
 import io.qinggui.standalone.node.DataDirectory;
+import io.qinggui.standalone.node.Elsewhere;
 import io.qinggui.standalone.node.Node;
 import io.qinggui.standalone.node.Ports;
 import io.qinggui.standalone.summary.CampaignSummary;
@@ -27,17 +28,14 @@ final class Session {
   private final DataDirectory data;
   private final Ports ports;
   private final Clock clock;
-  private final @Nullable String kafka;
+  private final Elsewhere elsewhere;
   private final PrintStream out;
 
-  /**
-   * @param kafka bootstrap servers, or {@code null} for a broker within this process
-   */
-  Session(DataDirectory data, Ports ports, Clock clock, @Nullable String kafka, PrintStream out) {
+  Session(DataDirectory data, Ports ports, Clock clock, Elsewhere elsewhere, PrintStream out) {
     this.data = data;
     this.ports = ports;
     this.clock = clock;
-    this.kafka = kafka;
+    this.elsewhere = elsewhere;
     this.out = out;
   }
 
@@ -46,7 +44,7 @@ final class Session {
     SampleState sample = SampleState.of(data, sampleWanted && imports == null);
     long start = System.nanoTime();
     out.println("Starting on " + data.root() + " ...");
-    Node node = Node.start(data, ports, clock, kafka);
+    Node node = Node.start(data, ports, clock, elsewhere);
     Shutdown shutdown = Shutdown.with(node, out);
     out.printf(Locale.ROOT, "Up after %.1f s.%n", (System.nanoTime() - start) / 1e9);
     addresses();
@@ -69,7 +67,11 @@ final class Session {
     out.println(
         "  pages          http://localhost:" + ports.gateway() + "/desk  (log in as ca-33, demo)");
     out.println("  documentation  http://localhost:" + ports.gateway() + "/api/docs");
+    String kafka = elsewhere.kafka();
     out.println("  Kafka          " + (kafka == null ? "127.0.0.1:" + ports.broker() : kafka));
+    if (elsewhere.witnesses() != null) {
+      out.println("  witnesses      those of " + elsewhere.witnesses());
+    }
     out.println(
         "  behind them    "
             + ports.byName().entrySet().stream()

@@ -2,9 +2,11 @@ package io.qinggui.standalone.node;
 
 import io.qinggui.standalone.service.ServiceApp;
 import io.qinggui.standalone.token.TokenService;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,12 +23,17 @@ final class Contexts {
   private final DataDirectory data;
   private final Clock clock;
   private final String kafka;
+  private final @Nullable Path witnesses;
 
-  Contexts(Ports ports, DataDirectory data, Clock clock, String kafka) {
+  /**
+   * @param witnesses policy file of the logs, if anybody vouches for them
+   */
+  Contexts(Ports ports, DataDirectory data, Clock clock, String kafka, @Nullable Path witnesses) {
     this.ports = ports;
     this.data = data;
     this.clock = clock;
     this.kafka = kafka;
+    this.witnesses = witnesses;
   }
 
   ConfigurableApplicationContext tokenService() {
@@ -55,6 +62,9 @@ final class Contexts {
     // not by the port, which may be another one tomorrow
     properties.put("qinggui.log.origin", "localhost/ledgers/" + app.ledger());
     properties.put("qinggui.log.key", RandomKey.file(data.logKey(app.ledger())).toString());
+    if (witnesses != null) {
+      properties.put("qinggui.log.policy", witnesses.toString());
+    }
     return start(MainClass.named(app.mainClass()), properties);
   }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Everything, running. Closing it stops everything in order: first what takes requests. */
@@ -31,15 +30,12 @@ public final class Node implements AutoCloseable {
    * @throws StartupException when something does not start
    */
   public static Node start(DataDirectory data, Ports ports, Clock clock) {
-    return start(data, ports, clock, null);
+    return start(data, ports, clock, Elsewhere.NOTHING);
   }
 
-  /**
-   * The same with a Kafka that runs somewhere else.
-   *
-   * @param kafka its bootstrap servers; {@code null} starts a broker here
-   */
-  public static Node start(DataDirectory data, Ports ports, Clock clock, @Nullable String kafka) {
+  /** The same with what runs somewhere else. */
+  public static Node start(DataDirectory data, Ports ports, Clock clock, Elsewhere elsewhere) {
+    String kafka = elsewhere.kafka();
     ports.requireFree();
     SharedLog.keep();
     Node node = new Node();
@@ -49,7 +45,8 @@ public final class Node implements AutoCloseable {
       if (kafka == null) {
         starting.add(starters.submit(() -> node.foundations.add(broker(data, ports))));
       }
-      node.startAll(new Contexts(ports, data, clock, servers), ports, starters, starting);
+      Contexts contexts = new Contexts(ports, data, clock, servers, elsewhere.witnesses());
+      node.startAll(contexts, ports, starters, starting);
       return node;
     } catch (StartupException e) {
       node.close();

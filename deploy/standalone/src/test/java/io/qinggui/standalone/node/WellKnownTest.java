@@ -43,7 +43,7 @@ class WellKnownTest {
   static void start() {
     Ports ports = Ports.free();
     DataDirectory data = DataDirectory.take(directory);
-    Contexts contexts = new Contexts(ports, data, Clock.systemUTC(), "");
+    Contexts contexts = new Contexts(ports, data, Clock.systemUTC(), "", null);
     ConfigurableApplicationContext tokens = contexts.tokenService();
     running = List.of(contexts.gateway(), tokens, data);
     frontDoor = "http://localhost:" + ports.gateway();
