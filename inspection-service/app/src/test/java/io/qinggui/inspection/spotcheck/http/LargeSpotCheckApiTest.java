@@ -6,21 +6,26 @@ import static io.qinggui.inspection.InspectionService.noteLicenseFact;
 import static io.qinggui.inspection.InspectionService.refused;
 import static io.qinggui.platform.testkit.Api.json;
 import static io.qinggui.platform.testkit.RunningService.newUscc;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.qinggui.inspection.Registrations;
 import io.qinggui.inspection.language.InspectionEvent;
 import io.qinggui.inspection.language.RegisterEvent.LicenseFactNoted;
+import io.qinggui.inspection.language.SpotCheckEvent.Entropy;
+import io.qinggui.inspection.language.SpotCheckEvent.Inspector;
+import io.qinggui.inspection.language.SpotCheckEvent.SpotCheckAnnounced;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.decider.EventType;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.EventTooLongException;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.NewEvent;
+import io.qinggui.platform.reference.Sha256;
 import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Tokens;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +53,8 @@ class LargeSpotCheckApiTest {
   private static final String HAINAN = Tokens.administration("46");
   private static final String UNTRAINED =
       "/api/v1/trainings?missing=true&province=46&from=2017-01-01&to=2017-01-02&limit=1";
+  private static final EventCatalog<InspectionEvent> CATALOG =
+      EventCatalog.of(InspectionEvent.class);
   private static final int LICENSED = Integer.getInteger("qinggui.test.licensed", 5_000);
   private static final int DRAWN = LICENSED / 10;
 
@@ -54,14 +62,13 @@ class LargeSpotCheckApiTest {
   @BeforeAll
   static void license() {
     noteLicenseFact(registered());
-    Actor actor = LEDGER.read(LEDGER.head() - 1, 1).getFirst().actor();
-    EventCatalog<InspectionEvent> catalog = EventCatalog.of(InspectionEvent.class);
     for (int i = 1; i < LICENSED; i += 1_000) {
       List<NewEvent> events =
           IntStream.range(i, Math.min(i + 1_000, LICENSED))
-              .mapToObj(each -> event(catalog, registered()))
+              .mapToObj(each -> registered())
+              .map(each -> event(each, each.subject()))
               .toList();
-      LEDGER.append(new Append("register " + i, "test", actor, events));
+      append(events);
     }
     await()
         .atMost(Duration.ofSeconds(60))
@@ -72,17 +79,24 @@ class LargeSpotCheckApiTest {
     return Registrations.of(newUscc(), "46", "2014-05-01", "2034-04-30");
   }
 
-  private static NewEvent event(EventCatalog<InspectionEvent> catalog, LicenseFactNoted fact) {
+  private static NewEvent event(InspectionEvent event, String stream) {
+    EventType type = CATALOG.typeOf(event.getClass());
     return new NewEvent(
         UUID.randomUUID().toString(),
-        "io.qinggui.inspection.license-fact-noted",
-        1,
-        fact.subject(),
+        type.value(),
+        type.version(),
+        stream,
         0,
-        fact.subject(),
-        fact.legalDate(),
-        catalog.write(fact),
-        "{}".getBytes(StandardCharsets.UTF_8));
+        event.subject(),
+        event.legalDate(),
+        CATALOG.write(event),
+        "{}".getBytes(UTF_8));
+  }
+
+  /** As it is, past the decider. */
+  private static void append(List<NewEvent> events) {
+    Actor actor = LEDGER.read(LEDGER.head() - 1, 1).getFirst().actor();
+    var unused = LEDGER.append(new Append(UUID.randomUUID().toString(), "test", actor, events));
   }
 
   @Test
@@ -117,12 +131,20 @@ class LargeSpotCheckApiTest {
         .hasSizeGreaterThan(events + 5)
         .allSatisfy(it -> assertThat(it.stored().length).isLessThan(EventTooLongException.LONGEST));
     inspected(check, draw.at("/reserves/" + (DRAWN - 1) + "/operatorId"));
-    await().untilAsserted(() -> assertThat(listed().at("/items/0/results")).isEqualTo("1"));
-    assertThat(listed().at("/items/0/population")).isEqualTo(String.valueOf(LICENSED));
+    await()
+        .untilAsserted(
+            () -> assertThat(listed(check)).isEqualTo(LICENSED + " operators, 1 result"));
   }
 
-  private static Answer listed() {
-    return API.get(Tokens.miit(), PATH + "?province=46&state=DRAWN").ok();
+  private static String listed(String check) {
+    return API.get(Tokens.miit(), PATH + "?province=46&state=DRAWN&limit=500")
+        .ok()
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(it -> check.endsWith(it.path("spotCheckId").stringValue()))
+        .map(it -> it.path("population") + " operators, " + it.path("results") + " result")
+        .collect(Collectors.joining());
   }
 
   private static void inspected(String check, String operatorId) {
@@ -159,6 +181,48 @@ class LargeSpotCheckApiTest {
                             json(
                                 "{'eventId': '%s', 'reason': '有误'}",
                                 stored(check).get(place).id()))));
+  }
+
+  @Test
+  void a_check_of_before_with_its_list_in_one_event_is_read_and_drawn(@TempDir Path directory)
+      throws Exception {
+    List<String> population = IntStream.range(0, 2_900).mapToObj("9146%014d"::formatted).toList();
+    SpotCheckAnnounced announced = announced(population);
+    append(List.of(event(announced, announced.subject())));
+    String check = PATH + "/" + announced.spotCheckId();
+    assertThat(stored(check).getFirst().stored().length).isGreaterThan(60_000);
+
+    assertThat(API.get("", check + "/draw").ok().json().path("population").size()).isEqualTo(2_900);
+    API.post(HAINAN, check + "/draw", values()).created();
+
+    Path file = directory.resolve("draw.json");
+    Files.write(file, API.get("", check + "/draw").ok().bytes());
+    assertThat(SpotChecksApiTest.python(directory, file)).isEqualTo("the draw is right");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(API.get(Tokens.miit(), PATH + "?province=46&state=DRAWN").body())
+                    .contains(announced.spotCheckId()));
+  }
+
+  private static SpotCheckAnnounced announced(List<String> population) {
+    return new SpotCheckAnnounced(
+        "SPC-46-OF-BEFORE",
+        "抽查",
+        "46",
+        List.of(),
+        List.of("46"),
+        List.of(),
+        population,
+        Sha256.hex(String.join("\n", population) + "\n"),
+        500,
+        Stream.of("A-01", "A-02", "A-03").map(it -> new Inspector(it, it, List.of())).toList(),
+        2,
+        Instant.parse("2017-06-02T00:00:00Z"),
+        List.of(new Entropy("drand", "PUBLIC", "drand quicknet", "4242", null, null)),
+        "PUBLIC_SOURCE",
+        LocalDate.of(2017, 6, 1),
+        null);
   }
 
   private static String announcement(Instant drawNotBefore) {
