@@ -1,16 +1,15 @@
 package io.qinggui.standalone;
 
+import io.qinggui.kit.archive.FileDigest;
 import io.qinggui.kit.build.KitBuilder;
 import io.qinggui.kit.build.KitRefusedException;
 import io.qinggui.kit.build.KitRequest;
-import io.qinggui.platform.client.Credentials;
 import io.qinggui.standalone.audit.ServedKit;
 import io.qinggui.standalone.node.StartupException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +22,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -81,44 +81,21 @@ final class AuditKitCommand implements Callable<Integer> {
   @Option(
       names = "--policy",
       paramLabel = "FILE",
-      description = "policy for the kit, naming witnesses (default: the keys of the logs alone)")
+      description = "policy for the kit (default: the one that the services tell)")
   private @Nullable Path policy;
 
   @Option(names = "--to", paramLabel = "FILE.zip", required = true, description = "the kit")
   private Path target = Path.of("kit.zip");
 
-  @Option(
-      names = "--gateway",
-      paramLabel = "URL",
-      description = "its gateway (default: http://localhost:8080)")
-  private URI gateway = URI.create("http://localhost:8080");
-
-  @Option(
-      names = "--client",
-      paramLabel = "ID",
-      description = "OAuth2 client that may read everything (default: auditor)")
-  private String client = "auditor";
-
-  @Option(
-      names = "--secret",
-      paramLabel = "SECRET",
-      description = "its secret; better in the environment variable QINGGUI_CLIENT_SECRET")
-  private String secret = System.getenv().getOrDefault("QINGGUI_CLIENT_SECRET", "demo");
-
-  @Option(
-      names = "--token-endpoint",
-      paramLabel = "URL",
-      description = "where tokens are issued (default: /oauth2/token of the gateway)")
-  private String tokenEndpoint = "/oauth2/token";
+  @Mixin private final RunningSystem system = new RunningSystem("auditor");
 
   @Override
   public Integer call() throws IOException {
     KitRequest request = request();
     byte[] own = policy == null ? null : Files.readAllBytes(policy);
-    Credentials credentials = new Credentials(gateway.resolve(tokenEndpoint), client, secret);
-    try (ServedKit source = new ServedKit(gateway, credentials, own)) {
+    try (ServedKit source = new ServedKit(system.gateway(), system.credentials(), own)) {
       write(source, request);
-      System.out.println("Made " + target + ".");
+      System.out.println("Made " + target + ", SHA-256 " + FileDigest.of(target) + ".");
       return 0;
     } catch (UncheckedIOException e) {
       throw new StartupException("no kit made: " + e.getCause(), e);

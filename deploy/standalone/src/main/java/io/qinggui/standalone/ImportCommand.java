@@ -10,7 +10,6 @@ import io.qinggui.standalone.imports.ImportWorkbook;
 import io.qinggui.standalone.imports.Importer;
 import io.qinggui.standalone.node.StartupException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,29 +47,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "the directory with the CSV files")
   private Path directory = Path.of(".");
 
-  @Option(
-      names = "--gateway",
-      paramLabel = "URL",
-      description = "its gateway (default: http://localhost:8080)")
-  private URI gateway = URI.create("http://localhost:8080");
-
-  @Option(
-      names = "--client",
-      paramLabel = "ID",
-      description = "OAuth2 client that may write everything (default: miit)")
-  private String client = "miit";
-
-  @Option(
-      names = "--secret",
-      paramLabel = "SECRET",
-      description = "its secret; better in the environment variable QINGGUI_CLIENT_SECRET")
-  private String secret = System.getenv().getOrDefault("QINGGUI_CLIENT_SECRET", "demo");
-
-  @Option(
-      names = "--token-endpoint",
-      paramLabel = "URL",
-      description = "where tokens are issued (default: /oauth2/token of the gateway)")
-  private String tokenEndpoint = "/oauth2/token";
+  @Mixin private final RunningSystem system = new RunningSystem("miit");
 
   @Option(
       names = "--encoding",
@@ -112,10 +90,12 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ImportDirectory.requireReadable(directory);
     ImportDirectory.nameLeftOut(directory, System.out);
-    URI tokens = gateway.resolve(tokenEndpoint);
     requireFolder(workbook);
-    ImportOptions options = options(tokens);
-    ImportSettings settings = ImportSettings.of(gateway, client, secret).withTokenEndpoint(tokens);
+    ImportOptions options = options();
+    Credentials as = system.credentials();
+    ImportSettings settings =
+        ImportSettings.of(system.gateway(), as.client(), as.secret())
+            .withTokenEndpoint(as.tokenEndpoint());
     if (encoding != null) {
       settings = settings.withEncoding(encoding);
     }
@@ -132,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
     return result.complete() ? 0 : REJECTED;
   }
 
-  private ImportOptions options(URI tokens) throws InterruptedException {
+  private ImportOptions options() throws InterruptedException {
     ImportOptions options = ImportOptions.NONE;
     if (onMissingOperator == OnMissingOperator.REGISTER) {
       options = options.registeringOperators();
@@ -141,16 +121,16 @@ final class ImportCommand implements Callable<Integer> {
       options = options.correctingBecause(requireReason(correction));
     }
     if (!checkOnly) {
-      requireToken(tokens);
+      requireToken();
       return options;
     }
-    return lookingUp(options.checkingOnly(), tokens);
+    return lookingUp(options.checkingOnly());
   }
 
   /** A check needs nobody; where there is somebody, it asks for what the files refer to. */
-  private ImportOptions lookingUp(ImportOptions options, URI tokens) throws InterruptedException {
+  private ImportOptions lookingUp(ImportOptions options) throws InterruptedException {
     try {
-      requireToken(tokens);
+      requireToken();
       return options;
     } catch (StartupException e) {
       System.out.println("  Nothing is looked up: " + e.getMessage());
@@ -175,12 +155,14 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /** A wrong secret or address is said once and at once, not at every line after a minute. */
-  private void requireToken(URI tokens) throws InterruptedException {
-    try (ApiClient http = ApiClient.of(new Credentials(tokens, client, secret))) {
+  private void requireToken() throws InterruptedException {
+    Credentials credentials = system.credentials();
+    try (ApiClient http = ApiClient.of(credentials)) {
       String unused = http.token();
     } catch (IOException e) {
       String reason = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-      throw new StartupException("nothing imported: " + tokens + ": " + reason, e);
+      throw new StartupException(
+          "nothing imported: " + credentials.tokenEndpoint() + ": " + reason, e);
     }
   }
 }

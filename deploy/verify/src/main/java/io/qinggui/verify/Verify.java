@@ -1,6 +1,7 @@
 package io.qinggui.verify;
 
 import io.qinggui.kit.KitDescription;
+import io.qinggui.kit.archive.FileDigest;
 import io.qinggui.kit.archive.ZipReader;
 import io.qinggui.platform.transparency.MalformedException;
 import io.qinggui.platform.transparency.policy.Policy;
@@ -93,6 +94,7 @@ public final class Verify {
   private int check(Path kit, Texts out) throws IOException {
     Policy own = policy == null ? null : Policy.parse(Files.readAllBytes(policy));
     Verification done = new Verification(ZipReader.open(kit), own);
+    out.line("digest", FileDigest.of(kit));
     describe(done, out);
     List<Finding> findings = done.findings();
     findings.stream().limit(SHOWN).forEach(it -> tell(it, out));

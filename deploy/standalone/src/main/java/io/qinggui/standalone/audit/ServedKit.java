@@ -1,5 +1,6 @@
 package io.qinggui.standalone.audit;
 
+import io.qinggui.kit.build.KitRefusedException;
 import io.qinggui.kit.build.KitSource;
 import io.qinggui.kit.build.LogSource;
 import io.qinggui.platform.client.Credentials;
@@ -9,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,8 @@ public final class ServedKit implements KitSource, AutoCloseable {
   /**
    * @param gateway its address
    * @param credentials of an auditor
-   * @param policy a file of C2SP tlog-policy for the kit; {@code null} for one that has the keys
-   *     that the services tell, and no witnesses
+   * @param policy a file of C2SP tlog-policy for the kit; {@code null} for the one that the
+   *     services tell
    * @throws UncheckedIOException when there is no answer
    */
   public ServedKit(URI gateway, Credentials credentials, byte @Nullable [] policy) {
@@ -50,10 +53,23 @@ public final class ServedKit implements KitSource, AutoCloseable {
     if (policy != null) {
       return policy.clone();
     }
-    StringBuilder lines = new StringBuilder();
-    logs.values()
-        .forEach(log -> log.keys().forEach(key -> lines.append("log ").append(key).append('\n')));
-    return lines.append("quorum none\n").toString().getBytes(StandardCharsets.UTF_8);
+    List<String> lines = new ArrayList<>();
+    Set<List<String>> quorums = new HashSet<>();
+    for (ServedLog log : logs.values()) {
+      List<String> told = log.policy();
+      told.stream().filter(ServedKit::isKey).forEach(lines::add);
+      quorums.add(told.stream().filter(it -> !isKey(it)).toList());
+    }
+    if (quorums.size() > 1) {
+      throw new KitRefusedException(
+          "the logs have different witnesses: give a policy for all of them with --policy");
+    }
+    quorums.forEach(lines::addAll);
+    return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isKey(String line) {
+    return line.startsWith("log ");
   }
 
   @Override

@@ -65,9 +65,9 @@ final class ServedLog implements LogSource {
     return whereabouts.ofStream(ledger, stream);
   }
 
-  /** The keys that sign it, one a line. */
-  List<String> keys() {
-    return new String(get("keys"), StandardCharsets.UTF_8).lines().toList();
+  /** The lines of its policy. Octets stay as they are, whichever encoding names have. */
+  List<String> policy() {
+    return new String(get("policy"), StandardCharsets.ISO_8859_1).lines().toList();
   }
 
   private byte[] get(String path) {

@@ -147,7 +147,7 @@ class SealedHistoryTest {
       String entry = LEDGER + service.eventAt(1) + "/entry";
 
       service.api().get(Tokens.operator(OTHER), entry).problem(403, "forbidden");
-      service.api().get("", entry).problem(401, "unauthorized");
+      service.api().get("", entry).problem(401, "unauthenticated");
       service.api().get(Tokens.auditor(), LEDGER + "none/entry").problem(404, "event-unknown");
       service
           .api()
