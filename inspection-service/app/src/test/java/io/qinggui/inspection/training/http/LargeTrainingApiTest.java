@@ -41,7 +41,8 @@ class LargeTrainingApiTest {
     noteLicenseFact(Registrations.of(missing, "46", "2014-05-01", "2034-04-30"));
     noteLicenseFact(Registrations.of(OPERATORS.getLast(), "46", "2014-05-01", "2034-04-30"));
 
-    Answer held = API.post(HAINAN, PATH, training(0, 5_000)).created();
+    Answer held =
+        API.post(HAINAN, PATH, training(0, 5_000).replace("2017-03-16", "2017-03-15")).created();
     String training = held.header("Location");
     for (int from = 5_000; from < 20_000; from += 5_000) {
       API.post(HAINAN, training + "/attendance", attendance(from, from + 5_000)).created();
@@ -57,6 +58,7 @@ class LargeTrainingApiTest {
     assertThat(stored(training))
         .allSatisfy(it -> assertThat(it.stored().length).isLessThan(EventTooLongException.LONGEST));
     await().untilAsserted(() -> assertThat(listed(Tokens.miit())).isEqualTo("20000"));
+    assertThat(trained("2017-03-15")).isEqualTo("20000");
     String untrained = API.get(HAINAN, PATH + PERIOD + "&limit=500").ok().body();
     assertThat(untrained).doesNotContain(OPERATORS.getLast());
     refused(
@@ -71,6 +73,19 @@ class LargeTrainingApiTest {
                 HAINAN,
                 training + "/attendance",
                 json("{'attendance': [{'operatorId': '%s', 'persons': 9}]}", OPERATORS.get(7))));
+  }
+
+  /** On the day of the training, whenever they were added. */
+  private static String trained(String day) {
+    String query = "/api/v1/figures?province=46&from=" + day + "&to=" + day;
+    return API.get(HAINAN, query)
+        .ok()
+        .json()
+        .path("figures")
+        .valueStream()
+        .filter(it -> it.path("name").stringValue().equals("inspection.operators-trained"))
+        .map(it -> it.path("value").asString())
+        .collect(Collectors.joining());
   }
 
   private String listed(String token) {
