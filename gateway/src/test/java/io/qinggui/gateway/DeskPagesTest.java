@@ -33,12 +33,7 @@ class DeskPagesTest {
        "otherPartyId":"OP-1","service":"ISP","province":"33","from":"2017-04-25","until":null,
        "because":["e-1"]}\
       """;
-  private static final String FIGURES =
-      """
-      {"ledger":"notification","position":7,"figures":[
-       {"name":"notification.orders-open","counting":"ON_LAST_DAY",
-        "definition":{"zh":"件","en":"orders"},"value":1002}]}\
-      """;
+  private static final String OPEN_ORDERS = "GET /api/v1/figures/notification.orders-open/items";
 
   private static String refusal(String code) {
     return "{\"code\":\"%s\",\"type\":\"/problems/%s\",\"detail\":\"不行。\"}".formatted(code, code);
@@ -54,8 +49,8 @@ class DeskPagesTest {
             .answer("GET /api/v1/operators/OP-1/history", NONE)
             .answer("GET /api/v1/leases", NONE)
             .answer(
-                "GET /api/v1/ledgers/operator/head", "{\"ledger\":\"operator\",\"position\":1243}")
-            .answer("GET /api/v1/figures", FIGURES));
+                "GET /api/v1/ledgers/operator/head",
+                "{\"ledger\":\"operator\",\"position\":1243}"));
     LICENSE.answerWith(
         new StubAnswers()
             .answer("GET /api/v1/deadlines", NONE)
@@ -63,20 +58,19 @@ class DeskPagesTest {
             .answer("GET /api/v1/licenses", NONE)
             .answer("GET /api/v1/operators/OP-1/standing", standing())
             .answer("GET /api/v1/operators/OP-1/findings", NONE)
-            .answer("GET /api/v1/findings", "{\"items\":[%s,%s],\"next\":null}".formatted(OLD, NEW))
-            .answer("GET /api/v1/figures", FIGURES));
+            .answer(
+                "GET /api/v1/findings", "{\"items\":[%s,%s],\"next\":null}".formatted(OLD, NEW)));
     INSPECTION.answerWith(
         new StubAnswers()
             .answer("GET /api/v1/deadlines", NONE)
             .answer("GET /api/v1/cases", NONE)
             .answer("GET /api/v1/complaints", NONE)
-            .answer("GET /api/v1/work-plans", NONE)
-            .answer("GET /api/v1/figures", FIGURES));
+            .answer("GET /api/v1/work-plans", NONE));
     NOTIFICATION.answerWith(
         new StubAnswers()
             .answer("GET /api/v1/orders", NONE)
             .answer("GET /api/v1/subscriptions", NONE)
-            .answer("GET /api/v1/figures", FIGURES));
+            .answer(OPEN_ORDERS, "{\"items\":[{}],\"next\":\"more\",\"total\":1002}"));
   }
 
   private static String standing() {

@@ -83,6 +83,7 @@ class FiguresController {
       @RequestParam LocalDate to,
       @RequestParam(required = false) @Nullable @ValidProvince String province,
       @RequestParam(required = false) @Nullable Instant knownAt,
+      @RequestParam(required = false) boolean total,
       PageRequest page,
       @RequestHeader HttpHeaders headers) {
     Backend owner =
@@ -93,6 +94,9 @@ class FiguresController {
     Scope scope = new Scope(from, to, province, knownAt == null ? clock.instant() : knownAt);
     Map<String, String> query = new LinkedHashMap<>(scope.query());
     query.put("limit", String.valueOf(page.limit()));
+    if (total) {
+      query.put("total", "true");
+    }
     page.after().ifPresent(after -> query.put("cursor", Cursor.encode(after)));
     Question question = new Question("/api/v1/figures/{name}/items", Map.of("name", name), query);
     return reads.read(owner, question, headers, ComposedFigures.INCOMPLETE).json();

@@ -32,6 +32,7 @@ final class OfficersParts {
           "REFUSED",
           "PENALISED",
           "SERIOUSNESS_DETERMINED");
+  private static final String OPEN_ORDERS = "/figures/notification.orders-open/items";
   private static final List<String> WAITING =
       List.of("SUBMITTED", "SUPPLEMENT_REQUESTED", "ACCEPTED");
 
@@ -169,34 +170,23 @@ final class OfficersParts {
         .asString(application.path("acceptanceDueOn").asString(""));
   }
 
-  /** Of a province only the figures tell how many concern it. */
+  /** Of a province only the figure tells how many concern it. */
   private static Box orders(Desk desk) {
     Map<String, String> query = new LinkedHashMap<>(desk.ofProvince());
     query.put("from", desk.today().toString());
     query.put("to", desk.today().toString());
-    Supplier<JsonNode> figures = desk.visit().begin(() -> desk.visit().read("/figures", query));
+    Supplier<Counting> open = Counting.total(desk.visit(), OPEN_ORDERS, query);
     Counting escalated =
         Counting.begin(desk.visit(), "/orders", Map.of("state", "ESCALATED")).get();
-    String open =
-        figures
-            .get()
-            .path("figures")
-            .valueStream()
-            .filter(it -> it.path("name").asString("").equals("notification.orders-open"))
-            .map(it -> it.path("value").asString(""))
-            .findFirst()
-            .orElse("—");
     return Box.of(
         desk.text("orders"),
         List.of(
             escalated.urgent(
                 desk.text("ordersEscalated"),
                 new Link("/notification", Map.of("state", "ESCALATED"))),
-            new Count(
-                desk.text("ordersOpen"),
-                open,
-                new Link("/notification", Map.of("state", "OPEN")),
-                false)),
+            open.get()
+                .count(
+                    desk.text("ordersOpen"), new Link("/notification", Map.of("state", "OPEN")))),
         List.of());
   }
 

@@ -65,7 +65,7 @@ public final class Figures implements AutoCloseable {
   public Map<Figure, Long> values(Period period, Known known) {
     Map<Figure, Long> values = new LinkedHashMap<>();
     figures.values().forEach(each -> values.put(each, 0L));
-    everything(known)
+    of(sources, known)
         .forEach(
             thing ->
                 figure(thing.figure())
@@ -80,15 +80,16 @@ public final class Figures implements AutoCloseable {
    * @throws LedgerUnavailableException when the ledger is still being read
    */
   public List<Counted> items(Figure figure, Period period, Known known) {
-    return everything(known)
+    List<FigureSource> its = sources.stream().filter(it -> it.figures().contains(figure)).toList();
+    return of(its, known)
         .filter(it -> it.figure().equals(figure.name()) && period.counts(figure, it))
         .sorted(Comparator.comparing(Counted::key))
         .toList();
   }
 
-  private Stream<Counted> everything(Known known) {
+  private Stream<Counted> of(List<FigureSource> some, Known known) {
     follower.awaitAll();
-    return sources.stream().flatMap(it -> it.counted(known));
+    return some.stream().flatMap(it -> it.counted(known));
   }
 
   @Override

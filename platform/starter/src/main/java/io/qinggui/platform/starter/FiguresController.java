@@ -122,6 +122,7 @@ class FiguresController {
       @RequestParam LocalDate to,
       @RequestParam(required = false) @Nullable @ValidProvince String province,
       @RequestParam(required = false) @Nullable Instant knownAt,
+      @RequestParam(required = false) boolean total,
       PageRequest page,
       Caller caller) {
     caller.requireRole(Role.MIIT, Role.ADMINISTRATION, Role.AUDITOR);
@@ -130,7 +131,7 @@ class FiguresController {
             .figure(name)
             .orElseThrow(() -> ProblemException.notFound("figure-unknown", Map.of("name", name)));
     List<Counted> all = figures.items(figure, period(from, to, province), known(knownAt));
-    return page.within(all, Counted::key).map(Item::of);
+    return page.within(all, Counted::key).map(Item::of).counted(total, page, all::size);
   }
 
   private Known known(@Nullable Instant knownAt) {
