@@ -6,6 +6,7 @@ import io.qinggui.platform.witnessing.WitnessState;
 import io.qinggui.platform.witnessing.Witnessed;
 import io.qinggui.platform.witnessing.Witnesses;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,25 +21,28 @@ final class Vouching implements AutoCloseable {
   /**
    * Where nothing new happens witnesses are asked again, so that it is known that they are there.
    */
-  private static final long REFRESH_NANOS = Duration.ofHours(1).toNanos();
+  private static final Duration REFRESH = Duration.ofHours(1);
 
   private final Serving serving;
   private final WitnessedSlot slot;
   private final @Nullable Witnesses witnesses;
+  private final InstantSource clock;
 
   private @Nullable Published submitted;
   private @Nullable Published resumed;
-  private long submittedAt;
+  private Instant submittedAt = Instant.MIN;
 
-  private Vouching(Serving serving, WitnessedSlot slot, @Nullable Witnesses witnesses) {
+  private Vouching(
+      Serving serving, WitnessedSlot slot, @Nullable Witnesses witnesses, InstantSource clock) {
     this.serving = serving;
     this.slot = slot;
     this.witnesses = witnesses;
+    this.clock = clock;
   }
 
   /** Nobody is asked. */
   static Vouching byNobody(WitnessedSlot slot) {
-    return new Vouching(Serving.LATEST, slot, null);
+    return new Vouching(Serving.LATEST, slot, null, InstantSource.system());
   }
 
   /**
@@ -50,7 +54,8 @@ final class Vouching implements AutoCloseable {
         witnessing.serving(),
         slot,
         Witnesses.start(
-            witnessing.policy().policy(), proofs, witnessing.settings(), clock, slot::offer));
+            witnessing.policy().policy(), proofs, witnessing.settings(), clock, slot::offer),
+        clock);
   }
 
   /**
@@ -112,11 +117,16 @@ final class Vouching implements AutoCloseable {
   }
 
   private void submit(Published shown, Witnesses asked) {
-    boolean due = !shown.equals(submitted) || System.nanoTime() - submittedAt > REFRESH_NANOS;
+    Instant now = clock.instant();
+    // a clock that was put back does not silence it
+    boolean due =
+        !shown.equals(submitted)
+            || submittedAt.isBefore(now.minus(REFRESH))
+            || submittedAt.isAfter(now);
     // one that keys of before have signed is signed again at once
     if (due && shown.current()) {
       submitted = shown;
-      submittedAt = System.nanoTime();
+      submittedAt = now;
       asked.submit(shown.signed());
     }
   }

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -105,7 +106,7 @@ class WitnessedLogTest {
             UnpublishedSizeException.class, it -> assertThat(it.published()).isEqualTo(300));
     assertThatThrownBy(() -> log.consistency(3, 301L)).isInstanceOf(UnpublishedSizeException.class);
     assertThat(log.consistency(3, null).root()).isEqualTo(root);
-    assertThat(log.quorumWaiting()).isPositive();
+    await().atMost(SOON).until(() -> log.quorumWaiting() > 0);
 
     carrier.isHonest();
     awaitServed(log, 350);
@@ -188,6 +189,20 @@ class WitnessedLogTest {
     assertThat(log.quorumAge()).isZero();
     assertThat(state(log, "carrier").failures()).isZero();
     assertThat(state(log, "carrier").failed()).isPositive();
+  }
+
+  @Test
+  void where_nothing_is_new_witnesses_vouch_again_after_an_hour() {
+    TransparencyLog log = start(Serving.WITNESSED);
+    awaitServed(log, 300);
+    byte[] before = log.note();
+
+    moveClocks(3_601);
+
+    await().atMost(SOON).until(() -> log.quorumAge() == 0);
+    await().atMost(SOON).until(() -> !Arrays.equals(log.note(), before));
+    assertThat(log.checkpoint().checkpoint().size()).isEqualTo(300);
+    assertThat(cosigners(log)).hasSize(2);
   }
 
   @Test
