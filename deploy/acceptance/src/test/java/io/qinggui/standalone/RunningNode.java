@@ -10,6 +10,7 @@ import io.qinggui.standalone.imports.ImportSettings;
 import io.qinggui.standalone.imports.Importer;
 import io.qinggui.standalone.imports.Progress;
 import io.qinggui.standalone.node.DataDirectory;
+import io.qinggui.standalone.node.Elsewhere;
 import io.qinggui.standalone.node.Node;
 import io.qinggui.standalone.node.Ports;
 import io.qinggui.standalone.node.StartupException;
@@ -58,11 +59,20 @@ final class RunningNode implements AutoCloseable {
 
   /** With the time as the services see it. */
   static RunningNode on(Path directory, Clock clock) {
+    return on(directory, clock, Elsewhere.NOTHING);
+  }
+
+  /** With witnesses of the logs. */
+  static RunningNode witnessed(Path directory, Path policy) {
+    return on(directory, Clock.systemUTC(), new Elsewhere(null, policy));
+  }
+
+  private static RunningNode on(Path directory, Clock clock, Elsewhere elsewhere) {
     DataDirectory data = DataDirectory.take(directory);
     for (int attempt = 1; ; attempt++) {
       Ports ports = Ports.from(ThreadLocalRandom.current().nextInt(12_000, 30_000));
       try {
-        return new RunningNode(data, ports, Node.start(data, ports, clock), clock);
+        return new RunningNode(data, ports, Node.start(data, ports, clock, elsewhere), clock);
       } catch (StartupException e) {
         if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("in use")) {
           data.close();
