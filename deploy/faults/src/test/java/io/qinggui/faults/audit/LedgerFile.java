@@ -6,6 +6,7 @@ import io.qinggui.platform.ledger.sqlite.SqliteVerifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A ledger's file as {@code ./run verify} reads it, while the system may be running.
@@ -31,11 +32,12 @@ public record LedgerFile(String name, List<StoredEvent> events, Findings finding
     List<StoredEvent> events = new ArrayList<>();
     Findings findings = new Findings();
     LedgerFiles files = new LedgerFiles(directory(data, name), name);
-    findings.add(SqliteVerifier.verify(files, into(events)));
+    findings.add(SqliteVerifier.verify(files, into(events, OpenedEvents.in(data, name))));
     return new LedgerFile(name, events, findings);
   }
 
-  private static SqliteVerifier.Visitor into(List<StoredEvent> events) {
+  private static SqliteVerifier.Visitor into(
+      List<StoredEvent> events, UnaryOperator<LedgerEvent> opened) {
     return new SqliteVerifier.Visitor() {
       @Override
       public void begin() {
@@ -44,7 +46,7 @@ public record LedgerFile(String name, List<StoredEvent> events, Findings finding
 
       @Override
       public void visit(LedgerEvent event) {
-        events.add(StoredEvent.of(event));
+        events.add(StoredEvent.of(opened.apply(event)));
       }
     };
   }
