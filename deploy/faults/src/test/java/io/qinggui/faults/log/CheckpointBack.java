@@ -21,11 +21,6 @@ record CheckpointBack(boolean running) implements LogFault {
   }
 
   @Override
-  public boolean servesAll() {
-    return !running;
-  }
-
-  @Override
   public void whileStopped(World world) throws Exception {
     if (!running) {
       putBack(world, busiest(world));

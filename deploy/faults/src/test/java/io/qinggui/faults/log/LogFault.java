@@ -18,11 +18,6 @@ interface LogFault {
     return true;
   }
 
-  /** Whether all that is acknowledged is served in the end. */
-  default boolean servesAll() {
-    return true;
-  }
-
   default void whileStopped(World world) throws Exception {}
 
   /**

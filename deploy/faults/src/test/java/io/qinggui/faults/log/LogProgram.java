@@ -73,12 +73,8 @@ final class LogProgram implements Callable<Integer> {
     try (Rounds rounds = new Rounds(directory, writers, chosen)) {
       add(rounds, new Kill(load), rounds.proofs());
       LedgerBack.remember(rounds.world());
-      for (LogFault fault : underLoad()) {
-        if (fault.servesAll()) {
-          add(rounds, fault, rounds.proofs());
-        } else {
-          add(rounds, fault);
-        }
+      for (List<LogFault> faults : underLoad(rounds.proofs())) {
+        add(rounds, faults.toArray(LogFault[]::new));
       }
       add(rounds, rounds.everything());
       for (LedgerBack.Step step : LedgerBack.Step.values()) {
@@ -92,26 +88,24 @@ final class LogProgram implements Callable<Integer> {
     }
   }
 
-  private List<LogFault> underLoad() {
-    List<LogFault> all = new ArrayList<>();
+  /** What is done to one node after the other; a start takes longer than most faults. */
+  private List<List<LogFault>> underLoad(LogFault proofs) {
+    List<List<LogFault>> all = new ArrayList<>();
     for (int i = 1; i < kills; i++) {
-      all.add(new Kill(load));
+      all.add(List.of(new Kill(load), proofs));
     }
-    all.add(new WitnessKilled(witnessKills));
-    all.add(new WitnessAway(away));
+    all.add(List.of(new WitnessKilled(witnessKills), new WitnessAway(away), proofs));
     for (int i = 0; i < tiles; i++) {
       for (TileDamage.Kind kind : TileDamage.Kind.values()) {
-        all.add(new TileDamage(kind, false));
-        all.add(new TileDamage(kind, true));
+        all.add(List.of(new TileDamage(kind, false), new TileDamage(kind, true), proofs));
       }
     }
-    all.add(new KeysRotated(true));
-    all.add(new KeysRotated(false));
-    all.add(new WrongClock(Duration.ofMinutes(30)));
-    all.add(new WrongClock(Duration.ofHours(2)));
-    all.add(new CheckpointBack(false));
-    all.add(new CheckpointBack(true));
-    all.add(new Kill(load));
+    all.add(List.of(new KeysRotated(true), proofs));
+    all.add(List.of(new KeysRotated(false), proofs));
+    all.add(List.of(new WrongClock(Duration.ofMinutes(30)), proofs));
+    // of these two not all can be served
+    all.add(List.of(new WrongClock(Duration.ofHours(2))));
+    all.add(List.of(new CheckpointBack(false), new CheckpointBack(true)));
     return all;
   }
 

@@ -24,14 +24,9 @@ record WrongClock(Duration behind) implements LogFault {
   }
 
   @Override
-  public boolean servesAll() {
-    return behind.compareTo(TOLERATED) < 0;
-  }
-
-  @Override
   public double whileRunning(World world, RunningNode node) throws Exception {
     world.awaitAcknowledged(20);
-    if (servesAll()) {
+    if (behind.compareTo(TOLERATED) < 0) {
       return world.secondsUntilServed();
     }
     double seconds = world.secondsUntilKept();
