@@ -6,22 +6,45 @@ import io.qinggui.platform.transparency.merkle.ConsistencyProof;
 import io.qinggui.platform.transparency.merkle.Hash;
 import io.qinggui.platform.transparency.merkle.InclusionProof;
 import io.qinggui.platform.transparency.merkle.TileTree;
+import io.qinggui.platform.transparency.merkle.Tiles;
 import io.qinggui.platform.transparency.tile.TileId;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of a checkpoint. What it proves leads to the root that was signed, or is a {@link
- * DamagedTilesException}; a tile that is lost is a {@link
+ * The tree of a checkpoint. What it proves, and what it shows of its tiles, leads to the root that
+ * was signed, or is a {@link DamagedTilesException}; a tile that is lost is a {@link
  * io.qinggui.platform.transparency.merkle.MissingTileException}.
  */
 record PublishedTree(LogStore store, Published published) {
 
   Optional<byte[]> tile(TileId id) {
-    return has(id)
-        ? Optional.of(Arrays.copyOf(store.read(id), id.width() * Hash.LENGTH))
-        : Optional.empty();
+    return has(id) ? Optional.of(checked(id)) : Optional.empty();
+  }
+
+  /**
+   * Others may keep a tile for ever, so that an altered one would outlive its being made again. A
+   * path leads past all hashes of a tile but the one that it goes through; a second path leads past
+   * that.
+   */
+  private byte[] checked(TileId id) {
+    Map<TileId, byte[]> read = new HashMap<>();
+    Tiles once = each -> read.computeIfAbsent(each, store::read);
+    TileTree tree = new TileTree(once, published.size());
+    requireSound(tree.root().equals(published.root()));
+    long first = id.index() * TileId.FULL_WIDTH;
+    long leaves = 1L << (id.level() * TileId.HEIGHT);
+    requireLeaf(tree, first * leaves);
+    requireLeaf(tree, Math.min((first + 1) * leaves, published.size() - 1));
+    byte[] tile = once.read(TileId.holding(id.level(), first, published.size()));
+    return Arrays.copyOf(tile, id.width() * Hash.LENGTH);
+  }
+
+  private void requireLeaf(TileTree tree, long index) {
+    requireSound(tree.inclusion(index).proves(tree.leaf(index), published.root()));
   }
 
   /** It has at least so many hashes there. */
