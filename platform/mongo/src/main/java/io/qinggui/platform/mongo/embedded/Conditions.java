@@ -63,19 +63,42 @@ final class Conditions {
     }
     if (conjunct.condition() instanceof Document operators && operators.size() == 1) {
       Map.Entry<String, Object> only = operators.entrySet().iterator().next();
-      if (only.getKey().equals("$exists") && only.getValue() instanceof Boolean wanted) {
-        return document -> exists(document, field, wanted);
+      if (only.getKey().equals("$exists") && only.getValue() instanceof Boolean there) {
+        return document -> exists(document, field, there);
       }
       if (only.getKey().equals("$elemMatch") && only.getValue() instanceof Document element) {
         Conditions ofOne = new Conditions(element);
         return document -> hasElement(document, field, ofOne);
       }
     }
-    Optional<Predicate<String>> matches = ofText(conjunct.condition());
-    boolean inLists = conjunct.condition() instanceof BsonRegularExpression;
-    return matches.isPresent()
-        ? document -> answer(document, field, matches.get(), inLists)
-        : document -> Answer.UNKNOWN;
+    Object wanted = conjunct.condition();
+    InLists inLists = InLists.of(wanted);
+    return ofText(wanted)
+        .<Function<Document, Answer>>map(
+            matches -> document -> answer(document, field, matches, inLists))
+        .orElse(document -> Answer.UNKNOWN);
+  }
+
+  /** What is plain of a list of texts. */
+  private enum InLists {
+    /** That it has one of the texts, and that it has none. */
+    MEMBERSHIP,
+    /** That it has one: the library looks for a pattern in the written list, too. */
+    ONE,
+    /** Each of several bounds may be met by another one. */
+    NOTHING;
+
+    static InLists of(@Nullable Object condition) {
+      return switch (condition) {
+        case String text -> MEMBERSHIP;
+        case BsonRegularExpression pattern -> ONE;
+        case Document operators
+            when operators.size() == 1
+                && (operators.containsKey("$in") || operators.containsKey("$eq")) ->
+            MEMBERSHIP;
+        case null, default -> NOTHING;
+      };
+    }
   }
 
   private static Answer exists(Document document, String field, boolean wanted) {
@@ -102,22 +125,26 @@ final class Conditions {
   }
 
   private static Answer answer(
-      Document document, String field, Predicate<String> matches, boolean inLists) {
+      Document document, String field, Predicate<String> matches, InLists inLists) {
     return switch (document.get(field)) {
       case String text -> answer(matches.test(text));
       case null -> document.containsKey(field) ? Answer.UNKNOWN : Answer.NO;
-      case Collection<?> several when inLists && hasOne(several, matches) -> Answer.YES;
+      case Collection<?> several when inLists != InLists.NOTHING ->
+          hasOne(several, matches, inLists);
       default -> Answer.UNKNOWN;
     };
   }
 
-  private static boolean hasOne(Collection<?> several, Predicate<String> matches) {
+  private static Answer hasOne(Collection<?> several, Predicate<String> matches, InLists inLists) {
+    Answer otherwise = inLists == InLists.MEMBERSHIP ? Answer.NO : Answer.UNKNOWN;
     for (Object each : several) {
-      if (each instanceof String text && matches.test(text)) {
-        return true;
+      if (!(each instanceof String text)) {
+        otherwise = Answer.UNKNOWN;
+      } else if (matches.test(text)) {
+        return Answer.YES;
       }
     }
-    return false;
+    return otherwise;
   }
 
   private static Answer answer(boolean yes) {
