@@ -1,25 +1,14 @@
 package io.qinggui.gateway.pages.proof;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.qinggui.gateway.pages.Visit;
 import io.qinggui.gateway.pages.proof.EventProof.Fault;
 import io.qinggui.gateway.pages.proof.EventProof.State;
 import io.qinggui.gateway.reading.RefusedByService;
-import io.qinggui.platform.transparency.MalformedException;
-import io.qinggui.platform.transparency.checkpoint.SignedCheckpoint;
-import io.qinggui.platform.transparency.merkle.Hash;
-import io.qinggui.platform.transparency.merkle.InclusionProof;
-import io.qinggui.platform.transparency.note.UnverifiedNoteException;
-import io.qinggui.platform.transparency.policy.Judgement;
 import io.qinggui.platform.web.problem.ProblemException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,8 +101,7 @@ final class ProofCheck {
   }
 
   /**
-   * Checks it: the hash that is shown has to lead to the root of a checkpoint that a key of this
-   * log signed. The position alone says nothing.
+   * Checks it.
    *
    * @param shown what the visitor sees of the event, when that is known
    */
@@ -123,61 +111,9 @@ final class ProofCheck {
 
   private EventProof check(String ledger, JsonNode told, Optional<EventPlace> shown) {
     try {
-      String note = told.path("checkpoint").asString("");
-      return note.isEmpty()
-          ? EventProof.without(State.NOT_YET, "")
-          : check(trust(ledger).get(), told, SignedCheckpoint.parse(note.getBytes(UTF_8)), shown);
-    } catch (MalformedException | IllegalArgumentException e) {
-      return broken(told, Fault.MALFORMED, null);
+      return new ToldProof(told, shown).judgedBy(trust(ledger));
     } catch (RefusedByService | ProblemException withoutKeys) {
       return EventProof.without(State.UNAVAILABLE, "");
     }
-  }
-
-  private static EventProof check(
-      LogTrust trust, JsonNode told, SignedCheckpoint signed, Optional<EventPlace> shown) {
-    Judgement judgement;
-    try {
-      judgement = trust.judge(signed);
-    } catch (UnverifiedNoteException e) {
-      return broken(told, Fault.SIGNATURE, null);
-    }
-    CheckpointView view = CheckpointView.of(signed, trust, judgement);
-    if (judgement.logs().isEmpty()) {
-      return broken(told, Fault.STRANGER, view);
-    }
-    InclusionProof proof =
-        new InclusionProof(told.path("index").asLong(-1), signed.checkpoint().size(), hashes(told));
-    String leaf = shown.map(EventPlace::leafHash).orElse(told.path("leafHash").asString(""));
-    if (!leaf.equals(told.path("leafHash").asString(""))) {
-      return broken(told, Fault.OTHER_HASH, view);
-    }
-    long position = shown.map(EventPlace::position).orElse(told.path("position").asLong(0));
-    if (position != told.path("position").asLong(0) || position != proof.index() + 1) {
-      return broken(told, Fault.OTHER_POSITION, view);
-    }
-    Hash hash = Hash.of(HexFormat.of().parseHex(leaf));
-    return proof.proves(hash, signed.checkpoint().root())
-        ? new EventProof(State.PROVED, null, "", position, leaf, false, view)
-        : broken(told, Fault.PATH, view);
-  }
-
-  private static List<Hash> hashes(JsonNode told) {
-    return told.path("hashes")
-        .valueStream()
-        .map(it -> Hash.parse(it.asString(""), "a hash of a proof"))
-        .toList();
-  }
-
-  private static EventProof broken(
-      JsonNode told, Fault fault, @Nullable CheckpointView checkpoint) {
-    return new EventProof(
-        State.BROKEN,
-        fault,
-        "",
-        told.path("position").asLong(0),
-        told.path("leafHash").asString(""),
-        false,
-        checkpoint);
   }
 }
