@@ -13,6 +13,7 @@ import io.qinggui.platform.log.mongo.MongoLogStore;
 import io.qinggui.platform.testkit.EmbeddedMongo;
 import io.qinggui.platform.transparency.checkpoint.SignedCheckpoint;
 import io.qinggui.platform.transparency.key.KeyAlgorithm;
+import io.qinggui.platform.transparency.merkle.Frontier;
 import io.qinggui.platform.transparency.merkle.Hash;
 import io.qinggui.platform.transparency.tile.BundleId;
 import io.qinggui.platform.transparency.tile.TileId;
@@ -20,6 +21,8 @@ import io.qinggui.platform.witnessing.StubWitness;
 import io.qinggui.platform.witnessing.WitnessAnswer;
 import io.qinggui.platform.witnessing.WitnessState;
 import io.qinggui.platform.witnessing.WitnessingSettings;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -218,6 +221,28 @@ class WitnessedLogTest {
     court.answers(503, "text/plain", new byte[0]);
     await().atMost(SOON).until(() -> state(log, "court").last() instanceof WitnessAnswer.Failed);
     assertThat(state(log, "court").inconsistent()).isPositive();
+  }
+
+  @Test
+  void a_damaged_tile_does_not_look_like_a_fork() throws IOException {
+    court.answers(503, "text/plain", new byte[0]);
+    Frontier first = new Frontier();
+    ledger.leafHashes(0, 100).forEach(first::append);
+    court.hasSeen(SIGNERS.sign(100, first.root(), Instant.ofEpochSecond(StubWitness.NOW)));
+    TransparencyLog log = start(Serving.WITNESSED);
+    await().atMost(SOON).until(() -> state(log, "court").failures() > 0);
+    try (RandomAccessFile tiles =
+        new RandomAccessFile(directory.resolve("level-0").toFile(), "rw")) {
+      tiles.seek(100);
+      int octet = tiles.read();
+      tiles.seek(100);
+      tiles.write(octet ^ 1);
+    }
+
+    court.isHonest();
+
+    awaitServed(log, 300);
+    assertThat(state(log, "court").inconsistent()).isZero();
   }
 
   @Test
