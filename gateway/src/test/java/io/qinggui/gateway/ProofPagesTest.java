@@ -88,6 +88,8 @@ class ProofPagesTest {
 
   private static final String BROKEN = "证明不成立";
 
+  private static final String ENTRY = "GET /api/v1/ledgers/license/events/e-3/entry";
+
   @Test
   void an_auditor_sees_that_an_event_is_proved_and_by_what() {
     Answer page = get(PROOF, "Cookie", AUDITOR);
@@ -108,9 +110,9 @@ class ProofPagesTest {
     Answer page = get(FROM_HISTORY + "&lang=en", "Cookie", OFFICER);
 
     assertThat(page.body())
-        .contains(">Proved<", "number 3 of the ledger", "first 5 records", "what the service told")
-        .contains(HISTORY + "?lang=en#e-e-3", "Take the keys from elsewhere")
-        .doesNotContain("verify_log.py", "/record\"", "已证明");
+        .contains(">Proved<", "number 3 of the ledger", "first 5 records", "computed for this page")
+        .contains(HISTORY + "?lang=en#e-e-3", "Take the keys from elsewhere", "verify_log.py")
+        .doesNotContain("audit-kit", "已证明");
     assertThat(LICENSE.received())
         .noneMatch(it -> it.target().contains("/tile/"))
         .anyMatch(
@@ -134,8 +136,8 @@ class ProofPagesTest {
     Answer page = get(PROOF, "Cookie", TestVisitors.of(role, ID));
 
     assertThat(page.body())
-        .contains(PROVED, "经营许可证已登记", "您无权查看的部分也算在内")
-        .doesNotContain("/record\"", "audit-kit");
+        .contains(PROVED, "经营许可证已登记", "叶哈希由本页根据所存记录的原始字节算出", "/record\"")
+        .doesNotContain("audit-kit");
   }
 
   @Test
@@ -228,8 +230,7 @@ class ProofPagesTest {
 
   @Test
   void a_record_that_was_altered_in_the_store_is_told_to_who_may_read_it() {
-    license.answer(
-        "GET /log/license/tile/entries/000.p/3", log.bundle(3).replace("e-3\"", "e-4\""));
+    license.answer(ENTRY, log.entry(3).replace("e-3\"", "e-4\""));
 
     Answer page = get(FROM_HISTORY, "Cookie", AUDITOR);
 
@@ -237,10 +238,12 @@ class ProofPagesTest {
   }
 
   @Test
-  void a_record_that_no_bundle_has_is_proved_by_the_hash_that_is_told() {
-    license.answer("GET /log/license/tile/entries/000.p/3", 404, problem("entry-too-long", "太长"));
+  void a_record_with_parts_in_the_clear_that_are_not_for_the_visitor_is_proved_by_the_hash_alone() {
+    license.answer(ENTRY, 409, problem("entry-has-private-parts", "未加密"));
 
-    assertThat(get(PROOF, "Cookie", AUDITOR).body()).contains(PROVED, "叶哈希由服务给出");
+    assertThat(get(PROOF, "Cookie", TestVisitors.of("OPERATOR", ID)).body())
+        .contains(PROVED, "叶哈希由服务给出", "尚未加密")
+        .doesNotContain("/record\"", "verify_log.py");
   }
 
   @Test

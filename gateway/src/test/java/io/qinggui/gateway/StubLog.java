@@ -15,7 +15,6 @@ import io.qinggui.platform.transparency.merkle.TileAppender;
 import io.qinggui.platform.transparency.merkle.TileTree;
 import io.qinggui.platform.transparency.merkle.TreeHasher;
 import io.qinggui.platform.transparency.note.NoteSigner;
-import io.qinggui.platform.transparency.tile.EntryBundles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,9 +120,9 @@ final class StubLog {
     return answer;
   }
 
-  /** The entries up to a position; ASCII, and none longer than 127 bytes. */
-  String bundle(int position) {
-    return new String(EntryBundles.format(stored.subList(0, position)), ISO_8859_1);
+  /** An event as it is stored; ASCII. */
+  String entry(int position) {
+    return new String(stored.get(position - 1), ISO_8859_1);
   }
 
   /** Teaches a service all of it. */
@@ -133,8 +132,7 @@ final class StubLog {
       answers
           .answer(event + "/proof", proof(position).toString())
           .answer(event + "/proof.tlog-proof", "c2sp.org/tlog-proof@v1\n")
-          .answer(
-              "GET /log/%s/tile/entries/000.p/%d".formatted(ledger, position), bundle(position));
+          .answer(event + "/entry", entry(position));
     }
     return answers
         .answer("GET /log/" + ledger + "/keys", keys())

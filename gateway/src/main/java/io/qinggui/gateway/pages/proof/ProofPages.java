@@ -6,6 +6,7 @@ import io.qinggui.gateway.pages.Reply.Page;
 import io.qinggui.gateway.pages.Visit;
 import io.qinggui.gateway.pages.WebPages;
 import io.qinggui.gateway.pages.proof.ProofCheck.Told;
+import io.qinggui.platform.web.caller.Role;
 import io.qinggui.platform.web.input.ReadsParameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,14 +43,17 @@ class ProofPages {
     ProofCheck check = new ProofCheck(visit);
     Told told = check.ask(ledger, eventId);
     Optional<ShownEvent> event = ShownEvent.find(visit, ledger, eventId, told.position());
+    EventProof checked = check.check(ledger, told, event.map(ShownEvent::place));
+    Optional<byte[]> stored =
+        checked.position() > 0 ? StoredRecord.find(visit, ledger, eventId) : Optional.empty();
     EventProof proof =
-        StoredRecord.confirmed(
-            check.check(ledger, told, event.map(ShownEvent::place)), visit, ledger, eventId);
+        stored.map(it -> StoredRecord.confirmed(checked, it, eventId)).orElse(checked);
     Map<String, Object> values = new HashMap<>();
     values.put("ledger", ledger);
     values.put("eventId", eventId);
     values.put("proof", proof);
-    values.put("record", StoredRecord.isFor(visit) && proof.position() > 0);
+    values.put("record", stored.isPresent());
+    values.put("auditor", visit.is(Role.AUDITOR, Role.MIIT));
     event.ifPresent(it -> values.put("event", it));
     String what =
         event.map(ShownEvent::title).orElseGet(() -> visit.texts().text("operator.someEvent"));
@@ -75,13 +79,11 @@ class ProofPages {
       @PathVariable String ledger, @PathVariable String eventId, HttpServletRequest request) {
     return pages.answer(
         request,
-        visit -> {
-          long position = visit.read(PROOF, Map.of(), ledger, eventId).path("position").asLong(1);
-          return new Download(
-              name(ledger, eventId) + ".entry",
-              "application/octet-stream",
-              StoredRecord.at(visit, ledger, position));
-        });
+        visit ->
+            new Download(
+                name(ledger, eventId) + ".entry",
+                "application/octet-stream",
+                StoredRecord.of(visit, ledger, eventId)));
   }
 
   private static String name(String ledger, String eventId) {

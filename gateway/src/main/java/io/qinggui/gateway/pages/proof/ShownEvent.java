@@ -6,6 +6,7 @@ import io.qinggui.gateway.pages.Facts.Fact;
 import io.qinggui.gateway.pages.Visit;
 import io.qinggui.gateway.reading.RefusedByService;
 import io.qinggui.platform.reference.OperatorId;
+import io.qinggui.platform.web.caller.Role;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public record ShownEvent(
    * @param position in the ledger; 0 when that is not known
    */
   static Optional<ShownEvent> find(Visit visit, String ledger, String eventId, long position) {
-    return (StoredRecord.isFor(visit) && position > 0
+    return (visit.is(Role.AUDITOR, Role.MIIT) && position > 0
             ? ifTold(() -> inLedger(visit, ledger, eventId, position))
             : Optional.<ShownEvent>empty())
         .or(() -> ifTold(() -> inHistory(visit, ledger, eventId)));

@@ -4,62 +4,45 @@ import io.qinggui.gateway.pages.Visit;
 import io.qinggui.gateway.pages.proof.EventProof.Fault;
 import io.qinggui.gateway.pages.proof.EventProof.State;
 import io.qinggui.gateway.reading.RefusedByService;
-import io.qinggui.platform.transparency.MalformedException;
 import io.qinggui.platform.transparency.merkle.TreeHasher;
-import io.qinggui.platform.transparency.tile.BundleId;
-import io.qinggui.platform.transparency.tile.EntryBundles;
-import io.qinggui.platform.transparency.tile.TileId;
-import io.qinggui.platform.web.caller.Role;
 import io.qinggui.platform.web.problem.ProblemException;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event as it is stored, byte for byte, for those who may read the entries of a log. */
+/** An event as it is stored, byte for byte, with its private parts as ciphertext. */
 final class StoredRecord {
+
+  private static final String ENTRY = "/ledgers/{ledger}/events/{eventId}/entry";
+  private static final String ANY = "*/*";
 
   private StoredRecord() {}
 
-  /** Whether a visitor may read it. */
-  static boolean isFor(Visit visit) {
-    return visit.is(Role.AUDITOR, Role.MIIT);
-  }
-
   /**
-   * The stored bytes: the last of the shortest bundle that has them.
+   * The stored bytes.
    *
-   * @param position of the event, from 1
-   * @throws RefusedByService when it is not to be had, for example because it is too long
-   * @throws MalformedException when what is sent is no bundle
+   * @throws RefusedByService when the visitor may not have them, as of old events that have in the
+   *     clear what others may not see
    */
-  static byte[] at(Visit visit, String ledger, long position) {
-    long index = position - 1;
-    BundleId bundle =
-        new BundleId(index / TileId.FULL_WIDTH, (int) (index % TileId.FULL_WIDTH) + 1);
-    return EntryBundles.parse(visit.fetch("/log/{ledger}/" + bundle.path(), ledger), bundle.width())
-        .getLast();
+  static byte[] of(Visit visit, String ledger, String eventId) {
+    return visit.file(ENTRY, Map.of(), ANY, ledger, eventId).content();
   }
 
-  /**
-   * A proof that holds, once the hash is computed from the stored bytes, as far as they are had.
-   */
-  static EventProof confirmed(EventProof proof, Visit visit, String ledger, String eventId) {
-    return proof.isProved() && isFor(visit)
-        ? stored(visit, ledger, proof.position())
-            .map(it -> confirmed(proof, it, eventId))
-            .orElse(proof)
-        : proof;
-  }
-
-  private static Optional<byte[]> stored(Visit visit, String ledger, long position) {
+  /** The same, empty when they are not to be had. */
+  static Optional<byte[]> find(Visit visit, String ledger, String eventId) {
     try {
-      return Optional.of(at(visit, ledger, position));
-    } catch (RefusedByService | ProblemException | MalformedException notToBeHad) {
+      return Optional.of(of(visit, ledger, eventId));
+    } catch (RefusedByService | ProblemException notToBeHad) {
       return Optional.empty();
     }
   }
 
-  private static EventProof confirmed(EventProof proof, byte[] stored, String eventId) {
+  /** A proof that holds, once the hash is computed from the stored bytes. */
+  static EventProof confirmed(EventProof proof, byte[] stored, String eventId) {
+    if (!proof.isProved()) {
+      return proof;
+    }
     boolean same = new TreeHasher().leaf(stored).hex().equals(proof.leafHash());
     return same && isOf(stored, eventId)
         ? new EventProof(
