@@ -1,10 +1,12 @@
 package io.qinggui.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class ComplainantErasureTest {
   void an_erased_complainant_is_in_no_ledger_topic_read_model_log_or_export(@TempDir Path directory)
       throws Exception {
     String complaint;
+    String[] published;
     try (RunningNode node = RunningNode.on(directory);
         Logged log = Logged.fromNow()) {
       complaint = complaint(node);
@@ -34,6 +37,7 @@ class ComplainantErasureTest {
       assertThat(complainant(node, complaint).path("name").asString()).isEqualTo(NAME);
       assertThat(complainant(node, complaint).path("contact").asString()).isEqualTo(CONTACT);
       isInNothingThatIsOpen(node, directory, log);
+      published = checkpointWithAll(node);
     }
     Map<Long, String> before = ClosedLedger.leaves(directory, "inspection");
     isInNoLedger(directory);
@@ -46,9 +50,22 @@ class ComplainantErasureTest {
 
       assertThat(complainant(node, complaint).isMissingNode()).isTrue();
       isInNothingThatIsOpen(node, directory, log);
+      JsonNode appended =
+          node.get("auditor", "/ledgers/inspection/consistency?from=" + published[1]);
+      assertThat(appended.path("fromRoot").asString()).isEqualTo(published[2]);
     }
     isInNoLedger(directory);
     assertThat(ClosedLedger.leaves(directory, "inspection")).containsAllEntriesOf(before);
+  }
+
+  /** The lines of the checkpoint that has everything: origin, size, root. */
+  private static String[] checkpointWithAll(RunningNode node) {
+    String size = String.valueOf(node.settledHeads().get("inspection"));
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> node.ask("/log/inspection/checkpoint").body().split("\n", -1),
+            lines -> lines.length > 2 && lines[1].equals(size));
   }
 
   private static String complaint(RunningNode node) throws IOException, InterruptedException {
