@@ -84,7 +84,12 @@ final class Proofs {
   }
 
   /** When there is none because tiles are being made again, it is asked for again. */
-  private HttpResponse<String> answered(RunningNode node, String path) {
+  private HttpResponse<String> answered(RunningNode node, String path)
+      throws IOException, InterruptedException {
+    Optional<HttpResponse<String>> first = asked(node, path);
+    if (first.isPresent()) {
+      return first.get();
+    }
     return Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
@@ -142,7 +147,8 @@ final class Proofs {
     }
   }
 
-  private JsonNode event(RunningNode node, String ledger, long position) {
+  private JsonNode event(RunningNode node, String ledger, long position)
+      throws IOException, InterruptedException {
     String path = "/ledgers/%s/events?after=%d&limit=1".formatted(ledger, position - 1);
     return Client.json(answered(node, path)).at("/items/0");
   }
@@ -169,29 +175,45 @@ final class Proofs {
     }
   }
 
-  /** Every root that was seen is that of the leaves as they are now; how many were compared. */
-  int requireRootsOfLeaves(RunningNode node) throws Exception {
+  /**
+   * Every root that was seen is that of the leaves as they are now, and what was acknowledged is
+   * one of them.
+   *
+   * @return how many roots were compared
+   */
+  int requireLeaves(RunningNode node, Collection<Acknowledgement> acknowledged) throws Exception {
+    Map<String, String> keys = new HashMap<>();
+    acknowledged.forEach(
+        each -> keys.put(each.ledger() + ":" + each.position(), each.operation().key()));
     int compared = 0;
     for (String ledger : Audit.SERVICES) {
       NavigableMap<Long, Hash> roots = seen.roots(ledger);
-      Frontier leaves = new Frontier();
-      long last = roots.isEmpty() ? 0 : roots.lastKey();
-      compare(ledger, leaves, roots);
-      while (leaves.size() < last) {
-        String path = "/ledgers/%s/events?after=%d&limit=%d".formatted(ledger, leaves.size(), PAGE);
-        JsonNode items = Client.json(answered(node, path)).path("items");
-        if (items.isEmpty()) {
-          findings.wrong("%s ends at %d; %d were seen", ledger, leaves.size(), last);
-          break;
-        }
-        for (JsonNode item : items) {
-          leaves.append(HexFormat.of().parseHex(item.path("leafHash").asString()));
-          compare(ledger, leaves, roots);
-        }
-      }
+      compareWithLeaves(node, ledger, roots, keys);
       compared += roots.size();
     }
+    keys.forEach((place, key) -> findings.wrong("acknowledged, not there: %s at %s", key, place));
     return compared;
+  }
+
+  private void compareWithLeaves(
+      RunningNode node, String ledger, NavigableMap<Long, Hash> roots, Map<String, String> keys)
+      throws Exception {
+    Frontier leaves = new Frontier();
+    long last = roots.isEmpty() ? 0 : roots.lastKey();
+    compare(ledger, leaves, roots);
+    while (leaves.size() < last) {
+      String path = "/ledgers/%s/events?after=%d&limit=%d".formatted(ledger, leaves.size(), PAGE);
+      JsonNode items = Client.json(answered(node, path)).path("items");
+      if (items.isEmpty()) {
+        findings.wrong("%s ends at %d; %d were seen", ledger, leaves.size(), last);
+        return;
+      }
+      for (JsonNode item : items) {
+        leaves.append(HexFormat.of().parseHex(item.path("leafHash").asString()));
+        compare(ledger, leaves, roots);
+        keys.remove(ledger + ":" + leaves.size(), item.path("meta").path("note").asString(""));
+      }
+    }
   }
 
   private void compare(String ledger, Frontier leaves, NavigableMap<Long, Hash> roots) {

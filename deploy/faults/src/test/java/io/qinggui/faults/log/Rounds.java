@@ -115,11 +115,11 @@ final class Rounds implements AutoCloseable {
 
       @Override
       public double whileRunning(World of, RunningNode node) throws Exception {
+        var all = of.load().history().acknowledged();
         double unused = of.secondsUntilServed();
         of.proofs().chain(node);
-        of.proofs().included(node, of.load().history().acknowledged());
-        of.findings()
-            .count("roots compared with all leaves", of.proofs().requireRootsOfLeaves(node));
+        of.findings().count("acknowledged, all of them leaves", all.size());
+        of.findings().count("roots compared with all leaves", of.proofs().requireLeaves(node, all));
         of.seen().requireTimesToGrow();
         return 0;
       }

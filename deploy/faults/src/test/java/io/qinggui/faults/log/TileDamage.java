@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class TileDamage implements LogFault {
     world.awaitAcknowledged(5);
     Damage done = running ? inflict(world) : Objects.requireNonNull(damage);
     if (running && done.isOfLeaves()) {
-      countHandedOut(world, node, done);
+      askForTile(world, node, done);
     }
     double healed =
         World.seconds(
@@ -95,7 +96,7 @@ final class TileDamage implements LogFault {
                       }
                       return done.isHealed();
                     }));
-    world.findings().count("tiles healed", (int) world.findings().counted("tiles healed") + 1);
+    count(world, "files of hashes healed");
     return healed;
   }
 
@@ -144,26 +145,27 @@ final class TileDamage implements LogFault {
     }
   }
 
-  /** Hashes alone are not checked by who hands them out; whoever reads them has to. */
-  private static void countHandedOut(World world, RunningNode node, Damage done) throws Exception {
+  /** A tile may be kept for a year by whoever gets it: the right one, or none. */
+  private static void askForTile(World world, RunningNode node, Damage done) throws Exception {
     long index = done.index();
-    String tile = String.format("%03d", index / 256);
     boolean whole = (index / 256 + 1) * 256 <= world.seen().served(done.ledger());
     String width = whole ? "" : ".p/" + (index % 256 + 1);
-    byte[] answer;
+    String path = "/log/%s/tile/0/%03d%s".formatted(done.ledger(), index / 256, width);
+    HttpResponse<byte[]> answer;
     try (HttpClient http = HttpClient.newHttpClient()) {
-      var got =
-          http.send(
-              HttpRequest.newBuilder(node.at("/log/" + done.ledger() + "/tile/0/" + tile + width))
-                  .build(),
-              BodyHandlers.ofByteArray());
-      answer = got.statusCode() == 200 ? got.body() : new byte[0];
+      answer = http.send(HttpRequest.newBuilder(node.at(path)).build(), BodyHandlers.ofByteArray());
     }
     int from = (int) (index / 256) * 256 * Hash.LENGTH;
-    int length = Math.min(answer.length, done.before().length - from);
-    if (!Arrays.equals(answer, 0, length, done.before(), from, from + length)) {
-      String what = "altered tiles handed out as they were found";
-      world.findings().count(what, (int) world.findings().counted(what) + 1);
+    int length = Math.min(answer.body().length, done.before().length - from);
+    if (answer.statusCode() == 503) {
+      count(world, "altered tiles asked for and not given");
+    } else if (answer.statusCode() == 200
+        && !Arrays.equals(answer.body(), 0, length, done.before(), from, from + length)) {
+      world.findings().wrong("%s was handed out altered", path);
     }
+  }
+
+  private static void count(World world, String what) {
+    world.findings().count(what, (int) world.findings().counted(what) + 1);
   }
 }
