@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
+import io.qinggui.platform.ledger.EventTooLongException;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -166,6 +167,21 @@ class SealingTest {
     // then
     assertThat(plain.read(0, 1).getFirst().stored())
         .hasSameSizeAs(plain.read(1, 1).getFirst().stored());
+  }
+
+  @Test
+  void an_event_is_measured_with_its_ciphertext() {
+    // given
+    Ledger ledger = sealed(KEY);
+
+    // then
+    append(ledger, OFFICER, "{\"reason\":\"%s\"}".formatted("y".repeat(48_000)), "{}", 1);
+    assertThatThrownBy(
+            () ->
+                append(
+                    ledger, OFFICER, "{\"reason\":\"%s\"}".formatted("y".repeat(50_000)), "{}", 2))
+        .isInstanceOf(EventTooLongException.class);
+    assertThat(ledger.head()).isEqualTo(1);
   }
 
   @Test
