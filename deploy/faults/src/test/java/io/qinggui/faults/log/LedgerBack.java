@@ -1,8 +1,10 @@
 package io.qinggui.faults.log;
 
-import io.qinggui.faults.load.WriteLoad;
+import io.qinggui.scenario.market.OperatorRequests;
+import io.qinggui.scenario.market.Request;
 import io.qinggui.scenario.system.Client;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -88,11 +90,13 @@ final class LedgerBack implements LogFault {
     return seconds;
   }
 
-  /** By writers who know nothing of what was before. */
+  /** By somebody who knows nothing of what was before. */
   private static void growBeyond(World world, RunningNode node) throws Exception {
     long kept = world.kept(LEDGER);
-    try (WriteLoad.Run run = new WriteLoad(8, world.random().nextLong()).start(node.client())) {
-      World.await(() -> head(node) > kept);
+    for (int i = 0; head(node) <= kept; i++) {
+      Request request = OperatorRequests.registration("新企业 " + i, "33");
+      HttpResponse<String> answer = node.client().post("miit", request.path(), request.json());
+      world.findings().expect("a registration after a restore", 201, answer.statusCode());
     }
   }
 
