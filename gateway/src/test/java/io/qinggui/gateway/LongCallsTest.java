@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What waits for something to happen is waited for longer than the gateway waits for others. */
 class LongCallsTest {
@@ -112,5 +114,17 @@ class LongCallsTest {
     }
 
     assertThat(get("/api/v1/leases").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1\r\n\r\n", "zz\r\nab", "4\r\nab", "4\r\nabcdef\r\n0\r\n\r\n"})
+  void what_is_no_body_is_the_fault_of_its_sender(String chunks) {
+    String answer =
+        API.raw(
+            "POST /api/v1/attachments HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\n"
+                + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunks);
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"bad-request\"");
   }
 }

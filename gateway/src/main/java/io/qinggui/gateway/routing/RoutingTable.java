@@ -6,11 +6,15 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import io.qinggui.platform.web.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -83,11 +87,24 @@ class RoutingTable {
       Backend backend, ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
     if (LongCalls.isUpload(request.uri())) {
-      return backend.upload(() -> next.handle(request));
+      return uploaded(backend, request, next);
     }
     return LongCalls.isWaiting(request.uri())
         ? backend.await(() -> next.handle(request))
         : backend.call(() -> next.handle(request));
+  }
+
+  private static ServerResponse uploaded(
+      Backend backend, ServerRequest request, HandlerFunction<ServerResponse> next)
+      throws Exception {
+    try {
+      return backend.upload(() -> next.handle(request));
+    } catch (ProblemException e) {
+      if (UploadedBodies.isBroken(request.servletRequest())) {
+        throw new ProblemException(HttpStatus.BAD_REQUEST, "bad-request", Map.of(), List.of());
+      }
+      throw e;
+    }
   }
 
   /** {@code /api/v1/admin/license/parked} is license-service's {@code /api/v1/admin/parked}. */

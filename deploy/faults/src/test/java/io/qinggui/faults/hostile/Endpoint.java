@@ -29,6 +29,18 @@ record Endpoint(String method, String path, List<Parameter> parameters, Optional
     return method.equals("POST") && !path.contains("/decisions");
   }
 
+  /** Whether everybody may ask it, without a token: what is published, and hashes of the logs. */
+  boolean isOpen() {
+    return !isWrite()
+        && (path.startsWith("/log/")
+            || path.startsWith("/api/v1/public/")
+            || path.startsWith("/api/v1/disclosures")
+            || path.startsWith("/api/v1/hotlines")
+            || path.startsWith("/api/v1/webhook-")
+            || path.startsWith("/.well-known/")
+            || path.endsWith("/draw"));
+  }
+
   boolean isAdministration() {
     return path.contains("/admin/");
   }

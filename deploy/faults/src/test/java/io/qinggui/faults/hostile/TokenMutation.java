@@ -26,8 +26,8 @@ final class TokenMutation implements Mutation {
   public Attempt make(Target target, Random random) {
     RawRequest copy = target.copy();
     return switch (random.nextInt(8)) {
-      case 0 -> Attempt.refused("no token", copy.without(AUTHORIZATION));
-      case 1 -> scheme(copy, random);
+      case 0 -> without(target, "no token", copy.without(AUTHORIZATION));
+      case 1 -> scheme(target, copy, random);
       case 2, 3, 4 -> stranger(target, copy, random);
       default -> {
         Map.Entry<String, String> token = Mutation.one(worthless, random);
@@ -37,14 +37,22 @@ final class TokenMutation implements Mutation {
     };
   }
 
-  private static Attempt scheme(RawRequest copy, Random random) {
+  /** What everybody may ask needs no token. */
+  private static Attempt without(Target target, String kind, RawRequest message) {
+    return Attempt.of(
+        kind, message, target.endpoint().isOpen() ? Expected.EITHER : Expected.REFUSED);
+  }
+
+  private static Attempt scheme(Target target, RawRequest copy, Random random) {
     return switch (random.nextInt(4)) {
-      case 0 -> Attempt.refused("basic", copy.with(AUTHORIZATION, "Basic bWlpdDpkZW1v"));
-      case 1 -> Attempt.refused("token missing", copy.with(AUTHORIZATION, "Bearer"));
+      case 0 -> without(target, "basic", copy.with(AUTHORIZATION, "Basic bWlpdDpkZW1v"));
+      case 1 -> without(target, "token missing", copy.with(AUTHORIZATION, "Bearer"));
       case 2 ->
-          Attempt.refused(
-              "token in the query", copy.without(AUTHORIZATION).query("access_token=a.b.c"));
-      default -> Attempt.refused("digest", copy.with(AUTHORIZATION, "Digest username=\"miit\""));
+          without(
+              target,
+              "token in the query",
+              copy.without(AUTHORIZATION).query("access_token=a.b.c"));
+      default -> without(target, "digest", copy.with(AUTHORIZATION, "Digest username=\"miit\""));
     };
   }
 
