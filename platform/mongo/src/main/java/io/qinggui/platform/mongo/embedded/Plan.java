@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,6 +27,8 @@ record Plan(Map<String, TextIndex> indexes) {
   /** From here on it is worth while to go through the texts of a field with a pattern. */
   private static final int MANY = 1_000;
 
+  private static final int MOST = Integer.MAX_VALUE;
+
   /**
    * Some documents of the collection.
    *
@@ -33,10 +36,17 @@ record Plan(Map<String, TextIndex> indexes) {
    */
   record Candidates(int count, Supplier<IntStream> positions) {
 
-    private static Candidates of(Collection<Positions> sets) {
-      return new Candidates(
-          sets.stream().mapToInt(Positions::size).sum(),
-          () -> sets.stream().flatMapToInt(Positions::stream).distinct());
+    /** Empty when there are more than so many; then they are not counted to the end. */
+    private static Optional<Candidates> of(Collection<Positions> sets, int atMost) {
+      int count = 0;
+      for (Positions each : sets) {
+        count += each.size();
+        if (count > atMost) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(
+          new Candidates(count, () -> sets.stream().flatMapToInt(Positions::stream).distinct()));
     }
 
     private static Candidates union(List<Candidates> all) {
@@ -46,25 +56,80 @@ record Plan(Map<String, TextIndex> indexes) {
     }
   }
 
+  /** What an index knows of a field. */
+  private record Known(TextIndex index, Texts texts) {
+
+    /** Texts one by one are looked up, those between two are gone through. */
+    private int effort() {
+      return texts instanceof Texts.Some ? 0 : 1;
+    }
+
+    /**
+     * Empty when there are more than so many.
+     *
+     * @param documents how many there are in all: bounds that leave out none are worth nothing
+     */
+    private Optional<Candidates> candidates(int atMost, int documents) {
+      NavigableMap<String, Positions> byText = index.byText();
+      return switch (texts) {
+        case Texts.Any any -> Optional.empty();
+        case Texts.Some some ->
+            Candidates.of(
+                some.texts().stream().map(byText::get).filter(Objects::nonNull).toList(), atMost);
+        case Texts.Span span ->
+            index.size() == documents && span.isWhole(byText)
+                ? Optional.empty()
+                : Candidates.of(span.in(byText).values(), atMost);
+      };
+    }
+  }
+
   /** The fewest candidates of a query; empty when no index knows of any of its conditions. */
   Optional<Candidates> candidates(Document query) {
     List<Conjunct> conjuncts = Conjunct.of(query).toList();
-    List<Candidates> choices = new ArrayList<>();
-    indexes.forEach((field, index) -> choices.addAll(byTexts(field, index, conjuncts)));
-    conjuncts.stream()
-        .filter(it -> it.field().equals("$or"))
-        .map(it -> anyOf(Conjunct.documents(it.condition()).toList()))
-        .flatMap(Optional::stream)
-        .forEach(choices::add);
-    Optional<Candidates> fewest = fewest(choices);
-    if (fewest.filter(it -> it.count() < MANY).isEmpty()) {
-      conjuncts.stream().map(this::byPattern).flatMap(Optional::stream).forEach(choices::add);
+    Optional<Candidates> fewest =
+        conjuncts.stream()
+            .filter(it -> it.field().equals("$or"))
+            .map(it -> anyOf(Conjunct.documents(it.condition()).toList()))
+            .flatMap(Optional::stream)
+            .reduce(Plan::fewer);
+    int documents = indexes.values().stream().mapToInt(TextIndex::size).max().orElse(0);
+    for (Known known : known(conjuncts)) {
+      int atMost = fewest.map(Candidates::count).orElse(MOST);
+      fewest = known.candidates(atMost, documents).or(orElse(fewest));
     }
-    return fewest(choices);
+    if (fewest.filter(it -> it.count() < MANY).isEmpty()) {
+      fewest =
+          Stream.concat(
+                  fewest.stream(),
+                  conjuncts.stream().map(this::byPattern).flatMap(Optional::stream))
+              .reduce(Plan::fewer);
+    }
+    return fewest;
   }
 
-  private static Optional<Candidates> fewest(List<Candidates> choices) {
-    return choices.stream().min((one, other) -> Integer.compare(one.count(), other.count()));
+  private static Supplier<Optional<Candidates>> orElse(Optional<Candidates> before) {
+    return () -> before;
+  }
+
+  private static Candidates fewer(Candidates one, Candidates other) {
+    return other.count() < one.count() ? other : one;
+  }
+
+  /** Those that cost the least first. */
+  private List<Known> known(List<Conjunct> conjuncts) {
+    List<Known> known = new ArrayList<>();
+    indexes.forEach(
+        (field, index) -> {
+          known.add(new Known(index, texts(field, conjuncts.stream(), index.isSingle())));
+          // each about an element of its own
+          for (Conjunct each : conjuncts) {
+            known.add(
+                new Known(index, texts(field, each.ofElements(), index.isSingleInElements())));
+          }
+        });
+    known.sort(Comparator.comparingInt(Known::effort));
+    return known;
   }
 
   private Optional<Candidates> anyOf(List<Document> branches) {
@@ -75,34 +140,11 @@ record Plan(Map<String, TextIndex> indexes) {
         : Optional.empty();
   }
 
-  private static List<Candidates> byTexts(String field, TextIndex index, List<Conjunct> conjuncts) {
-    Texts own = texts(field, conjuncts.stream(), index.isSingle());
-    List<Texts> found = new ArrayList<>(List.of(own));
-    // each about an element of its own
-    for (Conjunct conjunct : conjuncts) {
-      found.add(texts(field, conjunct.ofElements(), index.isSingleInElements()));
-    }
-    return found.stream()
-        .filter(it -> !(it instanceof Texts.Any))
-        .map(it -> candidates(index.byText(), it))
-        .toList();
-  }
-
   private static Texts texts(String field, Stream<Conjunct> conjuncts, boolean alone) {
     return conjuncts
         .filter(it -> it.field().equals(field))
         .map(it -> Texts.of(it.condition(), alone))
         .reduce(new Texts.Any(), (one, other) -> one.and(other, alone));
-  }
-
-  private static Candidates candidates(NavigableMap<String, Positions> byText, Texts texts) {
-    return Candidates.of(
-        switch (texts) {
-          case Texts.Any any -> byText.values();
-          case Texts.Some some ->
-              some.texts().stream().map(byText::get).filter(Objects::nonNull).toList();
-          case Texts.Span span -> span.in(byText).values();
-        });
   }
 
   private Optional<Candidates> byPattern(Conjunct conjunct) {
@@ -113,12 +155,12 @@ record Plan(Map<String, TextIndex> indexes) {
       return Optional.empty();
     }
     Predicate<String> matches = matching(pattern);
-    return Optional.of(
-        Candidates.of(
-            index.byText().entrySet().stream()
-                .filter(it -> matches.test(it.getKey()))
-                .map(Map.Entry::getValue)
-                .toList()));
+    return Candidates.of(
+        index.byText().entrySet().stream()
+            .filter(it -> matches.test(it.getKey()))
+            .map(Map.Entry::getValue)
+            .toList(),
+        MOST);
   }
 
   private static Predicate<String> matching(BsonRegularExpression pattern) {

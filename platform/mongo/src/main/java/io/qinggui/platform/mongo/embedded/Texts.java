@@ -59,6 +59,11 @@ sealed interface Texts {
           to == null || other.to == null ? null : Collections.max(List.of(to, other.to)));
     }
 
+    /** Whether all of a map is within it. */
+    boolean isWhole(NavigableMap<String, ?> map) {
+      return !map.isEmpty() && contains(map.firstKey()) && contains(map.lastKey());
+    }
+
     /** The part of a map that it bounds. */
     <T> NavigableMap<String, T> in(NavigableMap<String, T> map) {
       NavigableMap<String, T> upper = from == null ? map : map.tailMap(from, true);
