@@ -1,5 +1,8 @@
 package io.qinggui.gateway;
 
+import static org.awaitility.Awaitility.await;
+
+import io.qinggui.gateway.reading.Beside;
 import io.qinggui.gateway.session.TestVisitors;
 import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
@@ -21,7 +24,9 @@ final class RunningGateway {
 
   private RunningGateway() {}
 
+  /** Everything as at the beginning; what a page of before still asks has come in by then. */
   static void reset() {
+    await().until(() -> Beside.outstanding() == 0);
     OPERATOR.reset();
     LICENSE.reset();
     INSPECTION.reset();

@@ -1,5 +1,6 @@
 package io.qinggui.gateway.pages;
 
+import io.qinggui.gateway.reading.Beside;
 import io.qinggui.gateway.reading.OwnInterface;
 import io.qinggui.gateway.reading.OwnInterface.FileAnswer;
 import io.qinggui.gateway.reading.RefusedByService;
@@ -13,9 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +28,6 @@ public final class Visit {
   public static final String AFTER = "after";
 
   private static final String ANYTHING = "*/*";
-  private static final Executor THREADS = task -> Thread.ofVirtual().name("page").start(task);
 
   private final HttpServletRequest request;
   private final PageTexts texts;
@@ -143,14 +140,7 @@ public final class Visit {
    * @return gives the answer, or throws what the question threw
    */
   public <T> Supplier<T> begin(Supplier<T> question) {
-    CompletableFuture<T> answer = CompletableFuture.supplyAsync(question, THREADS);
-    return () -> {
-      try {
-        return answer.join();
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
-      }
-    };
+    return Beside.begin(question);
   }
 
   /** A list as a file. */

@@ -10,10 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -29,7 +27,6 @@ public final class ServiceReads {
 
   private static final List<String> PASSED_ON =
       List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE, "Min-Ledger-Position");
-  private static final Executor THREADS = task -> Thread.ofVirtual().name("reading").start(task);
 
   private final Backends backends;
   private final Clients clients;
@@ -69,20 +66,12 @@ public final class ServiceReads {
 
   /** Asks every service at once; the answers are in the order of the services' names. */
   public <T> List<T> ofAll(Function<Backend, T> question) {
-    List<CompletableFuture<T>> parts =
+    List<Supplier<T>> parts =
         backends.services().stream()
             .sorted(Comparator.comparing(Backend::name))
-            .map(each -> CompletableFuture.supplyAsync(() -> question.apply(each), THREADS))
+            .map(each -> Beside.begin(() -> question.apply(each)))
             .toList();
-    return parts.stream().map(ServiceReads::join).toList();
-  }
-
-  private static <T> T join(CompletableFuture<T> part) {
-    try {
-      return part.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return parts.stream().map(Supplier::get).toList();
   }
 
   /**
