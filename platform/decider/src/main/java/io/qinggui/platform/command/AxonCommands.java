@@ -46,13 +46,15 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
   private final EmbeddedEventStore events;
   private final Roots roots;
   private final DeciderHandler handler;
+  private final CommandObserver observer;
   private final SimpleCommandBus bus =
       SimpleCommandBus.builder()
           .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
           .build();
 
-  private AxonCommands(Ledger ledger, EventCatalog<E> catalog) {
+  private AxonCommands(Ledger ledger, EventCatalog<E> catalog, CommandObserver observer) {
     this.ledger = ledger;
+    this.observer = observer;
     this.catalog = catalog;
     this.roots = new Roots(ledger);
     this.handler = new DeciderHandler(ledger, roots);
@@ -73,13 +75,26 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
       Ledger ledger,
       EventCatalog<E> catalog,
       List<? extends DeciderBinding<?, ? extends E, ?>> bindings) {
-    AxonCommands<E> commands = new AxonCommands<>(ledger, catalog);
+    return over(ledger, catalog, bindings, CommandObserver.NONE);
+  }
+
+  /** The same, with somebody who looks on. */
+  public static <E extends DomainEvent> AxonCommands<E> over(
+      Ledger ledger,
+      EventCatalog<E> catalog,
+      List<? extends DeciderBinding<?, ? extends E, ?>> bindings,
+      CommandObserver observer) {
+    AxonCommands<E> commands = new AxonCommands<>(ledger, catalog, observer);
     bindings.forEach(commands::bind);
     return commands;
   }
 
   @Override
   public Outcome<E> send(Command command, CommandContext context) {
+    return observer.around(command, context, () -> decided(command, context));
+  }
+
+  private Outcome<E> decided(Command command, CommandContext context) {
     for (int attempt = 1; ; attempt++) {
       try {
         return outcome(dispatch(command, context), context);

@@ -39,7 +39,7 @@ final class PolicyConsumer {
   private final Applier applier;
   private final ConsumerOffsets offsets;
   private final Worker worker;
-  private volatile long lag;
+  private volatile Backlog backlog = Backlog.NONE;
 
   PolicyConsumer(
       String service,
@@ -72,7 +72,8 @@ final class PolicyConsumer {
         policy.name(),
         policy.topic(),
         offsets.own(),
-        lag,
+        backlog.events(),
+        backlog.seconds(System.currentTimeMillis()),
         parked(),
         worker.lastError().orElse(null));
   }
@@ -116,7 +117,7 @@ final class PolicyConsumer {
     ConsumerRecords<byte[], byte[]> records = poll(consumer, partitions);
     if (records.isEmpty()) {
       // what was left may have been the end of a transaction, which is no record
-      lag = lag(consumer);
+      look(consumer, 0);
       return;
     }
     boolean maybeParked = !parking.isEmpty();
@@ -125,11 +126,11 @@ final class PolicyConsumer {
     records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
     blocked.forEach((partition, event) -> next.put(partition, event.event().offset()));
     offsets.advance(next);
-    lag = lag(consumer);
+    blocked.forEach((partition, event) -> consumer.seek(partition, event.event().offset()));
+    look(consumer, blocked.isEmpty() ? published(records) : 0);
     if (blocked.isEmpty()) {
       self.healthy();
     } else {
-      blocked.forEach((partition, event) -> consumer.seek(partition, event.event().offset()));
       self.failing(blocked.values().iterator().next().reason());
       self.rest();
     }
@@ -154,6 +155,18 @@ final class PolicyConsumer {
           .ifPresent(r -> byKey.computeIfAbsent(r.key(), k -> new ArrayList<>()).add(r));
     }
     return byKey;
+  }
+
+  private void look(KafkaConsumer<byte[], byte[]> consumer, long taken) {
+    backlog = backlog.seen(lag(consumer), taken, System.currentTimeMillis());
+  }
+
+  private static long published(ConsumerRecords<byte[], byte[]> records) {
+    long last = 0;
+    for (ConsumerRecord<byte[], byte[]> each : records) {
+      last = Math.max(last, each.timestamp());
+    }
+    return last;
   }
 
   private static long lag(KafkaConsumer<byte[], byte[]> consumer) {

@@ -145,6 +145,12 @@ public interface Ledger extends AutoCloseable {
    */
   Subscription onAppend(Runnable listener);
 
+  /**
+   * Somebody is told of each durable write from now on, in place of whoever was told before. Stores
+   * without durable writes tell nothing.
+   */
+  default void observeCommits(CommitObserver observer) {}
+
   /** Ends a subscription. */
   interface Subscription extends AutoCloseable {
     @Override

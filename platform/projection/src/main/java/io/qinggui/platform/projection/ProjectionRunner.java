@@ -8,6 +8,7 @@ import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.ledger.Ledger;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -107,6 +108,11 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What keeps it from going on, if anything does. */
+  public Optional<String> lastError() {
+    return worker.lastError();
   }
 
   @Override

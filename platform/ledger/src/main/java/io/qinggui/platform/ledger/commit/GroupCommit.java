@@ -1,6 +1,7 @@
 package io.qinggui.platform.ledger.commit;
 
 import io.qinggui.platform.ledger.Append;
+import io.qinggui.platform.ledger.CommitObserver;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
@@ -35,6 +36,7 @@ public final class GroupCommit implements AutoCloseable {
   private final Thread thread;
   private volatile boolean lonely = true;
   private volatile boolean closed;
+  private volatile CommitObserver observer = CommitObserver.NONE;
 
   /**
    * What the queue holds.
@@ -52,6 +54,11 @@ public final class GroupCommit implements AutoCloseable {
     this.groups = groups;
     this.listeners = listeners;
     this.thread = Thread.ofPlatform().name("ledger-" + ledger).daemon().start(this::run);
+  }
+
+  /** Tells somebody of each group from now on. */
+  public void observe(CommitObserver told) {
+    observer = told;
   }
 
   /** As {@link io.qinggui.platform.ledger.Ledger#append}. */
@@ -137,18 +144,22 @@ public final class GroupCommit implements AutoCloseable {
 
   private void commit(List<PendingAppend> group) {
     long before = groups.head();
+    long started = System.nanoTime();
     try {
       groups.write(group);
     } catch (LedgerUnavailableException e) {
+      observer.failed(e);
       group.forEach(pending -> pending.fail(e));
       return;
     } catch (RuntimeException | Error e) {
       log.error("The ledger's writer met what it does not expect", e);
+      observer.failed(e);
       group.forEach(
           pending -> pending.fail(new LedgerUnavailableException("the group is not written", e)));
       return;
     }
     group.forEach(PendingAppend::tell);
+    observer.committed(group.size(), System.nanoTime() - started);
     if (groups.head() > before) {
       listeners.call();
     }

@@ -2,6 +2,7 @@ package io.qinggui.platform.ledger.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.ledger.Append;
+import io.qinggui.platform.ledger.CommitObserver;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -189,6 +190,11 @@ public final class MongoLedger implements Ledger {
   @Override
   public Subscription onAppend(Runnable listener) {
     return listeners.add(listener);
+  }
+
+  @Override
+  public void observeCommits(CommitObserver observer) {
+    commits.observe(observer);
   }
 
   @Override

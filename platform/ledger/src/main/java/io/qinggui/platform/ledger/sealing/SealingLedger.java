@@ -1,6 +1,7 @@
 package io.qinggui.platform.ledger.sealing;
 
 import io.qinggui.platform.ledger.Append;
+import io.qinggui.platform.ledger.CommitObserver;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.EventTooLongException;
 import io.qinggui.platform.ledger.Ledger;
@@ -107,6 +108,11 @@ public final class SealingLedger implements Ledger {
   @Override
   public Subscription onAppend(Runnable listener) {
     return ledger.onAppend(listener);
+  }
+
+  @Override
+  public void observeCommits(CommitObserver observer) {
+    ledger.observeCommits(observer);
   }
 
   @Override
