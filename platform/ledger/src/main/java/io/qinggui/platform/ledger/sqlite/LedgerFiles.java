@@ -91,6 +91,11 @@ public record LedgerFiles(Path directory, String name) {
     return directory.resolve(name + ".db-shm");
   }
 
+  /** What a start reads instead of all events; disposable. */
+  Path checkpoint() {
+    return directory.resolve(name + ".checkpoint");
+  }
+
   Path head() {
     return directory.resolve(name + HEAD);
   }

@@ -5,47 +5,85 @@ import io.qinggui.platform.ledger.LedgerUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Locks, creates and verifies a ledger's files before anybody may use them. */
-record Opening(Path directory, String name) {
+record Opening(LedgerFiles files, InstantSource clock, Limits limits) {
+
+  private static final Logger log = LoggerFactory.getLogger(Opening.class);
+
+  /**
+   * What tests set otherwise.
+   *
+   * @param maxPages a limit on the file's size, in pages of 4 KiB; 0 for none
+   * @param checkpointInterval events between two checkpoints
+   */
+  record Limits(int maxPages, long checkpointInterval) {
+
+    /** Fewer are read in less time than a start takes for other things. */
+    static final Limits USUAL = new Limits(0, 50_000);
+  }
 
   /** Makes the ledger of what was opened. */
   interface Into<T> {
-    T make(
-        String name,
-        DirectoryLock lock,
-        HeadFile head,
-        Database database,
-        PositionIndexes positions,
-        InstantSource clock)
-        throws SQLException;
+    T make(Opened opened) throws SQLException;
   }
 
-  <T> T open(InstantSource clock, int maxPages, Into<T> into) {
+  /**
+   * A ledger that was found to be sound, as far as it was read.
+   *
+   * @param kept what it was opened from; {@link Verified#NOTHING} when it was read as a whole
+   */
+  record Opened(
+      Opening opening,
+      DirectoryLock lock,
+      HeadFile head,
+      Database database,
+      PositionIndexes positions,
+      Verified kept) {
+
+    Checkpoint checkpoint() {
+      return opening.checkpoint();
+    }
+  }
+
+  <T> T open(Into<T> into) {
     try {
-      Files.createDirectories(directory);
-      DirectoryLock lock = DirectoryLock.acquire(directory, name);
+      Files.createDirectories(files.directory());
+      DirectoryLock lock = DirectoryLock.acquire(files.directory(), files.name());
       try {
-        return open(lock, new Database(directory.resolve(name + ".db"), maxPages), clock, into);
+        return open(lock, new Database(files.database(), limits.maxPages()), into);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("ledger " + name + " in " + directory, e);
+      throw new UncheckedIOException("ledger " + files.name() + " in " + files.directory(), e);
     }
   }
 
-  private <T> T open(DirectoryLock lock, Database database, InstantSource clock, Into<T> into)
-      throws IOException {
-    HeadFile headFile = HeadFile.open(directory, name);
+  private <T> T open(DirectoryLock lock, Database database, Into<T> into) throws IOException {
+    HeadFile headFile = HeadFile.open(files.directory(), files.name());
     try {
-      PositionIndexes positions = verified(database, headFile.read());
-      return into.make(name, lock, headFile, database, positions, clock);
+      PositionIndexes positions = PositionIndexes.empty();
+      Verified kept = Verified.NOTHING;
+      if (isThere(database)) {
+        try (Connection connection = database.inspector()) {
+          positions = fromCheckpoint(connection);
+          kept = positions.end();
+          new Verification(files.name(), connection, positions).verify(headFile.read());
+        }
+      } else {
+        create(database, headFile.read());
+      }
+      return into.make(new Opened(this, lock, headFile, database, positions, kept));
     } catch (SQLException e) {
       headFile.close();
       throw named(ReaderPool.translated(e));
@@ -57,27 +95,60 @@ record Opening(Path directory, String name) {
 
   private RuntimeException named(RuntimeException failure) {
     return failure instanceof LedgerCorruptException damage
-        ? new LedgerCorruptException(name + " in " + directory, damage)
+        ? new LedgerCorruptException(files.name() + " in " + files.directory(), damage)
         : failure;
   }
 
-  private PositionIndexes verified(Database database, long acknowledged)
-      throws SQLException, IOException {
-    if (database.exists()) {
-      database.requireFormat();
-      try (Connection connection = database.inspector()) {
-        if (Schema.isPresent(connection, name)) {
-          return new Verification(name, connection).verify(acknowledged);
-        }
-      }
+  private boolean isThere(Database database) throws SQLException, IOException {
+    if (!database.exists()) {
+      return false;
     }
+    database.requireFormat();
+    try (Connection connection = database.inspector()) {
+      return Schema.isPresent(connection, files.name());
+    }
+  }
+
+  private void create(Database database, long acknowledged) throws SQLException {
     if (acknowledged > 0) {
       throw new LedgerCorruptException(
           1, "there is nothing, but positions up to " + acknowledged + " were written");
     }
     try (Connection connection = database.writer()) {
-      Schema.create(connection, name);
+      Schema.create(connection, files.name());
     }
+  }
+
+  private Checkpoint checkpoint() {
+    return new Checkpoint(files.checkpoint(), files.name());
+  }
+
+  /** Empty when there is no checkpoint of this very file. */
+  private PositionIndexes fromCheckpoint(Connection connection) throws SQLException {
+    PositionIndexes known = checkpoint().read().orElseGet(PositionIndexes::empty);
+    if (known.end().position() == 0 || isThere(connection, known.end())) {
+      return known;
+    }
+    log.warn("Ledger {} is read as a whole, its checkpoint is that of another file", files.name());
     return PositionIndexes.empty();
+  }
+
+  private boolean isThere(Connection connection, Verified end) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT " + EventRow.COLUMNS + " FROM events WHERE position = ?")) {
+      query.setLong(1, end.position());
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next()
+            && Arrays.equals(EventRow.read(files.name(), rows).leafHash(), end.leafHash());
+      }
+    } catch (LedgerCorruptException e) {
+      return false;
+    } catch (SQLException e) {
+      if (DamagedFile.isSaidBy(e)) {
+        return false;
+      }
+      throw e;
+    }
   }
 }

@@ -18,10 +18,12 @@ final class ReaderPool implements AutoCloseable {
   private final Database database;
   private final Semaphore permits = new Semaphore(MAX);
   private final Deque<ReaderSession> idle = new ConcurrentLinkedDeque<>();
+  private final Soundness soundness;
   private volatile boolean closed;
 
-  ReaderPool(Database database) {
+  ReaderPool(Database database, Soundness soundness) {
     this.database = database;
+    this.soundness = soundness;
   }
 
   /** Sets the parameters of a query. */
@@ -35,6 +37,7 @@ final class ReaderPool implements AutoCloseable {
   }
 
   <T> T query(String sql, Binding binding, Rows<T> rows) {
+    soundness.require();
     permits.acquireUninterruptibly();
     if (closed) {
       permits.release();
@@ -59,8 +62,10 @@ final class ReaderPool implements AutoCloseable {
 
   /**
    * @throws IllegalStateException after {@link #close}
+   * @throws LedgerCorruptException when the ledger was found to be damaged
    */
   void requireOpen() {
+    soundness.require();
     if (closed) {
       throw new IllegalStateException("the ledger is closed");
     }

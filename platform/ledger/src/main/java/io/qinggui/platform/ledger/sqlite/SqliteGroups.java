@@ -38,29 +38,26 @@ final class SqliteGroups implements Groups, AutoCloseable {
   private final PositionIndexes positions;
   private final ClosedTimestamp closedTimestamp;
   private final HeadFile headFile;
+  private final Soundness soundness;
   private final StreamHeads streamHeads;
   private final List<Placed> underWay = new ArrayList<>();
   private @Nullable WriterSession session;
   private long nextPosition;
   private volatile long head;
 
-  SqliteGroups(
-      String ledger,
-      Database database,
-      PositionIndexes positions,
-      ClosedTimestamp closedTimestamp,
-      HeadFile headFile)
+  SqliteGroups(Opening.Opened opened, ClosedTimestamp closedTimestamp, Soundness soundness)
       throws SQLException {
-    this.ledger = ledger;
-    this.database = database;
-    this.positions = positions;
+    this.ledger = opened.opening().files().name();
+    this.database = opened.database();
+    this.positions = opened.positions();
     this.closedTimestamp = closedTimestamp;
-    this.headFile = headFile;
+    this.headFile = opened.head();
+    this.soundness = soundness;
     this.streamHeads = new StreamHeads(positions.index());
     session();
   }
 
-  private record Placed(NewEvent event, long position) {}
+  private record Placed(NewEvent event, Instant recordedAt, byte[] leafHash) {}
 
   /** Neither SQLite nor the head's file notices that a thread is interrupted. */
   @Override
@@ -75,6 +72,10 @@ final class SqliteGroups implements Groups, AutoCloseable {
 
   @Override
   public void write(List<PendingAppend> group) {
+    if (soundness.isDamaged()) {
+      group.forEach(this::refuseOnDamage);
+      return;
+    }
     try {
       WriterSession writer = session();
       writer.begin();
@@ -89,12 +90,21 @@ final class SqliteGroups implements Groups, AutoCloseable {
     committed();
   }
 
+  private void refuseOnDamage(PendingAppend pending) {
+    try {
+      soundness.require();
+    } catch (LedgerCorruptException e) {
+      pending.refuse(e);
+    }
+  }
+
   private void committed() {
     streamHeads.clear();
     underWay.forEach(
         placed -> {
           NewEvent event = placed.event();
-          positions.index().add(event.stream(), EventMeta.subjects(event), placed.position());
+          positions.add(
+              event.stream(), EventMeta.subjects(event), placed.recordedAt(), placed.leafHash());
         });
     underWay.clear();
     head = nextPosition - 1;
@@ -140,8 +150,7 @@ final class SqliteGroups implements Groups, AutoCloseable {
     Instant recorded = RecordedTime.instant(recordedAt);
     long position = first;
     for (Draft draft : drafted.drafts()) {
-      writer.insert(position, draft, recorded);
-      underWay.add(new Placed(draft.event(), position));
+      underWay.add(new Placed(draft.event(), recorded, writer.insert(position, draft, recorded)));
       position++;
     }
     CommandRow command =

@@ -17,15 +17,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The ledger of one process, in a SQLite file.
  *
- * <p>An append is durable (written through to the disk) before it is acknowledged. A file that was
- * damaged is refused when it is opened; damage that happens later is found by the read that meets
- * it.
+ * <p>An append is durable (written through to the disk) before it is acknowledged. Damage is found
+ * when the file is opened, by the read that meets it, or by a verification beside its use; it is
+ * never answered from.
  */
 public final class SqliteLedger implements Ledger {
 
@@ -34,32 +35,32 @@ public final class SqliteLedger implements Ledger {
   private final String name;
   private final DirectoryLock directoryLock;
   private final HeadFile headFile;
+  private final Soundness soundness = new Soundness();
   private final SqliteGroups groups;
   private final GroupCommit commits;
   private final Reads reads;
   private final ClosedTimestamp closedTimestamp;
   private final Listeners listeners = new Listeners();
+  private final Keeping keeping;
 
-  private SqliteLedger(
-      String name,
-      DirectoryLock directoryLock,
-      HeadFile headFile,
-      Database database,
-      PositionIndexes positions,
-      InstantSource clock)
-      throws SQLException {
-    this.name = name;
-    this.directoryLock = directoryLock;
-    this.headFile = headFile;
-    this.closedTimestamp = new ClosedTimestamp(clock);
-    this.groups = new SqliteGroups(name, database, positions, closedTimestamp, headFile);
-    this.reads = new Reads(name, new ReaderPool(database), positions, groups::head);
+  private SqliteLedger(Opening.Opened opened) throws SQLException {
+    this.name = opened.opening().files().name();
+    this.directoryLock = opened.lock();
+    this.headFile = opened.head();
+    this.closedTimestamp = new ClosedTimestamp(opened.opening().clock());
+    this.groups = new SqliteGroups(opened, closedTimestamp, soundness);
+    this.reads =
+        new Reads(
+            name, new ReaderPool(opened.database(), soundness), opened.positions(), groups::head);
     this.commits = new GroupCommit(name, groups, listeners);
+    this.keeping = new Keeping(opened, soundness);
+    Subscription unused = listeners.add(keeping::appended);
   }
 
   /**
-   * Opens a ledger, or begins an empty one, and verifies it as a whole: 100,000 events take well
-   * under two seconds.
+   * Opens a ledger, or begins an empty one. What was appended since the last checkpoint is verified
+   * before this returns, and everything before it beside its use, see {@link #verification}.
+   * Without a checkpoint all of it is verified first: 100,000 events take well under two seconds.
    *
    * @param directory where its files are; created when it is missing
    * @param name the ledger's name, and that of its files
@@ -69,12 +70,22 @@ public final class SqliteLedger implements Ledger {
    * @throws UncheckedIOException when the directory cannot be used
    */
   public static SqliteLedger open(Path directory, String name, InstantSource clock) {
-    return open(directory, name, clock, 0);
+    return open(directory, name, clock, Opening.Limits.USUAL);
   }
 
-  /** The same with a limit on the file's size, in pages of 4 KiB; 0 for none. */
-  static SqliteLedger open(Path directory, String name, InstantSource clock, int maxPages) {
-    return new Opening(directory, name).open(clock, maxPages, SqliteLedger::new);
+  /** The same with other limits. */
+  static SqliteLedger open(
+      Path directory, String name, InstantSource clock, Opening.Limits limits) {
+    return new Opening(new LedgerFiles(directory, name), clock, limits).open(SqliteLedger::new);
+  }
+
+  /**
+   * Ends when every event that was there when the ledger was opened has been verified. It fails
+   * with {@link io.qinggui.platform.ledger.LedgerCorruptException} when damage was found; from then
+   * on every read and every append is refused with the same.
+   */
+  public CompletionStage<Void> verification() {
+    return soundness.verification().minimalCompletionStage();
   }
 
   @Override
@@ -155,6 +166,7 @@ public final class SqliteLedger implements Ledger {
   @Override
   public void close() {
     commits.close();
+    keeping.close();
     reads.close();
     groups.close();
     try {

@@ -1,5 +1,6 @@
 package io.qinggui.platform.ledger.sqlite;
 
+import io.qinggui.platform.ledger.index.EventIndex;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,125 +2,70 @@ package io.qinggui.platform.ledger.sqlite;
 
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
-import io.qinggui.platform.ledger.meta.EventMeta;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 
 /**
- * Reads the whole file once: every event's bytes against its hash, positions and sequences without
- * a gap, recorded times that increase, every command's outcome, and at last SQLite's own
- * structures.
+ * Reads a file before anybody may use it, from its beginning or from a checkpoint on, and fills the
+ * indexes. What is behind a checkpoint is verified later, by {@link Reverification}; only its last
+ * event is looked at here.
  */
 final class Verification {
 
+  private static final int BATCH = 10_000;
+
   private final String ledger;
   private final Connection connection;
-  private final PositionIndexes positions = PositionIndexes.empty();
-  private long position;
-  private long commands;
-  private String commandId = "";
-  private Instant recordedAt = Instant.MIN;
+  private final PositionIndexes positions;
 
-  Verification(String ledger, Connection connection) {
+  /**
+   * @param positions empty, or those of a checkpoint
+   */
+  Verification(String ledger, Connection connection, PositionIndexes positions) {
     this.ledger = ledger;
     this.connection = connection;
+    this.positions = positions;
   }
 
   /**
+   * Reads on to the end.
+   *
    * @param acknowledged the head as it was noted beside the file
-   * @return where ids were used
    * @throws LedgerCorruptException naming the first damaged position
    */
-  PositionIndexes verify(long acknowledged) throws SQLException {
-    try {
-      verifyEvents();
-      if (position < acknowledged) {
-        throw damage("the file ends here, but positions up to " + acknowledged + " were written");
-      }
-      verifyCommandCount();
-      verifyStructure();
-      return positions;
-    } catch (SQLException e) {
-      if (DamagedFile.isSaidBy(e)) {
-        throw damage(String.valueOf(e.getMessage()));
-      }
-      throw e;
-    }
-  }
-
-  private void verifyEvents() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        PreparedStatement command = connection.prepareStatement(CommandRow.AT);
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT " + EventRow.COLUMNS + " FROM events ORDER BY position")) {
-      while (rows.next()) {
-        LedgerEvent event = event(rows);
-        if (!event.commandId().equals(commandId)) {
-          verifyCommand(event, command);
+  void verify(long acknowledged) throws SQLException {
+    Verified from = positions.end();
+    try (EventScan scan = new EventScan(ledger, connection, from, this::take)) {
+      try {
+        while (scan.read(BATCH) > 0) {
+          // until all is read
         }
-        position++;
-        positions.events().add(event.id(), position);
-        positions.index().add(event.stream(), EventMeta.subjects(event), position);
-        commandId = event.commandId();
-        recordedAt = event.recordedAt();
+        long head = scan.end().position();
+        scan.require(
+            head >= acknowledged,
+            "the file ends here, but positions up to " + acknowledged + " were written");
+        Structure structure = new Structure(connection);
+        scan.require(
+            structure.hasOutcomes(
+                from.position(), Long.MAX_VALUE, scan.commands(), head - from.position()),
+            "there are outcomes of commands that have no events");
+        if (from.position() == 0) {
+          structure.require();
+        }
+      } catch (SQLException e) {
+        throw scan.unlessDamage(e);
       }
     }
   }
 
-  private LedgerEvent event(ResultSet row) throws SQLException {
-    require(row.getLong(1) == position + 1, "an event is missing");
-    LedgerEvent event = EventRow.read(ledger, row);
-    require(
-        event.sequence() == positions.index().lastSequence(event.stream()) + 1,
-        "it does not continue its stream");
-    return event;
-  }
-
-  private void verifyCommand(LedgerEvent first, PreparedStatement query) throws SQLException {
-    require(first.recordedAt().isAfter(recordedAt), "recorded before the event ahead of it");
-    query.setLong(1, first.position());
-    try (ResultSet rows = query.executeQuery()) {
-      require(rows.next(), "the outcome of its command is missing");
-      require(
-          CommandRow.read(rows).commandId().equals(first.commandId()),
-          "the outcome of its command is another one");
+  private void take(LedgerEvent event, boolean isFirst) {
+    if (event.sequence() != positions.index().lastSequence(event.stream()) + 1) {
+      throw new LedgerCorruptException(event.position(), "it does not continue its stream");
     }
-    positions.commands().add(first.commandId(), first.position());
-    commands++;
-  }
-
-  private void verifyCommandCount() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*), sum(count) FROM commands")) {
-      rows.next();
-      require(
-          rows.getLong(1) == commands && rows.getLong(2) == position,
-          "there are outcomes of commands that have no events");
+    if (isFirst) {
+      positions.commands().add(event.commandId(), event.position());
     }
-  }
-
-  private void verifyStructure() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
-      rows.next();
-      if (!"ok".equals(rows.getString(1))) {
-        throw new LedgerCorruptException(0, "every event is whole, but " + rows.getString(1));
-      }
-    }
-  }
-
-  private void require(boolean sound, String damage) {
-    if (!sound) {
-      throw damage(damage);
-    }
-  }
-
-  private LedgerCorruptException damage(String what) {
-    return new LedgerCorruptException(position + 1, what);
+    positions.events().add(event.id(), event.position());
+    positions.add(event);
   }
 }

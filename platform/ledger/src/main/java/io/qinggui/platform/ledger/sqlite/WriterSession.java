@@ -3,7 +3,6 @@ package io.qinggui.platform.ledger.sqlite;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.envelope.Draft;
 import io.qinggui.platform.ledger.envelope.LeafHash;
-import io.qinggui.platform.ledger.meta.EventMeta;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -79,13 +78,12 @@ final class WriterSession implements AutoCloseable {
 
   /** Events that were committed although their commit seemed to fail. */
   void recall() throws SQLException {
-    EventIndex index = positions.index();
+    long through = positions.index().through();
     try (ResultSet rows =
-        control.executeQuery(
-            EVENT + "WHERE position > " + index.through() + " ORDER BY position")) {
+        control.executeQuery(EVENT + "WHERE position > " + through + " ORDER BY position")) {
       while (rows.next()) {
         LedgerEvent event = EventRow.read(ledger, rows);
-        index.add(event.stream(), EventMeta.subjects(event), event.position());
+        positions.add(event);
         positions.leaves().put(event.position(), event.leafHash());
       }
     }
@@ -97,7 +95,8 @@ final class WriterSession implements AutoCloseable {
     positions.commands().add(command.commandId(), command.firstPosition());
   }
 
-  void insert(long position, Draft draft, Instant recordedAt) throws SQLException {
+  /** Its leaf hash. */
+  byte[] insert(long position, Draft draft, Instant recordedAt) throws SQLException {
     byte[] stored = draft.seal(recordedAt);
     byte[] leafHash = LeafHash.of(stored);
     insertEvent.setLong(1, position);
@@ -106,6 +105,7 @@ final class WriterSession implements AutoCloseable {
     insertEvent.executeUpdate();
     positions.events().add(draft.event().id(), position);
     positions.leaves().put(position, leafHash);
+    return leafHash;
   }
 
   Optional<LedgerEvent> lastEvent() throws SQLException {

@@ -48,9 +48,21 @@ final class LedgerOnDisk {
 
   /** One with 60 events, closed in good order. */
   static LedgerOnDisk closed(Path directory, String name) {
+    return closed(directory, name, Opening.Limits.USUAL);
+  }
+
+  static LedgerOnDisk closed(Path directory, String name, Opening.Limits limits) {
     LedgerFiles files = new LedgerFiles(directory, name);
-    try (Ledger ledger = open(files)) {
+    try (Ledger ledger = SqliteLedger.open(directory, name, InstantSource.system(), limits)) {
       fill(ledger, 0, COMMANDS);
+      return new LedgerOnDisk(files, ledger.read(0, EVENTS));
+    }
+  }
+
+  /** The same as it becomes of one that has some of the commands. */
+  static LedgerOnDisk grown(LedgerFiles files, int commands) {
+    try (Ledger ledger = open(files)) {
+      fill(ledger, commands, COMMANDS);
       return new LedgerOnDisk(files, ledger.read(0, EVENTS));
     }
   }
@@ -87,9 +99,18 @@ final class LedgerOnDisk {
 
   private static void fill(Ledger ledger, int from, int to) {
     for (int command = from; command < to; command++) {
-      String stream = ledger.name() + "/" + command % 5;
-      var unused = ledger.append(append(stream, command));
+      var unused = ledger.append(command(ledger, command));
     }
+  }
+
+  /** Appends the events of one more command. */
+  static void append(Ledger ledger, int command) {
+    fill(ledger, command, command + 1);
+  }
+
+  /** A command of the ledger, as it was or will be appended. */
+  static Append command(Ledger ledger, int command) {
+    return append(ledger.name() + "/" + command % 5, command);
   }
 
   private static Append append(String stream, int command) {

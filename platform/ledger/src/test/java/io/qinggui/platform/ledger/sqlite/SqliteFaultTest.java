@@ -29,7 +29,8 @@ class SqliteFaultTest {
   @Test
   void a_full_disk_refuses_the_command_and_the_ledger_goes_on() {
     try (Ledger ledger =
-        SqliteLedger.open(directory, "license", InstantSource.system(), /* pages */ 40)) {
+        SqliteLedger.open(
+            directory, "license", InstantSource.system(), new Opening.Limits(40, Long.MAX_VALUE))) {
       ledger.append(append("license/a", 0, 1));
       Append tooMuch = append("license/b", 0, 500);
 
