@@ -22,6 +22,10 @@ public final class Standalone {
             .addSubcommand(new SampleCommand())
             .addSubcommand(new VerifyCommand())
             .addSubcommand(new AuditKitCommand())
+            .addSubcommand(new BackupCommand())
+            .addSubcommand(new RestoreCommand())
+            .addSubcommand(new ExportCommand())
+            .addSubcommand(new ImportLedgerCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(Standalone::explain);
     return commands.execute(args);

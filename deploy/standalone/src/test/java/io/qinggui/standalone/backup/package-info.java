@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.standalone.backup;
+
+import org.jspecify.annotations.NullMarked;
