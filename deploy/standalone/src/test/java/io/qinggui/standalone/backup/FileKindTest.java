@@ -39,6 +39,7 @@ class FileKindTest {
     "ledgers/operator/inventories/1/lock, LEFT_OUT",
     "ledgers/operator/inventories/receiving-1.part, LEFT_OUT",
     "lock, LEFT_OUT",
+    "read-models/license.documents, LEFT_OUT",
     "logs/qinggui.log, LEFT_OUT",
     "broker/__cluster_metadata-0/00000000000000000000.log, LEFT_OUT",
   })
