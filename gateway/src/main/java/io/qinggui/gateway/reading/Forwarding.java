@@ -1,8 +1,10 @@
 package io.qinggui.gateway.reading;
 
+import io.qinggui.gateway.routing.Attempt;
 import io.qinggui.gateway.routing.Backend;
 import io.qinggui.gateway.routing.Backends;
 import io.qinggui.gateway.routing.Clients;
+import io.qinggui.gateway.routing.Resending;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
@@ -46,7 +49,9 @@ public final class Forwarding {
       String service, String path, byte[] body, Map<String, String> query, HttpHeaders headers) {
     Backend backend = backends.service(service);
     try {
-      return backend.call(() -> send(backend, path, body, query, headers));
+      return backend.call(
+          Resending.of(HttpMethod.POST, headers),
+          attempt -> send(attempt, path, body, query, headers));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -55,8 +60,8 @@ public final class Forwarding {
   }
 
   private ResponseEntity<byte[]> send(
-      Backend backend, String path, byte[] body, Map<String, String> query, HttpHeaders headers) {
-    UriComponentsBuilder uri = UriComponentsBuilder.fromUri(backend.address()).path(path);
+      Attempt attempt, String path, byte[] body, Map<String, String> query, HttpHeaders headers) {
+    UriComponentsBuilder uri = UriComponentsBuilder.fromUri(attempt.address()).path(path);
     query.forEach((name, value) -> uri.queryParam(name, "{" + name + "}"));
     return Objects.requireNonNull(
         clients
@@ -65,10 +70,12 @@ public final class Forwarding {
             .uri(uri.encode().buildAndExpand(query).toUri())
             .headers(outgoing -> copy(headers, outgoing))
             .body(body)
-            .exchange((request, response) -> answer(response)));
+            .exchange((request, response) -> answer(attempt, response)));
   }
 
-  private static ResponseEntity<byte[]> answer(ClientHttpResponse response) throws IOException {
+  private static ResponseEntity<byte[]> answer(Attempt attempt, ClientHttpResponse response)
+      throws IOException {
+    attempt.passOn(response.getStatusCode().value());
     HttpHeaders headers = new HttpHeaders();
     copy(response.getHeaders(), headers);
     return ResponseEntity.status(response.getStatusCode())

@@ -1,8 +1,10 @@
 package io.qinggui.gateway.reading;
 
+import io.qinggui.gateway.routing.Attempt;
 import io.qinggui.gateway.routing.Backend;
 import io.qinggui.gateway.routing.Backends;
 import io.qinggui.gateway.routing.Clients;
+import io.qinggui.gateway.routing.Resending;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
@@ -83,7 +85,8 @@ public final class ServiceReads {
    */
   public Reading read(Backend backend, Question question, HttpHeaders incoming, String incomplete) {
     try {
-      return backend.call(() -> ask(backend, question, incoming, incomplete));
+      return backend.call(
+          Resending.ALWAYS, attempt -> ask(backend, attempt, question, incoming, incomplete));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -92,7 +95,7 @@ public final class ServiceReads {
   }
 
   /**
-   * The same for a question that is asked by POST.
+   * The same for a question that is asked by POST, which changes nothing.
    *
    * @param body JSON
    */
@@ -100,16 +103,18 @@ public final class ServiceReads {
       Backend backend, String path, Object body, HttpHeaders incoming, String incomplete) {
     try {
       return backend.call(
-          () ->
+          Resending.ALWAYS,
+          attempt ->
               Objects.requireNonNull(
                   clients
                       .forRequest(incoming)
                       .post()
-                      .uri(backend.address().resolve(path))
+                      .uri(attempt.address().resolve(path))
                       .headers(headers -> passOn(incoming, headers))
                       .contentType(MediaType.APPLICATION_JSON)
                       .body(mapper.writeValueAsBytes(body))
-                      .exchange((request, response) -> reading(backend, response, incomplete))));
+                      .exchange(
+                          (request, response) -> reading(backend, attempt, response, incomplete))));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -117,14 +122,19 @@ public final class ServiceReads {
     }
   }
 
-  private Reading ask(Backend backend, Question question, HttpHeaders incoming, String incomplete) {
+  private Reading ask(
+      Backend backend,
+      Attempt attempt,
+      Question question,
+      HttpHeaders incoming,
+      String incomplete) {
     return Objects.requireNonNull(
         clients
             .forRequest(incoming)
             .get()
-            .uri(question.at(backend.address()))
+            .uri(question.at(attempt.address()))
             .headers(headers -> passOn(incoming, headers))
-            .exchange((request, response) -> reading(backend, response, incomplete)));
+            .exchange((request, response) -> reading(backend, attempt, response, incomplete)));
   }
 
   private static void passOn(HttpHeaders incoming, HttpHeaders outgoing) {
@@ -133,9 +143,11 @@ public final class ServiceReads {
     }
   }
 
-  private Reading reading(Backend backend, ClientHttpResponse response, String incomplete)
+  private Reading reading(
+      Backend backend, Attempt attempt, ClientHttpResponse response, String incomplete)
       throws IOException {
     byte[] body = response.getBody().readAllBytes();
+    attempt.passOn(response.getStatusCode().value());
     int status = response.getStatusCode().value();
     boolean isWaiting =
         status == 503 && response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER) != null;

@@ -1,26 +1,23 @@
 package io.qinggui.gateway.routing;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.qinggui.platform.web.problem.ProblemException;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * A service behind the gateway. Only a service that cannot be reached or does not answer in time
- * counts as failing; whatever it answers by itself, be it a 409 or a 503, is an answer.
+ * A service behind the gateway, of which there may be several instances. Only an instance that
+ * cannot be reached or does not answer in time counts as failing; whatever it answers by itself, be
+ * it a 409 or a 503, is an answer.
  */
 public final class Backend {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final String name;
-  private final URI address;
-  private final CircuitBreaker breaker;
+  private final Instances instances;
   private final Semaphore calls;
   private final Semaphore waiting;
 
@@ -32,10 +29,9 @@ public final class Backend {
    */
   record Limits(int calls, int waiting) {}
 
-  Backend(String name, URI address, CircuitBreaker breaker, Limits limits) {
+  Backend(String name, List<Instance> instances, Limits limits) {
     this.name = name;
-    this.address = address;
-    this.breaker = breaker;
+    this.instances = new Instances(instances);
     this.calls = new Semaphore(limits.calls());
     this.waiting = new Semaphore(limits.waiting());
   }
@@ -45,9 +41,9 @@ public final class Backend {
     return name;
   }
 
-  /** Its base address. */
-  public URI address() {
-    return address;
+  /** Its instances, in the order of the configuration. */
+  List<Instance> instances() {
+    return instances.all();
   }
 
   /** Path on which the gateway shows its OpenAPI description. */
@@ -58,8 +54,8 @@ public final class Backend {
   /** A call that may fail by what it throws. */
   @FunctionalInterface
   public interface Call<T> {
-    /** Makes the call. */
-    T make() throws Exception;
+    /** Makes the call, once for each instance that is asked. */
+    T make(Attempt attempt) throws Exception;
   }
 
   /**
@@ -68,16 +64,16 @@ public final class Backend {
    * @throws ProblemException 503 {@code service-unavailable} or {@code service-busy}, naming the
    *     service
    */
-  public <T> T call(Call<T> call) throws Exception {
-    return within(calls, call, true);
+  public <T> T call(Resending resending, Call<T> call) throws Exception {
+    return within(calls, resending, call);
   }
 
   /**
    * The same for a call that waits for something to happen: however many wait, they keep nobody
    * from a call that is answered at once.
    */
-  <T> T await(Call<T> call) throws Exception {
-    return within(waiting, call, true);
+  <T> T await(Resending resending, Call<T> call) throws Exception {
+    return within(waiting, resending, call);
   }
 
   /**
@@ -85,54 +81,77 @@ public final class Backend {
    * broke off, so that it says nothing about the service.
    */
   <T> T upload(Call<T> call) throws Exception {
-    return within(waiting, call, false);
+    return within(waiting, Resending.NEVER, call);
   }
 
-  private <T> T within(Semaphore slots, Call<T> call, boolean telling) throws Exception {
+  private <T> T within(Semaphore slots, Resending resending, Call<T> call) throws Exception {
     if (!slots.tryAcquire()) {
       throw problem("service-busy");
     }
     try {
-      return guarded(call, telling);
+      return inTurn(resending, call);
     } finally {
       slots.release();
     }
   }
 
-  private <T> T guarded(Call<T> call, boolean telling) throws Exception {
-    if (!breaker.tryAcquirePermission()) {
-      throw problem("service-unavailable");
+  private <T> T inTurn(Resending resending, Call<T> call) throws Exception {
+    List<Instance> order = instances.inTurn();
+    for (int i = 0; i < order.size(); i++) {
+      Instance instance = order.get(i);
+      if (!instance.breaker().tryAcquirePermission()) {
+        continue;
+      }
+      boolean another =
+          resending == Resending.ALWAYS
+              && order.subList(i + 1, order.size()).stream().anyMatch(Instance::isClosed);
+      try {
+        return guarded(instance, resending, call, another);
+      } catch (PassedOnException e) {
+        // the next one is asked
+      }
     }
+    throw problem("service-unavailable");
+  }
+
+  private <T> T guarded(Instance instance, Resending resending, Call<T> call, boolean another)
+      throws Exception {
     long started = System.nanoTime();
     try {
-      T answer = call.make();
-      breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+      T answer = call.make(new Attempt(instance.address(), another));
+      instance.breaker().onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
       return answer;
+    } catch (PassedOnException e) {
+      instance.breaker().onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+      throw e;
     } catch (Exception e) {
-      if (!isOutage(e)) {
-        breaker.releasePermission();
+      if (!Failures.isOutage(e)) {
+        instance.breaker().releasePermission();
         throw e;
       }
-      if (telling) {
-        breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, e);
+      if (resending == Resending.NEVER) {
+        instance.breaker().releasePermission();
       } else {
-        breaker.releasePermission();
+        instance.breaker().onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, e);
+        if (Failures.isUnsent(e)) {
+          instance.ready(false);
+        }
       }
-      throw problem("service-unavailable");
+      throw mayGoOn(resending, e) ? new PassedOnException() : problem("service-unavailable");
     }
+  }
+
+  /** What did not answer in time may be at work on it, and whoever asked has waited long enough. */
+  private static boolean mayGoOn(Resending resending, Exception outage) {
+    return switch (resending) {
+      case NEVER -> false;
+      case UNLESS_SENT -> Failures.isUnsent(outage);
+      case ALWAYS -> !Failures.isTimeout(outage);
+    };
   }
 
   /** The problem of a service that cannot answer. */
   public ProblemException problem(String code) {
     return ProblemException.unavailable(code, Map.of("service", name), RETRY_AFTER);
-  }
-
-  private static boolean isOutage(Throwable exception) {
-    for (Throwable each = exception; each != null; each = each.getCause()) {
-      if (each instanceof IOException || each instanceof TimeoutException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -2,9 +2,11 @@ package io.qinggui.gateway.routing;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,15 +24,21 @@ public final class Backends {
         new Backend.Limits(properties.callsPerService(), properties.waitingPerService());
     properties
         .services()
-        .forEach((name, address) -> services.put(name, backend(name, address, breakers, limits)));
+        .forEach(
+            (name, addresses) -> services.put(name, backend(name, addresses, breakers, limits)));
     token =
         Optional.ofNullable(properties.routes().token())
-            .map(address -> backend("token", address, breakers, limits));
+            .map(address -> backend("token", List.of(address), breakers, limits));
   }
 
   private static Backend backend(
-      String name, URI address, CircuitBreakerRegistry breakers, Backend.Limits limits) {
-    return new Backend(name, address, breakers.circuitBreaker(name), limits);
+      String name, List<URI> addresses, CircuitBreakerRegistry breakers, Backend.Limits limits) {
+    List<Instance> instances = new ArrayList<>();
+    for (URI address : addresses) {
+      String breaker = addresses.size() == 1 ? name : name + "-" + (instances.size() + 1);
+      instances.add(new Instance(address, breakers.circuitBreaker(breaker)));
+    }
+    return new Backend(name, instances, limits);
   }
 
   /** The services, each of which keeps a ledger, in the order of the configuration. */

@@ -1,6 +1,5 @@
 package io.qinggui.gateway.routing;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.method;
@@ -78,7 +77,6 @@ class RoutingTable {
   private static RouterFunction<ServerResponse> to(Backend backend, RequestPredicate paths) {
     return route(backend.name())
         .route(paths, http())
-        .before(uri(backend.address()))
         .filter((request, next) -> handed(backend, request, next))
         .build();
   }
@@ -89,16 +87,18 @@ class RoutingTable {
     if (LongCalls.isUpload(request.uri())) {
       return uploaded(backend, request, next);
     }
+    Resending resending = Resending.of(request.method(), request.headers().asHttpHeaders());
+    Backend.Call<ServerResponse> call = attempt -> ProxiedCall.make(attempt, request, next);
     return LongCalls.isWaiting(request.uri())
-        ? backend.await(() -> next.handle(request))
-        : backend.call(() -> next.handle(request));
+        ? backend.await(resending, call)
+        : backend.call(resending, call);
   }
 
   private static ServerResponse uploaded(
       Backend backend, ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
     try {
-      return backend.upload(() -> next.handle(request));
+      return backend.upload(attempt -> ProxiedCall.make(attempt, request, next));
     } catch (ProblemException e) {
       if (UploadedBodies.isBroken(request.servletRequest())) {
         throw new ProblemException(HttpStatus.BAD_REQUEST, "bad-request", Map.of(), List.of());
@@ -125,8 +125,7 @@ class RoutingTable {
     return route(id)
         .route(paths, http())
         .before(request -> moved(request, from, to))
-        .before(uri(backend.address()))
-        .filter((request, next) -> backend.call(() -> next.handle(request)))
+        .filter((request, next) -> handed(backend, request, next))
         .build();
   }
 
