@@ -2,9 +2,9 @@ package io.qinggui.platform.ledger.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.qinggui.platform.reference.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
 /**
@@ -22,11 +22,7 @@ public final class NameHash {
 
   NameHash(byte[] secret) {
     this.secret = secret.clone();
-    try {
-      this.begun = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    this.begun = Sha256.digest();
     begun.update(secret);
   }
 

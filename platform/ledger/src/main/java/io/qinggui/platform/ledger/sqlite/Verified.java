@@ -1,8 +1,8 @@
 package io.qinggui.platform.ledger.sqlite;
 
 import io.qinggui.platform.ledger.envelope.LeafHash;
+import io.qinggui.platform.reference.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /**
@@ -26,12 +26,8 @@ record Verified(long position, Instant recordedAt, byte[] leafHash, byte[] chain
   }
 
   private byte[] chained(byte[] leaf) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(chain);
-      return digest.digest(leaf);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(chain);
+    return digest.digest(leaf);
   }
 }
