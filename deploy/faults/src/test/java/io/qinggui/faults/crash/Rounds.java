@@ -20,7 +20,6 @@ import org.awaitility.Awaitility;
 /** One process after the other on the same data, each killed, and what the audits find. */
 final class Rounds implements AutoCloseable {
 
-  private static final String EMPTY = "--empty";
   private static final int HISTORIES = 100;
   private static final int AT_LEAST = 12;
 
@@ -30,6 +29,7 @@ final class Rounds implements AutoCloseable {
   private final Path data;
   private final Random random;
   private final WriteLoad load;
+  private final Broker broker = Broker.find();
   private final Receivers receivers = Receivers.open();
   private final Audit audit;
   private final int longestLoadMillis;
@@ -65,7 +65,7 @@ final class Rounds implements AutoCloseable {
   /** Starts, audits, works, and kills. */
   Round round(KillPoint killPoint, boolean settle) throws Exception {
     long begun = System.nanoTime();
-    StandaloneProcess process = StandaloneProcess.answering(data, EMPTY);
+    StandaloneProcess process = StandaloneProcess.answering(data, broker.options());
     double startSeconds = secondsSince(begun);
     try {
       subscribe(process);
@@ -102,12 +102,12 @@ final class Rounds implements AutoCloseable {
       receivers.killed();
     }
     if (killPoint == KillPoint.WHILE_STARTING) {
-      StandaloneProcess next = StandaloneProcess.starting(data, EMPTY);
+      StandaloneProcess next = StandaloneProcess.starting(data, broker.options());
       Thread.sleep(random.nextInt(7_000));
       next.kill();
       receivers.killed();
     } else if (killPoint == KillPoint.TWICE) {
-      StandaloneProcess next = StandaloneProcess.answering(data, EMPTY);
+      StandaloneProcess next = StandaloneProcess.answering(data, broker.options());
       kill(next, KillPoint.AT_ONCE, random.nextInt(300));
     }
   }
@@ -129,13 +129,13 @@ final class Rounds implements AutoCloseable {
     long begun = System.nanoTime();
     double startSeconds;
     Findings findings;
-    try (StandaloneProcess process = StandaloneProcess.answering(data, EMPTY);
+    try (StandaloneProcess process = StandaloneProcess.answering(data, broker.options());
         Client client = process.client()) {
       startSeconds = secondsSince(begun);
       finish(client);
-      findings = audit.atRest(bootstrap(process), PATIENCE);
+      findings = audit.atRest(broker.of(process), PATIENCE);
       findings.add(new HttpCheck(client, audit).check(someOperators()));
-      findings.add(audit.fromTheBeginning(bootstrap(process)));
+      findings.add(audit.fromTheBeginning(broker.of(process)));
     }
     double settledSeconds = secondsSince(begun);
     findings.add(audit.ledgers());
@@ -151,11 +151,7 @@ final class Rounds implements AutoCloseable {
   }
 
   private Findings settled(StandaloneProcess process) throws InterruptedException {
-    return audit.settled(bootstrap(process), PATIENCE);
-  }
-
-  private static String bootstrap(StandaloneProcess process) {
-    return "127.0.0.1:" + process.ports().broker();
+    return audit.settled(broker.of(process), PATIENCE);
   }
 
   private List<String> someOperators() {
@@ -167,6 +163,7 @@ final class Rounds implements AutoCloseable {
   @Override
   public void close() {
     receivers.close();
+    broker.close();
   }
 
   private static double secondsSince(long begun) {

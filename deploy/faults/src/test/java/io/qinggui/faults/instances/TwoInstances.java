@@ -1,14 +1,13 @@
 package io.qinggui.faults.instances;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import com.mongodb.ConnectionString;
 import io.qinggui.faults.audit.Findings;
 import io.qinggui.faults.audit.TopicReader;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.mongo.MongoLedger;
-import io.qinggui.platform.testkit.EmbeddedKafka;
-import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.platform.testkit.KafkaForTests;
 import io.qinggui.platform.testkit.Tokens;
+import io.qinggui.platform.testservers.MongoForTests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +28,6 @@ import tools.jackson.databind.JsonNode;
 final class TwoInstances {
 
   private static final int WORKERS = 12;
-  private static final String DATABASE = "qinggui-two";
 
   private final Path folder;
   private final Duration duration;
@@ -53,22 +52,27 @@ final class TwoInstances {
   }
 
   Findings run() throws Exception {
-    try (EmbeddedMongo mongo = EmbeddedMongo.start();
-        EmbeddedKafka kafka = EmbeddedKafka.start();
-        InstancePair pair =
-            InstancePair.start(folder, properties(mongo, kafka), time, Tokens.miit())) {
+    try (MongoForTests mongo = MongoForTests.own();
+        KafkaForTests kafka = KafkaForTests.own()) {
+      run(mongo, mongo.freshUri(), kafka);
+    }
+    return findings;
+  }
+
+  private void run(MongoForTests mongo, String ledger, KafkaForTests kafka) throws Exception {
+    List<String> properties = properties(ledger, mongo.freshUri(), kafka);
+    try (InstancePair pair = InstancePair.start(folder, properties, time, Tokens.miit())) {
       InstanceLoad load = new InstanceLoad(pair, busy, findings);
       for (int i = busy; i < busy + quiet; i++) {
         load.commit(i);
       }
       underLoad(pair, load);
       load.report();
-      afterwards(mongo, kafka, pair, load);
+      afterwards(mongo, ledger, kafka, pair, load);
     }
-    return findings;
   }
 
-  private List<String> properties(EmbeddedMongo mongo, EmbeddedKafka kafka) {
+  private List<String> properties(String ledger, String projections, KafkaForTests kafka) {
     return List.of(
         "spring.config.name=license-service",
         "qinggui.standalone.context=service",
@@ -78,8 +82,8 @@ final class TwoInstances {
         "logging.level.root=WARN",
         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri(),
         "qinggui.ledger.store=mongodb",
-        "qinggui.ledger.mongodb.uri=" + mongo.uri() + "/" + DATABASE,
-        "qinggui.projections.uri=" + mongo.uri() + "/qinggui-two-projections",
+        "qinggui.ledger.mongodb.uri=" + ledger,
+        "qinggui.projections.uri=" + projections,
         "qinggui.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
         "qinggui.license.announcement.every=1s",
         "qinggui.license.announcement.quiet=500ms");
@@ -127,11 +131,11 @@ final class TwoInstances {
   }
 
   private void afterwards(
-      EmbeddedMongo mongo, EmbeddedKafka kafka, InstancePair pair, InstanceLoad load)
+      MongoForTests mongo, String uri, KafkaForTests kafka, InstancePair pair, InstanceLoad load)
       throws Exception {
-    try (MongoClient client = MongoClients.create(mongo.uri());
-        Ledger ledger =
-            MongoLedger.open(client.getDatabase(DATABASE), "license", InstantSource.system())) {
+    String database = Objects.requireNonNull(new ConnectionString(uri).getDatabase());
+    try (Ledger ledger =
+        MongoLedger.open(mongo.client().getDatabase(database), "license", InstantSource.system())) {
       Quiescence.await(ledger, busy + quiet);
       LedgerContent recorded = LedgerContent.in(ledger, findings);
       recorded.compare(load.taken());
@@ -142,7 +146,7 @@ final class TwoInstances {
   }
 
   /** Every event is on the topic once, in order for each operator. */
-  private void published(EmbeddedKafka kafka, Map<String, Long> ids) {
+  private void published(KafkaForTests kafka, Map<String, Long> ids) {
     Map<String, Integer> records = new HashMap<>();
     Map<String, Long> last = new HashMap<>();
     try (TopicReader topic = new TopicReader(kafka.bootstrapServers(), "qinggui.license")) {

@@ -11,7 +11,7 @@ import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.relay.Relay;
-import io.qinggui.platform.testkit.EmbeddedKafka;
+import io.qinggui.platform.testkit.KafkaForTests;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class IntakeTest {
 
   private static final Instant NOW = Instant.parse("2017-01-18T00:00:00Z");
 
-  private final Scene scene = Scene.on(EmbeddedKafka.shared().bootstrapServers());
+  private final Scene scene = Scene.on(KafkaForTests.shared().bootstrapServers());
   private final MemoryConsumerStore store = new MemoryConsumerStore();
   private final Recording policy = new Recording("remember", scene.topic);
   private final List<AutoCloseable> opened = new ArrayList<>();

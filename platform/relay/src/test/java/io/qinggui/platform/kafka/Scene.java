@@ -9,6 +9,7 @@ import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.NewEvent;
 import io.qinggui.platform.relay.PublicEvent;
 import io.qinggui.platform.relay.Publication;
+import io.qinggui.platform.testkit.KafkaForTests;
 import io.qinggui.platform.testkit.MemoryLedger;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ public final class Scene {
 
   /** A scene with an empty ledger in memory. */
   public static Scene on(String bootstrapServers) {
-    String name = "scene" + NUMBER.incrementAndGet();
+    String name = KafkaForTests.freshName("scene" + NUMBER.incrementAndGet());
     return new Scene(name, ledger(name), KafkaSettings.of(bootstrapServers));
   }
 

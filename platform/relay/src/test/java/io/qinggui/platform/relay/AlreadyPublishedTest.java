@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.qinggui.platform.kafka.ForeignConsumer;
 import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.kafka.Topics;
-import io.qinggui.platform.testkit.EmbeddedKafka;
+import io.qinggui.platform.testkit.KafkaForTests;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A relay finds events on its topic of which no progress tells. */
 class AlreadyPublishedTest {
 
-  private final Scene scene = Scene.on(EmbeddedKafka.shared().bootstrapServers());
+  private final Scene scene = Scene.on(KafkaForTests.shared().bootstrapServers());
 
   @Test
   void what_is_there_is_not_sent_again() {

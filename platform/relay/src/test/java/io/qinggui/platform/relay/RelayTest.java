@@ -8,7 +8,7 @@ import io.qinggui.platform.kafka.ForeignConsumer;
 import io.qinggui.platform.kafka.KafkaSettings;
 import io.qinggui.platform.kafka.Scene;
 import io.qinggui.platform.kafka.Topics;
-import io.qinggui.platform.testkit.EmbeddedKafka;
+import io.qinggui.platform.testkit.KafkaForTests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 class RelayTest {
 
-  private final Scene scene = Scene.on(EmbeddedKafka.shared().bootstrapServers());
+  private final Scene scene = Scene.on(KafkaForTests.shared().bootstrapServers());
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   @AfterEach
@@ -305,7 +305,7 @@ class RelayTest {
   }
 
   private static String bootstrap() {
-    return EmbeddedKafka.shared().bootstrapServers();
+    return KafkaForTests.shared().bootstrapServers();
   }
 
   private boolean own(ConsumerRecord<String, String> record) {

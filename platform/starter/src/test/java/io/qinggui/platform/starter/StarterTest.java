@@ -15,8 +15,8 @@ import io.qinggui.platform.starter.sample.SampleApplication;
 import io.qinggui.platform.starter.sample.WhenOperatorWroteThenNoteIt;
 import io.qinggui.platform.testkit.Answer;
 import io.qinggui.platform.testkit.Api;
-import io.qinggui.platform.testkit.EmbeddedKafka;
 import io.qinggui.platform.testkit.EmbeddedMongo;
+import io.qinggui.platform.testkit.KafkaForTests;
 import io.qinggui.platform.testkit.MemoryLedger;
 import io.qinggui.platform.testkit.Tokens;
 import java.nio.charset.StandardCharsets;
@@ -40,13 +40,15 @@ class StarterTest {
 
   @TempDir static Path directory;
   private static final Ledger OPERATOR_LEDGER = new MemoryLedger("operator");
+  private static KafkaForTests broker;
   private static Relay relay;
   private static ConfigurableApplicationContext service;
   private static Api api;
 
   @BeforeAll
   static void start() {
-    String kafka = EmbeddedKafka.shared().bootstrapServers();
+    broker = KafkaForTests.own();
+    String kafka = broker.bootstrapServers();
     relay =
         new Relay(
             OPERATOR_LEDGER,
@@ -88,6 +90,7 @@ class StarterTest {
   static void stop() {
     service.close();
     relay.close();
+    broker.close();
   }
 
   @Test

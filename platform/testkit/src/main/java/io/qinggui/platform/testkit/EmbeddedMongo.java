@@ -1,24 +1,24 @@
 package io.qinggui.platform.testkit;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import io.qinggui.platform.mongo.embedded.EmbeddedMongoServer;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.qinggui.platform.testservers.MongoForTests;
 
 /**
- * An {@link EmbeddedMongoServer} on a free port and a client of it.
+ * A MongoDB for tests and a client of it, in this JVM unless the environment names another one
+ * ({@link io.qinggui.platform.testservers.GivenServers}).
  *
  * <p>{@link #shared()} serves all tests of a JVM; each takes a database of its own with {@link
- * #freshDatabase()}. A test that stops the server takes one of its own with {@link #start()}.
+ * #freshDatabase()}. A test that stops the server takes one of its own with {@link #start()}, which
+ * is always in this JVM.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
-  private final AtomicInteger databases = new AtomicInteger();
-  private final EmbeddedMongoServer server = EmbeddedMongoServer.start();
-  private final MongoClient client = MongoClients.create(server.uri());
+  private final MongoForTests server;
 
-  private EmbeddedMongo() {}
+  private EmbeddedMongo(MongoForTests server) {
+    this.server = server;
+  }
 
   /** The server shared by all tests of this JVM; ends with it. */
   public static EmbeddedMongo shared() {
@@ -27,7 +27,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** A server of one's own. */
   public static EmbeddedMongo start() {
-    return new EmbeddedMongo();
+    return new EmbeddedMongo(MongoForTests.embedded());
   }
 
   /** Connection string without a database. */
@@ -37,34 +37,25 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** Connection string with a database that no other test has. */
   public String freshUri() {
-    return uri() + "/" + freshName();
+    return server.freshUri();
   }
 
   /** A database that no other test has. */
   public MongoDatabase freshDatabase() {
-    return client.getDatabase(freshName());
+    return server.freshDatabase();
   }
 
   /** A client for everything on this server; closed with it. */
   public MongoClient client() {
-    return client;
-  }
-
-  private String freshName() {
-    return "test-" + databases.incrementAndGet();
+    return server.client();
   }
 
   @Override
   public void close() {
-    client.close();
     server.close();
   }
 
   private static final class Shared {
-    static final EmbeddedMongo SERVER = start();
-
-    static {
-      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close, "embedded-mongo-close"));
-    }
+    static final EmbeddedMongo SERVER = new EmbeddedMongo(MongoForTests.shared());
   }
 }

@@ -3,17 +3,12 @@ package io.qinggui.platform.ledger.mongo;
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerConformance;
+import io.qinggui.platform.testservers.RealMongo;
 import java.time.InstantSource;
-import org.testcontainers.junit.jupiter.Container;
-import org.testcontainers.junit.jupiter.Testcontainers;
-import org.testcontainers.mongodb.MongoDBContainer;
 
-@Testcontainers(disabledWithoutDocker = true)
 class RealMongoLedgerTest extends LedgerConformance {
 
-  @Container private static final MongoDBContainer SERVER = RealMongo.container();
-
-  private final MongoDatabase database = RealMongo.emptyDatabase(SERVER);
+  private final MongoDatabase database = RealMongo.emptyDatabase();
 
   @Override
   protected Ledger open(InstantSource clock) {
