@@ -68,6 +68,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("broker");
   }
 
+  /** Read models as they were kept last; disposable. */
+  public Path readModels() {
+    return root.resolve("read-models");
+  }
+
   /** What the services write about themselves. */
   public Path logs() {
     return root.resolve("logs");

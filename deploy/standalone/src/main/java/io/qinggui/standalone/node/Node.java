@@ -1,7 +1,6 @@
 package io.qinggui.standalone.node;
 
 import io.qinggui.platform.broker.embedded.EmbeddedBroker;
-import io.qinggui.platform.mongo.embedded.EmbeddedMongoServer;
 import io.qinggui.standalone.service.ServiceApp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class Node implements AutoCloseable {
         starting.add(starters.submit(() -> node.foundations.add(broker(data, ports))));
       }
       Contexts contexts = new Contexts(ports, data, clock, servers, elsewhere.witnesses());
-      node.startAll(contexts, ports, starters, starting);
+      node.startAll(contexts, data, ports, starters, starting);
       return node;
     } catch (StartupException e) {
       node.close();
@@ -62,8 +61,12 @@ public final class Node implements AutoCloseable {
   }
 
   private void startAll(
-      Contexts contexts, Ports ports, ExecutorService starters, List<Future<?>> starting) {
-    foundations.add(mongo(ports));
+      Contexts contexts,
+      DataDirectory data,
+      Ports ports,
+      ExecutorService starters,
+      List<Future<?>> starting) {
+    foundations.add(ReadModels.start(data, ports.mongo()));
     starting.add(starters.submit(into(foundations, contexts::tokenService)));
     for (ServiceApp app : ServiceApp.values()) {
       starting.add(starters.submit(into(services, () -> contexts.service(app))));
@@ -106,9 +109,5 @@ public final class Node implements AutoCloseable {
 
   private static AutoCloseable broker(DataDirectory data, Ports ports) {
     return EmbeddedBroker.start(data.broker(), ports.broker(), ports.controller());
-  }
-
-  private static AutoCloseable mongo(Ports ports) {
-    return EmbeddedMongoServer.start(ports.mongo());
   }
 }

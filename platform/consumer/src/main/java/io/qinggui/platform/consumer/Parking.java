@@ -49,6 +49,15 @@ public final class Parking {
     return store.countParked(consumer);
   }
 
+  /** The positions of a ledger's parked events, ascending. */
+  public List<Long> positions(String ledger) {
+    return store.parked(consumer, Integer.MAX_VALUE).stream()
+        .filter(event -> event.ledger().equals(ledger))
+        .map(ParkedEvent::position)
+        .sorted()
+        .toList();
+  }
+
   /** Whether events are parked under a key, so that later ones must queue behind them. */
   public boolean has(String key) {
     return store.isParked(consumer, key);

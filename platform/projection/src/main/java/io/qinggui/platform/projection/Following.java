@@ -28,6 +28,7 @@ final class Following {
   private final ProgressDocument progress;
   private final Folding folding;
   private final Generations generations;
+  private boolean compared;
 
   Following(
       Projection projection,
@@ -57,7 +58,7 @@ final class Following {
   record Step(long position, boolean atHead) {}
 
   Step step() {
-    At at = generations.present();
+    At at = present();
     if (at.preparing()) {
       return new Step(at.position(), true);
     }
@@ -69,14 +70,34 @@ final class Following {
     long last = events.getLast().position();
     boolean done =
         folding.fold(events, at.generation(), parked)
-            && progress.advance(at.generation(), at.position(), last);
+            && progress.advance(at.generation(), at.position(), last, parkedUpTo(last));
     return done
         ? new Step(last, events.size() < batch)
         : new Step(at.position(), false); // reset or overtaken: look again
   }
 
-  Rerun rerun(String key) {
+  /**
+   * Documents may be older than the list of what is parked: those that were kept by the in-process
+   * server. An event that was parked when they were kept, and is released by now, would be in none
+   * of them. So they count only with the list with which they were made.
+   */
+  private At present() {
     At at = generations.present();
+    if (!compared && !at.preparing()) {
+      compared = true;
+      return at.parked().equals(parkedUpTo(at.position())) ? at : generations.next();
+    }
+    return at;
+  }
+
+  private List<Long> parkedUpTo(long position) {
+    return parking.isEmpty()
+        ? List.of()
+        : parking.positions(ledger.name()).stream().filter(it -> it <= position).toList();
+  }
+
+  Rerun rerun(String key) {
+    At at = present();
     return parking.rerun(key, parked -> foldLate(parked, at));
   }
 
@@ -87,9 +108,11 @@ final class Following {
     }
     LedgerEvent event = ledger.read(parked.position() - 1, 1).getFirst();
     try {
-      return folding.foldLate(event, at.generation())
-          ? Optional.empty()
-          : Optional.of("the projection was reset meanwhile");
+      if (!folding.foldLate(event, at.generation())) {
+        return Optional.of("the projection was reset meanwhile");
+      }
+      progress.release(at.generation(), parked.position());
+      return Optional.empty();
     } catch (RuntimeException e) {
       return Optional.of(e.toString());
     }

@@ -54,7 +54,7 @@ final class Generations {
     releaseParked.run();
     documents.removeOlderThan(at.generation());
     progress.prepared(at.generation());
-    return new At(at.generation(), at.position(), false);
+    return new At(at.generation(), at.position(), false, at.parked());
   }
 
   private boolean isOverdue(long generation) {

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -23,6 +24,7 @@ final class ProgressDocument {
   private static final String POSITION = "position";
   private static final String GENERATION = "generation";
   private static final String PREPARING = "preparing";
+  private static final String PARKED = "parked";
 
   private final MongoCollection<Document> collection;
   private final String name;
@@ -37,8 +39,9 @@ final class ProgressDocument {
    *
    * @param preparing whether an instance is clearing away what was before this generation; until
    *     that is done nobody goes on, or it would clear away what is of this generation too
+   * @param parked positions up to this one whose events are in no document, since they are parked
    */
-  record At(long generation, long position, boolean preparing) {}
+  record At(long generation, long position, boolean preparing, List<Long> parked) {}
 
   /** The stored progress, or empty before the projection's first beginning. */
   Optional<At> read() {
@@ -75,16 +78,25 @@ final class ProgressDocument {
   }
 
   /** Moves on, unless it was reset or another instance is further. */
-  boolean advance(long generation, long from, long to) {
+  boolean advance(long generation, long from, long to, List<Long> parked) {
     return collection
             .updateOne(
                 Filters.and(
                     Filters.eq(Fields.ID, name),
                     Filters.eq(GENERATION, generation),
                     Filters.eq(POSITION, from)),
-                Updates.set(POSITION, to))
+                Updates.combine(
+                    Updates.set(POSITION, to),
+                    parked.isEmpty() ? Updates.unset(PARKED) : Updates.set(PARKED, parked)))
             .getMatchedCount()
         == 1;
+  }
+
+  /** An event that was parked is in its documents. */
+  void release(long generation, long parked) {
+    collection.updateOne(
+        Filters.and(Filters.eq(Fields.ID, name), Filters.eq(GENERATION, generation)),
+        Updates.pull(PARKED, parked));
   }
 
   /** Back to the beginning, in a new generation, which has to be prepared. */
@@ -95,6 +107,7 @@ final class ProgressDocument {
             Updates.combine(
                 Updates.inc(GENERATION, 1L),
                 Updates.set(POSITION, 0L),
+                Updates.unset(PARKED),
                 Updates.set(PREPARING, true)),
             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
     return at(Objects.requireNonNull(after));
@@ -104,6 +117,7 @@ final class ProgressDocument {
     return new At(
         found.get(GENERATION, Number.class).longValue(),
         found.get(POSITION, Number.class).longValue(),
-        found.containsKey(PREPARING));
+        found.containsKey(PREPARING),
+        found.getList(PARKED, Number.class, List.of()).stream().map(Number::longValue).toList());
   }
 }

@@ -38,7 +38,11 @@ class FollowingProperties {
     REWIND,
     RERUN,
     REPAIR,
-    RESET
+    RESET,
+    /** For the next start. */
+    KEEP,
+    /** From what was kept last. */
+    RESTART
   }
 
   private final MongoDatabase database = EmbeddedMongo.shared().freshDatabase();
@@ -46,6 +50,7 @@ class FollowingProperties {
   private final Ledger ledger = new MemoryLedger("test");
   private final Counting projection = new Counting();
   private final StoredDocuments readModel = new StoredDocuments(database, projection.name());
+  private final Kept kept = new Kept(database, projection.name());
 
   @Property(tries = 60)
   void any_batching_interleaving_and_replay_gives_the_same_documents(
@@ -58,11 +63,19 @@ class FollowingProperties {
     projection.poison.addAll(poison);
     Following one = following(batchOfOne);
     Following other = following(batchOfOther);
-    actions.forEach(action -> act(action, one, other));
+    for (Action action : actions) {
+      if (action == Action.RESTART && kept.restore()) {
+        one = following(batchOfOne);
+        other = following(batchOfOther);
+      }
+      act(action, one, other);
+    }
 
     projection.poison.clear();
     finish(one);
-    Set.of("a", "b", "c").forEach(subject -> one.rerun(subject));
+    for (String subject : List.of("a", "b", "c")) {
+      var unused = one.rerun(subject);
+    }
 
     assertThat(consumers.countParked(projection.name())).isZero();
     assertThat(documents()).isEqualTo(expected());
@@ -97,6 +110,10 @@ class FollowingProperties {
       case RERUN -> one.rerun("a");
       case REPAIR -> projection.poison.clear();
       case RESET -> other.reset();
+      case KEEP -> kept.keep();
+      case RESTART -> {
+        // is done
+      }
     }
   }
 

@@ -44,6 +44,9 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
   private final Deque<Integer> free = new ArrayDeque<>();
   private int size;
 
+  /** How often anything changed. */
+  private long changes;
+
   private final TextIndex ids = new TextIndex(ID);
 
   /** By the field; guarded by the monitor, as the documents are. */
@@ -101,6 +104,7 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
   private void set(int position, @Nullable Document document) {
     Document after = document == null ? null : COMPACT.document(document);
     Document before = documents.set(position, after);
+    changes++;
     texts.values().forEach(it -> it.put(position, before, after));
   }
 
@@ -242,6 +246,16 @@ final class VersionedCollection extends AbstractSynchronizedMongoCollection<Inte
       case NO -> false;
       case UNKNOWN -> super.documentMatchesQuery(document, query);
     };
+  }
+
+  /** Another number whenever anything was changed. */
+  synchronized long changes() {
+    return changes;
+  }
+
+  /** The documents that there are at this moment. */
+  synchronized List<Document> content() {
+    return documents.stream().filter(Objects::nonNull).toList();
   }
 
   @Override
