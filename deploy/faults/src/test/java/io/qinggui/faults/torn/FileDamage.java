@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * One way to damage a ledger's files.
@@ -19,6 +20,7 @@ record FileDamage(String name, State state, Action action) {
 
   private static final String DB = SampleLedger.NAME + ".db";
   private static final String LOG = DB + "-wal";
+  private static final String CHECKPOINT = SampleLedger.NAME + ".checkpoint";
 
   /** What the files are like before. */
   enum State {
@@ -71,6 +73,26 @@ record FileDamage(String name, State state, Action action) {
         killed("file under a log cut", rewrite(DB, FileDamage::cut)),
         killed("file under a log lost", (at, random, s) -> Files.delete(at.resolve(DB))),
         killed("an older file under the log", (at, r, s) -> SampleLedger.copy(s.older(), at, DB)));
+  }
+
+  /** The same to a ledger that has a checkpoint, and to the checkpoint. */
+  static List<FileDamage> withCheckpoint() {
+    return Stream.concat(
+            all().stream(),
+            Stream.of(
+                closed("byte in the checkpoint", rewrite(CHECKPOINT, FileDamage::flipAnywhere)),
+                closed("checkpoint cut", rewrite(CHECKPOINT, FileDamage::cut)),
+                closed("checkpoint lost", (at, r, s) -> Files.delete(at.resolve(CHECKPOINT))),
+                closed(
+                    "an older checkpoint",
+                    (at, r, s) -> SampleLedger.copy(s.older(), at, CHECKPOINT)),
+                killed(
+                    "byte in the checkpoint of a log",
+                    rewrite(CHECKPOINT, FileDamage::flipAnywhere)),
+                killed(
+                    "a later checkpoint",
+                    (at, r, s) -> SampleLedger.copy(s.closed(), at, CHECKPOINT))))
+        .toList();
   }
 
   /** Found by the read that meets it. */

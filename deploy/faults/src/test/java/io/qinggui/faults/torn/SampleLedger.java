@@ -23,13 +23,15 @@ final class SampleLedger {
   private static final Actor ACTOR = new Actor("miit", "MIIT", null, null);
 
   private final Path folder;
+  private final long checkpointInterval;
   private final int streams;
   private final List<Integer> sequences = new ArrayList<>();
   private int commands;
   private final Append extra;
 
-  private SampleLedger(Path folder, int count) throws IOException {
+  private SampleLedger(Path folder, int count, long checkpointInterval) throws IOException {
     this.folder = folder;
+    this.checkpointInterval = checkpointInterval;
     this.streams = Math.max(5, count / 12);
     for (int i = 0; i < streams; i++) {
       sequences.add(0);
@@ -40,9 +42,16 @@ final class SampleLedger {
 
   /**
    * @param commands of three events each; a fifth of them are in the log only in the killed state
+   * @param checkpointInterval events between checkpoints; the one of the killed state is older than
+   *     its log unless it is 1
    */
-  static SampleLedger make(Path folder, int commands) throws IOException {
-    return new SampleLedger(folder, commands);
+  static SampleLedger make(Path folder, int commands, long checkpointInterval) throws IOException {
+    return new SampleLedger(folder, commands, checkpointInterval);
+  }
+
+  /** Opens one of its copies as it was made. */
+  SqliteLedger open(Path directory) {
+    return SqliteLedger.open(directory, NAME, InstantSource.system(), checkpointInterval);
   }
 
   /** Everything in one file. */
@@ -62,11 +71,11 @@ final class SampleLedger {
 
   private void write(int count) throws IOException {
     Path live = folder.resolve("live");
-    try (Ledger ledger = SqliteLedger.open(live, NAME, InstantSource.system())) {
+    try (Ledger ledger = open(live)) {
       append(ledger, count - count / 5);
     }
     copy(live, older());
-    try (Ledger ledger = SqliteLedger.open(live, NAME, InstantSource.system())) {
+    try (Ledger ledger = open(live)) {
       append(ledger, count / 5);
       copy(live, killed());
     }
@@ -115,7 +124,7 @@ final class SampleLedger {
   /** Copies a ledger's files, without those that only live while it is open. */
   static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
-    for (String suffix : List.of(".db", ".db-wal", ".head")) {
+    for (String suffix : List.of(".db", ".db-wal", ".head", ".checkpoint")) {
       if (Files.exists(from.resolve(NAME + suffix))) {
         copy(from, to, NAME + suffix);
       }

@@ -50,7 +50,15 @@ final class TornProgram implements Callable<Integer> {
     long first = seed == null ? new Random().nextInt(1_000_000) : seed;
     out.println("seeds from " + first);
     Path folder = Files.createTempDirectory("torn");
-    ledgers(folder.resolve("ledgers"), first);
+    List<FileDamage> damages = new ArrayList<>(FileDamage.all());
+    damages.addAll(FileDamage.whileOpen());
+    ledgers(
+        "torn", new Trials(folder.resolve("ledgers"), commands, Long.MAX_VALUE), damages, first);
+    ledgers(
+        "torn-checkpoint",
+        new Trials(folder.resolve("checkpoints"), commands, 2L * commands),
+        FileDamage.withCheckpoint(),
+        first);
     if (startSeeds > 0) {
       starts(folder.resolve("standalone"), first);
     }
@@ -59,26 +67,26 @@ final class TornProgram implements Callable<Integer> {
     return bad.isEmpty() ? 0 : 1;
   }
 
-  private void ledgers(Path folder, long first) throws Exception {
+  private void ledgers(String name, Trials trials, List<FileDamage> damages, long first)
+      throws Exception {
     Table table =
         new Table(
             "damage",
             "trials",
             "found at start",
+            "found beside",
             "found on read",
             "harmless",
             "unclear",
             "wrong",
             "message, for example");
-    Trials trials = new Trials(folder, commands);
-    List<FileDamage> damages = new ArrayList<>(FileDamage.all());
-    damages.addAll(FileDamage.whileOpen());
     for (FileDamage damage : damages) {
       Trials.Tally tally = trials.run(damage, first, seeds);
       table.row(
           damage.name(),
           seeds,
           tally.of(Verdict.FOUND_AT_START),
+          tally.of(Verdict.FOUND_BESIDE),
           tally.of(Verdict.FOUND_ON_READ),
           tally.of(Verdict.HARMLESS),
           tally.of(Verdict.UNCLEAR),
@@ -88,7 +96,7 @@ final class TornProgram implements Callable<Integer> {
       bad.addAll(tally.bad());
     }
     out.println();
-    table.publish("torn", out);
+    table.publish(name, out);
   }
 
   /** One ledger after the other, so that each damage meets each of them. */

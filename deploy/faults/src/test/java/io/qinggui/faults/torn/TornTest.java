@@ -16,12 +16,24 @@ class TornTest {
 
   @Test
   void every_damage_is_found_or_changes_no_answer() throws IOException {
-    Trials trials = new Trials(folder, 150);
+    Trials trials = new Trials(folder, 150, Long.MAX_VALUE);
     int found = 0;
     for (FileDamage damage : FileDamage.all()) {
       Trials.Tally tally = trials.run(damage, 1, 2);
       assertThat(tally.bad()).as(damage.name()).isEmpty();
       found += tally.of(Verdict.FOUND_AT_START);
+    }
+    assertThat(found).isGreaterThan(FileDamage.all().size());
+  }
+
+  @Test
+  void with_a_checkpoint_it_is_found_beside_the_use_at_the_latest() throws IOException {
+    Trials trials = new Trials(folder, 150, 400);
+    int found = 0;
+    for (FileDamage damage : FileDamage.withCheckpoint()) {
+      Trials.Tally tally = trials.run(damage, 1, 2);
+      assertThat(tally.bad()).as(damage.name()).isEmpty();
+      found += tally.of(Verdict.FOUND_AT_START) + tally.of(Verdict.FOUND_BESIDE);
     }
     assertThat(found).isGreaterThan(FileDamage.all().size());
   }

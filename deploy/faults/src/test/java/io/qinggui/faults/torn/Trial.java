@@ -10,12 +10,14 @@ import io.qinggui.platform.ledger.verify.LedgerReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** One damage to one copy, and what the ledger makes of it. */
 final class Trial {
@@ -24,6 +26,11 @@ final class Trial {
   enum Verdict {
     /** Not opened, and the first damaged position named (0: the file, not an event). */
     FOUND_AT_START,
+    /**
+     * Opened from a checkpoint; the verification beside its use said it, and every answer until
+     * then was what it was, or refused.
+     */
+    FOUND_BESIDE,
     /** Opened; the read that met the damage was refused. */
     FOUND_ON_READ,
     /** Opened; every answer is what it was, also after another append and a restart. */
@@ -54,7 +61,7 @@ final class Trial {
 
   static Trial on(SampleLedger sample, Path scratch) throws IOException {
     SampleLedger.copy(sample.closed(), scratch);
-    try (Ledger ledger = open(scratch)) {
+    try (Ledger ledger = sample.open(scratch)) {
       Queries queries = Queries.about(ledger);
       return new Trial(sample, ReadResults.of(ledger, queries), queries);
     }
@@ -74,7 +81,7 @@ final class Trial {
   }
 
   private Result start(Path directory, Map<String, String> left) throws IOException {
-    try (Ledger ledger = open(directory)) {
+    try (SqliteLedger ledger = open(directory)) {
       return run(ledger, directory);
     } catch (LedgerCorruptException e) {
       return content(directory).equals(left)
@@ -90,7 +97,10 @@ final class Trial {
 
   /** Opens it first, and damages it then. */
   Result runOpen(Path directory, FileDamage damage, RandomGenerator random) throws IOException {
-    try (Ledger ledger = open(directory)) {
+    try (SqliteLedger ledger = open(directory)) {
+      if (awaitVerified(ledger) != null) {
+        return new Result(Verdict.UNCLEAR, "found damaged before it was");
+      }
       damage.action().on(directory, random, sample);
       return answers(ledger);
     } catch (RuntimeException e) {
@@ -109,8 +119,12 @@ final class Trial {
         : new Result(Verdict.FOUND_ON_READ, now.refusals().getFirst());
   }
 
-  private Result run(Ledger ledger, Path directory) {
+  private Result run(SqliteLedger ledger, Path directory) {
     Result answers = answers(ledger);
+    LedgerCorruptException found = awaitVerified(ledger);
+    if (found != null && answers.verdict() != Verdict.WRONG) {
+      return new Result(Verdict.FOUND_BESIDE, String.valueOf(found.getMessage()));
+    }
     if (answers.verdict() != Verdict.HARMLESS) {
       return answers;
     }
@@ -144,8 +158,24 @@ final class Trial {
         || now.byQuestion().getOrDefault(question, "").startsWith(then);
   }
 
-  private static Ledger open(Path directory) {
-    return SqliteLedger.open(directory, SampleLedger.NAME, InstantSource.system());
+  private SqliteLedger open(Path directory) {
+    return sample.open(directory);
+  }
+
+  /**
+   * @return what was found, if anything was
+   */
+  private static @Nullable LedgerCorruptException awaitVerified(SqliteLedger ledger) {
+    try {
+      var unused =
+          ledger.verification().toCompletableFuture().orTimeout(2, TimeUnit.MINUTES).join();
+      return null;
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof LedgerCorruptException damage) {
+        return damage;
+      }
+      throw e;
+    }
   }
 
   /** The files with the events, not those that are made anew at a start. */

@@ -24,10 +24,11 @@ final class Trials {
   /**
    * @param folder empty
    * @param commands in the ledger that is damaged
+   * @param checkpointInterval events between its checkpoints
    */
-  Trials(Path folder, int commands) throws IOException {
+  Trials(Path folder, int commands, long checkpointInterval) throws IOException {
     this.folder = folder;
-    this.sample = SampleLedger.make(folder.resolve("sample"), commands);
+    this.sample = SampleLedger.make(folder.resolve("sample"), commands, checkpointInterval);
     this.trial = Trial.on(sample, folder.resolve("before"));
   }
 
@@ -51,10 +52,12 @@ final class Trials {
     for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
       Result result = one(damage, seed);
       verdicts.merge(result.verdict(), 1, Integer::sum);
-      if (result.verdict() == Verdict.FOUND_AT_START || result.verdict() == Verdict.FOUND_ON_READ) {
-        example = result.message();
-      } else if (result.verdict() == Verdict.UNCLEAR || result.verdict() == Verdict.WRONG) {
-        bad.add(damage.name() + ", seed " + seed + ": " + result);
+      switch (result.verdict()) {
+        case FOUND_AT_START, FOUND_BESIDE, FOUND_ON_READ -> example = result.message();
+        case UNCLEAR, WRONG -> bad.add(damage.name() + ", seed " + seed + ": " + result);
+        case HARMLESS -> {
+          // nothing to tell
+        }
       }
     }
     return new Tally(verdicts, bad, example);

@@ -73,6 +73,16 @@ public final class SqliteLedger implements Ledger {
     return open(directory, name, clock, Opening.Limits.USUAL);
   }
 
+  /**
+   * The same with another number of events between two checkpoints; a ledger of fewer has none.
+   *
+   * @param checkpointInterval at least 1
+   */
+  public static SqliteLedger open(
+      Path directory, String name, InstantSource clock, long checkpointInterval) {
+    return open(directory, name, clock, new Opening.Limits(0, checkpointInterval));
+  }
+
   /** The same with other limits. */
   static SqliteLedger open(
       Path directory, String name, InstantSource clock, Opening.Limits limits) {
