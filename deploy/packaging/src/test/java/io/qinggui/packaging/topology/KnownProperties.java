@@ -2,11 +2,8 @@ package io.qinggui.packaging.topology;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.net.URL;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -87,15 +84,7 @@ final class KnownProperties {
         addType(name, each.getType());
       } else {
         names.add(name);
-        addElement(name, each.getType(), each.getGenericType());
       }
-    }
-  }
-
-  /** Elements of lists have numbers. */
-  private void addElement(String name, Class<?> raw, Type generic) {
-    if (Collection.class.isAssignableFrom(raw) && generic instanceof ParameterizedType) {
-      mappings.add(name + "[");
     }
   }
 
