@@ -2,13 +2,12 @@ package io.qinggui.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qinggui.platform.consumer.ConsumerStore;
-import io.qinggui.platform.consumer.store.SqliteConsumerStore;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.NewEvent;
+import io.qinggui.platform.ledger.sqlite.SmallDatabase;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import io.qinggui.standalone.node.DataDirectory;
 import java.io.IOException;
@@ -23,10 +22,10 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,7 @@ class BackupCommandTest {
 
   private static final Actor ACTOR = new Actor("miit", "MIIT", null, null);
   private static final String EVIDENCE = "ledgers/inspection/attachments/ab/abcdef";
+  private static final String CONSUMERS = "ledgers/license/license.consumers.db";
   private static final String COMPLAINANT = "ledgers/inspection/complainants/CMP-53-1.key";
   private static final List<String> KEYS =
       List.of(
@@ -64,9 +64,9 @@ class BackupCommandTest {
     append("notification", 2);
     append("notification/feed", 4);
     append("inspection", 0);
-    try (ConsumerStore consumers =
-        SqliteConsumerStore.open(data.resolve("ledgers/license"), "license")) {
-      consumers.advance("consumer", Map.of("source", 2L));
+    try (SmallDatabase consumers = SmallDatabase.open(data.resolve(CONSUMERS))) {
+      consumers.update("CREATE TABLE progress(next_offset INTEGER NOT NULL)");
+      consumers.update("INSERT INTO progress VALUES (2)");
     }
     for (String key : KEYS) {
       write(key, "key " + key);
@@ -101,9 +101,10 @@ class BackupCommandTest {
     assertThat(events(folder.resolve("restored"), "license"))
         .usingRecursiveFieldByFieldElementComparator()
         .isEqualTo(events(data, "license"));
-    try (ConsumerStore consumers =
-        SqliteConsumerStore.open(folder.resolve("restored/ledgers/license"), "license")) {
-      assertThat(consumers.progress("consumer")).containsEntry("source", 2L);
+    try (SmallDatabase consumers =
+        SmallDatabase.open(folder.resolve("restored").resolve(CONSUMERS))) {
+      assertThat(consumers.query("SELECT next_offset FROM progress", row -> row.getLong(1)))
+          .containsExactly(2L);
     }
     assertThat(folder.resolve("backup.partial")).doesNotExist();
     assertThat(folder.resolve("restored.partial")).doesNotExist();
@@ -403,7 +404,7 @@ class BackupCommandTest {
     try (Stream<Path> all = Files.walk(directory)) {
       return all.filter(Files::isRegularFile)
           .map(it -> directory.relativize(it).toString())
-          .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 }

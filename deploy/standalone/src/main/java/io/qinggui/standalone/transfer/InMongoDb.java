@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.qinggui.platform.ledger.mongo.DurableMongo;
 import io.qinggui.platform.ledger.mongo.MongoSource;
 import io.qinggui.platform.ledger.mongo.MongoTarget;
 import io.qinggui.platform.ledger.transfer.LedgerSource;
@@ -66,7 +67,8 @@ public final class InMongoDb implements LedgerPlace {
   }
 
   private boolean has(String collection) {
-    List<String> names = database.listCollectionNames().into(new ArrayList<>());
+    List<String> names =
+        DurableMongo.available(() -> database.listCollectionNames().into(new ArrayList<>()));
     return names.contains(collection);
   }
 

@@ -1,33 +1,36 @@
 package io.qinggui.standalone.backup;
 
-import io.qinggui.platform.consumer.ConsumerStore;
-import io.qinggui.platform.consumer.store.SqliteConsumerStore;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.NewEvent;
+import io.qinggui.platform.ledger.sqlite.SmallDatabase;
 import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A process that appends to a ledger and counts its events as a consumer does, until it is killed.
  */
 final class WritingProgram {
 
+  static final String CONSUMERS = "license.consumers.db";
+
   private WritingProgram() {}
 
   public static void main(String[] arguments) {
     Path directory = Path.of(arguments[0]);
     Ledger ledger = SqliteLedger.open(directory, "license", InstantSource.system());
-    ConsumerStore consumers = SqliteConsumerStore.open(directory, "license");
+    SmallDatabase consumers = SmallDatabase.open(directory.resolve(CONSUMERS));
+    consumers.update("CREATE TABLE progress(id INTEGER PRIMARY KEY, next_offset INTEGER NOT NULL)");
     for (long number = ledger.head(); ; number++) {
       Committed committed = ledger.append(append(number));
-      consumers.advance("consumer", Map.of("source", committed.lastPosition()));
+      consumers.update(
+          "INSERT OR REPLACE INTO progress(id, next_offset) VALUES (1, ?)",
+          committed.lastPosition());
       System.out.println(committed.lastPosition());
     }
   }
