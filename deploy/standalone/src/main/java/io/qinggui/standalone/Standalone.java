@@ -26,6 +26,7 @@ public final class Standalone {
             .addSubcommand(new RestoreCommand())
             .addSubcommand(new ExportCommand())
             .addSubcommand(new ImportLedgerCommand())
+            .addSubcommand(new StatusCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(Standalone::explain);
     return commands.execute(args);

@@ -23,8 +23,8 @@ public final class AutoConfigurationFilter
   private static final String TOKENS =
       "org.springframework.boot.security.oauth2.server.authorization.";
 
-  /** Nobody collects metrics of this process, and observing each filter of a request costs. */
-  private static final String METRICS = "org.springframework.boot.micrometer.";
+  /** Metrics are collected without: observing each filter of a request costs. */
+  private static final String OBSERVING = "org.springframework.boot.micrometer.observation.";
 
   private List<String> foreign = List.of();
 
@@ -33,8 +33,8 @@ public final class AutoConfigurationFilter
     foreign =
         switch (environment.getProperty(KIND, "")) {
           case SERVICE ->
-              List.of(TOKENS, METRICS, "org.springframework.cloud.", "io.github.resilience4j.");
-          case GATEWAY -> List.of(TOKENS, METRICS, "io.qinggui.platform.starter.");
+              List.of(TOKENS, OBSERVING, "org.springframework.cloud.", "io.github.resilience4j.");
+          case GATEWAY -> List.of(TOKENS, OBSERVING, "io.qinggui.platform.starter.");
           default -> List.of();
         };
   }

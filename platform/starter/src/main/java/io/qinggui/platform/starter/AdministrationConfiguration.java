@@ -32,13 +32,17 @@ class AdministrationConfiguration {
   }
 
   @Bean
-  AdministrationController administrationController(
+  Administration administration(
       Ledger ledger,
       ConsumerStore consumers,
       Projections projections,
       Messaging messaging,
       JsonMapper mapper) {
-    return new AdministrationController(
-        new Administration(ledger, consumers, projections, messaging, mapper));
+    return new Administration(ledger, consumers, projections, messaging, mapper);
+  }
+
+  @Bean
+  AdministrationController administrationController(Administration administration) {
+    return new AdministrationController(administration);
   }
 }

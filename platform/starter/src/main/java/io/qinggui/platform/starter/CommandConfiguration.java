@@ -22,12 +22,15 @@ class CommandConfiguration {
   @Bean
   @SuppressWarnings("unchecked") // the service's deciders decide in the service's language
   AxonCommands<?> commands(
-      Ledger ledger, EventCatalog<?> catalog, ObjectProvider<DeciderBinding<?, ?, ?>> bindings) {
+      Ledger ledger,
+      EventCatalog<?> catalog,
+      ObjectProvider<DeciderBinding<?, ?, ?>> bindings,
+      CommandMeters meters) {
     List<DeciderBinding<?, DomainEvent, ?>> all =
         bindings
             .orderedStream()
             .<DeciderBinding<?, DomainEvent, ?>>map(it -> (DeciderBinding<?, DomainEvent, ?>) it)
             .toList();
-    return AxonCommands.over(ledger, (EventCatalog<DomainEvent>) catalog, all);
+    return AxonCommands.over(ledger, (EventCatalog<DomainEvent>) catalog, all, meters);
   }
 }

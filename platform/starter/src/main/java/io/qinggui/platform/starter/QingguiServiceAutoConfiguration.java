@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
   MessagingConfiguration.class,
   AdministrationConfiguration.class,
   FigureConfiguration.class,
+  WatchConfiguration.class,
   LogConfiguration.class
 })
 public class QingguiServiceAutoConfiguration {

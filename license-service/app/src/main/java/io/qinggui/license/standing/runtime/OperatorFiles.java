@@ -2,6 +2,7 @@ package io.qinggui.license.standing.runtime;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.notedfact.Facts;
 import io.qinggui.license.rules.fact.Fact;
@@ -42,7 +43,7 @@ public final class OperatorFiles {
   public OperatorFiles(Ledger ledger, EventCatalog<LicenseServiceEvent> catalog, long atMost) {
     this.ledger = ledger;
     this.catalog = catalog;
-    this.kept = Caffeine.newBuilder().maximumSize(atMost).build();
+    this.kept = Caffeine.newBuilder().maximumSize(atMost).recordStats().build();
   }
 
   /**
@@ -78,6 +79,16 @@ public final class OperatorFiles {
       }
     }
     return met.values().stream().skip(1).toList();
+  }
+
+  /** How often a file was found among those that are kept. */
+  CacheStats lookUps() {
+    return kept.stats();
+  }
+
+  /** About how many are kept. */
+  long size() {
+    return kept.estimatedSize();
   }
 
   /** An operator, and whoever took its place, next to it or over others: each once. */

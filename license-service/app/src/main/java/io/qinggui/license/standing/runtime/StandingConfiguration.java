@@ -1,5 +1,6 @@
 package io.qinggui.license.standing.runtime;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.qinggui.license.language.LicenseServiceEvent;
 import io.qinggui.license.rulebook.runtime.LawBook;
 import io.qinggui.platform.command.EventCatalog;
@@ -19,6 +20,11 @@ class StandingConfiguration {
       EventCatalog<LicenseServiceEvent> catalog,
       @Value("${qinggui.license.files-kept:20000}") long filesKept) {
     return new OperatorFiles(ledger, catalog, filesKept);
+  }
+
+  @Bean
+  MeterBinder standingMeters(OperatorFiles files) {
+    return new StandingMeters(files);
   }
 
   @Bean

@@ -26,6 +26,7 @@ final class Deliverer implements AutoCloseable {
   private final Journal journal;
   private final Timer timer;
   private final DoubleSupplier chance;
+  private final DeliveryMeters meters;
   private final Cache<Long, FeedItem> recent =
       Caffeine.newBuilder()
           .maximumWeight(CACHED_BYTES)
@@ -41,6 +42,7 @@ final class Deliverer implements AutoCloseable {
     this.journal = new Journal(store);
     this.timer = new Timer(clock);
     this.chance = chance;
+    this.meters = new DeliveryMeters(() -> feed.head().position());
   }
 
   Feed feed() {
@@ -57,6 +59,10 @@ final class Deliverer implements AutoCloseable {
 
   Timer timer() {
     return timer;
+  }
+
+  DeliveryMeters meters() {
+    return meters;
   }
 
   double chance() {

@@ -1,5 +1,6 @@
 package io.qinggui.notification.delivery.runtime;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.qinggui.notification.email.runtime.EmailSender;
 import io.qinggui.notification.feed.FeedHead;
 import io.qinggui.notification.feed.runtime.Feed;
@@ -47,6 +48,11 @@ class DeliveryConfiguration {
   @Bean
   Deliverer deliverer(Feed feed, DeliveryStore store, InstantSource clock, SecureRandom random) {
     return new Deliverer(feed, store, clock, random::nextDouble);
+  }
+
+  @Bean
+  MeterBinder deliveryMeters(Deliverer deliverer) {
+    return deliverer.meters();
   }
 
   @Bean

@@ -114,6 +114,7 @@ final class Digest {
                 subscription, "", new Task(last.position(), state.cursor(), last.subject(), null))
             .attempted(
                 answer.attempt(), taken ? DeliveryStatus.DELIVERED : DeliveryStatus.RETRYING, null);
+    deliverer.meters().count(delivery.status());
     if (taken) {
       deliverer
           .journal()

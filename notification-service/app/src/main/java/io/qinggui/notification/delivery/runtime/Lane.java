@@ -344,6 +344,7 @@ final class Lane {
       lock.unlock();
     }
     written.join();
+    deliverer.meters().count(verdict.after().status());
     tell(verdict);
     goOn(task, verdict.after());
     endpoint.release();

@@ -1,5 +1,6 @@
 package io.qinggui.notification.order.runtime;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.qinggui.notification.language.EnforcementCommand;
 import io.qinggui.notification.language.EnforcementEvent;
 import io.qinggui.notification.language.NotificationEvent;
@@ -62,6 +63,11 @@ class OrderConfiguration {
   ReadModel<EnforcementRecord> enforcements(
       Projections projections, RecordProjection<EnforcementEvent, EnforcementRecord> projection) {
     return projections.readModel(projection);
+  }
+
+  @Bean
+  MeterBinder orderMeters(ReadModel<OrderRecord> orders) {
+    return new OrderMeters(orders);
   }
 
   @Bean

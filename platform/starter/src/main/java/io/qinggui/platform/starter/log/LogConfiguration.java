@@ -99,7 +99,7 @@ public class LogConfiguration {
     }
 
     @Bean
-    LogHealth logHealth(ServiceLog log) {
+    LogHealth logHealthIndicator(ServiceLog log) {
       return new LogHealth(log);
     }
   }

@@ -272,7 +272,7 @@ class LogWitnessTest {
         .get("", "/actuator/health")
         .json()
         .path("components")
-        .path("logHealth")
+        .path("log")
         .path("details")
         .path(name);
   }

@@ -23,9 +23,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Every request carries a token with a role, except for health, the OpenAPI description and what a
- * service declares as {@link OpenPaths}. A service that needs other rules declares its own {@link
- * SecurityFilterChain}.
+ * Every request carries a token with a role, except for health, metrics, the OpenAPI description
+ * and what a service declares as {@link OpenPaths}. A service that needs other rules declares its
+ * own {@link SecurityFilterChain}.
  */
 @AutoConfiguration(
     before = OAuth2ResourceServerAutoConfiguration.class,
@@ -33,7 +33,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CallerAutoConfiguration {
 
   private static final String[] OPEN = {
-    "/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**", "/error"
+    "/actuator/health",
+    "/actuator/health/**",
+    // a filter before this one has let them in: a collector has no token of the issuer
+    "/actuator/prometheus",
+    "/v3/api-docs",
+    "/v3/api-docs/**",
+    "/error"
   };
 
   private static final String[] ROLES =

@@ -1,6 +1,7 @@
 package io.qinggui.platform.web.write;
 
 import io.qinggui.platform.ledger.meta.EventMeta;
+import io.qinggui.platform.web.LogKeys;
 import io.qinggui.platform.web.caller.Caller;
 import io.qinggui.platform.web.caller.Callers;
 import io.qinggui.platform.web.caller.Role;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -54,9 +56,12 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
     byte[] bytes = RequestBodies.of(request);
     WriteBody body =
         JsonLines.isTypeOf(request) ? WriteBody.lines(bytes) : WriteBody.read(mapper, bytes);
+    String commandId = commandId(IdempotencyKey.of(request), caller, target);
+    // until the request is over
+    MDC.put(LogKeys.COMMAND_ID, commandId);
     return new CommandRequest(
         caller,
-        commandId(IdempotencyKey.of(request), caller, target),
+        commandId,
         Identity.fingerprint(target, body.canonical()),
         Preconditions.of(request),
         dryRun(request.getParameter("dryRun")),

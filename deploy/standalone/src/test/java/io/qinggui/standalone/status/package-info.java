@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.standalone.status;
+
+import org.jspecify.annotations.NullMarked;
