@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public final class Audit {
   private static final Duration QUIET =
       Duration.ofMillis(Long.getLong("qinggui.faults.quiet-millis", 8_000));
 
-  private final Path data;
+  private final Function<String, LedgerFile> ledgers;
   private final OperationHistory history;
   private final @Nullable Receivers receivers;
   private final Topics topics = new Topics();
@@ -51,7 +53,19 @@ public final class Audit {
    * @param receivers who were subscribed before anything happened
    */
   public Audit(Path data, OperationHistory history, @Nullable Receivers receivers) {
-    this.data = data;
+    this(name -> LedgerFile.read(data, name), history, receivers);
+  }
+
+  /**
+   * The same of a system whose ledgers are kept otherwise.
+   *
+   * @param ledgers reads one, by its name, as it is now
+   */
+  public Audit(
+      Function<String, LedgerFile> ledgers,
+      OperationHistory history,
+      @Nullable Receivers receivers) {
+    this.ledgers = ledgers;
     this.history = history;
     this.receivers = receivers;
   }
@@ -68,29 +82,53 @@ public final class Audit {
     Findings findings = new Findings();
     // the topics first: what is on them has to be in the ledgers already
     topics.catchUp(bootstrapServers);
-    Map<String, LedgerFile> ledgers = read();
-    check(ledgers, findings);
-    new PublicationCheck(ledgers, topics.events()).check(findings);
-    LedgerFile feed = Objects.requireNonNull(ledgers.get(FEED));
+    Map<String, LedgerFile> all = read();
+    check(all, findings);
+    new PublicationCheck(all, topics.events()).check(findings);
+    LedgerFile feed = Objects.requireNonNull(all.get(FEED));
     new FeedCheck(feed, topics.events()).check(findings);
     if (receivers != null) {
       new DeliveryCheck(feed, receivers).check(findings);
     }
-    new StandingTableCheck(Objects.requireNonNull(ledgers.get("license")), topics.standings())
+    new StandingTableCheck(Objects.requireNonNull(all.get("license")), topics.standings())
         .check(findings);
-    new PolicyCheck(ledgers).check(findings);
+    new PolicyCheck(all).check(findings);
     return findings;
+  }
+
+  /**
+   * Ledgers and topics alone, of a system in which not all services are there to follow them.
+   *
+   * @param patience with what is still to be published
+   */
+  public Findings published(String bootstrapServers, Duration patience)
+      throws InterruptedException {
+    return settled(
+        patience,
+        () -> {
+          Findings findings = new Findings();
+          topics.catchUp(bootstrapServers);
+          Map<String, LedgerFile> all = read();
+          check(all, findings);
+          new PublicationCheck(all, topics.events()).check(findings);
+          return findings;
+        });
   }
 
   /** Waits for what is still to come, as long as nothing is wrong. */
   public Findings settled(String bootstrapServers, Duration patience) throws InterruptedException {
+    return settled(patience, () -> everything(bootstrapServers));
+  }
+
+  private static Findings settled(Duration patience, Supplier<Findings> audit)
+      throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    Findings findings = everything(bootstrapServers);
+    Findings findings = audit.get();
     while (findings.wrong().isEmpty()
         && !findings.missing().isEmpty()
         && System.nanoTime() < deadline) {
       Thread.sleep(PAUSE);
-      findings = everything(bootstrapServers);
+      findings = audit.get();
     }
     return findings;
   }
@@ -113,7 +151,7 @@ public final class Audit {
 
   /** The topics from their beginning, by a reader who has not seen them before. */
   public Findings fromTheBeginning(String bootstrapServers) {
-    return new Audit(data, history).everything(bootstrapServers);
+    return new Audit(ledgers, history, null).everything(bootstrapServers);
   }
 
   /** How many records the topics have. */
@@ -123,18 +161,18 @@ public final class Audit {
 
   /** All ledgers by name, as they are now. */
   public Map<String, LedgerFile> read() {
-    Map<String, LedgerFile> ledgers = new HashMap<>();
+    Map<String, LedgerFile> all = new HashMap<>();
     for (String name : LEDGERS) {
-      ledgers.put(name, LedgerFile.read(data, name));
+      all.put(name, ledgers.apply(name));
     }
-    return ledgers;
+    return all;
   }
 
-  private void check(Map<String, LedgerFile> ledgers, Findings findings) {
+  private void check(Map<String, LedgerFile> all, Findings findings) {
     history.wrong().forEach(findings::wrong);
-    ledgers.values().forEach(ledger -> findings.add(ledger.findings()));
-    ledgers.values().forEach(ledger -> checkSame(ledger, findings));
-    new DurabilityCheck(ledgers.values(), history).check(findings);
+    all.values().forEach(ledger -> findings.add(ledger.findings()));
+    all.values().forEach(ledger -> checkSame(ledger, findings));
+    new DurabilityCheck(all.values(), history).check(findings);
   }
 
   /** What was read once stays as it is. */

@@ -1,8 +1,10 @@
 package io.qinggui.faults.audit;
 
+import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.sqlite.LedgerFiles;
 import io.qinggui.platform.ledger.sqlite.SqliteVerifier;
+import io.qinggui.platform.ledger.verify.LedgerVerifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,20 @@ public record LedgerFile(String name, List<StoredEvent> events, Findings finding
     LedgerFiles files = new LedgerFiles(directory(data, name), name);
     findings.add(SqliteVerifier.verify(files, into(events, OpenedEvents.in(data, name))));
     return new LedgerFile(name, events, findings);
+  }
+
+  /**
+   * The same of a ledger of any store, as the product reads it.
+   *
+   * @param sealingKey file with the key of its private parts
+   */
+  public static LedgerFile read(Ledger ledger, Path sealingKey) {
+    List<StoredEvent> events = new ArrayList<>();
+    Findings findings = new Findings();
+    UnaryOperator<LedgerEvent> opened = OpenedEvents.by(sealingKey);
+    findings.add(
+        LedgerVerifier.verify(ledger, event -> events.add(StoredEvent.of(opened.apply(event)))));
+    return new LedgerFile(ledger.name(), events, findings);
   }
 
   private static SqliteVerifier.Visitor into(

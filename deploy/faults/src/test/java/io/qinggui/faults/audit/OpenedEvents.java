@@ -19,7 +19,11 @@ final class OpenedEvents {
 
   /** In the data of a standalone; without a key there all is in the clear. */
   static UnaryOperator<LedgerEvent> in(Path data, String ledger) {
-    Path key = data.resolve("sealing-key-" + (ledger.equals(Audit.FEED) ? "notification" : ledger));
+    return by(data.resolve("sealing-key-" + (ledger.equals(Audit.FEED) ? "notification" : ledger)));
+  }
+
+  /** With the key in that file; without it all is in the clear. */
+  static UnaryOperator<LedgerEvent> by(Path key) {
     if (!Files.exists(key)) {
       return UnaryOperator.identity();
     }

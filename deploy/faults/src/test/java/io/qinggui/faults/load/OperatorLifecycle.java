@@ -36,10 +36,12 @@ final class OperatorLifecycle {
    * @param name unique in a run
    * @param otherParty an operator to whom it may lease on, and with whom a case may be about a
    *     license lent
+   * @param steps at most
    */
-  OperatorLifecycle(String name, RandomGenerator random, @Nullable String otherParty) {
+  OperatorLifecycle(String name, RandomGenerator random, @Nullable String otherParty, int steps) {
     this.name = name;
-    this.length = random.nextInt(4) == 0 ? 1 + random.nextInt(LENGTH) : LENGTH;
+    int length = random.nextInt(4) == 0 ? 1 + random.nextInt(LENGTH) : LENGTH;
+    this.length = Math.min(length, steps);
     this.serious = random.nextBoolean();
     this.otherParty = random.nextBoolean() ? otherParty : null;
   }

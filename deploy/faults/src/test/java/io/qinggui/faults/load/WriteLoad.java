@@ -22,8 +22,17 @@ public final class WriteLoad {
    * @param seed of what they file
    */
   public WriteLoad(int writers, long seed) {
+    this(writers, seed, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same of a system in which only the first steps are possible.
+   *
+   * @param steps of each operator at most: with two it concerns the operator service alone
+   */
+  public WriteLoad(int writers, long seed, int steps) {
     for (int i = 0; i < writers; i++) {
-      this.writers.add(new Writer("w" + i, history, new Random(seed + i), operators));
+      this.writers.add(new Writer("w" + i, history, new Random(seed + i), operators, steps));
     }
   }
 

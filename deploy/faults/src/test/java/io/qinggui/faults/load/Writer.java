@@ -24,18 +24,26 @@ final class Writer {
   private final OperationHistory history;
   private final RandomGenerator random;
   private final List<String> operators;
+  private final int steps;
   private OperatorLifecycle lifecycle;
   private int lifecycles;
   private @Nullable Operation unanswered;
 
   /**
    * @param operators known to all writers
+   * @param steps at most, of one operator
    */
-  Writer(String name, OperationHistory history, RandomGenerator random, List<String> operators) {
+  Writer(
+      String name,
+      OperationHistory history,
+      RandomGenerator random,
+      List<String> operators,
+      int steps) {
     this.name = name;
     this.history = history;
     this.random = random;
     this.operators = operators;
+    this.steps = steps;
     this.lifecycle = nextLifecycle();
   }
 
@@ -117,6 +125,6 @@ final class Writer {
 
   private OperatorLifecycle nextLifecycle() {
     String other = operators.isEmpty() ? null : operators.get(random.nextInt(operators.size()));
-    return new OperatorLifecycle(name + "-" + ++lifecycles, random, other);
+    return new OperatorLifecycle(name + "-" + ++lifecycles, random, other, steps);
   }
 }

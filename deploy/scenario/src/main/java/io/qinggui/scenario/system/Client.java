@@ -19,14 +19,71 @@ public final class Client implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final URI base;
-  private final ApiClient connections = ApiClient.anonymous();
-  private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
+  private final Sender sender;
+  private final Runnable end;
 
   /**
    * @param port of the gateway, on loopback
    */
   public Client(int port) {
     this.base = URI.create("http://127.0.0.1:" + port);
+    Connections own = new Connections(base);
+    this.sender = own;
+    this.end = own::close;
+  }
+
+  /**
+   * One whose requests go where somebody else says.
+   *
+   * @param sender takes the path and the query of a request's address; not closed with the client
+   */
+  public Client(Sender sender) {
+    this.base = URI.create("http://127.0.0.1");
+    this.sender = sender;
+    this.end = () -> {};
+  }
+
+  /** Sends requests in somebody's name. */
+  @FunctionalInterface
+  public interface Sender {
+    /**
+     * The answer, whatever its status is.
+     *
+     * @param as as in {@link #post}
+     */
+    HttpResponse<String> send(String as, ApiRequest request)
+        throws IOException, InterruptedException;
+  }
+
+  /** To one gateway, which issues the tokens, too. */
+  private static final class Connections implements Sender {
+
+    private final URI base;
+    private final ApiClient connections = ApiClient.anonymous();
+    private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
+
+    Connections(URI base) {
+      this.base = base;
+    }
+
+    @Override
+    public HttpResponse<String> send(String as, ApiRequest request)
+        throws IOException, InterruptedException {
+      return clients
+          .computeIfAbsent(as, id -> connections.as(credentials(id)))
+          .send(request)
+          .http();
+    }
+
+    private Credentials credentials(String as) {
+      String[] parts = as.split("/", 2);
+      return new Credentials(
+          base.resolve("/oauth2/token"), parts[0], "demo", parts.length > 1 ? parts[1] : null);
+    }
+
+    void close() {
+      connections.close();
+    }
   }
 
   /**
@@ -61,19 +118,12 @@ public final class Client implements AutoCloseable {
 
   @Override
   public void close() {
-    connections.close();
+    end.run();
   }
 
   private HttpResponse<String> send(String as, ApiRequest request)
       throws IOException, InterruptedException {
-    ApiClient client = clients.computeIfAbsent(as, id -> connections.as(credentials(id)));
-    return client.send(request.within(TIMEOUT)).http();
-  }
-
-  private Credentials credentials(String as) {
-    String[] parts = as.split("/", 2);
-    return new Credentials(
-        base.resolve("/oauth2/token"), parts[0], "demo", parts.length > 1 ? parts[1] : null);
+    return sender.send(as, request.within(TIMEOUT));
   }
 
   private URI at(String path) {
