@@ -40,13 +40,23 @@ final class InstancePair implements AutoCloseable {
   static InstancePair start(Path folder, List<String> properties, SimulatedClock time, String token)
       throws IOException {
     InstancePair pair = new InstancePair(folder, properties, time, token);
+    try {
+      pair.start();
+      return pair;
+    } catch (IOException | RuntimeException e) {
+      // what is left would go on writing to servers that others use, too
+      pair.close();
+      throw e;
+    }
+  }
+
+  private void start() throws IOException {
     for (int slot = 0; slot < 2; slot++) {
-      pair.slots.set(slot, Instance.starting(folder, time.ahead(slot), properties));
+      slots.set(slot, Instance.starting(folder, time.ahead(slot), properties));
     }
     for (int slot = 0; slot < 2; slot++) {
-      var unused = pair.slots.get(slot).ready();
+      var unused = slots.get(slot).ready();
     }
-    return pair;
   }
 
   /** Kills one and starts it again; returns when it answers. */
@@ -107,7 +117,10 @@ final class InstancePair implements AutoCloseable {
   @Override
   public void close() {
     for (int slot = 0; slot < 2; slot++) {
-      slots.get(slot).close();
+      Instance instance = slots.get(slot);
+      if (instance != null) {
+        instance.close();
+      }
     }
     http.close();
   }
