@@ -111,7 +111,7 @@ public final class Relay implements AutoCloseable {
   }
 
   private void run(Worker self) throws InterruptedException {
-    state = RelayStatus.State.STARTING;
+    starting();
     Topics.ensure(settings, topics);
     try (RelayLease lease = new RelayLease(settings, ledger.name())) {
       while (!self.isStopping()) {
@@ -125,6 +125,13 @@ public final class Relay implements AutoCloseable {
     }
   }
 
+  /** What was refused stays so while it is tried again. */
+  private void starting() {
+    if (state != RelayStatus.State.REFUSED) {
+      state = RelayStatus.State.STARTING;
+    }
+  }
+
   private void lead(RelayLease lease) throws InterruptedException {
     try (RelaySession session =
         RelaySession.open(ledger, publication, settings, producers, topics)) {
@@ -133,6 +140,11 @@ public final class Relay implements AutoCloseable {
       state = RelayStatus.State.RELAYING;
       LOG.info("relay of ledger {} goes on after position {}", ledger.name(), position);
       follow(lease, session);
+    } catch (ContradictionException e) {
+      // first why: whoever sees the state sees the reason
+      worker.failing(e);
+      state = RelayStatus.State.REFUSED;
+      throw e;
     } catch (RuntimeException e) {
       if (worker.isStopping() || !Fencing.caused(e)) {
         throw e;

@@ -265,10 +265,11 @@ final class RelaySession implements AutoCloseable {
       return;
     }
     List<LedgerEvent> there = ledger.read(last.position() - 1, 1);
-    if (there.isEmpty() || !last.matches(there.getFirst().leafHash())) {
-      throw new IllegalStateException(
-          "the broker has progress %d of another ledger named %s: one of both was restored"
-              .formatted(last.position(), ledger.name()));
+    if (there.isEmpty()) {
+      throw ContradictionException.ahead(last, ledger.head());
+    }
+    if (!last.matches(there.getFirst().leafHash())) {
+      throw ContradictionException.other(last);
     }
   }
 

@@ -24,6 +24,10 @@ public record RelayStatus(
     STANDBY,
     /** Following the ledger. */
     RELAYING,
+    /**
+     * The broker knows more of the ledger than there is, or something else: somebody has to look.
+     */
+    REFUSED,
     /** Closed. */
     STOPPED
   }
