@@ -37,7 +37,7 @@ helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
 
 {{/* Keys of its Secret that become properties. */}}
 {{- define "qinggui.secrets" -}}
-{{- $all := deepCopy (.process.secrets | default dict) }}
+{{- $all := mergeOverwrite (deepCopy .topology.common.secrets) (deepCopy (.process.secrets | default dict)) }}
 {{- if index .process "has-ledger" }}
 {{- $all = mergeOverwrite (deepCopy .topology.ledger.secrets) $all }}
 {{- if eq .root.Values.mode "sqlite" }}

@@ -130,7 +130,7 @@ class ComposeTest {
             .distinct()
             .toList();
 
-    assertThat(sources.stream().filter(it -> it.startsWith("./")))
+    assertThat(sources.stream().filter(it -> it.startsWith(".")))
         .isNotEmpty()
         .allMatch(it -> Files.exists(Repository.path("deploy/compose").resolve(it)));
     assertThat(sources.stream().filter(it -> !it.startsWith(".")))
@@ -149,5 +149,22 @@ class ComposeTest {
       assertThat(kafka.text("environment", "KAFKA_DEFAULT_REPLICATION_FACTOR")).isEqualTo("3");
       assertThat(kafka.text("environment", "KAFKA_MIN_INSYNC_REPLICAS")).isEqualTo("2");
     }
+  }
+
+  @Test
+  void prometheus_asks_every_process_at_its_port_and_brings_the_secret() {
+    Yaml scrape =
+        new Yaml(
+            Yaml.file("deploy/observability/prometheus/prometheus.yml")
+                .list("scrape_configs")
+                .getFirst());
+
+    assertThat(scrape.list("dns_sd_configs"))
+        .extracting(it -> new Yaml(it).list("names").getFirst() + ":" + new Yaml(it).text("port"))
+        .containsExactlyInAnyOrderElementsOf(
+            processes().map(it -> it + ":" + TOPOLOGY.port(it)).toList());
+    assertThat(COMPOSE.list("services", "prometheus", "secrets"))
+        .extracting(it -> new Yaml(it).text("target"))
+        .containsExactly(scrape.text("authorization", "credentials_file"));
   }
 }

@@ -68,7 +68,7 @@ public final class Topology {
 
   /** Properties whose values are secrets. */
   public Map<String, String> secrets(String process, Mode mode) {
-    Map<String, String> all = new TreeMap<>();
+    Map<String, String> all = new TreeMap<>(texts("common", "secrets"));
     if (hasLedger(process)) {
       all.putAll(texts("ledger", "secrets"));
       if (mode == Mode.SQLITE) {

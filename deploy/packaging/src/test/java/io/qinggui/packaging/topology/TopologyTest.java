@@ -74,7 +74,7 @@ class TopologyTest {
     assertThat(TOPOLOGY.properties("gateway", Mode.MONGODB))
         .doesNotContainKey("qinggui.ledger.store");
     assertThat(TOPOLOGY.secrets("operator", Mode.SQLITE))
-        .containsOnlyKeys("qinggui.projections.uri");
+        .containsOnlyKeys("qinggui.metrics.secret", "qinggui.projections.uri");
   }
 
   @Configuration(proxyBeanMethods = false)
