@@ -19,11 +19,6 @@ class AdministrationConfiguration {
     return new FollowedPositions(ledger, projections, messaging, properties.peers());
   }
 
-  @Bean
-  RelayHealth relayHealth(Messaging messaging) {
-    return new RelayHealth(messaging);
-  }
-
   /** Describes what works through the gateway, and once. */
   @Bean
   GlobalOpenApiCustomizer administrationPaths(@Value("${qinggui.ledger.name}") String ledger) {

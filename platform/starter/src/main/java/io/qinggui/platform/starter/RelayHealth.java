@@ -5,11 +5,7 @@ import io.qinggui.platform.relay.RelayStatus;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/**
- * Down when the broker and the ledger contradict each other, as after a restore from an older copy:
- * somebody has to look. The service answers and takes commands all the same, so it stays ready. A
- * broker that is away changes nothing: the relay goes on by itself.
- */
+/** Down when something keeps the relay from publishing. Commands go on, so the service is ready. */
 final class RelayHealth implements HealthIndicator {
 
   private final Messaging messaging;
@@ -24,16 +20,14 @@ final class RelayHealth implements HealthIndicator {
         .relay()
         .map(Relay::status)
         .map(RelayHealth::of)
-        .orElseGet(() -> Health.up().build());
+        .orElseGet(() -> Health.up().withDetail("state", "NONE"))
+        .build();
   }
 
-  private static Health of(RelayStatus status) {
+  private static Health.Builder of(RelayStatus status) {
+    String error = status.lastError();
     Health.Builder health =
-        status.state() == RelayStatus.State.REFUSED ? Health.down() : Health.up();
-    health.withDetail("state", status.state());
-    if (status.lastError() != null) {
-      health.withDetail("why", status.lastError());
-    }
-    return health.build();
+        error == null ? Health.up() : Health.down().withDetail("why", PartHealth.kind(error));
+    return health.withDetail("state", status.state()).withDetail("behind", status.lag());
   }
 }
