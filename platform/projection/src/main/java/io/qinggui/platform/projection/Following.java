@@ -70,7 +70,7 @@ final class Following {
     long last = events.getLast().position();
     boolean done =
         folding.fold(events, at.generation(), parked)
-            && progress.advance(at.generation(), at.position(), last, parkedUpTo(last));
+            && progress.advance(at.generation(), at.position(), last, parkedNow());
     return done
         ? new Step(last, events.size() < batch)
         : new Step(at.position(), false); // reset or overtaken: look again
@@ -79,21 +79,21 @@ final class Following {
   /**
    * Documents may be older than the list of what is parked: those that were kept by the in-process
    * server. An event that was parked when they were kept, and is released by now, would be in none
-   * of them. So they count only with the list with which they were made.
+   * of them; one that is parked by now may be in them already. So they count only with the list
+   * with which they were made.
    */
   private At present() {
     At at = generations.present();
     if (!compared && !at.preparing()) {
       compared = true;
-      return at.parked().equals(parkedUpTo(at.position())) ? at : generations.next();
+      return at.parked().equals(parkedNow()) ? at : generations.next();
     }
     return at;
   }
 
-  private List<Long> parkedUpTo(long position) {
-    return parking.isEmpty()
-        ? List.of()
-        : parking.positions(ledger.name()).stream().filter(it -> it <= position).toList();
+  /** Mostly nothing is, and then one look is enough. */
+  private List<Long> parkedNow() {
+    return parking.isEmpty() ? List.of() : parking.positions(ledger.name());
   }
 
   Rerun rerun(String key) {

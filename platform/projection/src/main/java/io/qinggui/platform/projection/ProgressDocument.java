@@ -39,7 +39,7 @@ final class ProgressDocument {
    *
    * @param preparing whether an instance is clearing away what was before this generation; until
    *     that is done nobody goes on, or it would clear away what is of this generation too
-   * @param parked positions up to this one whose events are in no document, since they are parked
+   * @param parked positions whose events are in no document, since they are parked
    */
   record At(long generation, long position, boolean preparing, List<Long> parked) {}
 

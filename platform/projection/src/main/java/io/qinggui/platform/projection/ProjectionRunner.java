@@ -1,5 +1,6 @@
 package io.qinggui.platform.projection;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.consumer.Rerun;
@@ -62,7 +63,7 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
     this.name = name;
     this.ledger = ledger;
     this.following = following;
-    this.worker = new Worker("projection-" + name, this::run);
+    this.worker = new Worker("projection-" + name, this::run, MongoException.class::isInstance);
     this.subscription = ledger.onAppend(worker::wake);
   }
 

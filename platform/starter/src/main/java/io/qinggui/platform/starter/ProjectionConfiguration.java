@@ -27,6 +27,11 @@ class ProjectionConfiguration {
   }
 
   @Bean
+  ReadModelProblems readModelProblems() {
+    return new ReadModelProblems();
+  }
+
+  @Bean
   Projections projections(
       ObjectProvider<Projection> projections,
       Ledger ledger,

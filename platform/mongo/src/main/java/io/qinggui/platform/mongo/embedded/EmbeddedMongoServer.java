@@ -39,7 +39,8 @@ public final class EmbeddedMongoServer implements AutoCloseable {
 
   /**
    * A server with the databases that were kept last. A file that is torn, or of another form, is
-   * passed over with a line in the log: its database is empty then.
+   * passed over with a line in the log: its database is empty then. A database that is still being
+   * read refuses its questions with code 46 (LockBusy).
    *
    * @param files where they are
    */

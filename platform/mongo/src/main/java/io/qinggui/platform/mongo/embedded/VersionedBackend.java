@@ -1,6 +1,7 @@
 package io.qinggui.platform.mongo.embedded;
 
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -12,11 +13,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Databases in memory whose documents are never changed in place. Those that were kept in files are
- * read beside each other; whoever asks one waits until it is there.
+ * read beside each other; until one is there its questions are refused, since all questions share a
+ * few threads that must not wait.
  */
 final class VersionedBackend extends AbstractMongoBackend {
 
   private static final Logger log = LoggerFactory.getLogger(VersionedBackend.class);
+
+  /** MongoDB's own code for what may be had a little later; no driver tries again by itself. */
+  private static final int LOCK_BUSY = 46;
 
   private final @Nullable StoreFiles files;
   private final Map<String, CompletableFuture<VersionedDatabase>> databases =
@@ -41,9 +46,15 @@ final class VersionedBackend extends AbstractMongoBackend {
 
   @Override
   public VersionedDatabase openOrCreateDatabase(String name) {
-    return databases
-        .computeIfAbsent(name, it -> CompletableFuture.completedFuture(empty(it)))
-        .join();
+    VersionedDatabase database =
+        databases
+            .computeIfAbsent(name, it -> CompletableFuture.completedFuture(empty(it)))
+            .getNow(null);
+    if (database == null) {
+      throw new MongoServerError(
+          LOCK_BUSY, "LockBusy", name + " is still being read, as it was kept");
+    }
+    return database;
   }
 
   private VersionedDatabase empty(String name) {

@@ -3,12 +3,14 @@ package io.qinggui.platform.mongo.embedded;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +36,36 @@ class KeptDatabasesTest {
     try (EmbeddedMongoServer server =
             EmbeddedMongoServer.start(0, new StoreFiles(directory.resolve("kept"), form));
         MongoClient client = MongoClients.create(server.uri())) {
+      awaitRead(client, "one");
+      awaitRead(client, "two");
       use.accept(client);
       if (keep) {
         server.keep();
       }
     } catch (IOException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private static void awaitRead(MongoClient client, String database) {
+    boolean read = false;
+    while (!read) {
+      try {
+        client.getDatabase(database).listCollectionNames().first();
+        read = true;
+      } catch (MongoException e) {
+        assertThat(e.getCode()).isEqualTo(46);
+      }
+    }
+  }
+
+  private static VersionedDatabase read(VersionedBackend backend, String database) {
+    while (true) {
+      try {
+        return backend.openOrCreateDatabase(database);
+      } catch (MongoServerError e) {
+        assertThat(e.getCode()).isEqualTo(46);
+      }
     }
   }
 
@@ -134,7 +160,7 @@ class KeptDatabasesTest {
         .forEach(
             damaged -> {
               VersionedBackend backend = backendOf(file, damaged);
-              assertThat(backend.openOrCreateDatabase("one").isWorthKeeping()).isFalse();
+              assertThat(read(backend, "one").isWorthKeeping()).isFalse();
             });
   }
 
