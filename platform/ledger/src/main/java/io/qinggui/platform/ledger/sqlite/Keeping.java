@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,17 @@ final class Keeping implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  /** One ledger after the other: together they must not take more than one alone. */
+  private static final Semaphore TURN = new Semaphore(1, true);
+
   private final String ledger;
   private final Database database;
   private final PositionIndexes positions;
   private final Checkpoint checkpoint;
   private final Soundness soundness;
+  private final Duration verifyAfter;
 
   /** Events between two checkpoints; a ledger of fewer has none. */
   private final long interval;
@@ -46,6 +54,7 @@ final class Keeping implements AutoCloseable {
     this.positions = opened.positions();
     this.checkpoint = opened.checkpoint();
     this.interval = opened.opening().limits().checkpointInterval();
+    this.verifyAfter = opened.opening().limits().verifyAfter();
     this.soundness = soundness;
     this.kept = opened.kept();
     this.thread = Thread.ofPlatform().name("keeping-" + ledger).daemon().start(this::run);
@@ -97,18 +106,29 @@ final class Keeping implements AutoCloseable {
   }
 
   private void reverify() throws SQLException, InterruptedException {
+    requireGoingOn(rest(verifyAfter));
+    while (!TURN.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+      requireGoingOn(!isStopping());
+    }
     long begun = System.nanoTime();
     try (Connection connection = database.reader()) {
       verifying = connection;
       new Reverification(ledger, positions, kept, this::rest).verify(connection);
     } finally {
       verifying = null;
+      TURN.release();
     }
     log.info(
         "Ledger {} was verified up to position {}, in {} s beside its use",
         ledger,
         kept.position(),
         Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+  }
+
+  private static void requireGoingOn(boolean goesOn) {
+    if (!goesOn) {
+      throw new CancellationException();
+    }
   }
 
   private void refuse(LedgerCorruptException damage) {

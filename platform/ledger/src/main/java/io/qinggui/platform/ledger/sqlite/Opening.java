@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import org.slf4j.Logger;
@@ -24,11 +25,12 @@ record Opening(LedgerFiles files, InstantSource clock, Limits limits) {
    *
    * @param maxPages a limit on the file's size, in pages of 4 KiB; 0 for none
    * @param checkpointInterval events between two checkpoints
+   * @param verifyAfter how long after it was opened the verification beside its use begins
    */
-  record Limits(int maxPages, long checkpointInterval) {
+  record Limits(int maxPages, long checkpointInterval, Duration verifyAfter) {
 
-    /** Fewer are read in less time than a start takes for other things. */
-    static final Limits USUAL = new Limits(0, 50_000);
+    /** Fewer are read in less time than a start takes for other things, which come first. */
+    static final Limits USUAL = new Limits(0, 50_000, Duration.ofSeconds(30));
   }
 
   /** Makes the ledger of what was opened. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -74,13 +75,14 @@ public final class SqliteLedger implements Ledger {
   }
 
   /**
-   * The same with another number of events between two checkpoints; a ledger of fewer has none.
+   * The same with another number of events between two checkpoints; a ledger of fewer has none. The
+   * verification beside its use begins at once.
    *
    * @param checkpointInterval at least 1
    */
   public static SqliteLedger open(
       Path directory, String name, InstantSource clock, long checkpointInterval) {
-    return open(directory, name, clock, new Opening.Limits(0, checkpointInterval));
+    return open(directory, name, clock, new Opening.Limits(0, checkpointInterval, Duration.ZERO));
   }
 
   /** The same with other limits. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A checkpoint changes no answer: not when it is there, nor when it is not what it should be. */
 class CheckpointTest {
 
-  private static final Opening.Limits EACH_TEN = new Opening.Limits(0, 10);
+  private static final Opening.Limits EACH_TEN = new Opening.Limits(0, 10, Duration.ZERO);
 
-  private static final Opening.Limits EVERY = new Opening.Limits(0, 1);
+  private static final Opening.Limits EVERY = new Opening.Limits(0, 1, Duration.ZERO);
 
   @TempDir private Path directory;
 

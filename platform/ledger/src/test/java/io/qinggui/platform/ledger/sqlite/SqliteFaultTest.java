@@ -30,7 +30,10 @@ class SqliteFaultTest {
   void a_full_disk_refuses_the_command_and_the_ledger_goes_on() {
     try (Ledger ledger =
         SqliteLedger.open(
-            directory, "license", InstantSource.system(), new Opening.Limits(40, Long.MAX_VALUE))) {
+            directory,
+            "license",
+            InstantSource.system(),
+            new Opening.Limits(40, Long.MAX_VALUE, Duration.ZERO))) {
       ledger.append(append("license/a", 0, 1));
       Append tooMuch = append("license/b", 0, 500);
 
