@@ -1,6 +1,7 @@
 package io.qinggui.standalone.node;
 
 import io.qinggui.platform.broker.embedded.EmbeddedBroker;
+import io.qinggui.platform.consumer.StartGate;
 import io.qinggui.standalone.service.ServiceApp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ public final class Node implements AutoCloseable {
     ports.requireFree();
     SharedLog.keep();
     Node node = new Node();
+    // until everything answers: what is read beside that would take the processors from it
+    StartGate.Hold hold = StartGate.hold();
     String servers = kafka == null ? "127.0.0.1:" + ports.broker() : kafka;
     try (ExecutorService starters = Executors.newCachedThreadPool()) {
       List<Future<?>> starting = new ArrayList<>();
@@ -50,6 +53,8 @@ public final class Node implements AutoCloseable {
     } catch (StartupException e) {
       node.close();
       throw e;
+    } finally {
+      hold.close();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.qinggui.standalone.node;
 
+import io.qinggui.platform.consumer.StartGate;
 import io.qinggui.platform.mongo.embedded.EmbeddedMongoServer;
 import io.qinggui.platform.mongo.embedded.StoreFiles;
 import java.io.IOException;
@@ -33,7 +34,17 @@ final class ReadModels implements AutoCloseable {
 
   static ReadModels start(DataDirectory data, int port) {
     return new ReadModels(
-        EmbeddedMongoServer.start(port, new StoreFiles(data.readModels(), ThisBuild.name())));
+        EmbeddedMongoServer.start(
+            port, new StoreFiles(data.readModels(), ThisBuild.name(), ReadModels::awaitTurn)));
+  }
+
+  /** Who starts answers decisions first, and lists a little later. */
+  private static void awaitTurn() {
+    try {
+      StartGate.pass(() -> false);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void keepOn() {

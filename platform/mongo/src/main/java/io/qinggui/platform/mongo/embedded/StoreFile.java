@@ -70,6 +70,14 @@ record StoreFile(Path file, String form) {
     }
   }
 
+  boolean isLongerThan(long bytes) {
+    try {
+      return Files.size(file) > bytes;
+    } catch (IOException e) {
+      return false; // who reads it will say so
+    }
+  }
+
   private void requireWhole() throws IOException {
     long length = Files.size(file) - Long.BYTES;
     require(length > 0, "it is too short");

@@ -11,8 +11,12 @@ import java.util.stream.Stream;
  *
  * @param directory made when it is missing
  * @param form what the documents were made by; those of another form are not read
+ * @param turn waits until a large file may be read
  */
-public record StoreFiles(Path directory, String form) {
+public record StoreFiles(Path directory, String form, Runnable turn) {
+
+  /** Smaller ones are read in less time than anybody notices. */
+  private static final long LARGE = 8 << 20;
 
   private static final String SUFFIX = ".documents";
 
@@ -25,6 +29,13 @@ public record StoreFiles(Path directory, String form) {
           .filter(it -> it.endsWith(SUFFIX))
           .map(it -> it.substring(0, it.length() - SUFFIX.length()))
           .toList();
+    }
+  }
+
+  /** Waits for the turn when the file is large. */
+  void awaitTurn(String database) {
+    if (of(database).isLongerThan(LARGE)) {
+      turn.run();
     }
   }
 

@@ -63,7 +63,11 @@ final class VersionedBackend extends AbstractMongoBackend {
 
   private CompletableFuture<VersionedDatabase> reading(StoreFiles from, String name) {
     return CompletableFuture.supplyAsync(
-        () -> read(from.of(name), name), Thread.ofPlatform().daemon().name("read-" + name)::start);
+        () -> {
+          from.awaitTurn(name);
+          return read(from.of(name), name);
+        },
+        Thread.ofPlatform().daemon().name("read-" + name)::start);
   }
 
   private VersionedDatabase read(StoreFile file, String name) {

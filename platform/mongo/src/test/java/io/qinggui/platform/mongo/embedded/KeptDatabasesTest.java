@@ -34,7 +34,8 @@ class KeptDatabasesTest {
 
   private void with(String form, Consumer<MongoClient> use, boolean keep) {
     try (EmbeddedMongoServer server =
-            EmbeddedMongoServer.start(0, new StoreFiles(directory.resolve("kept"), form));
+            EmbeddedMongoServer.start(
+                0, new StoreFiles(directory.resolve("kept"), form, () -> {}));
         MongoClient client = MongoClients.create(server.uri())) {
       awaitRead(client, "one");
       awaitRead(client, "two");
@@ -173,7 +174,7 @@ class KeptDatabasesTest {
   private VersionedBackend backendOf(Path file, byte[] content) {
     try {
       Files.write(file, content);
-      return new VersionedBackend(new StoreFiles(directory.resolve("kept"), "1"));
+      return new VersionedBackend(new StoreFiles(directory.resolve("kept"), "1", () -> {}));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

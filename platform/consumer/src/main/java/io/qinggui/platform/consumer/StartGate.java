@@ -1,0 +1,76 @@
+package io.qinggui.platform.consumer;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Lets a process that starts answer first: while somebody holds the gate, no {@link Worker} begins.
+ * What they have to read may be long, and would take the processors from what answers.
+ */
+public final class StartGate {
+
+  /** Whoever holds it longer is not starting any more. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  private static final ReentrantLock LOCK = new ReentrantLock();
+  private static final Condition OPENED = LOCK.newCondition();
+  private static int holders;
+
+  private StartGate() {}
+
+  /** Held until it is closed. */
+  public static final class Hold implements AutoCloseable {
+
+    private boolean open;
+
+    private Hold() {}
+
+    /** Lets everything begin, unless somebody else holds the gate. */
+    @Override
+    public void close() {
+      LOCK.lock();
+      try {
+        if (!open) {
+          open = true;
+          holders--;
+          OPENED.signalAll();
+        }
+      } finally {
+        LOCK.unlock();
+      }
+    }
+  }
+
+  /** Keeps workers of this process from beginning; those at work go on. */
+  public static Hold hold() {
+    LOCK.lock();
+    try {
+      holders++;
+      return new Hold();
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  /**
+   * Waits until nobody holds the gate, at most a minute.
+   *
+   * @param isGivenUp whoever waits looks at it ten times a second
+   */
+  public static void pass(BooleanSupplier isGivenUp) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    LOCK.lock();
+    try {
+      while (holders > 0 && !isGivenUp.getAsBoolean() && System.nanoTime() < end) {
+        var unused = OPENED.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } finally {
+      LOCK.unlock();
+    }
+  }
+}
