@@ -27,7 +27,8 @@ enum FileKind {
   /** Not copied: of no use, made anew, or the broker's. */
   LEFT_OUT;
 
-  private static final Set<String> LEFT_OUT_BELOW_ROOT = Set.of("broker", "logs", "lock", "read-models");
+  private static final Set<String> LEFT_OUT_BELOW_ROOT =
+      Set.of("broker", "logs", "lock", "read-models");
 
   /** Locks, drafts, SQLite's logs; the heads, which are noted anew; what a start makes anew. */
   private static final Set<String> LEFT_OUT_ENDINGS =
