@@ -16,6 +16,8 @@ final class LedgerHealth implements HealthIndicator {
   public Health health() {
     try {
       long head = watch.ledger().head();
+      // one that was found to be damaged beside its use refuses this, too
+      var unused = watch.ledger().read(Math.max(0, head - 1), 1);
       return watch
           .lastFailure()
           .map(PartHealth::down)

@@ -1,17 +1,25 @@
 package io.qinggui.platform.starter;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qinggui.platform.ledger.Actor;
 import io.qinggui.platform.ledger.Append;
+import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerUnavailableException;
 import io.qinggui.platform.ledger.NewEvent;
+import io.qinggui.platform.ledger.sqlite.SqliteLedger;
 import io.qinggui.platform.testkit.MemoryLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
@@ -36,6 +44,34 @@ class PartsTest {
     watch.committed(1, 1_000);
 
     assertThat(health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void a_ledger_is_down_once_it_was_found_to_be_damaged(@TempDir Path directory) throws Exception {
+    try (SqliteLedger sound = SqliteLedger.open(directory, "diary", () -> THEN, 1)) {
+      write(sound, "one");
+      write(sound, "two");
+      assertThat(new LedgerHealth(new LedgerWatch(sound)).health().getStatus())
+          .isEqualTo(Status.UP);
+    }
+    alter(directory.resolve("diary.db"), "\"id\":\"one\"");
+
+    try (SqliteLedger damaged = SqliteLedger.open(directory, "diary", () -> THEN, 1)) {
+      assertThat(damaged.verification().toCompletableFuture()).failsWithin(Duration.ofSeconds(60));
+      Health health = new LedgerHealth(new LedgerWatch(damaged)).health();
+
+      assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+      assertThat(health.getDetails()).containsEntry("why", "LedgerCorruptException");
+    }
+  }
+
+  /** The last byte but one of a text in a file. */
+  private static void alter(Path file, String text) throws IOException {
+    String content = Files.readString(file, ISO_8859_1);
+    int at = content.lastIndexOf(text) + text.length() - 2;
+    byte[] bytes = content.getBytes(ISO_8859_1);
+    bytes[at] ^= 1;
+    Files.write(file, bytes);
   }
 
   @Test
@@ -73,9 +109,13 @@ class PartsTest {
   }
 
   private void write(String id) {
+    write(ledger, id);
+  }
+
+  private static void write(Ledger to, String id) {
     byte[] data = "{}".getBytes(UTF_8);
     var unused =
-        ledger.append(
+        to.append(
             new Append(
                 id,
                 id,
