@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -188,7 +189,9 @@ class WatchedNodeTest {
   private JsonNode health(ServiceApp service) throws Exception {
     return JsonMapper.shared()
         .readTree(
-            ServedMetrics.get(node.ports().serviceAddresses().get(service), "/actuator/health")
+            ServedMetrics.get(
+                    Objects.requireNonNull(node.ports().serviceAddresses().get(service)),
+                    "/actuator/health")
                 .body());
   }
 
