@@ -7,13 +7,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets a process that starts answer first: while somebody holds the gate, no {@link Worker} begins.
- * What they have to read may be long, and would take the processors from what answers.
+ * Lets a process that starts answer first: while somebody holds the gate, whoever has much to read
+ * waits. It would take the processors from what answers.
  */
 public final class StartGate {
 
   /** Whoever holds it longer is not starting any more. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  /** Fewer events are read in less time than a start takes for other things. */
+  private static final long MUCH = 20_000;
 
   private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -46,7 +49,7 @@ public final class StartGate {
     }
   }
 
-  /** Keeps workers of this process from beginning; those at work go on. */
+  /** Keeps those from beginning who have much to read; those at work go on. */
   public static Hold hold() {
     LOCK.lock();
     try {
@@ -58,10 +61,18 @@ public final class StartGate {
   }
 
   /**
-   * Waits until nobody holds the gate, at most a minute.
+   * Waits until nobody holds the gate, at most a minute; not at all when there is little to read.
    *
+   * @param events to be read
    * @param isGivenUp whoever waits looks at it ten times a second
    */
+  public static void pass(long events, BooleanSupplier isGivenUp) throws InterruptedException {
+    if (events > MUCH) {
+      pass(isGivenUp);
+    }
+  }
+
+  /** The same, however much there is to read. */
   public static void pass(BooleanSupplier isGivenUp) throws InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
     LOCK.lock();

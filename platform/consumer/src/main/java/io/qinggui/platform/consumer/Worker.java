@@ -12,8 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A thread that does its work until it is closed. What fails is tried again from its beginning,
  * after 100 ms at first and 2 s at most (exponential back-off); it never gives up by itself. In
- * between it can pause until there is something to do. It does not begin before {@link StartGate}
- * is open.
+ * between it can pause until there is something to do.
  */
 public final class Worker implements AutoCloseable {
 
@@ -178,11 +177,6 @@ public final class Worker implements AutoCloseable {
   }
 
   private void work() {
-    try {
-      StartGate.pass(this::isStopping);
-    } catch (InterruptedException e) {
-      // whoever closes it does that; the loop looks
-    }
     while (!isStopping()) {
       try {
         task.run(this);

@@ -2,6 +2,7 @@ package io.qinggui.platform.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -9,30 +10,48 @@ import org.junit.jupiter.api.Test;
 class StartGateTest {
 
   private final CountDownLatch begun = new CountDownLatch(1);
-  private final Worker worker = new Worker("gated", self -> begun.countDown());
 
-  @Test
-  void a_worker_begins_when_the_last_holder_has_opened() throws InterruptedException {
-    StartGate.Hold one = StartGate.hold();
-    StartGate.Hold other = StartGate.hold();
-    worker.start();
-
-    one.close();
-    one.close(); // twice says no more than once
-    assertThat(begun.await(300, TimeUnit.MILLISECONDS)).isFalse();
-
-    other.close();
-    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
-    worker.close();
+  private Worker reading(long events) {
+    return new Worker(
+        "gated",
+        self -> {
+          StartGate.pass(events, self::isStopping);
+          begun.countDown();
+        });
   }
 
   @Test
-  void one_that_is_closed_before_never_begins() {
-    try (StartGate.Hold held = StartGate.hold()) {
+  void who_has_much_to_read_begins_when_the_last_holder_has_opened() throws InterruptedException {
+    StartGate.Hold one = StartGate.hold();
+    StartGate.Hold other = StartGate.hold();
+    try (Worker worker = reading(1_000_000)) {
       worker.start();
-      worker.close();
-    }
 
-    assertThat(begun.getCount()).isEqualTo(1);
+      one.close();
+      one.close(); // twice says no more than once
+      assertThat(begun.await(300, TimeUnit.MILLISECONDS)).isFalse();
+
+      other.close();
+      assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void who_has_little_to_read_does_not_wait() throws InterruptedException {
+    try (StartGate.Hold held = StartGate.hold();
+        Worker worker = reading(1_000)) {
+      worker.start();
+
+      assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void who_is_closed_meanwhile_waits_no_longer() {
+    try (StartGate.Hold held = StartGate.hold()) {
+      Worker worker = reading(1_000_000);
+      worker.start();
+      worker.finish(Duration.ofSeconds(30));
+    }
   }
 }

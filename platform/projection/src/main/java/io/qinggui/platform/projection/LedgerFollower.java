@@ -1,5 +1,6 @@
 package io.qinggui.platform.projection;
 
+import io.qinggui.platform.consumer.StartGate;
 import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
@@ -100,6 +101,7 @@ public final class LedgerFollower implements AutoCloseable {
   }
 
   private void follow(Worker self) throws InterruptedException {
+    StartGate.pass(ledger.head(), self::isStopping);
     while (!self.isStopping()) {
       boolean unused = readTo(ledger.head(), Long.MAX_VALUE);
       self.healthy();

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.consumer.Rerun;
 import io.qinggui.platform.consumer.Signal;
+import io.qinggui.platform.consumer.StartGate;
 import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.ledger.Ledger;
 import java.time.Duration;
@@ -178,6 +179,7 @@ public final class ProjectionRunner implements Progress, AutoCloseable {
   }
 
   private void run(Worker self) throws InterruptedException {
+    StartGate.pass(ledger.head(), self::isStopping);
     while (!self.isStopping()) {
       long before = position();
       boolean atHead = step();

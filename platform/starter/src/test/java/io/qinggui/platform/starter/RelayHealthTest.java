@@ -40,9 +40,7 @@ class RelayHealthTest {
     try (Relay restored = relay(ledger(2), EmbeddedKafka.shared().bootstrapServers())) {
       restored.start();
 
-      await()
-          .atMost(PATIENCE)
-          .until(() -> restored.status().state() == RelayStatus.State.REFUSED);
+      await().atMost(PATIENCE).until(() -> restored.status().state() == RelayStatus.State.REFUSED);
 
       assertThat(health(restored).getStatus()).isEqualTo(Status.DOWN);
       assertThat(health(restored).getDetails())
