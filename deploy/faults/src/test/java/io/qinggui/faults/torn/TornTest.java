@@ -28,7 +28,7 @@ class TornTest {
 
   @Test
   void with_a_checkpoint_it_is_found_beside_the_use_at_the_latest() throws IOException {
-    Trials trials = new Trials(folder, 150, 400);
+    Trials trials = new Trials(folder, 150, 300);
     int found = 0;
     for (FileDamage damage : FileDamage.withCheckpoint()) {
       Trials.Tally tally = trials.run(damage, 1, 2);
