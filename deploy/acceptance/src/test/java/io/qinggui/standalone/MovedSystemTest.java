@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MovedSystemTest {
 
   private static final String LICENSE = URLEncoder.encode(SomeRegister.LICENSE, UTF_8);
-  private static final List<String> QUESTIONS = List.of("OPERATE", "ACCEPT_CUSTOMER", "LEASE");
+  private static final List<String> QUESTIONS = List.of("OPERATE", "ACCEPT_CUSTOMER");
   private static final String DECISION =
       """
       {"question": "%s", "operatorId": "%s", "service": "IDC", "province": "33",
