@@ -137,7 +137,7 @@ class MovedSystemTest {
   private static Map<String, String> views(RunningNode node, String knownAt)
       throws IOException, InterruptedException {
     Map<String, String> answers = new LinkedHashMap<>();
-    String clocks = "?validAt=2018-01-01&knownAt=" + knownAt;
+    String clocks = "?validAt=2017-12-31T16:00:00Z&knownAt=" + knownAt;
     for (String path :
         List.of(
             "/operators/" + SomeRegister.OPERATOR + "/standing" + clocks,
