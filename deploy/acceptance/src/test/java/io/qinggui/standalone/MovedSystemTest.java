@@ -211,26 +211,13 @@ class MovedSystemTest {
     List<String> events = Files.readAllLines(Path.of(file));
     assertThat(Files.readAllLines(Path.of(back)))
         .containsSequence(events.subList(1, events.size() - 1));
-    assertThat(
-            Standalone.execute(
-                "import-ledger",
-                "--ledger",
-                "license",
-                "--from",
-                back,
-                "--data",
-                folder + "/standalone"))
-        .isZero();
+    assertThat(importBack(back)).isZero();
     assertThat(Standalone.execute("verify", "--data", folder + "/standalone")).isZero();
-    assertThat(
-            Standalone.execute(
-                "import-ledger",
-                "--ledger",
-                "license",
-                "--from",
-                back,
-                "--data",
-                folder + "/standalone"))
-        .isEqualTo(2);
+    assertThat(importBack(back)).isEqualTo(2);
+  }
+
+  private int importBack(String file) {
+    return Standalone.execute(
+        "import-ledger", "--ledger", "license", "--from", file, "--data", folder + "/standalone");
   }
 }

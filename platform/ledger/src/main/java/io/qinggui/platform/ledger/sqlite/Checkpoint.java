@@ -30,7 +30,7 @@ record Checkpoint(Path file, String ledger) {
   private static final Logger log = LoggerFactory.getLogger(Checkpoint.class);
 
   /** Another form of what is written needs another number. */
-  private static final long FORM = 0x5147_4958_0000_0001L;
+  private static final long FORM = 0x5147_4958_0000_0002L;
 
   /** The indexes that were written last; empty when there is nothing that can be used. */
   Optional<PositionIndexes> read() {

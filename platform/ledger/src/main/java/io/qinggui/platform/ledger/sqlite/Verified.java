@@ -1,8 +1,7 @@
 package io.qinggui.platform.ledger.sqlite;
 
 import io.qinggui.platform.ledger.envelope.LeafHash;
-import io.qinggui.platform.reference.Sha256;
-import java.security.MessageDigest;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /**
@@ -11,7 +10,7 @@ import java.time.Instant;
  * @param position of the last event; 0 for none
  * @param recordedAt of the last event
  * @param leafHash of the last event, 32 bytes
- * @param chain SHA-256 over the chain before and the leaf hash, 32 bytes: of all leaf hashes so far
+ * @param chain {@link LeafHash} of the chain before and the leaf hash, 32 bytes: of all so far
  */
 @SuppressWarnings("ArrayRecordComponent") // never changed, never compared as a whole
 record Verified(long position, Instant recordedAt, byte[] leafHash, byte[] chain) {
@@ -26,8 +25,6 @@ record Verified(long position, Instant recordedAt, byte[] leafHash, byte[] chain
   }
 
   private byte[] chained(byte[] leaf) {
-    MessageDigest digest = Sha256.digest();
-    digest.update(chain);
-    return digest.digest(leaf);
+    return LeafHash.of(ByteBuffer.allocate(2 * LeafHash.LENGTH).put(chain).put(leaf).array());
   }
 }

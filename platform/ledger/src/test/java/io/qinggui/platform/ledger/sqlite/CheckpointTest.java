@@ -145,24 +145,11 @@ class CheckpointTest {
     }
   }
 
-  @Test
-  void one_of_another_ledger_is_not_used() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "license"})
+  void one_of_another_file_is_not_used_whatever_its_name(String name) throws IOException {
     LedgerOnDisk ledger = given(EACH_TEN);
-    LedgerOnDisk other = LedgerOnDisk.closed(directory.resolve("other"), "operator", EACH_TEN);
-    Files.copy(
-        other.files().checkpoint(),
-        ledger.files().checkpoint(),
-        StandardCopyOption.REPLACE_EXISTING);
-
-    try (SqliteLedger opened = open(ledger)) {
-      requireSameAnswers(ledger, opened);
-    }
-  }
-
-  @Test
-  void one_of_another_file_of_the_same_name_is_not_used() throws IOException {
-    LedgerOnDisk ledger = given(EACH_TEN);
-    LedgerOnDisk other = LedgerOnDisk.closed(directory.resolve("other"), "license", EACH_TEN);
+    LedgerOnDisk other = LedgerOnDisk.closed(directory.resolve("other"), name, EACH_TEN);
     Files.copy(
         other.files().checkpoint(),
         ledger.files().checkpoint(),
