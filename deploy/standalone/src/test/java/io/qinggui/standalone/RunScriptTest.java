@@ -21,36 +21,80 @@ class RunScriptTest {
 
   private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
 
-  @TempDir private static Path home = Path.of("");
+  @TempDir private Path home = Path.of("");
+
+  private static final String SAID =
+      """
+      arguments [--empty, --data, a b]
+      option of the project true
+      option of one's own yes
+      """;
 
   @Test
   void what_is_built_is_started_with_the_options_of_both() throws Exception {
     copyProject();
 
-    assertThat(run("--empty", "--data", "a b"))
-        .isEqualTo(
-            """
-            arguments [--empty, --data, a b]
-            option of the project true
-            option of one's own yes
-            """);
+    assertThat(run("no", "--empty", "--data", "a b")).isEqualTo(SAID);
   }
 
-  private static void copyProject() throws IOException {
+  @Test
+  void a_build_is_rehearsed_once_and_again_for_another_jdk() throws Exception {
+    copyProject();
+
+    String first = run("", "--empty", "--data", "a b");
+    String second = run("", "--empty", "--data", "a b");
+
+    assertThat(first).startsWith("Rehearsing a start").endsWith(SAID);
+    assertThat(second).isEqualTo(SAID);
+    assertThat(Files.readString(target().resolve("rehearsal.log"))).contains("[rehearse]");
+    assertThat(target().resolve("qinggui-standalone.aot")).isNotEmptyFile();
+
+    Files.writeString(target().resolve("rehearsed"), "another JDK");
+    assertThat(run("", "--empty", "--data", "a b")).startsWith("Rehearsing").endsWith(SAID);
+  }
+
+  @Test
+  void a_cache_that_fits_nothing_is_passed_over_without_a_word() throws Exception {
+    copyProject();
+    run("", "--empty");
+
+    Files.writeString(target().resolve("qinggui-standalone.aot"), "torn");
+
+    assertThat(run("", "--empty", "--data", "a b")).isEqualTo(SAID);
+  }
+
+  @Test
+  void a_rehearsal_that_fails_is_told_and_not_tried_again() throws Exception {
+    copyProject();
+    Files.writeString(home.resolve("deploy/standalone/java-options"), "-Dfails=rehearse");
+
+    String first = run("", "--empty");
+    String second = run("", "--empty");
+
+    assertThat(first).contains("The rehearsal failed").contains("arguments [--empty]");
+    assertThat(second).doesNotContain("ehears").contains("arguments [--empty]");
+  }
+
+  private Path target() {
+    return home.resolve("deploy/standalone/target");
+  }
+
+  private void copyProject() throws IOException {
     for (String each : List.of("run", "tools/find-jdk", "deploy/standalone/java-options")) {
       Files.createDirectories(home.resolve(each).getParent());
       Files.copy(PROJECT.resolve(each), home.resolve(each));
     }
-    Path target = Files.createDirectories(home.resolve("deploy/standalone/target"));
-    writeProgram(target.resolve("qinggui-standalone.jar"));
-    Files.writeString(target.resolve("built"), "");
+    Files.createDirectories(target());
+    writeProgram(target().resolve("qinggui-standalone.jar"));
+    Files.writeString(target().resolve("built"), "");
   }
 
-  private static String run(String... arguments) throws Exception {
+  private String run(String rehearsal, String... arguments) throws Exception {
     ProcessBuilder builder = new ProcessBuilder("bash", home.resolve("run").toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     builder.environment().put("QINGGUI_JAVA_OPTS", "-Down=yes");
+    builder.environment().put("QINGGUI_REHEARSAL", rehearsal);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process process = builder.redirectErrorStream(true).start();
     String console = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -18,6 +18,7 @@ final class Run implements AutoCloseable {
 
   private final Process process;
   private final Path console;
+  private final int port = Ports.free().gateway();
   private final long begun = System.nanoTime();
 
   /** Starts it. */
@@ -29,7 +30,7 @@ final class Run implements AutoCloseable {
                 "--data",
                 work.resolve("data").toString(),
                 "--port",
-                "" + Ports.free().gateway())
+                "" + port)
             .redirectErrorStream(true)
             .redirectOutput(console.toFile());
     // options of one's own would be measured, too
@@ -38,6 +39,11 @@ final class Run implements AutoCloseable {
         .keySet()
         .removeAll(List.of("QINGGUI_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     process = builder.start();
+  }
+
+  /** Where the gateway listens. */
+  int port() {
+    return port;
   }
 
   /** Seconds from the start of the script until the console shows a text. */

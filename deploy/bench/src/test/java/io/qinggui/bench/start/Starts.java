@@ -14,7 +14,8 @@ import org.springframework.util.FileSystemUtils;
 /** Starts on the ledgers of the sample campaign. */
 final class Starts {
 
-  private static final String SUMMARY = "Ctrl-C stops it.";
+  static final String ANSWERING = "Up after";
+  static final String SUMMARY = "Ctrl-C stops it.";
 
   private final Path root;
   private final Path work;
@@ -55,7 +56,7 @@ final class Starts {
 
   private Seen start() throws IOException {
     try (Run run = new Run(root, work)) {
-      double answering = run.secondsUntil("Up after");
+      double answering = run.secondsUntil(ANSWERING);
       double cpu = run.cpuSeconds();
       double summary = run.secondsUntil(SUMMARY);
       return new Seen(answering, summary, cpu, run.mebibytes("VmRSS"), run.mebibytes("RssAnon"));
@@ -77,7 +78,7 @@ final class Starts {
         .publish("start", System.out);
   }
 
-  private static void add(Table table, String what, List<Seen> all, ToDoubleFunction<Seen> value) {
+  static <T> void add(Table table, String what, List<T> all, ToDoubleFunction<T> value) {
     double[] sorted = all.stream().mapToDouble(value).sorted().toArray();
     table.row(what, Median.of(sorted), sorted[0], sorted[sorted.length - 1]);
   }

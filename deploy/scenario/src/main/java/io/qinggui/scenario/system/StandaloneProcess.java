@@ -98,6 +98,7 @@ public final class StandaloneProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + root.resolve("deploy/standalone/java-options"));
+    command.addAll(cache(root));
     command.addAll(environmentJavaOptions());
     command.addAll(javaOptions);
     command.add("-jar");
@@ -112,6 +113,12 @@ public final class StandaloneProcess implements AutoCloseable {
             .start(),
         ports,
         console);
+  }
+
+  /** What {@code ./run} has rehearsed, if it has. */
+  private static List<String> cache(Path root) {
+    Path cache = root.resolve("deploy/standalone/target/qinggui-standalone.aot");
+    return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable") : List.of();
   }
 
   /** Those that {@code ./run} takes, too. */
