@@ -117,14 +117,13 @@ final class ClusterProgram implements Callable<Integer> {
         case UPGRADE -> new RollingRestart(loaded).sideBySide();
       }
       long begun = System.nanoTime();
-      Findings settled = audit.settled(kafka.bootstrapServers(), PATIENCE);
+      loaded.findings().add(audit.settled(kafka.bootstrapServers(), PATIENCE));
       out.printf(
           Locale.ROOT,
-          "%s: everything everywhere after %.1f s%n%s%n",
+          "%s: everything everywhere after %.1f s, until now%n%s%n",
           part,
           (System.nanoTime() - begun) / 1e9,
-          settled.text());
-      loaded.findings().add(settled);
+          loaded.findings().text());
     }
   }
 

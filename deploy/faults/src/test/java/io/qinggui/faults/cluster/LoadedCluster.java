@@ -100,7 +100,12 @@ final class LoadedCluster implements AutoCloseable {
     awaitWork();
     steps.accept(
         new Step(
-            program, name, (System.nanoTime() - begun) / 1e9, its, sender.met().since(before)));
+            program,
+            name,
+            (System.nanoTime() - begun) / 1e9,
+            its,
+            sender.met().since(before),
+            findings.wrong().size()));
   }
 
   private void awaitWork() {

@@ -8,13 +8,15 @@ import io.qinggui.faults.broker.Latencies;
  * @param program of which it is part
  * @param name what was done
  * @param met by the client
+ * @param wrong what was found until then, since the beginning
  */
 record Step(
     String program,
     String name,
     double seconds,
     Latencies latencies,
-    ClientBehindBalancer.Met met) {
+    ClientBehindBalancer.Met met,
+    int wrong) {
 
   static final String[] COLUMNS = {
     "program",
@@ -29,7 +31,8 @@ record Step(
     "max ms",
     "refused",
     "broken",
-    "503"
+    "503",
+    "wrong"
   };
 
   Object[] cells() {
@@ -46,7 +49,8 @@ record Step(
       Latencies.millis(latencies.decisions, 100),
       met.refused(),
       met.broken(),
-      met.unavailable()
+      met.unavailable(),
+      wrong
     };
   }
 }

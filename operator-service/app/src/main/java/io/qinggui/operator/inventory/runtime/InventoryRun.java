@@ -1,6 +1,7 @@
 package io.qinggui.operator.inventory.runtime;
 
 import io.qinggui.lease.Lease;
+import io.qinggui.lease.LeaseIndex;
 import io.qinggui.lease.LeaseRun;
 import io.qinggui.lease.Terms;
 import io.qinggui.operator.inventory.runtime.LineOutcome.Kind;
@@ -104,7 +105,11 @@ final class InventoryRun {
     List<Asked> asked =
         lines.parallelStream().map(this::read).toList().stream().map(this::once).toList();
     Map<String, Lease> known =
-        means.book().leases(asked.stream().map(Asked::leaseId).filter(Objects::nonNull).toList());
+        means
+            .book()
+            .leases(
+                asked.stream().map(Asked::leaseId).filter(Objects::nonNull).toList(),
+                LeaseIndex.NOW);
     return InTurns.of(asked, Asked::leaseId, (index, it) -> outcome(it, known));
   }
 

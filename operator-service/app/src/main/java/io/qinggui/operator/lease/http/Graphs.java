@@ -1,6 +1,8 @@
 package io.qinggui.operator.lease.http;
 
+import io.qinggui.lease.Lease;
 import io.qinggui.lease.LeaseRun;
+import io.qinggui.operator.language.LeaseFindingEvent.LeaseFindingNoted;
 import io.qinggui.operator.language.RegisterEvent.OperatorRegistered;
 import io.qinggui.operator.lease.runtime.LeaseBook;
 import io.qinggui.operator.leasefinding.runtime.FindingsOfLeases;
@@ -9,8 +11,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Leases that were found, as a graph: with what is known of each, and of their operators. */
@@ -45,24 +49,36 @@ final class Graphs {
       operators.add(each.lessorId());
       operators.add(each.lesseeId());
     }
-    List<GraphView.Edge> edges = leases.stream().map(it -> edge(it.leaseId(), day, known)).toList();
-    return new GraphView(operators.stream().map(this::node).toList(), edges, truncated);
+    return new GraphView(nodes(operators), edges(leases, day, known), truncated);
   }
 
-  private GraphView.Edge edge(String leaseId, LocalDate day, long known) {
+  private List<GraphView.Edge> edges(Collection<LeaseRun> runs, LocalDate day, long known) {
+    List<String> ids = runs.stream().map(LeaseRun::leaseId).toList();
+    Map<String, Lease> leases = book.leases(ids, known);
+    Map<String, List<LeaseFindingNoted>> found = findings.of(ids, known);
+    // one that was withdrawn since the index was asked is not there any more
+    return ids.stream()
+        .flatMap(it -> Stream.ofNullable(leases.get(it)))
+        .map(it -> edge(it, found.getOrDefault(it.leaseId(), List.of()), day))
+        .toList();
+  }
+
+  private static GraphView.Edge edge(Lease lease, List<LeaseFindingNoted> found, LocalDate day) {
     return GraphView.Edge.of(
-        book.lease(leaseId, known).orElseThrow().lease(),
+        lease,
         day,
-        findings.of(leaseId, known).stream()
-            .map(it -> new GraphView.Edge.Finding(it.findingId(), it.kind()))
-            .toList());
+        found.stream().map(it -> new GraphView.Edge.Finding(it.findingId(), it.kind())).toList());
   }
 
-  private GraphView.Node node(String operatorId) {
-    Optional<OperatorRegistered> entry = registered.find(operatorId);
-    return new GraphView.Node(
-        operatorId,
-        entry.map(OperatorRegistered::name).orElse(null),
-        entry.map(OperatorRegistered::kind).orElse(null));
+  private List<GraphView.Node> nodes(Collection<String> operators) {
+    Map<String, OperatorRegistered> entries = registered.find(operators);
+    return operators.stream()
+        .map(
+            it -> {
+              OperatorRegistered entry = entries.get(it);
+              return new GraphView.Node(
+                  it, entry == null ? null : entry.name(), entry == null ? null : entry.kind());
+            })
+        .toList();
   }
 }

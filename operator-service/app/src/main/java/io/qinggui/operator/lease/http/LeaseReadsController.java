@@ -1,5 +1,6 @@
 package io.qinggui.operator.lease.http;
 
+import io.qinggui.lease.Lease;
 import io.qinggui.lease.LeaseQuery;
 import io.qinggui.lease.LeaseRun;
 import io.qinggui.lease.Resource;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,13 +95,19 @@ class LeaseReadsController {
             null);
     AsOf asOf = clocks.asOf(validAt, knownAt, "/query/knownAt");
     long known = book.positionAt(knownAt == null ? null : asOf.knownAt());
-    return page.from(
-            (after, limit) -> first(query, asOf, known, after.orElse(""), limit), LeaseRun::leaseId)
-        .map(
-            run -> {
-              var lease = book.lease(run.leaseId(), known).orElseThrow().lease();
-              return LeaseView.of(lease, asOf.validDate(), overlaps.of(lease, known));
-            });
+    Page<LeaseRun> found =
+        page.from(
+            (after, limit) -> first(query, asOf, known, after.orElse(""), limit),
+            LeaseRun::leaseId);
+    Map<String, Lease> leases =
+        book.leases(found.items().stream().map(LeaseRun::leaseId).toList(), known);
+    // one that was withdrawn since the index was asked is not there any more
+    List<LeaseView> items =
+        found.items().stream()
+            .flatMap(run -> Stream.ofNullable(leases.get(run.leaseId())))
+            .map(lease -> LeaseView.of(lease, asOf.validDate(), overlaps.of(lease, known)))
+            .toList();
+    return new Page<>(items, found.next(), found.total());
   }
 
   private static String[] parties(@Nullable String lessorId, @Nullable String lesseeId) {

@@ -74,24 +74,32 @@ public final class LeaseBook implements AutoCloseable {
    * @param knownAt position, or {@link LeaseIndex#NOW}
    */
   public Optional<Known> lease(String leaseId, long knownAt) {
-    List<LedgerEvent> events =
-        ledger.readStream(LeaseCommand.streamOf(leaseId), 0).stream()
-            .filter(it -> it.position() <= knownAt)
-            .toList();
-    return events.isEmpty()
-        ? Optional.empty()
-        : file(events).known().map(it -> new Known(it, events.getLast().sequence()));
+    return known(ledger.readStream(LeaseCommand.streamOf(leaseId), 0), knownAt);
   }
 
-  /** The leases of some ids as they are known now, by their ids; the unknown ones are not there. */
-  public Map<String, Lease> leases(Collection<String> leaseIds) {
+  /**
+   * The leases of some ids as they were known at a position, by their ids; the unknown ones are not
+   * there. All of them cost one read of the ledger.
+   *
+   * @param knownAt position, or {@link LeaseIndex#NOW}
+   */
+  public Map<String, Lease> leases(Collection<String> leaseIds, long knownAt) {
     Map<String, Lease> found = new HashMap<>();
     ledger
         .readStreams(leaseIds.stream().map(LeaseCommand::streamOf).toList())
         .values()
         .forEach(
-            events -> file(events).known().ifPresent(lease -> found.put(lease.leaseId(), lease)));
+            events ->
+                known(events, knownAt)
+                    .ifPresent(it -> found.put(it.lease().leaseId(), it.lease())));
     return found;
+  }
+
+  private Optional<Known> known(List<LedgerEvent> stream, long knownAt) {
+    List<LedgerEvent> events = stream.stream().filter(it -> it.position() <= knownAt).toList();
+    return events.isEmpty()
+        ? Optional.empty()
+        : file(events).known().map(it -> new Known(it, events.getLast().sequence()));
   }
 
   private LeaseFile file(List<LedgerEvent> events) {

@@ -7,8 +7,11 @@ import io.qinggui.operator.leasefinding.LeaseFindings;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What stands of a lease, as it was known at a position. */
 public final class FindingsOfLeases {
@@ -24,10 +27,27 @@ public final class FindingsOfLeases {
     this.catalog = catalog;
   }
 
-  /** The findings that stood, by their first days. */
+  /** The findings of a lease that stood, by their first days. */
   public List<LeaseFindingNoted> of(String leaseId, long knownAt) {
+    return standing(ledger.readStream(LeaseFindingEvent.streamOf(leaseId), 0), knownAt);
+  }
+
+  /** Those of some leases, by the ids of the leases. All of them cost one read of the ledger. */
+  public Map<String, List<LeaseFindingNoted>> of(Collection<String> leaseIds, long knownAt) {
+    Map<String, List<LedgerEvent>> read =
+        ledger.readStreams(leaseIds.stream().map(LeaseFindingEvent::streamOf).toList());
+    Map<String, List<LeaseFindingNoted>> found = new HashMap<>();
+    for (String leaseId : leaseIds) {
+      found.put(
+          leaseId,
+          standing(read.getOrDefault(LeaseFindingEvent.streamOf(leaseId), List.of()), knownAt));
+    }
+    return found;
+  }
+
+  private List<LeaseFindingNoted> standing(List<LedgerEvent> stream, long knownAt) {
     LeaseFindings found = LeaseFindings.NONE;
-    for (LedgerEvent event : ledger.readStream(LeaseFindingEvent.streamOf(leaseId), 0)) {
+    for (LedgerEvent event : stream) {
       if (event.position() <= knownAt) {
         found = found.with((LeaseFindingEvent) catalog.read(event).event());
       }
