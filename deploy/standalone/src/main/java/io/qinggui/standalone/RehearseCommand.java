@@ -6,6 +6,7 @@ import io.qinggui.standalone.imports.Progress;
 import io.qinggui.standalone.node.DataDirectory;
 import io.qinggui.standalone.node.Node;
 import io.qinggui.standalone.node.Ports;
+import io.qinggui.standalone.sample.Campaign;
 import io.qinggui.standalone.summary.CampaignSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,16 +18,19 @@ import picocli.CommandLine.Command;
 
 /**
  * {@code ./run rehearse}: a start, facts of every kind and questions about them, on a directory
- * that is thrown away. The JVM that records it starts and answers sooner the next time. {@code
- * ./run} does it by itself after a build.
+ * that is thrown away. From the JVM that does it the next ones have their classes, loaded and
+ * linked. {@code ./run} does it by itself after a build.
  */
 @Command(
     name = "rehearse",
     hidden = true,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Starts, works through the sample and stops; nothing of it is kept.")
+    description = "Starts, works through a small campaign and stops; nothing of it is kept.")
 final class RehearseCommand implements Callable<Integer> {
+
+  /** Enough for a file of each kind. */
+  private static final int OPERATORS = 20;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -45,7 +49,8 @@ final class RehearseCommand implements Callable<Integer> {
     try (Node node = Node.start(data, ports, Clock.systemUTC())) {
       // through the gateway, as everybody's requests come in
       ImportSettings settings = ImportSettings.of(ports.gatewayAddress(), "miit", "demo");
-      Path files = SampleState.unpack(data);
+      Path files = data.sample();
+      Campaign.write(files, OPERATORS, 0);
       new Importer(settings, Progress.SILENT).run(files, files);
       CampaignSummary.ask(ports.gatewayAddress(), ports.serviceAddresses().values());
     }
