@@ -20,9 +20,13 @@ public final class StartGate {
 
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  /** The first commands after a start meet code that is not compiled yet. */
+  private static final Duration FIRST_COMMANDS = Duration.ofSeconds(10);
+
   private static final ReentrantLock LOCK = new ReentrantLock();
   private static final Condition OPENED = LOCK.newCondition();
   private static int holders;
+  private static long openedAt = System.nanoTime() - FIRST_COMMANDS.toNanos();
 
   private StartGate() {}
 
@@ -41,6 +45,7 @@ public final class StartGate {
         if (!open) {
           open = true;
           holders--;
+          openedAt = System.nanoTime();
           OPENED.signalAll();
         }
       } finally {
@@ -74,10 +79,21 @@ public final class StartGate {
 
   /** The same, however much there is to read. */
   public static void pass(BooleanSupplier isGivenUp) throws InterruptedException {
+    await(Duration.ZERO, isGivenUp);
+  }
+
+  /** The same for what nobody misses before somebody asks for it: ten seconds later. */
+  public static void passLast(BooleanSupplier isGivenUp) throws InterruptedException {
+    await(FIRST_COMMANDS, isGivenUp);
+  }
+
+  private static void await(Duration more, BooleanSupplier isGivenUp) throws InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
     LOCK.lock();
     try {
-      while (holders > 0 && !isGivenUp.getAsBoolean() && System.nanoTime() < end) {
+      while ((holders > 0 || System.nanoTime() - openedAt < more.toNanos())
+          && !isGivenUp.getAsBoolean()
+          && System.nanoTime() < end) {
         var unused = OPENED.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
       }
     } finally {

@@ -47,6 +47,27 @@ class StartGateTest {
   }
 
   @Test
+  void whom_nobody_misses_leaves_the_first_commands_alone() throws InterruptedException {
+    StartGate.Hold held = StartGate.hold();
+    Worker last =
+        new Worker(
+            "last",
+            self -> {
+              StartGate.passLast(self::isStopping);
+              if (!self.isStopping()) {
+                begun.countDown();
+              }
+            });
+    last.start();
+
+    held.close();
+
+    assertThat(begun.await(300, TimeUnit.MILLISECONDS)).isFalse();
+    last.finish(Duration.ofSeconds(30));
+    assertThat(begun.getCount()).isOne();
+  }
+
+  @Test
   void who_is_closed_meanwhile_waits_no_longer() {
     try (StartGate.Hold held = StartGate.hold()) {
       Worker worker = reading(1_000_000);

@@ -101,7 +101,8 @@ public final class LedgerFollower implements AutoCloseable {
   }
 
   private void follow(Worker self) throws InterruptedException {
-    StartGate.pass(ledger.head(), self::isStopping);
+    // whoever asks reads by itself
+    StartGate.passLast(self::isStopping);
     while (!self.isStopping()) {
       boolean unused = readTo(ledger.head(), Long.MAX_VALUE);
       self.healthy();
