@@ -115,7 +115,11 @@ record Group(Document document) {
   }
 
   List<LedgerEvent> ofStream(String ledger, String stream) {
-    return events(ledger, event -> stream.equals(event.getString("stream")));
+    return ofStreams(ledger, Set.of(stream));
+  }
+
+  List<LedgerEvent> ofStreams(String ledger, Set<String> streams) {
+    return events(ledger, event -> streams.contains(String.valueOf(event.getString("stream"))));
   }
 
   List<LedgerEvent> ofSubject(String ledger, String subject) {

@@ -13,7 +13,9 @@ import io.qinggui.platform.ledger.envelope.DraftedAppend;
 import io.qinggui.platform.ledger.envelope.RecordedTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -151,6 +153,11 @@ public final class MongoLedger implements Ledger {
   @Override
   public List<LedgerEvent> readStream(String stream, long fromSequence) {
     return sound(() -> reads.readStream(stream, fromSequence));
+  }
+
+  @Override
+  public Map<String, List<LedgerEvent>> readStreams(Collection<String> streams) {
+    return sound(() -> reads.readStreams(streams));
   }
 
   @Override

@@ -5,9 +5,14 @@ import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Answers from the groups, with what other instances have appended. */
@@ -17,6 +22,8 @@ final class MongoReads {
   private static final int FIRST_PAGE = 32;
   private static final int LAST_PAGE = 512;
   private static final int PROBES = 12;
+  private static final int STREAMS_AT_ONCE = 200;
+  private static final int FIRST_PLACES = 8;
 
   private final String ledger;
   private final MongoGroups groups;
@@ -88,6 +95,40 @@ final class MongoReads {
     if (!events.isEmpty()) {
       ends.saw(stream, events.getLast().sequence());
     }
+    return events;
+  }
+
+  /** Most streams are short, so their first places are looked for together. */
+  Map<String, List<LedgerEvent>> readStreams(Collection<String> streams) {
+    Map<String, List<LedgerEvent>> found = new HashMap<>();
+    List<String> wanted = streams.stream().distinct().toList();
+    for (int from = 0; from < wanted.size(); from += STREAMS_AT_ONCE) {
+      beginnings(wanted.subList(from, Math.min(wanted.size(), from + STREAMS_AT_ONCE)))
+          .forEach((stream, events) -> found.put(stream, whole(stream, events)));
+    }
+    return found;
+  }
+
+  private Map<String, List<LedgerEvent>> beginnings(List<String> streams) {
+    List<String> places =
+        streams.stream()
+            .flatMap(
+                stream -> LongStream.range(0, FIRST_PLACES).mapToObj(n -> Keys.place(stream, n)))
+            .toList();
+    Set<String> wanted = Set.copyOf(streams);
+    return store.holding(places).stream()
+        .flatMap(group -> group.ofStreams(ledger, wanted).stream())
+        .filter(event -> event.sequence() < FIRST_PLACES)
+        .collect(Collectors.groupingBy(LedgerEvent::stream));
+  }
+
+  private List<LedgerEvent> whole(String stream, List<LedgerEvent> beginning) {
+    if (beginning.size() == FIRST_PLACES) {
+      return readStream(stream, 0);
+    }
+    List<LedgerEvent> events = new ArrayList<>();
+    beginning.forEach(event -> addNext(event, stream, 0, events));
+    ends.saw(stream, events.getLast().sequence());
     return events;
   }
 
