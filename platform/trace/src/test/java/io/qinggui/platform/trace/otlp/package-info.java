@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.platform.trace.otlp;
+
+import org.jspecify.annotations.NullMarked;
