@@ -91,7 +91,7 @@ public final class AxonCommands<E extends DomainEvent> implements Commands<E>, A
 
   @Override
   public Outcome<E> send(Command command, CommandContext context) {
-    return observer.around(command, context, () -> decided(command, context));
+    return observer.around(command, context, it -> decided(command, it));
   }
 
   private Outcome<E> decided(Command command, CommandContext context) {

@@ -1,6 +1,7 @@
 package io.qinggui.platform.command;
 
 import io.qinggui.platform.ledger.Actor;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -36,6 +37,16 @@ public record CommandContext(
       boolean dryRun,
       Map<String, String> meta) {
     this(commandId, fingerprint, actor, expected(expectedVersion), dryRun, meta);
+  }
+
+  /**
+   * The same with one more entry of meta. It is no part of the identity: a repeat may have another
+   * value, and changes nothing.
+   */
+  public CommandContext withMeta(String name, String value) {
+    Map<String, String> all = new HashMap<>(meta);
+    all.put(name, value);
+    return new CommandContext(commandId, fingerprint, actor, expectedVersion, dryRun, all);
   }
 
   private static ExpectedVersion expected(OptionalLong version) {

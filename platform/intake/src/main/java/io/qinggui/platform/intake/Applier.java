@@ -4,6 +4,9 @@ import io.qinggui.platform.consumer.ParkedEvent;
 import io.qinggui.platform.consumer.Parking;
 import io.qinggui.platform.consumer.Rerun;
 import io.qinggui.platform.consumer.Worker;
+import io.qinggui.platform.trace.CurrentTrace;
+import io.qinggui.platform.trace.Span;
+import io.qinggui.platform.trace.Tracer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,14 +24,17 @@ final class Applier {
   private final Parking parking;
   private final Decoder decoder;
   private final FailureClassifier failures;
+  private final Tracer tracer;
   private final ReentrantLock[] locks =
       Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
 
-  Applier(Policy policy, Parking parking, Decoder decoder, FailureClassifier failures) {
+  Applier(
+      Policy policy, Parking parking, Decoder decoder, FailureClassifier failures, Tracer tracer) {
     this.policy = policy;
     this.parking = parking;
     this.decoder = decoder;
     this.failures = failures;
+    this.tracer = tracer;
   }
 
   /**
@@ -82,8 +88,28 @@ final class Applier {
   private Attempt attempt(Received received) {
     return switch (received) {
       case Received.Malformed malformed -> new Attempt.Failed(malformed.error());
-      case Received.Event event -> attempt(event.event());
+      case Received.Event event -> attempt(new Decoder.Decoded(event.event(), event.trace()));
     };
+  }
+
+  /** Whatever the policy does belongs to the trace of the event. */
+  private Attempt attempt(Decoder.Decoded decoded) {
+    if (decoded.trace() == null) {
+      return attempt(decoded.event());
+    }
+    try (Span span = tracer.begin(Span.Kind.CONSUMER, policy.name(), decoded.trace());
+        CurrentTrace.Scope unused = span.enter()) {
+      span.attribute("messaging.system", "kafka");
+      span.attribute("messaging.destination.name", policy.topic());
+      span.attribute("cloudevents.event_type", decoded.event().type());
+      Attempt attempt = attempt(decoded.event());
+      switch (attempt) {
+        case Attempt.Applied() -> {}
+        case Attempt.Failed(String unusedError) -> span.failed("parked");
+        case Attempt.Postponed(Throwable reason) -> span.failed(reason);
+      }
+      return attempt;
+    }
   }
 
   private Attempt attempt(ReceivedEvent event) {

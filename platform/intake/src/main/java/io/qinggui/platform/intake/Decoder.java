@@ -8,6 +8,7 @@ import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.kafka.CloudEventJson;
 import io.qinggui.platform.kafka.LedgerAttributes;
 import io.qinggui.platform.kafka.TypeHeader;
+import io.qinggui.platform.trace.TraceParent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,6 +41,13 @@ final class Decoder {
     this.key = key;
   }
 
+  /**
+   * What was read.
+   *
+   * @param trace where in a trace the event was recorded, if that is known
+   */
+  record Decoded(ReceivedEvent event, @Nullable TraceParent trace) {}
+
   /** Empty for what passes by: other types, and tombstones of a compacted topic. */
   Optional<Received> decode(ConsumerRecord<byte[], byte[]> record) {
     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
@@ -50,8 +58,14 @@ final class Decoder {
     try {
       return event(value)
           .map(
-              event ->
-                  new Received.Event(partition, record.offset(), value, event, key.apply(event)));
+              it ->
+                  new Received.Event(
+                      partition,
+                      record.offset(),
+                      value,
+                      it.event(),
+                      key.apply(it.event()),
+                      it.trace()));
     } catch (EventDeserializationException | IllegalArgumentException | DateTimeException e) {
       return Optional.of(
           new Received.Malformed(partition, record.offset(), wrapped(value), Worker.describe(e)));
@@ -59,15 +73,20 @@ final class Decoder {
   }
 
   /** The event of a parked record, which may have been malformed. */
-  Optional<ReceivedEvent> parked(byte[] json) {
+  Optional<Decoded> parked(byte[] json) {
     return event(unwrapped(json));
   }
 
-  private Optional<ReceivedEvent> event(byte[] value) {
+  private Optional<Decoded> event(byte[] value) {
     CloudEvent event = format.deserialize(value);
     return understood.test(event.getType())
-        ? Optional.of(received(event, value))
+        ? Optional.of(new Decoded(received(event, value), trace(event)))
         : Optional.empty();
+  }
+
+  /** What is no trace is overlooked: an event must not be parked because of it. */
+  private static @Nullable TraceParent trace(CloudEvent event) {
+    return TraceParent.parse(text(event.getExtension(LedgerAttributes.TRACE_PARENT))).orElse(null);
   }
 
   private static ReceivedEvent received(CloudEvent event, byte[] value) {

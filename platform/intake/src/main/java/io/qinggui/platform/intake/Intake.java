@@ -5,6 +5,7 @@ import io.qinggui.platform.consumer.Parking;
 import io.qinggui.platform.consumer.Rerun;
 import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.kafka.KafkaSettings;
+import io.qinggui.platform.trace.Tracer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,22 @@ public final class Intake implements AutoCloseable {
       ConsumerStore store,
       InstantSource clock,
       Predicate<Throwable> alsoTransient) {
+    this(service, settings, policies, store, clock, alsoTransient, Tracer.OFF);
+  }
+
+  /**
+   * The same with somebody who takes a span for each event that is handled.
+   *
+   * @param tracer stays open
+   */
+  public Intake(
+      String service,
+      KafkaSettings settings,
+      List<Policy> policies,
+      ConsumerStore store,
+      InstantSource clock,
+      Predicate<Throwable> alsoTransient,
+      Tracer tracer) {
     Map<String, List<ConsumerOffsets>> byTopic = new HashMap<>();
     progress = new IntakeProgress(byTopic);
     FailureClassifier failures = new FailureClassifier(alsoTransient);
@@ -59,7 +76,7 @@ public final class Intake implements AutoCloseable {
       byTopic.computeIfAbsent(policy.topic(), topic -> new ArrayList<>()).add(offsets);
       Decoder decoder = new Decoder(policy::understands, policy::key);
       Parking parking = new Parking(policy.name(), store, clock);
-      Applier applier = new Applier(policy, parking, decoder, failures);
+      Applier applier = new Applier(policy, parking, decoder, failures, tracer);
       PolicyConsumer consumer =
           new PolicyConsumer(service, policy, parking, settings, decoder, applier, offsets);
       if (consumers.put(policy.name(), consumer) != null) {

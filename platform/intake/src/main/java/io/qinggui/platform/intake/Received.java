@@ -1,7 +1,9 @@
 package io.qinggui.platform.intake;
 
 import io.qinggui.platform.consumer.Parkable;
+import io.qinggui.platform.trace.TraceParent;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** A record that concerns a policy. */
 sealed interface Received extends Parkable {
@@ -14,8 +16,15 @@ sealed interface Received extends Parkable {
    * An event of a type that the policy understands.
    *
    * @param key events of the same one are applied in order
+   * @param trace where in a trace the event was recorded, if that is known
    */
-  record Event(TopicPartition partition, long offset, byte[] json, ReceivedEvent event, String key)
+  record Event(
+      TopicPartition partition,
+      long offset,
+      byte[] json,
+      ReceivedEvent event,
+      String key,
+      @Nullable TraceParent trace)
       implements Received {
     @Override
     public String ledger() {

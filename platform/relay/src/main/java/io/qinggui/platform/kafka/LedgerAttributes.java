@@ -17,6 +17,12 @@ public final class LedgerAttributes {
   /** The extension with the id of the event that was withdrawn and whose place the event takes. */
   public static final String CORRECTS = "corrects";
 
+  /**
+   * The extension with the place in a trace where the event was recorded (CloudEvents, Distributed
+   * Tracing); missing for events that belong to no trace.
+   */
+  public static final String TRACE_PARENT = "traceparent";
+
   private static final String LEDGERS = "/ledgers/";
 
   private LedgerAttributes() {}

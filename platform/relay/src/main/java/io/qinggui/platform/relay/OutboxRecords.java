@@ -7,6 +7,7 @@ import io.qinggui.platform.kafka.LedgerAttributes;
 import io.qinggui.platform.kafka.TypeHeader;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.meta.EventMeta;
+import io.qinggui.platform.trace.TraceParent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Turns ledger events, which are the outbox, into the records that are sent for them. */
 final class OutboxRecords {
@@ -31,8 +33,13 @@ final class OutboxRecords {
    *
    * @param id of the event for which it is sent
    * @param position of that event
+   * @param trace where in a trace that event was recorded, if that is known
    */
-  record Entry(String id, long position, ProducerRecord<String, byte[]> record) {
+  record Entry(
+      String id,
+      long position,
+      @Nullable TraceParent trace,
+      ProducerRecord<String, byte[]> record) {
 
     String topic() {
       return record.topic();
@@ -49,22 +56,33 @@ final class OutboxRecords {
     for (LedgerEvent event : events) {
       List<PublicEvent> published = publication.publish(event);
       checkOnePerTopic(event, published);
+      // most events are private, and nothing more is read of them
+      TraceParent trace = published.isEmpty() ? null : trace(event);
       published.forEach(
-          p -> records.add(new Entry(event.id(), event.position(), record(event, p))));
+          p ->
+              records.add(new Entry(event.id(), event.position(), trace, record(event, p, trace))));
     }
     return records;
   }
 
-  private ProducerRecord<String, byte[]> record(LedgerEvent event, PublicEvent published) {
+  private static @Nullable TraceParent trace(LedgerEvent event) {
+    return EventMeta.traceParent(event).flatMap(TraceParent::parse).orElse(null);
+  }
+
+  private ProducerRecord<String, byte[]> record(
+      LedgerEvent event, PublicEvent published, @Nullable TraceParent trace) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
-            published.topic(), published.subject(), format.serialize(cloudEvent(event, published)));
+            published.topic(),
+            published.subject(),
+            format.serialize(cloudEvent(event, published, trace)));
     record.headers().add("content-type", CONTENT_TYPE);
     TypeHeader.add(record.headers(), published.type());
     return record;
   }
 
-  private CloudEvent cloudEvent(LedgerEvent event, PublicEvent published) {
+  private CloudEvent cloudEvent(
+      LedgerEvent event, PublicEvent published, @Nullable TraceParent trace) {
     CloudEventBuilder builder =
         CloudEventBuilder.v1()
             .withId(event.id())
@@ -80,6 +98,9 @@ final class OutboxRecords {
     }
     EventMeta.corrects(event)
         .ifPresent(corrected -> builder.withExtension(LedgerAttributes.CORRECTS, corrected));
+    if (trace != null) {
+      builder.withExtension(LedgerAttributes.TRACE_PARENT, trace.text());
+    }
     return builder.build();
   }
 

@@ -5,6 +5,7 @@ import io.qinggui.platform.kafka.KafkaSettings;
 import io.qinggui.platform.kafka.KafkaWorker;
 import io.qinggui.platform.kafka.Topics;
 import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.trace.Tracer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +42,7 @@ public final class Relay implements AutoCloseable {
   private final KafkaSettings settings;
   private final List<String> topics;
   private final Function<Map<String, Object>, Producer<String, byte[]>> producers;
+  private final Tracer tracer;
   private final Worker worker;
   private volatile RelayStatus.State state = RelayStatus.State.STARTING;
   private volatile long position;
@@ -58,7 +60,21 @@ public final class Relay implements AutoCloseable {
    */
   public Relay(
       Ledger ledger, Publication publication, KafkaSettings settings, Collection<String> topics) {
-    this(ledger, publication, settings, topics, KafkaProducer::new);
+    this(ledger, publication, settings, topics, Tracer.OFF);
+  }
+
+  /**
+   * The same with somebody who takes a span for each event that is published.
+   *
+   * @param tracer stays open
+   */
+  public Relay(
+      Ledger ledger,
+      Publication publication,
+      KafkaSettings settings,
+      Collection<String> topics,
+      Tracer tracer) {
+    this(ledger, publication, settings, topics, KafkaProducer::new, tracer);
   }
 
   Relay(
@@ -67,12 +83,23 @@ public final class Relay implements AutoCloseable {
       KafkaSettings settings,
       Collection<String> topics,
       Function<Map<String, Object>, Producer<String, byte[]>> producers) {
+    this(ledger, publication, settings, topics, producers, Tracer.OFF);
+  }
+
+  private Relay(
+      Ledger ledger,
+      Publication publication,
+      KafkaSettings settings,
+      Collection<String> topics,
+      Function<Map<String, Object>, Producer<String, byte[]>> producers,
+      Tracer tracer) {
     this.ledger = ledger;
     this.publication = publication;
     this.settings = settings;
     this.topics = new ArrayList<>(topics);
     this.topics.add(Topics.PROGRESS);
     this.producers = producers;
+    this.tracer = tracer;
     this.worker = KafkaWorker.of("relay-" + ledger.name(), this::run);
   }
 
@@ -134,7 +161,7 @@ public final class Relay implements AutoCloseable {
 
   private void lead(RelayLease lease) throws InterruptedException {
     try (RelaySession session =
-        RelaySession.open(ledger, publication, settings, producers, topics)) {
+        RelaySession.open(ledger, publication, settings, producers, topics, tracer)) {
       position = session.position();
       leader = true;
       state = RelayStatus.State.RELAYING;

@@ -5,6 +5,7 @@ import io.qinggui.platform.kafka.RelayProgress;
 import io.qinggui.platform.kafka.Topics;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.trace.Tracer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,6 +64,7 @@ final class RelaySession implements AutoCloseable {
   private final OutboxRecords outbox;
   private final Producer<String, byte[]> producer;
   private final KafkaSettings settings;
+  private final PublishSpans spans;
   private final Set<String> topics = new HashSet<>();
   private AlreadyPublished alreadyPublished;
   private RelayProgress written;
@@ -75,12 +77,14 @@ final class RelaySession implements AutoCloseable {
       OutboxRecords outbox,
       Producer<String, byte[]> producer,
       KafkaSettings settings,
+      Tracer tracer,
       AlreadyPublished alreadyPublished,
       RelayProgress last) {
     this.ledger = ledger;
     this.outbox = outbox;
     this.producer = producer;
     this.settings = settings;
+    this.spans = new PublishSpans(tracer);
     this.alreadyPublished = alreadyPublished;
     this.written = last;
     this.position = last.position();
@@ -93,7 +97,8 @@ final class RelaySession implements AutoCloseable {
       Publication publication,
       KafkaSettings settings,
       Function<Map<String, Object>, Producer<String, byte[]>> producers,
-      Collection<String> topics) {
+      Collection<String> topics,
+      Tracer tracer) {
     Producer<String, byte[]> producer =
         producers.apply(ProducerProperties.of(settings, ledger.name()));
     try {
@@ -113,6 +118,7 @@ final class RelaySession implements AutoCloseable {
           new OutboxRecords(ledger.name(), publication),
           producer,
           settings,
+          tracer,
           alreadyPublished,
           last);
     } catch (RuntimeException e) {
@@ -173,7 +179,7 @@ final class RelaySession implements AutoCloseable {
     }
     long before = writtenAt;
     long begun = System.nanoTime();
-    transact(records);
+    spans.around(records, () -> transact(records));
     if (events.size() < BATCH) {
       // not to be cut short by the next event, as a wait for events would be
       Thread.sleep(gathering(records.size(), writtenAt - before, writtenAt - begun));

@@ -5,6 +5,7 @@ import io.qinggui.platform.command.DeciderBinding;
 import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.decider.DomainEvent;
 import io.qinggui.platform.ledger.Ledger;
+import io.qinggui.platform.trace.Tracer;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -25,12 +26,18 @@ class CommandConfiguration {
       Ledger ledger,
       EventCatalog<?> catalog,
       ObjectProvider<DeciderBinding<?, ?, ?>> bindings,
-      CommandMeters meters) {
+      CommandMeters meters,
+      ObjectProvider<Tracer> tracers) {
+    Tracer tracer = tracers.getIfAvailable(() -> Tracer.OFF);
     List<DeciderBinding<?, DomainEvent, ?>> all =
         bindings
             .orderedStream()
             .<DeciderBinding<?, DomainEvent, ?>>map(it -> (DeciderBinding<?, DomainEvent, ?>) it)
             .toList();
-    return AxonCommands.over(ledger, (EventCatalog<DomainEvent>) catalog, all, meters);
+    return AxonCommands.over(
+        TracedLedger.of(ledger, tracer),
+        (EventCatalog<DomainEvent>) catalog,
+        all,
+        new CommandTraces(tracer, meters));
   }
 }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -45,13 +44,13 @@ final class CommandMeters implements CommandObserver, MeterBinder {
 
   @Override
   public <E extends DomainEvent> Outcome<E> around(
-      Command command, CommandContext context, Supplier<Outcome<E>> sending) {
+      Command command, CommandContext context, Sending<E> sending) {
     long started = System.nanoTime();
     String before = MDC.get(LogKeys.COMMAND_ID);
     MDC.put(LogKeys.COMMAND_ID, context.commandId());
     String outcome = "failed";
     try {
-      Outcome<E> sent = sending.get();
+      Outcome<E> sent = sending.in(context);
       outcome = name(sent);
       return sent;
     } catch (RuntimeException e) {
@@ -71,7 +70,8 @@ final class CommandMeters implements CommandObserver, MeterBinder {
     }
   }
 
-  private static String name(Outcome<?> outcome) {
+  /** What became of a command. */
+  static String name(Outcome<?> outcome) {
     return switch (outcome) {
       case Outcome.DryRun<?> dryRun -> "dry-run";
       case Outcome.Applied<?> applied when applied.repeated() -> "repeated";
@@ -80,7 +80,8 @@ final class CommandMeters implements CommandObserver, MeterBinder {
     };
   }
 
-  private static String name(RuntimeException failure) {
+  /** What kind of failure it is that a command comes to. */
+  static String name(RuntimeException failure) {
     return switch (failure) {
       case CommandRejectedException refused -> "refused";
       case StaleVersionException stale -> "conflict";

@@ -7,6 +7,7 @@ import io.qinggui.platform.intake.Policy;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.relay.Publication;
 import io.qinggui.platform.relay.Relay;
+import io.qinggui.platform.trace.Tracer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,9 @@ class MessagingConfiguration {
       ConsumerStore consumers,
       InstantSource clock,
       ObjectProvider<Publication> publication,
-      ObjectProvider<Policy> policies) {
+      ObjectProvider<Policy> policies,
+      ObjectProvider<Tracer> tracers) {
+    Tracer tracer = tracers.getIfAvailable(() -> Tracer.OFF);
     List<Policy> all = policies.orderedStream().toList();
     Set<String> topics = all.stream().map(Policy::topic).collect(Collectors.toSet());
     if (!kafka.isConfigured()) {
@@ -38,7 +41,9 @@ class MessagingConfiguration {
     }
     Optional<Relay> relay =
         Optional.ofNullable(publication.getIfAvailable())
-            .map(it -> new Relay(ledger, it, kafka.settings(), kafka.topicsOf(ledger.name())));
+            .map(
+                it ->
+                    new Relay(ledger, it, kafka.settings(), kafka.topicsOf(ledger.name()), tracer));
     Optional<Intake> intake =
         all.isEmpty()
             ? Optional.empty()
@@ -49,7 +54,8 @@ class MessagingConfiguration {
                     all,
                     consumers,
                     clock,
-                    MessagingConfiguration::isTransient));
+                    MessagingConfiguration::isTransient,
+                    tracer));
     return new Messaging(relay, intake, topics).start();
   }
 

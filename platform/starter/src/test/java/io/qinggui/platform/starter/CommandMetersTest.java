@@ -85,7 +85,7 @@ class CommandMetersTest {
   }
 
   private void send(Supplier<Outcome<DomainEvent>> sending) {
-    Outcome<DomainEvent> unused = meters.around(new Write(), CONTEXT, sending);
+    Outcome<DomainEvent> unused = meters.around(new Write(), CONTEXT, it -> sending.get());
   }
 
   private void failing(RuntimeException failure) {

@@ -28,13 +28,16 @@ public final class EventMeta {
   /** Fields that officers and auditors read, and nobody else. */
   public static final List<String> PRIVATE = List.of(NOTE, ATTACHMENTS);
 
+  /**
+   * Where in a trace the event was recorded, a text as in the header of W3C Trace Context. Events
+   * that belong to no trace have none, and no older event has.
+   */
+  public static final String TRACE_PARENT = "traceparent";
+
   /** The private parts of the event as ciphertext, a text: {@code ledger.sealing}. */
   public static final String SEALED = "sealed";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  /** Most events have no meta. */
-  private static final int EMPTY_OBJECT = "{}".length();
 
   private EventMeta() {}
 
@@ -46,6 +49,11 @@ public final class EventMeta {
   /** The digests of the files of evidence that a stored event names, as {@code sha256:<hex>}. */
   public static List<String> attachments(LedgerEvent event) {
     return text(event.meta(), ATTACHMENTS).map(it -> List.of(it.split(" "))).orElse(List.of());
+  }
+
+  /** Where in a trace a stored event was recorded, if that is known. */
+  public static Optional<String> traceParent(LedgerEvent event) {
+    return text(event.meta(), TRACE_PARENT);
   }
 
   /** The private parts of a stored event as ciphertext, if it has any. */
@@ -71,10 +79,29 @@ public final class EventMeta {
   }
 
   private static Optional<String> text(byte[] meta, String name) {
-    if (meta.length <= EMPTY_OBJECT) {
+    if (!mayHave(meta, name)) {
       return Optional.empty();
     }
     JsonNode found = JSON.readTree(meta).path(name);
     return found.isString() ? Optional.of(found.stringValue()) : Optional.empty();
+  }
+
+  /** Most events do not have what is asked for, and are asked often: none of them is parsed. */
+  private static boolean mayHave(byte[] meta, String name) {
+    for (int at = 1; at + name.length() < meta.length; at++) {
+      if (meta[at - 1] == '"' && meta[at + name.length()] == '"' && isAt(meta, at, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(byte[] meta, int from, String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (meta[from + i] != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

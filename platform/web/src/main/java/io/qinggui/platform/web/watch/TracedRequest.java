@@ -1,35 +1,22 @@
 package io.qinggui.platform.web.watch;
 
+import io.qinggui.platform.trace.TraceParent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request that belongs to a trace, whether or not it came with one. */
+/** A request whose header says where in a trace it is handled, whatever it came with. */
 final class TracedRequest extends HttpServletRequestWrapper {
 
   private final String header;
-  private final String traceId;
 
-  private TracedRequest(HttpServletRequest request, String header, String traceId) {
+  TracedRequest(HttpServletRequest request, TraceParent place) {
     super(request);
-    this.header = header;
-    this.traceId = traceId;
-  }
-
-  static TracedRequest of(HttpServletRequest request) {
-    String given = request.getHeader(TraceIds.HEADER);
-    Optional<String> known = TraceIds.of(given);
-    String header = known.isPresent() && given != null ? given : TraceIds.fresh();
-    return new TracedRequest(request, header, TraceIds.of(header).orElseThrow());
-  }
-
-  String traceId() {
-    return traceId;
+    this.header = place.text();
   }
 
   @Override
@@ -46,11 +33,11 @@ final class TracedRequest extends HttpServletRequestWrapper {
   public Enumeration<String> getHeaderNames() {
     List<String> names = new ArrayList<>(Collections.list(super.getHeaderNames()));
     names.removeIf(TracedRequest::isTrace);
-    names.add(TraceIds.HEADER);
+    names.add(TraceParent.NAME);
     return Collections.enumeration(names);
   }
 
   private static boolean isTrace(String name) {
-    return name.equalsIgnoreCase(TraceIds.HEADER);
+    return name.equalsIgnoreCase(TraceParent.NAME);
   }
 }

@@ -3,6 +3,10 @@ package io.qinggui.platform.web.watch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.qinggui.platform.trace.CurrentTrace;
+import io.qinggui.platform.trace.Span;
+import io.qinggui.platform.trace.TraceParent;
+import io.qinggui.platform.trace.Tracer;
 import io.qinggui.platform.web.LogKeys;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +23,8 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts requests by how they end, and gives every line that is logged meanwhile the trace id: that
- * of the request, or a new one, which goes on to whoever is asked for the sake of this request.
+ * Counts requests by how they end. Each is part of a trace, that which it came with or a new one:
+ * what follows from it belongs there, and every line that is logged meanwhile has the trace id.
  * What collectors and probes ask is not counted.
  */
 final class WatchedRequests extends OncePerRequestFilter implements MeterBinder {
@@ -34,8 +39,13 @@ final class WatchedRequests extends OncePerRequestFilter implements MeterBinder 
 
   private static final String NOT_COUNTED = "/actuator/";
 
+  private final Tracer tracer;
   private final Map<String, Timer> timers = new ConcurrentHashMap<>();
   private volatile @Nullable MeterRegistry registry;
+
+  WatchedRequests(Tracer tracer) {
+    this.tracer = tracer;
+  }
 
   @Override
   public void bindTo(MeterRegistry boundTo) {
@@ -62,17 +72,18 @@ final class WatchedRequests extends OncePerRequestFilter implements MeterBinder 
     }
   }
 
-  private static void traced(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void traced(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (MDC.get(LogKeys.TRACE_ID) != null) {
-      // who traces has done so already
-      chain.doFilter(request, response);
-      return;
-    }
-    TracedRequest traced = TracedRequest.of(request);
-    try (var unused = MDC.putCloseable(LogKeys.TRACE_ID, traced.traceId())) {
-      chain.doFilter(traced, response);
+    TraceParent came = TraceParent.parse(request.getHeader(TraceParent.NAME)).orElse(null);
+    try (Span span = RequestSpan.begin(tracer, request, came)) {
+      TraceParent place = Objects.requireNonNullElseGet(span.place(), TraceParent::fresh);
+      int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+      try (CurrentTrace.Scope unused = CurrentTrace.enter(place)) {
+        chain.doFilter(new TracedRequest(request, place), response);
+        status = response.getStatus();
+      } finally {
+        RequestSpan.tell(span, request, status);
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 /**
  * What whoever runs the system sees of each request: how long it took and how it ended, as numbers,
- * and the trace id in every line that is logged meanwhile. The numbers themselves are for those who
- * are let in.
+ * the trace id in every line that is logged meanwhile, and spans where a collector takes them. The
+ * numbers themselves are for those who are let in.
  */
 @NullMarked
 package io.qinggui.platform.web.watch;

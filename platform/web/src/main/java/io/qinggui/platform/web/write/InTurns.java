@@ -1,5 +1,6 @@
 package io.qinggui.platform.web.write;
 
+import io.qinggui.platform.trace.CurrentTrace;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,13 +50,15 @@ public final class InTurns {
       for (List<Integer> turn : turns.values()) {
         places.acquireUninterruptibly();
         threads.execute(
-            () -> {
-              try {
-                turn.forEach(index -> results.put(index, action.apply(index, items.get(index))));
-              } finally {
-                places.release();
-              }
-            });
+            CurrentTrace.carried(
+                () -> {
+                  try {
+                    turn.forEach(
+                        index -> results.put(index, action.apply(index, items.get(index))));
+                  } finally {
+                    places.release();
+                  }
+                }));
       }
     }
     return IntStream.range(0, items.size())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.platform.ledger.meta;
+
+import org.jspecify.annotations.NullMarked;
