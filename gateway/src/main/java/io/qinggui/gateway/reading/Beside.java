@@ -1,5 +1,6 @@
 package io.qinggui.gateway.reading;
 
+import io.qinggui.platform.trace.CurrentTrace;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -21,7 +22,8 @@ public final class Beside {
    */
   public static <T> Supplier<T> begin(Supplier<T> question) {
     OUTSTANDING.incrementAndGet();
-    CompletableFuture<T> answer = CompletableFuture.supplyAsync(counted(question), THREADS);
+    CompletableFuture<T> answer =
+        CompletableFuture.supplyAsync(CurrentTrace.carried(counted(question)), THREADS);
     return () -> {
       try {
         return answer.join();

@@ -1,5 +1,8 @@
 package io.qinggui.gateway.routing;
 
+import io.qinggui.platform.trace.CurrentTrace;
+import io.qinggui.platform.trace.Span;
+import io.qinggui.platform.trace.Tracer;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +20,7 @@ public final class Backend {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final String name;
+  private final Tracer tracer;
   private final Instances instances;
   private final Semaphore calls;
   private final Semaphore waiting;
@@ -29,8 +33,9 @@ public final class Backend {
    */
   record Limits(int calls, int waiting) {}
 
-  Backend(String name, List<Instance> instances, Limits limits) {
+  Backend(String name, List<Instance> instances, Limits limits, Tracer tracer) {
     this.name = name;
+    this.tracer = tracer;
     this.instances = new Instances(instances);
     this.calls = new Semaphore(limits.calls());
     this.waiting = new Semaphore(limits.waiting());
@@ -115,6 +120,19 @@ public final class Backend {
   }
 
   private <T> T guarded(Instance instance, Resending resending, Call<T> call, boolean another)
+      throws Exception {
+    try (Span span = tracer.begin(Span.Kind.CLIENT, "call " + name);
+        CurrentTrace.Scope unused = span.enter()) {
+      try {
+        return watched(instance, resending, call, another);
+      } catch (Exception e) {
+        span.failed(e);
+        throw e;
+      }
+    }
+  }
+
+  private <T> T watched(Instance instance, Resending resending, Call<T> call, boolean another)
       throws Exception {
     long started = System.nanoTime();
     try {

@@ -1,6 +1,7 @@
 package io.qinggui.gateway.routing;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.qinggui.platform.trace.Tracer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Backends {
 
+  private final Tracer tracer;
   private final Map<String, Backend> services = new LinkedHashMap<>();
   private final Optional<Backend> token;
 
-  Backends(GatewayProperties properties, CircuitBreakerRegistry breakers) {
+  Backends(GatewayProperties properties, CircuitBreakerRegistry breakers, Tracer tracer) {
+    this.tracer = tracer;
     Backend.Limits limits =
         new Backend.Limits(properties.callsPerService(), properties.waitingPerService());
     properties
@@ -31,14 +34,14 @@ public final class Backends {
             .map(address -> backend("token", List.of(address), breakers, limits));
   }
 
-  private static Backend backend(
+  private Backend backend(
       String name, List<URI> addresses, CircuitBreakerRegistry breakers, Backend.Limits limits) {
     List<Instance> instances = new ArrayList<>();
     for (URI address : addresses) {
       String breaker = addresses.size() == 1 ? name : name + "-" + (instances.size() + 1);
       instances.add(new Instance(address, breakers.circuitBreaker(breaker)));
     }
-    return new Backend(name, instances, limits);
+    return new Backend(name, instances, limits, tracer);
   }
 
   /** The services, each of which keeps a ledger, in the order of the configuration. */

@@ -1,5 +1,7 @@
 package io.qinggui.gateway.routing;
 
+import io.qinggui.platform.trace.CurrentTrace;
+import io.qinggui.platform.trace.TraceParent;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -38,13 +40,24 @@ public final class Clients implements DisposableBean {
     prompt = client(properties.responseTimeout());
     patient = client(properties.patientTimeout());
     waiting = client(properties.waitingTimeout());
-    streaming = RestClient.builder().requestFactory(requests()).build();
+    streaming = client(requests());
   }
 
   private RestClient client(Duration timeout) {
     JdkClientHttpRequestFactory requests = requests();
     requests.setReadTimeout(timeout);
-    return RestClient.builder().requestFactory(requests).build();
+    return client(requests);
+  }
+
+  /** Whoever is asked for the sake of a request is asked within its trace. */
+  private static RestClient client(JdkClientHttpRequestFactory requests) {
+    return RestClient.builder().requestFactory(requests).defaultRequest(Clients::trace).build();
+  }
+
+  private static void trace(RestClient.RequestHeadersSpec<?> request) {
+    CurrentTrace.get()
+        .ifPresent(
+            place -> request.headers(headers -> headers.set(TraceParent.NAME, place.text())));
   }
 
   private JdkClientHttpRequestFactory requests() {

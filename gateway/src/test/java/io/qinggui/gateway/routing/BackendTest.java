@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.qinggui.platform.trace.Tracer;
 import io.qinggui.platform.web.problem.ProblemException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -27,7 +28,8 @@ class BackendTest {
   private final Map<String, Exception> failing = new TreeMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<Instance> instances = List.of(instance("a"), instance("b"), instance("c"));
-  private final Backend backend = new Backend("license", instances, new Backend.Limits(1, 1));
+  private final Backend backend =
+      new Backend("license", instances, new Backend.Limits(1, 1), Tracer.OFF);
 
   @Test
   void the_instances_take_turns() throws Exception {

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * @param mode how the event is put into the request
  * @param event the CloudEvent as JSON in UTF-8, with all its extensions; not copied, and not to be
  *     changed
- * @param headers to be sent besides, for example {@code webhook-signature}; what the mode itself
- *     sends is not among them
+ * @param headers to be sent besides, for example {@code webhook-signature} and {@code traceparent};
+ *     what the mode itself sends is not among them
  * @param eventId id of the event
  */
 public record Delivery(
     String url, Mode mode, byte[] event, Map<String, String> headers, String eventId) {
 
-  private static final Pattern NAME = Pattern.compile("webhook-[a-z0-9-]+");
+  private static final Pattern NAME = Pattern.compile("webhook-[a-z0-9-]+|traceparent");
   private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e]*");
 
   /** How an event is put into a request (CloudEvents, HTTP binding). */
@@ -31,7 +31,7 @@ public record Delivery(
   /**
    * Copies the headers.
    *
-   * @throws IllegalArgumentException when one is no {@code webhook-} header, or not printable ASCII
+   * @throws IllegalArgumentException when one is another header, or not printable ASCII
    */
   public Delivery {
     headers = Map.copyOf(headers);

@@ -19,16 +19,19 @@ import io.qinggui.platform.command.EventCatalog;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.meta.EventMeta;
 import io.qinggui.platform.projection.Progress;
 import io.qinggui.platform.reference.Beijing;
+import io.qinggui.platform.trace.TraceParent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the ledger and announces what recorded facts have changed about standings up to today,
@@ -39,6 +42,9 @@ final class Announcer {
 
   private static final String POSITION = "position";
   private static final int BATCH = 1000;
+
+  /** Of more facts the last one is not looked for. */
+  private static final int FACTS = 100;
 
   private final Ledger ledger;
   private final EventCatalog<LicenseServiceEvent> catalog;
@@ -84,18 +90,36 @@ final class Announcer {
   /** Reads on and announces what has settled. */
   void step() {
     readOn();
-    announce(unsettled, crew::announce);
-    announce(applications, limits::announce);
+    announce(
+        unsettled,
+        (settled, today) ->
+            crew.announce(settled.keySet(), today, id -> cause(id, settled.getOrDefault(id, 1L))));
+    announce(applications, (settled, today) -> limits.announce(settled.keySet(), today));
     save();
+  }
+
+  /**
+   * Where in a trace the last fact was recorded of those that have come meanwhile.
+   *
+   * @param first position of the first of them
+   */
+  private @Nullable TraceParent cause(String operatorId, long first) {
+    Stream<LedgerEvent> before = ledger.read(first - 1, 1).stream();
+    Stream<LedgerEvent> then = ledger.readSubject(operatorId, first, FACTS).stream();
+    return Stream.concat(before, then)
+        .flatMap(event -> EventMeta.traceParent(event).stream())
+        .flatMap(text -> TraceParent.parse(text).stream())
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   /** Announces what has settled, and names those for whom it failed. */
   private void announce(
-      QuietPeriod waiting, BiFunction<Collection<String>, LocalDate, List<String>> announcing) {
+      QuietPeriod waiting, BiFunction<Map<String, Long>, LocalDate, List<String>> announcing) {
     Map<String, Long> settled = waiting.takeSettled(System.nanoTime());
     if (!settled.isEmpty()) {
       LocalDate today = Beijing.dateOf(clock.instant());
-      Set<String> failed = Set.copyOf(announcing.apply(settled.keySet(), today));
+      Set<String> failed = Set.copyOf(announcing.apply(settled, today));
       settled.forEach(
           (id, first) -> {
             if (failed.contains(id)) {

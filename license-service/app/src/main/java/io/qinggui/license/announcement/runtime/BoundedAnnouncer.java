@@ -1,5 +1,7 @@
 package io.qinggui.license.announcement.runtime;
 
+import io.qinggui.platform.trace.CurrentTrace;
+import io.qinggui.platform.trace.TraceParent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +39,20 @@ public final class BoundedAnnouncer {
     this.announcing = announcing;
   }
 
+  /** From what it follows that something is announced of an operator. */
+  @FunctionalInterface
+  interface Causes {
+    /** Where in a trace that was recorded; {@code null} when that is not known. */
+    @Nullable TraceParent of(String operatorId);
+  }
+
   /** Announces what is due, and names the operators for whom it failed. */
   public List<String> announce(Collection<String> operatorIds, LocalDate today) {
+    return announce(operatorIds, today, operatorId -> null);
+  }
+
+  /** The same, of each operator as part of the trace from which it follows. */
+  List<String> announce(Collection<String> operatorIds, LocalDate today, Causes causes) {
     Queue<String> failed = new ConcurrentLinkedQueue<>();
     Semaphore places = new Semaphore(AT_ONCE);
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -45,7 +60,7 @@ public final class BoundedAnnouncer {
         places.acquireUninterruptibly();
         workers.execute(
             () -> {
-              try {
+              try (CurrentTrace.Scope unused = CurrentTrace.enter(causes.of(operatorId))) {
                 announcing.announce(operatorId, today);
               } catch (RuntimeException e) {
                 log.warn("what is due of {} could not be announced", operatorId, e);

@@ -12,6 +12,7 @@ import io.qinggui.notification.webhook.runtime.Handshake;
 import io.qinggui.notification.webhook.runtime.WebhookClient;
 import io.qinggui.platform.command.Commands;
 import io.qinggui.platform.starter.LedgerDatabase;
+import io.qinggui.platform.trace.Tracer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -70,8 +71,9 @@ class DeliveryConfiguration {
       EmailSender mail,
       SecretBox box,
       SigningKeys keys,
-      Feed feed) {
-    return new Doors(subscriptions, client, mail, box, keys, feed);
+      Feed feed,
+      Tracer tracer) {
+    return new Doors(subscriptions, client, mail, box, keys, feed, tracer);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import io.qinggui.notification.subscription.Delivery;
 import io.qinggui.notification.subscription.Subscription;
 import io.qinggui.notification.subscription.runtime.Subscriptions;
 import io.qinggui.notification.webhook.runtime.WebhookClient;
+import io.qinggui.platform.trace.Tracer;
 
 /** The ways out to subscribers. */
 final class Doors {
@@ -18,6 +19,7 @@ final class Doors {
   private final SecretBox box;
   private final SigningKeys keys;
   private final Feed feed;
+  private final Tracer tracer;
 
   Doors(
       Subscriptions subscriptions,
@@ -25,20 +27,22 @@ final class Doors {
       EmailSender mail,
       SecretBox box,
       SigningKeys keys,
-      Feed feed) {
+      Feed feed,
+      Tracer tracer) {
     this.subscriptions = subscriptions;
     this.client = client;
     this.mail = mail;
     this.box = box;
     this.keys = keys;
     this.feed = feed;
+    this.tracer = tracer;
   }
 
   /** For one event at a time. */
   Door of(Subscription subscription) {
     return switch (subscription.delivery()) {
       case Delivery.Webhook it ->
-          new WebhookDoor(subscription, subscriptions, it, client, box, keys);
+          new WebhookDoor(subscription, subscriptions, it, client, box, keys, tracer);
       case Delivery.Email it -> new EmailDoor(it, mail, feed);
     };
   }

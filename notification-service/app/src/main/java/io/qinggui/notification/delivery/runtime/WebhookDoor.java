@@ -13,10 +13,17 @@ import io.qinggui.notification.subscription.runtime.Subscriptions;
 import io.qinggui.notification.webhook.Delivery;
 import io.qinggui.notification.webhook.Sent;
 import io.qinggui.notification.webhook.runtime.WebhookClient;
+import io.qinggui.platform.trace.CurrentTrace;
+import io.qinggui.platform.trace.Span;
+import io.qinggui.platform.trace.TraceParent;
+import io.qinggui.platform.trace.Tracer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** By HTTP to an endpoint, signed as Standard Webhooks has it. */
@@ -24,12 +31,16 @@ final class WebhookDoor implements Door {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Never where to: addresses of subscribers may have secrets in them. */
+  private static final String SPAN = "deliver webhook";
+
   private final Subscription subscribed;
   private final Subscriptions subscriptions;
   private final Webhook webhook;
   private final WebhookClient client;
   private final SecretBox box;
   private final SigningKeys keys;
+  private final Tracer tracer;
 
   WebhookDoor(
       Subscription subscribed,
@@ -37,22 +48,48 @@ final class WebhookDoor implements Door {
       Webhook webhook,
       WebhookClient client,
       SecretBox box,
-      SigningKeys keys) {
+      SigningKeys keys,
+      Tracer tracer) {
     this.subscribed = subscribed;
     this.subscriptions = subscriptions;
     this.webhook = webhook;
     this.client = client;
     this.box = box;
     this.keys = keys;
+    this.tracer = tracer;
   }
 
   @Override
   public Answer send(FeedItem item, Instant at) {
     byte[] event = item.json();
-    String id = JSON.readTree(event).path("id").asString("");
+    JsonNode attributes = JSON.readTree(event);
+    try (Span span = tracer.begin(Span.Kind.CLIENT, SPAN, cause(attributes));
+        CurrentTrace.Scope unused = span.enter()) {
+      span.attribute("cloudevents.event_type", attributes.path("type").asString(""));
+      Sent sent = sent(event, attributes.path("id").asString(""), at);
+      span.attribute("http.response.status_code", sent.status());
+      if (sent.kind() != Sent.Kind.DELIVERED) {
+        span.failed(sent.kind().name());
+      }
+      return answer(sent, at);
+    }
+  }
+
+  /** Whatever comes of an event belongs to the trace in which it was recorded. */
+  private static @Nullable TraceParent cause(JsonNode event) {
+    return TraceParent.parse(event.path(TraceParent.NAME).asString(""))
+        .or(CurrentTrace::get)
+        .orElse(null);
+  }
+
+  private Sent sent(byte[] event, String id, Instant at) {
     Delivery.Mode mode = Delivery.Mode.valueOf(webhook.mode().name());
-    byte[] body = WebhookClient.body(event, mode);
-    Sent sent = client.send(new Delivery(webhook.url(), mode, event, signed(id, at, body), id));
+    Map<String, String> headers = new HashMap<>(signed(id, at, WebhookClient.body(event, mode)));
+    CurrentTrace.get().ifPresent(place -> headers.put(TraceParent.NAME, place.text()));
+    return client.send(new Delivery(webhook.url(), mode, event, headers, id));
+  }
+
+  private static Answer answer(Sent sent, Instant at) {
     if (sent.isOurs()) {
       // the endpoint was not even asked: it is no attempt
       throw new RejectedExecutionException(sent.failure());

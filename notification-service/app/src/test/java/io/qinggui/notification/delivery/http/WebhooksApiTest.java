@@ -136,6 +136,20 @@ class WebhooksApiTest {
   }
 
   @Test
+  void a_delivery_belongs_to_the_trace_in_which_its_event_was_recorded() {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    subscribe("");
+    publish("{}");
+    PublishedEvents.publish(SERVICE.context(), operator, CASE, "{}", trace);
+    PublishedEvents.publish(SERVICE.context(), operator, CASE, "{}", "no trace");
+    awaitEvents(3);
+
+    assertThat(receiver.events())
+        .extracting(it -> it.header("traceparent"))
+        .containsExactly("", trace, "");
+  }
+
+  @Test
   void what_is_refused_is_shown_and_tried_at_once_when_somebody_asks() {
     receiver.answers(it -> 503);
     String id = subscribe("").text("subscriptionId");

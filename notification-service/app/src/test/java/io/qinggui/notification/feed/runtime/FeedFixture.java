@@ -53,14 +53,24 @@ public final class FeedFixture implements AutoCloseable {
 
   /** An event as the intake hands it on. */
   public static ReceivedEvent received(String id, String subject, String type, String data) {
+    return received(id, subject, type, data, "");
+  }
+
+  /**
+   * The same with further attributes.
+   *
+   * @param attributes as JSON, each with a comma behind it
+   */
+  static ReceivedEvent received(
+      String id, String subject, String type, String data, String attributes) {
     String source = type.split("\\.", -1)[2];
     String event =
         """
         {"specversion":"1.0","id":"%s","source":"/ledgers/%s","type":"%s","subject":"%s",\
         "time":"2018-01-02T03:04:05.678901Z","datacontenttype":"application/json",\
-        "ledgerposition":7,"legaldate":"2018-01-02","data":%s}\
+        "ledgerposition":7,"legaldate":"2018-01-02",%s"data":%s}\
         """
-            .formatted(id, source, type, subject, data);
+            .formatted(id, source, type, subject, attributes, data);
     JsonNode tree = JSON.readTree(event);
     return new ReceivedEvent(
         id,

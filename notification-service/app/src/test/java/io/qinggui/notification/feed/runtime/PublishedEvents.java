@@ -28,10 +28,27 @@ public final class PublishedEvents {
         service.getBean(FeedLedger.class), service.getBean(Feed.class), subject, type, data);
   }
 
+  /** The same of one that was recorded within a trace. */
+  public static long publish(
+      ApplicationContext service, String subject, String type, String data, String traceparent) {
+    return publish(
+        service.getBean(FeedLedger.class),
+        service.getBean(Feed.class),
+        subject,
+        type,
+        data,
+        "\"traceparent\":\"" + traceparent + "\",");
+  }
+
   private static long publish(
       FeedLedger ledger, Feed feed, String subject, String type, String data) {
+    return publish(ledger, feed, subject, type, data, "");
+  }
+
+  private static long publish(
+      FeedLedger ledger, Feed feed, String subject, String type, String data, String attributes) {
     String id = "published-" + NEXT.incrementAndGet();
-    long position = ledger.take(FeedFixture.received(id, subject, type, data));
+    long position = ledger.take(FeedFixture.received(id, subject, type, data, attributes));
     try {
       if (!feed.await(position, Duration.ofSeconds(10))) {
         throw new AssertionError(position + " did not come into the feed");
