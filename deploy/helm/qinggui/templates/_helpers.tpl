@@ -65,6 +65,7 @@ helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
   | replace "{keys}" .root.Values.issuer.keys
   | replace "{address}" .root.Values.address
   | replace "{log-origin}" .root.Values.logOrigin
+  | replace "{traces}" .root.Values.traces.endpoint
   | replace "{files}" "/run/secrets/files"
   | replace "{shared}" "/var/lib/qinggui" }}
 {{- range $other, $process := .topology.processes }}

@@ -90,6 +90,7 @@ final class Cluster implements AutoCloseable {
     values.put("keys", settings.issuer().keys());
     values.put("address", of(addresses, GATEWAY).getFirst().toString());
     values.put("log-origin", "qinggui.example");
+    values.put("traces", "");
     return values;
   }
 

@@ -34,6 +34,7 @@ class ComposeTest {
               "keys", "http://sso.localhost:8180/realms/qinggui/protocol/openid-connect/certs"),
           Map.entry("address", "http://localhost:8080"),
           Map.entry("log-origin", "${QINGGUI_LOG_ORIGIN:-localhost}"),
+          Map.entry("traces", "http://telemetry:4318/v1/traces"),
           Map.entry("operator", "http://operator:8081"),
           Map.entry("license", "http://license:8082"),
           Map.entry("inspection", "http://inspection:8083"),

@@ -19,6 +19,7 @@ final class Place {
     place.put("keys", text(values, "issuer", "keys"));
     place.put("address", text(values, "address"));
     place.put("log-origin", text(values, "logOrigin"));
+    place.put("traces", text(values, "traces", "endpoint"));
     place.put("files", "/run/secrets/files");
     place.put("shared", "/var/lib/qinggui");
     Topology topology = new Topology();
