@@ -56,6 +56,8 @@ final class EventDescription {
          "legaldate": {"type": "string", "format": "date", "description": "From when it counts"},
          "ledgerposition": {"type": "integer", "format": "int64",
            "description": "Position in its ledger; grows along the events of a subject"},
+         "traceparent": {"type": "string",
+           "description": "Where in a trace it was recorded (W3C Trace Context)"},
          "feedposition": {"type": "integer", "format": "int64",
            "description": "In the feed and in webhooks: position in the feed"},
          "previousposition": {"type": "integer", "format": "int64",
