@@ -4,17 +4,21 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.qinggui.platform.trace.Span;
 import io.qinggui.platform.trace.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /** A span of OpenTelemetry. */
 record OtlpSpan(io.opentelemetry.api.trace.Span span) implements Span {
 
   private static final String FAILURE = "error.type";
 
+  /** Nowhere, when it began after the tracer was closed and follows from nothing. */
   @Override
-  public TraceParent place() {
+  public @Nullable TraceParent place() {
     SpanContext context = span.getSpanContext();
-    return new TraceParent(
-        context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex());
+    return context.isValid()
+        ? new TraceParent(
+            context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex())
+        : null;
   }
 
   @Override

@@ -94,6 +94,14 @@ class OtlpTracerTest {
   }
 
   @Test
+  void behind_its_end_a_trace_is_passed_on_and_none_begins() {
+    tracer.close();
+
+    assertThat(tracer.begin(Span.Kind.INTERNAL, "late", RECORDED).place()).isEqualTo(RECORDED);
+    assertThat(tracer.begin(Span.Kind.INTERNAL, "late", null).place()).isNull();
+  }
+
+  @Test
   void a_collector_that_is_away_holds_nobody_up() {
     URI nobody = collector.endpoint();
     collector.close();

@@ -3,6 +3,7 @@ package io.qinggui.platform.web.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qinggui.platform.trace.Tracer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,12 @@ class TracePropertiesTest {
     assertThat(new TraceProperties(" http://collector:4318/v1/traces ", 1).endpoint())
         .isEqualTo("http://collector:4318/v1/traces");
     assertThat(new TraceProperties("", 0).endpoint()).isEmpty();
+  }
+
+  @Test
+  void where_no_endpoint_is_told_there_is_no_tracer() {
+    assertThat(new WatchAutoConfiguration().tracer(new TraceProperties("", 1), "gateway"))
+        .isSameAs(Tracer.OFF);
   }
 
   @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qinggui.platform.web.write;
+
+import org.jspecify.annotations.NullMarked;
