@@ -21,7 +21,7 @@ final class TwinCheck {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String VALID_AT = "2018-05-01T00:00:00%2B08:00";
+  private static final String VALID_AT = "2018-05-01T00:00:00+08:00";
 
   private final Cluster cluster;
   private final String token;
@@ -44,7 +44,10 @@ final class TwinCheck {
           same(http, service, "/operators/" + operator + "/history?limit=500", "");
         }
         same(http, "operator", "/operators/" + operator, "");
-        Request question = new OperatorRequests(operator, "", "33").question("OPERATE", "IDC", "");
+        // both clocks: without the legal one each is asked about its own moment
+        Request question =
+            new OperatorRequests(operator, "", "33")
+                .question("OPERATE", "IDC", ", 'validAt': '" + VALID_AT + "'");
         String asked =
             ask(http, cluster.of("license").getFirst(), question.path(), question.json());
         String knownAt = JSON.readTree(asked).path("knownAt").asString("");
@@ -52,7 +55,8 @@ final class TwinCheck {
         same(
             http,
             "license",
-            "/operators/%s/standing?validAt=%s&knownAt=%s".formatted(operator, VALID_AT, knownAt),
+            "/operators/%s/standing?validAt=%s&knownAt=%s"
+                .formatted(operator, VALID_AT.replace("+", "%2B"), knownAt),
             "");
       }
     }
