@@ -1,5 +1,6 @@
 package io.qinggui.platform.kafka;
 
+import io.qinggui.platform.trace.TraceParent;
 import java.net.URI;
 
 /**
@@ -21,7 +22,7 @@ public final class LedgerAttributes {
    * The extension with the place in a trace where the event was recorded (CloudEvents, Distributed
    * Tracing); missing for events that belong to no trace.
    */
-  public static final String TRACE_PARENT = "traceparent";
+  public static final String TRACE_PARENT = TraceParent.NAME;
 
   private static final String LEDGERS = "/ledgers/";
 
