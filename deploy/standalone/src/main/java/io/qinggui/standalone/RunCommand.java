@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
 
-  private static final int GATEWAY = 8080;
+  static final int GATEWAY = 8080;
 
   @Spec private @Nullable CommandSpec spec;
 

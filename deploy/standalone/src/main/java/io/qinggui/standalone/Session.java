@@ -8,9 +8,7 @@ import io.qinggui.standalone.node.DataDirectory;
 import io.qinggui.standalone.node.Elsewhere;
 import io.qinggui.standalone.node.Node;
 import io.qinggui.standalone.node.Ports;
-import io.qinggui.standalone.summary.CampaignSummary;
-import io.qinggui.standalone.summary.ReadyToPaste;
-import io.qinggui.standalone.summary.Row;
+import io.qinggui.standalone.summary.SummaryText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -55,7 +53,11 @@ final class Session {
       shutdown.now();
       return NOTHING_READ;
     }
-    summary();
+    if (sample == SampleState.WANTED || imports != null) {
+      summary();
+    } else {
+      out.println("  summary        ./run summary" + portOption());
+    }
     out.println();
     out.println("Ctrl-C stops it.");
     new CountDownLatch(1).await();
@@ -111,7 +113,7 @@ final class Session {
 
   private void summary() throws InterruptedException {
     try {
-      print(CampaignSummary.ask(ports.gatewayAddress(), ports.serviceAddresses().values()));
+      SummaryText.print(ports, out);
     } catch (IOException e) {
       // it only tells what anybody may ask; everything is up all the same
       out.println();
@@ -119,10 +121,7 @@ final class Session {
     }
   }
 
-  private void print(CampaignSummary.Result result) {
-    out.println();
-    out.println("Operators that reported a service, by how they may go on with it:");
-    Row.print(result.rows(), out);
-    result.example().ifPresent(business -> ReadyToPaste.print(ports, business, out));
+  private String portOption() {
+    return ports.gateway() == RunCommand.GATEWAY ? "" : " --port " + ports.gateway();
   }
 }

@@ -27,6 +27,7 @@ public final class Standalone {
             .addSubcommand(new ExportCommand())
             .addSubcommand(new ImportLedgerCommand())
             .addSubcommand(new StatusCommand())
+            .addSubcommand(new SummaryCommand())
             .addSubcommand(new RehearseCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(Standalone::explain);

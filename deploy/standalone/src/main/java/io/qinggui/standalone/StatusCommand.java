@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     List<Part> parts = RunningParts.at(Ports.from(port));
     if (parts.stream().allMatch(Part::isAway)) {
-      err().println("Nothing runs at port " + port + ". Start it with ./run, or name its --port.");
+      err().println(RunningParts.nothingAt(port));
       return NOTHING;
     }
     StatusTable.print(parts, Objects.requireNonNull(spec).commandLine().getOut());

@@ -4,12 +4,12 @@ import io.qinggui.standalone.node.Ports;
 import java.io.PrintStream;
 
 /** Command lines that work as they are printed. */
-public final class ReadyToPaste {
+final class ReadyToPaste {
 
   private ReadyToPaste() {}
 
   /** Prints them for a business that exists. */
-  public static void print(Ports ports, Business business, PrintStream out) {
+  static void print(Ports ports, Business business, PrintStream out) {
     String base = "http://localhost:" + ports.gateway();
     String operator = base + "/api/v1/operators/" + business.operatorId();
     String authorized = "curl -s -H \"Authorization: Bearer $TOKEN\" ";

@@ -31,7 +31,7 @@ public record Row(
   }
 
   /** Prints the table. */
-  public static void print(List<Row> rows, PrintStream out) {
+  static void print(List<Row> rows, PrintStream out) {
     String format = "  %-12s %10s %10s %10s %10s %24s%n";
     out.printf(
         Locale.ROOT,

@@ -17,8 +17,13 @@ public interface ConsumerStore extends AutoCloseable {
    */
   Map<String, Long> progress(String consumer);
 
-  /** Durably merges progress; the sources not named keep theirs. */
-  void advance(String consumer, Map<String, Long> progress);
+  /**
+   * Durably merges the progress of some consumers; the sources not named keep theirs. When it fails
+   * that of some may have been merged.
+   *
+   * @param progress source to next offset, by the consumer's name
+   */
+  void advance(Map<String, Map<String, Long>> progress);
 
   /** Durably parks an event. Parking the same (consumer, ledger, position) again replaces it. */
   void park(ParkedEvent event);

@@ -12,8 +12,13 @@ record Backlog(long events, long since, long reached) {
   static final Backlog NONE = new Backlog(0, 0, 0);
 
   /** After another look. */
-  Backlog seen(long waiting, long taken, long now) {
-    return new Backlog(waiting, events == 0 ? now : since, Math.max(reached, taken));
+  Backlog seen(long waiting, long now) {
+    return new Backlog(waiting, events == 0 ? now : since, reached);
+  }
+
+  /** After an event that was published then. */
+  Backlog taken(long published) {
+    return new Backlog(events, since, Math.max(reached, published));
   }
 
   /**

@@ -28,6 +28,11 @@ final class Batch implements AutoCloseable {
     this.applier = applier;
   }
 
+  /** Starts something that ends with this. */
+  void start(Runnable work) {
+    threads.execute(work);
+  }
+
   /**
    * Applies or parks everything that can be.
    *

@@ -12,7 +12,7 @@ import org.apache.kafka.common.Uuid;
 /**
  * How far a policy has applied its topic: kept durably beside the state that it produces, and at
  * hand for the partitions that this instance reads. What other instances read is looked up, at most
- * twenty times a second.
+ * twenty times a second. For many threads.
  */
 final class ConsumerOffsets {
 
@@ -20,15 +20,18 @@ final class ConsumerOffsets {
 
   private final String consumer;
   private final ConsumerStore store;
+  private final OffsetWrites writes;
   private final Runnable changed;
-  private final Map<TopicPartition, Long> own = new HashMap<>();
+  private final Map<TopicPartition, Reach> own = new HashMap<>();
   private Map<String, Long> stored = Map.of();
   private long storedAt = System.nanoTime() - LOOK_UP_NANOS;
   private String identity = "";
+  private long tenures;
 
-  ConsumerOffsets(String consumer, ConsumerStore store, Runnable changed) {
+  ConsumerOffsets(String consumer, ConsumerStore store, OffsetWrites writes, Runnable changed) {
     this.consumer = consumer;
     this.store = store;
+    this.writes = writes;
     this.changed = changed;
   }
 
@@ -40,13 +43,17 @@ final class ConsumerOffsets {
   /** This instance reads the partition from now on; where to go on, 0 for the beginning. */
   synchronized long assigned(TopicPartition partition) {
     long next = store.progress(consumer).getOrDefault(source(partition), 0L);
-    own.put(partition, next);
+    begin(partition, next);
     return next;
   }
 
   /** The partition is read from its beginning again. */
   synchronized void restarted(TopicPartition partition) {
-    own.put(partition, 0L);
+    begin(partition, 0);
+  }
+
+  private void begin(TopicPartition partition, long next) {
+    own.put(partition, new Reach(++tenures, next));
   }
 
   synchronized void revoked(TopicPartition partition) {
@@ -57,27 +64,66 @@ final class ConsumerOffsets {
     own.clear();
   }
 
-  /** Everything before these offsets is applied or parked: durable when this returns. */
-  void advance(Map<TopicPartition, Long> next) {
-    if (next.isEmpty()) {
-      return;
-    }
+  /** What is reached when everything before these offsets is applied or parked. */
+  synchronized Map<TopicPartition, Reach> upTo(Map<TopicPartition, Long> next) {
+    Map<TopicPartition, Reach> reach = new HashMap<>();
+    next.forEach(
+        (partition, offset) -> {
+          Reach now = own.get(partition);
+          if (now != null) {
+            reach.put(partition, new Reach(now.tenure(), offset));
+          }
+        });
+    return reach;
+  }
+
+  /** Everything before is applied or parked: durable when this returns. */
+  void advance(Map<TopicPartition, Reach> reached) {
+    note(reached);
+    writes.flush();
+    arrived(reached);
+  }
+
+  /** Nothing before concerned the policy: durable with the next that is. */
+  void passBy(Map<TopicPartition, Reach> reached) {
+    note(reached);
+    arrived(reached);
+  }
+
+  private synchronized void note(Map<TopicPartition, Reach> reached) {
     Map<String, Long> progress = new HashMap<>();
+    reached.forEach(
+        (partition, reach) -> {
+          if (isForward(partition, reach)) {
+            progress.put(source(partition), reach.next());
+          }
+        });
+    writes.add(consumer, progress);
+  }
+
+  /** Known here only: what is passed are no records, but ends of transactions. */
+  void arrived(Map<TopicPartition, Reach> reached) {
     synchronized (this) {
-      next.forEach((partition, offset) -> progress.put(source(partition), offset));
-    }
-    store.advance(consumer, progress);
-    synchronized (this) {
-      own.putAll(next);
+      reached.forEach(
+          (partition, reach) -> {
+            if (isForward(partition, reach)) {
+              own.put(partition, reach);
+            }
+          });
     }
     changed.run();
   }
 
+  private boolean isForward(TopicPartition partition, Reach reach) {
+    Reach now = own.get(partition);
+    return now != null && now.tenure() == reach.tenure() && now.next() < reach.next();
+  }
+
   /** The next offset of a partition that is not applied yet. */
   synchronized long next(TopicPartition partition) {
-    Long mine = own.get(partition);
+    Reach mine = own.get(partition);
     if (mine != null) {
-      return mine;
+      return mine.next();
     }
     if (System.nanoTime() - storedAt >= LOOK_UP_NANOS) {
       stored = store.progress(consumer);
@@ -87,9 +133,16 @@ final class ConsumerOffsets {
   }
 
   /** The offsets of the partitions that this instance reads. */
-  synchronized Map<String, Long> own() {
+  synchronized Map<TopicPartition, Long> applied() {
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    own.forEach((partition, reach) -> offsets.put(partition, reach.next()));
+    return offsets;
+  }
+
+  /** The same by the names under which they are told. */
+  Map<String, Long> own() {
     Map<String, Long> offsets = new TreeMap<>();
-    own.forEach((partition, next) -> offsets.put(RelayProgress.name(partition), next));
+    applied().forEach((partition, next) -> offsets.put(RelayProgress.name(partition), next));
     return offsets;
   }
 

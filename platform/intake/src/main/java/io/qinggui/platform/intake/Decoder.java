@@ -7,7 +7,6 @@ import io.cloudevents.core.format.EventDeserializationException;
 import io.qinggui.platform.consumer.Worker;
 import io.qinggui.platform.kafka.CloudEventJson;
 import io.qinggui.platform.kafka.LedgerAttributes;
-import io.qinggui.platform.kafka.TypeHeader;
 import io.qinggui.platform.trace.TraceParent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,8 +15,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Decoder {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final CloudEventJson FORMAT = new CloudEventJson();
 
   private final Predicate<String> understood;
   private final Function<ReceivedEvent, String> key;
-  private final CloudEventJson format = new CloudEventJson();
 
   /**
    * @param understood whether events of a CloudEvents type are read; others pass by
@@ -49,39 +46,51 @@ final class Decoder {
   record Decoded(ReceivedEvent event, @Nullable TraceParent trace) {}
 
   /** Empty for what passes by: other types, and tombstones of a compacted topic. */
-  Optional<Received> decode(ConsumerRecord<byte[], byte[]> record) {
-    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+  Optional<Received> decode(Incoming record) {
     byte[] value = record.value();
-    if (value == null || TypeHeader.of(record.headers()).filter(not(understood)).isPresent()) {
+    if (value == null || record.header().filter(not(understood)).isPresent()) {
       return Optional.empty();
     }
     try {
-      return event(value)
-          .map(
-              it ->
-                  new Received.Event(
-                      partition,
-                      record.offset(),
-                      value,
-                      it.event(),
-                      key.apply(it.event()),
-                      it.trace()));
+      return understood.test(record.type(value))
+          ? Optional.of(received(record, value, record.decoded(value)))
+          : Optional.empty();
     } catch (EventDeserializationException | IllegalArgumentException | DateTimeException e) {
       return Optional.of(
-          new Received.Malformed(partition, record.offset(), wrapped(value), Worker.describe(e)));
+          new Received.Malformed(
+              record.partition(), record.offset(), wrapped(value), Worker.describe(e)));
     }
+  }
+
+  private Received received(Incoming record, byte[] value, Decoded decoded) {
+    return new Received.Event(
+        record.partition(),
+        record.offset(),
+        value,
+        decoded.event(),
+        key.apply(decoded.event()),
+        decoded.trace());
   }
 
   /** The event of a parked record, which may have been malformed. */
   Optional<Decoded> parked(byte[] json) {
-    return event(unwrapped(json));
+    byte[] value = unwrapped(json);
+    CloudEvent event = cloudEvent(value);
+    return understood.test(event.getType()) ? Optional.of(decoded(event, value)) : Optional.empty();
   }
 
-  private Optional<Decoded> event(byte[] value) {
-    CloudEvent event = format.deserialize(value);
-    return understood.test(event.getType())
-        ? Optional.of(new Decoded(received(event, value), trace(event)))
-        : Optional.empty();
+  /**
+   * @throws EventDeserializationException when the bytes are no event
+   */
+  static CloudEvent cloudEvent(byte[] value) {
+    return FORMAT.deserialize(value);
+  }
+
+  /**
+   * @throws IllegalArgumentException when the event lacks what one of a ledger has
+   */
+  static Decoded decoded(CloudEvent event, byte[] value) {
+    return new Decoded(received(event, value), trace(event));
   }
 
   /** What is no trace is overlooked: an event must not be parked because of it. */

@@ -12,13 +12,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Brings the events of other services to the policies of this one.
  *
  * <ul>
- *   <li>Each policy has a consumer of its own: none holds up another.
+ *   <li>Each event is read once, whatever the number of policies that it concerns. Each policy has
+ *       progress of its own: one that needs something that is away, or that is slow, is left behind
+ *       and catches up later; the others go on.
  *   <li>An event is applied at least once, in the order of its operator; progress is stored after
  *       it, beside what it produced. A policy's effects carry the event's identity, so that a
  *       second application changes nothing.
@@ -26,13 +29,14 @@ import java.util.function.Predicate;
  *       queue behind it; all other operators go on.
  *   <li>Something that is away ({@link TransientException}, the ledger, I/O and connection errors,
  *       what the service names) parks nothing: the partition waits, and goes on by itself.
- *   <li>Several instances of the service share the partitions of each policy's topic.
+ *   <li>Several instances of the service share the partitions of its policies' topics.
  * </ul>
  */
 public final class Intake implements AutoCloseable {
 
   private final Map<String, PolicyConsumer> consumers = new LinkedHashMap<>();
   private final IntakeProgress progress;
+  private final EventReader reader;
   private final ProgressTail tail;
 
   /**
@@ -70,19 +74,21 @@ public final class Intake implements AutoCloseable {
       Tracer tracer) {
     Map<String, List<ConsumerOffsets>> byTopic = new HashMap<>();
     progress = new IntakeProgress(byTopic);
+    OffsetWrites writes = new OffsetWrites(store);
     FailureClassifier failures = new FailureClassifier(alsoTransient);
     for (Policy policy : policies) {
-      ConsumerOffsets offsets = new ConsumerOffsets(policy.name(), store, progress::applied);
+      ConsumerOffsets offsets =
+          new ConsumerOffsets(policy.name(), store, writes, progress::applied);
       byTopic.computeIfAbsent(policy.topic(), topic -> new ArrayList<>()).add(offsets);
       Decoder decoder = new Decoder(policy::understands, policy::key);
       Parking parking = new Parking(policy.name(), store, clock);
       Applier applier = new Applier(policy, parking, decoder, failures, tracer);
-      PolicyConsumer consumer =
-          new PolicyConsumer(service, policy, parking, settings, decoder, applier, offsets);
+      PolicyConsumer consumer = new PolicyConsumer(policy, parking, decoder, applier, offsets);
       if (consumers.put(policy.name(), consumer) != null) {
         throw new IllegalArgumentException("two policies are named " + policy.name());
       }
     }
+    reader = new EventReader(service, List.copyOf(consumers.values()), settings, writes);
     tail = new ProgressTail(settings, service, progress::relayed);
   }
 
@@ -101,7 +107,8 @@ public final class Intake implements AutoCloseable {
 
   /** What each consumer is doing now. */
   public List<ConsumerStatus> status() {
-    return consumers.values().stream().map(PolicyConsumer::status).toList();
+    Optional<String> reading = reader.worker().lastError();
+    return consumers.values().stream().map(policy -> policy.status(reading)).toList();
   }
 
   /** How far each ledger has arrived. */
@@ -128,9 +135,6 @@ public final class Intake implements AutoCloseable {
   }
 
   private List<Worker> workers() {
-    List<Worker> workers = new ArrayList<>();
-    consumers.values().forEach(consumer -> workers.add(consumer.worker()));
-    workers.add(tail.worker());
-    return workers;
+    return List.of(reader.worker(), tail.worker());
   }
 }

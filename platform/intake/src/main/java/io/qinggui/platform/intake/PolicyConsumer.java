@@ -3,71 +3,120 @@ package io.qinggui.platform.intake;
 import io.qinggui.platform.consumer.Parking;
 import io.qinggui.platform.consumer.Rerun;
 import io.qinggui.platform.consumer.Worker;
-import io.qinggui.platform.kafka.Clients;
-import io.qinggui.platform.kafka.KafkaSettings;
-import io.qinggui.platform.kafka.KafkaWorker;
-import io.qinggui.platform.kafka.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the topic of one policy. Partitions are shared with other instances of the service through
- * a consumer group; offsets are not: they are stored beside what the policy produces.
+ * One policy: what concerns it, how it is applied, how far that has come, and how it is doing. For
+ * many threads.
  */
 final class PolicyConsumer {
 
   private static final Logger LOG = LoggerFactory.getLogger(PolicyConsumer.class);
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration FIRST_REST = Duration.ofMillis(100);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
   private final Policy policy;
   private final Parking parking;
-  private final KafkaSettings settings;
-  private final String group;
   private final Decoder decoder;
   private final Applier applier;
   private final ConsumerOffsets offsets;
-  private final Worker worker;
-  private volatile Backlog backlog = Backlog.NONE;
+  private Duration rest = FIRST_REST;
+  private Backlog backlog = Backlog.NONE;
+  private @Nullable String lastError;
 
   PolicyConsumer(
-      String service,
-      Policy policy,
-      Parking parking,
-      KafkaSettings settings,
-      Decoder decoder,
-      Applier applier,
-      ConsumerOffsets offsets) {
+      Policy policy, Parking parking, Decoder decoder, Applier applier, ConsumerOffsets offsets) {
     this.policy = policy;
     this.parking = parking;
-    this.settings = settings;
-    this.group = "qinggui-intake-" + service + "-" + policy.name();
     this.decoder = decoder;
     this.applier = applier;
     this.offsets = offsets;
-    this.worker = KafkaWorker.of("intake-" + policy.name(), this::run);
   }
 
-  Worker worker() {
-    return worker;
+  String topic() {
+    return policy.topic();
+  }
+
+  ConsumerOffsets offsets() {
+    return offsets;
+  }
+
+  Applier applier() {
+    return applier;
+  }
+
+  /** The record as the policy takes it; empty when it passes by. */
+  Optional<Received> decode(Incoming record) {
+    return decoder.decode(record);
+  }
+
+  /** Whether events may be parked behind which later ones have to queue. */
+  boolean maybeParked() {
+    return !parking.isEmpty();
   }
 
   Rerun rerun(String key) {
     return applier.rerun(key);
   }
 
-  ConsumerStatus status() {
+  /** It got on. */
+  synchronized void healthy() {
+    if (lastError != null) {
+      LOG.info("{}: goes on", policy.name());
+      lastError = null;
+    }
+    rest = FIRST_REST;
+  }
+
+  /**
+   * Something that it needs is away.
+   *
+   * @return how long to leave it alone; longer each time until it is healthy
+   */
+  synchronized Duration failing(Throwable reason) {
+    if (lastError == null) {
+      LOG.warn(
+          "{}: will try again: {}", policy.name(), Worker.describe(reason), stackTrace(reason));
+    }
+    lastError = Worker.describe(reason);
+    Duration now = rest;
+    Duration twice = rest.multipliedBy(2);
+    rest = twice.compareTo(LONGEST_REST) < 0 ? twice : LONGEST_REST;
+    return now;
+  }
+
+  /** Of what is only away there is nothing to learn from a stack trace. */
+  private static @Nullable Throwable stackTrace(Throwable reason) {
+    return reason instanceof TransientException ? null : reason;
+  }
+
+  /** What waits in the topic was looked at. */
+  synchronized void waiting(long records, long now) {
+    backlog = backlog.seen(records, now);
+  }
+
+  /** It has taken an event that was published then, in milliseconds since 1970. */
+  synchronized void taken(long published) {
+    backlog = backlog.taken(published);
+  }
+
+  /** How many offsets lie between what it has applied and the ends of its partitions. */
+  long behind(Map<TopicPartition, Long> ends) {
+    return offsets.applied().entrySet().stream()
+        .mapToLong(it -> Math.max(0, ends.getOrDefault(it.getKey(), 0L) - it.getValue()))
+        .sum();
+  }
+
+  /**
+   * @param reading what keeps the service from reading its topics, if anything does
+   */
+  synchronized ConsumerStatus status(Optional<String> reading) {
     return new ConsumerStatus(
         policy.name(),
         policy.topic(),
@@ -75,7 +124,7 @@ final class PolicyConsumer {
         backlog.events(),
         backlog.seconds(System.currentTimeMillis()),
         parked(),
-        worker.lastError().orElse(null));
+        lastError == null ? reading.orElse(null) : lastError);
   }
 
   private long parked() {
@@ -84,92 +133,5 @@ final class PolicyConsumer {
     } catch (RuntimeException e) {
       return -1;
     }
-  }
-
-  private void run(Worker self) throws InterruptedException {
-    Topics.ensure(settings, List.of(policy.topic()));
-    KafkaConsumer<byte[], byte[]> consumer = open();
-    try (Batch batch = new Batch(applier)) {
-      Partitions partitions =
-          new Partitions(settings, policy.topic(), offsets, consumer, self::healthy);
-      consumer.subscribe(List.of(policy.topic()), partitions);
-      while (!self.isStopping()) {
-        turn(self, consumer, partitions, batch);
-      }
-    } finally {
-      Clients.leave(consumer);
-      offsets.revokedAll();
-    }
-  }
-
-  private KafkaConsumer<byte[], byte[]> open() {
-    Map<String, Object> properties = settings.groupProperties(group);
-    // an offset that does not exist means that the topic is another one: see Partitions
-    properties.put("auto.offset.reset", "none");
-    properties.put("max.poll.interval.ms", 600_000);
-    return new KafkaConsumer<>(
-        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private void turn(
-      Worker self, KafkaConsumer<byte[], byte[]> consumer, Partitions partitions, Batch batch)
-      throws InterruptedException {
-    ConsumerRecords<byte[], byte[]> records = poll(consumer, partitions);
-    if (records.isEmpty()) {
-      // what was left may have been the end of a transaction, which is no record
-      look(consumer, 0);
-      return;
-    }
-    boolean maybeParked = !parking.isEmpty();
-    Map<TopicPartition, Applier.Blocked> blocked = batch.apply(byKey(records), maybeParked);
-    Map<TopicPartition, Long> next = new HashMap<>();
-    records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
-    blocked.forEach((partition, event) -> next.put(partition, event.event().offset()));
-    offsets.advance(next);
-    blocked.forEach((partition, event) -> consumer.seek(partition, event.event().offset()));
-    look(consumer, blocked.isEmpty() ? published(records) : 0);
-    if (blocked.isEmpty()) {
-      self.healthy();
-    } else {
-      self.failing(blocked.values().iterator().next().reason());
-      self.rest();
-    }
-  }
-
-  private ConsumerRecords<byte[], byte[]> poll(
-      KafkaConsumer<byte[], byte[]> consumer, Partitions partitions) {
-    try {
-      return consumer.poll(POLL);
-    } catch (OffsetOutOfRangeException e) {
-      LOG.warn("{}: reads {} from the beginning", policy.name(), e.partitions());
-      partitions.restart(e.partitions());
-      return ConsumerRecords.empty();
-    }
-  }
-
-  private Map<String, List<Received>> byKey(ConsumerRecords<byte[], byte[]> records) {
-    Map<String, List<Received>> byKey = new LinkedHashMap<>();
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      decoder
-          .decode(record)
-          .ifPresent(r -> byKey.computeIfAbsent(r.key(), k -> new ArrayList<>()).add(r));
-    }
-    return byKey;
-  }
-
-  private void look(KafkaConsumer<byte[], byte[]> consumer, long taken) {
-    backlog = backlog.seen(lag(consumer), taken, System.currentTimeMillis());
-  }
-
-  private static long published(ConsumerRecords<byte[], byte[]> records) {
-    long last = 0;
-    for (ConsumerRecord<byte[], byte[]> each : records) {
-      last = Math.max(last, each.timestamp());
-    }
-    return last;
-  }
-
-  private static long lag(KafkaConsumer<byte[], byte[]> consumer) {
-    return consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
   }
 }

@@ -88,7 +88,7 @@ class AppliedTraceTest {
         new Parking(policy.name(), new MemoryConsumerStore(), InstantSource.fixed(Instant.EPOCH));
     Applier applier =
         new Applier(policy, parking, decoder, new FailureClassifier(it -> false), tracer);
-    Received received = decoder.decode(record(attributes)).orElseThrow();
+    Received received = decoder.decode(new Incoming(record(attributes))).orElseThrow();
     assertThat(received).isInstanceOf(Received.Event.class);
     assertThat(applier.apply(List.of(received), false)).isEmpty();
   }

@@ -15,25 +15,25 @@ class DecoderTest {
 
   @Test
   void what_the_header_names_and_nobody_wants_is_not_read() {
-    assertThat(decoder.decode(record("other.v1"))).isEmpty();
+    assertThat(decoder.decode(incoming("other.v1"))).isEmpty();
   }
 
   @Test
   void what_the_header_names_and_somebody_wants_is_read() {
-    assertThat(decoder.decode(record("wanted.v1"))).get().isInstanceOf(Received.Malformed.class);
+    assertThat(decoder.decode(incoming("wanted.v1"))).get().isInstanceOf(Received.Malformed.class);
   }
 
   @Test
   void what_has_no_header_is_read() {
-    assertThat(decoder.decode(record())).get().isInstanceOf(Received.Malformed.class);
+    assertThat(decoder.decode(incoming())).get().isInstanceOf(Received.Malformed.class);
   }
 
-  private static ConsumerRecord<byte[], byte[]> record(String... types) {
+  private static Incoming incoming(String... types) {
     ConsumerRecord<byte[], byte[]> record =
         new ConsumerRecord<>("topic", 0, 0, "OP-1".getBytes(UTF_8), NO_EVENT);
     for (String type : types) {
       TypeHeader.add(record.headers(), type);
     }
-    return record;
+    return new Incoming(record);
   }
 }

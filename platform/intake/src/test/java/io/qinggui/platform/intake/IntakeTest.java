@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -135,7 +136,10 @@ class IntakeTest {
     Intake first = intake(policy);
     await().until(() -> store.countParked("remember") == 3);
     first.close();
-    store.progress("remember").keySet().forEach(s -> store.advance("remember", Map.of(s, 0L)));
+    store
+        .progress("remember")
+        .keySet()
+        .forEach(source -> store.advance(Map.of("remember", Map.of(source, 0L))));
     intake(policy);
 
     await().until(() -> policy.count() == 12);
@@ -179,6 +183,65 @@ class IntakeTest {
     await().until(() -> policy.count() == 12);
 
     assertThat(stuck.count()).isZero();
+  }
+
+  @Test
+  void a_policy_that_was_stuck_catches_up_while_the_others_go_on() {
+    AtomicBoolean away = new AtomicBoolean(true);
+    Recording stuck = new Recording("stuck", scene.topic);
+    stuck.before(
+        event -> {
+          if (away.get()) {
+            throw new TransientException("away", new IllegalStateException());
+          }
+        });
+    scene.publish(1_500, 3);
+    intake(stuck, policy);
+    await().until(() -> policy.count() == 1_500);
+    assertThat(stuck.count()).isZero();
+
+    away.set(false);
+    scene.publish(600, 3);
+
+    await().until(() -> policy.count() == 2_100 && stuck.count() == 2_100);
+    stuck.operators().forEach(op -> assertThat(stuck.applied(op)).isSorted());
+    policy.operators().forEach(op -> assertThat(policy.applied(op)).isSorted());
+  }
+
+  @Test
+  void a_policy_that_is_slow_is_left_behind_and_misses_nothing() {
+    CountDownLatch ready = new CountDownLatch(1);
+    Recording slow = new Recording("slow", scene.topic);
+    slow.before(event -> awaited(ready));
+    scene.publish(3 * PolicyLane.ROOM, 3);
+    Intake intake = intake(slow, policy);
+
+    await().until(() -> policy.count() == 3 * PolicyLane.ROOM);
+    assertThat(slow.count()).isZero();
+    assertThat(status(intake, "slow").lag()).isGreaterThanOrEqualTo(3L * PolicyLane.ROOM);
+    ready.countDown();
+
+    await().until(() -> slow.count() == 3 * PolicyLane.ROOM);
+    slow.operators().forEach(op -> assertThat(slow.applied(op)).isSorted());
+    await().until(() -> status(intake, "slow").lag() == 0);
+  }
+
+  @Test
+  void a_policy_that_is_new_reads_from_the_beginning_and_the_others_nothing_twice() {
+    scene.publish(1_200, 3);
+    Intake first = intake(policy);
+    await().until(() -> policy.count() == 1_200);
+    first.close();
+    Recording added = new Recording("added", scene.topic);
+    scene.publish(300, 3);
+    intake(policy, added);
+
+    await().until(() -> policy.count() >= 1_500 && added.count() >= 1_500);
+
+    assertThat(policy.count()).isEqualTo(1_500);
+    added
+        .operators()
+        .forEach(op -> assertThat(added.applied(op)).doesNotHaveDuplicates().isSorted());
   }
 
   @Test
@@ -332,6 +395,21 @@ class IntakeTest {
         throw new IllegalStateException("poison");
       }
     };
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new TransientException("stopped", e);
+    }
+  }
+
+  private static ConsumerStatus status(Intake intake, String consumer) {
+    return intake.status().stream()
+        .filter(it -> it.consumer().equals(consumer))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Intake intake(Policy... policies) {

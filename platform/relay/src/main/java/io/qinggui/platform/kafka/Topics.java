@@ -1,8 +1,7 @@
 package io.qinggui.platform.kafka;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,17 +66,18 @@ public final class Topics {
   }
 
   /**
-   * The identity of a topic: another one when it was deleted and created again, so that offsets
+   * The identity of each topic: another one when it was deleted and created again, so that offsets
    * remembered from the first are not applied to the second.
    *
-   * @throws KafkaException when the topic does not exist or the broker is away
+   * @throws KafkaException when one does not exist or the broker is away
    */
-  public static Uuid identity(KafkaSettings settings, String name) {
+  public static Map<String, Uuid> identities(KafkaSettings settings, Collection<String> names) {
     Admin admin = AdminCalls.open(settings, "qinggui-topics");
     try {
-      return requireNonNull(
-              AdminCalls.get(admin.describeTopics(List.of(name)).allTopicNames()).get(name))
-          .topicId();
+      Map<String, Uuid> identities = new HashMap<>();
+      AdminCalls.get(admin.describeTopics(names).allTopicNames())
+          .forEach((name, topic) -> identities.put(name, topic.topicId()));
+      return identities;
     } finally {
       AdminCalls.close(admin);
     }

@@ -30,8 +30,10 @@ public final class MemoryConsumerStore implements ConsumerStore {
   }
 
   @Override
-  public synchronized void advance(String consumer, Map<String, Long> offsets) {
-    progress.computeIfAbsent(consumer, name -> new HashMap<>()).putAll(offsets);
+  public synchronized void advance(Map<String, Map<String, Long>> further) {
+    further.forEach(
+        (consumer, offsets) ->
+            progress.computeIfAbsent(consumer, name -> new HashMap<>()).putAll(offsets));
   }
 
   @Override

@@ -7,9 +7,11 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.qinggui.platform.consumer.ConsumerStore;
 import io.qinggui.platform.consumer.ParkedEvent;
@@ -69,16 +71,25 @@ public final class MongoConsumerStore implements ConsumerStore {
   }
 
   @Override
-  public void advance(String consumer, Map<String, Long> offsets) {
-    if (offsets.isEmpty()) {
-      return;
+  public void advance(Map<String, Map<String, Long>> further) {
+    List<UpdateOneModel<Document>> updates = new ArrayList<>();
+    further.forEach(
+        (consumer, offsets) -> {
+          if (!offsets.isEmpty()) {
+            updates.add(advance(consumer, offsets));
+          }
+        });
+    if (!updates.isEmpty()) {
+      DurableMongo.available(
+          () -> progress.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
     }
+  }
+
+  private static UpdateOneModel<Document> advance(String consumer, Map<String, Long> offsets) {
     List<Bson> updates = new ArrayList<>();
     offsets.forEach((source, offset) -> updates.add(set("sources." + field(source), offset)));
-    DurableMongo.available(
-        () ->
-            progress.updateOne(
-                eq("_id", consumer), combine(updates), new UpdateOptions().upsert(true)));
+    return new UpdateOneModel<>(
+        eq("_id", consumer), combine(updates), new UpdateOptions().upsert(true));
   }
 
   @Override

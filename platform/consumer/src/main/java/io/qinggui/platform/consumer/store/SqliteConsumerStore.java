@@ -80,17 +80,18 @@ public final class SqliteConsumerStore implements ConsumerStore {
   }
 
   @Override
-  public void advance(String consumer, Map<String, Long> progress) {
-    database.together(
-        () ->
-            progress.forEach(
-                (source, offset) ->
-                    database.update(
-                        "INSERT OR REPLACE INTO progress(consumer, source, next_offset)"
-                            + " VALUES (?, ?, ?)",
-                        consumer,
-                        source,
-                        offset)));
+  public void advance(Map<String, Map<String, Long>> progress) {
+    database.together(() -> progress.forEach(this::advance));
+  }
+
+  private void advance(String consumer, Map<String, Long> progress) {
+    progress.forEach(
+        (source, offset) ->
+            database.update(
+                "INSERT OR REPLACE INTO progress(consumer, source, next_offset) VALUES (?, ?, ?)",
+                consumer,
+                source,
+                offset));
   }
 
   @Override

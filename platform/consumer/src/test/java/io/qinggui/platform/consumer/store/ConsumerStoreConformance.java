@@ -48,10 +48,13 @@ abstract class ConsumerStoreConformance {
 
   @Test
   void progress_merges_source_by_source_and_survives_a_restart() {
-    consumers.advance("intake", Map.of("qinggui.operator-0", 5L, "qinggui.operator-1", 7L));
-    consumers.advance("intake", Map.of("qinggui.operator-1", 9L, "$odd%name.", 1L));
-    consumers.advance("other", Map.of("qinggui.operator-1", 1L));
-    consumers.advance("intake", Map.of());
+    consumers.advance(Map.of("intake", Map.of("qinggui.operator-0", 5L, "qinggui.operator-1", 7L)));
+    consumers.advance(
+        Map.of(
+            "intake", Map.of("qinggui.operator-1", 9L, "$odd%name.", 1L),
+            "other", Map.of("qinggui.operator-1", 1L)));
+    consumers.advance(Map.of("intake", Map.of()));
+    consumers.advance(Map.of());
 
     reopen();
 
