@@ -25,6 +25,11 @@ public interface ConsumerStore extends AutoCloseable {
    */
   void advance(Map<String, Map<String, Long>> progress);
 
+  /** The same for one consumer. */
+  default void advance(String consumer, Map<String, Long> progress) {
+    advance(Map.of(consumer, progress));
+  }
+
   /** Durably parks an event. Parking the same (consumer, ledger, position) again replaces it. */
   void park(ParkedEvent event);
 

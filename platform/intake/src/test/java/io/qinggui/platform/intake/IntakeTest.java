@@ -139,7 +139,7 @@ class IntakeTest {
     store
         .progress("remember")
         .keySet()
-        .forEach(source -> store.advance(Map.of("remember", Map.of(source, 0L))));
+        .forEach(source -> store.advance("remember", Map.of(source, 0L)));
     intake(policy);
 
     await().until(() -> policy.count() == 12);

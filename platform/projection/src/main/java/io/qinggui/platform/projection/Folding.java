@@ -80,6 +80,12 @@ final class Folding {
     return touches;
   }
 
+  /** Whether the event touches a document, or fails to tell which. */
+  boolean concerns(LedgerEvent event) {
+    Touch touch = touch(event);
+    return touch.failure() != null || !touch.keys().isEmpty();
+  }
+
   private Touch touch(LedgerEvent event) {
     try {
       return new Touch(event, projection.keys(event), null);

@@ -8,9 +8,11 @@ import io.qinggui.platform.consumer.Rerun;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.projection.ProgressDocument.At;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A projection's steps along its ledger. Each begins from the stored progress, so that it also
@@ -21,6 +23,9 @@ final class Following {
 
   static final int BATCH = 1000;
 
+  /** How old what is known of the progress may be while nothing is folded. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
   private final Ledger ledger;
   private final Parking parking;
   private final int batch;
@@ -29,6 +34,14 @@ final class Following {
   private final Folding folding;
   private final Generations generations;
   private boolean compared;
+
+  /** The progress as it was last seen, and when; {@code null} when it has to be looked at. */
+  private @Nullable At looked;
+
+  private long lookedAt;
+
+  /** Everything up to here is in the documents, or touches none. */
+  private long passed;
 
   Following(
       Projection projection,
@@ -58,22 +71,63 @@ final class Following {
   record Step(long position, boolean atHead) {}
 
   Step step() {
+    Optional<Step> passed = passBy();
+    return passed.isPresent() ? passed.get() : foldNext();
+  }
+
+  /**
+   * Events that touch no document cost no question to the store: most events of a ledger are of no
+   * interest to most projections. That another instance has reset the projection is noticed with
+   * the next look at its progress, which is never further away than {@link #LOOK}.
+   *
+   * @return empty when what comes has to be folded, or the progress looked at or written
+   */
+  private Optional<Step> passBy() {
+    if (looked == null || System.nanoTime() - lookedAt > LOOK.toNanos()) {
+      return Optional.empty();
+    }
+    List<LedgerEvent> events = ledger.read(passed, batch);
+    if (events.isEmpty() || events.stream().anyMatch(folding::concerns)) {
+      return Optional.empty();
+    }
+    passed = events.getLast().position();
+    return Optional.of(new Step(passed, events.size() < batch));
+  }
+
+  private Step foldNext() {
     At at = present();
     if (at.preparing()) {
+      looked = null;
       return new Step(at.position(), true);
     }
-    List<LedgerEvent> events = ledger.read(at.position(), batch);
+    look(at);
+    List<LedgerEvent> events = ledger.read(passed, batch);
     if (events.isEmpty()) {
-      return new Step(at.position(), true);
+      return passed == at.position() || advance(at, passed)
+          ? new Step(passed, true)
+          : new Step(at.position(), false);
     }
     ParkedSubjects parked = ParkedSubjects.of(events, parking);
     long last = events.getLast().position();
-    boolean done =
-        folding.fold(events, at.generation(), parked)
-            && progress.advance(at.generation(), at.position(), last, parkedNow());
-    return done
+    return folding.fold(events, at.generation(), parked) && advance(at, last)
         ? new Step(last, events.size() < batch)
         : new Step(at.position(), false); // reset or overtaken: look again
+  }
+
+  private void look(At at) {
+    boolean goesOn = looked != null && looked.generation() == at.generation();
+    passed = goesOn ? Math.max(passed, at.position()) : at.position();
+    looked = at;
+    lookedAt = System.nanoTime();
+  }
+
+  private boolean advance(At from, long to) {
+    if (progress.advance(from.generation(), from.position(), to, parkedNow())) {
+      passed = to;
+      return true;
+    }
+    looked = null;
+    return false;
   }
 
   /**
@@ -119,6 +173,7 @@ final class Following {
   }
 
   void reset() {
+    looked = null;
     generations.next();
   }
 }

@@ -121,10 +121,14 @@ class FollowingProperties {
     return new Following(projection, ledger, consumers, database, InstantSource.system(), batch);
   }
 
+  /** A step that finds nothing looks at the progress: the other may have reset it. */
   private void finish(Following following) {
-    while (following.step().position() < ledger.head()) {
-      // on
-    }
+    long before;
+    long now = -1;
+    do {
+      before = now;
+      now = following.step().position();
+    } while (now < ledger.head() || before < ledger.head());
   }
 
   private Map<String, Document> documents() {

@@ -65,7 +65,7 @@ class StoresTest {
         started -> {
           Commands<?> commands = started.getBean(Commands.class);
           commands.send(new Diary.Write("a", "line"), CommandContext.causedBy("test", "1"));
-          started.getBean(ConsumerStore.class).advance(Map.of("test", Map.of("source", 7L)));
+          started.getBean(ConsumerStore.class).advance("test", Map.of("source", 7L));
         });
     service.run(
         again -> {

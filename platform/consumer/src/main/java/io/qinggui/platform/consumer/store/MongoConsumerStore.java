@@ -76,7 +76,7 @@ public final class MongoConsumerStore implements ConsumerStore {
     further.forEach(
         (consumer, offsets) -> {
           if (!offsets.isEmpty()) {
-            updates.add(advance(consumer, offsets));
+            updates.add(update(consumer, offsets));
           }
         });
     if (!updates.isEmpty()) {
@@ -85,7 +85,7 @@ public final class MongoConsumerStore implements ConsumerStore {
     }
   }
 
-  private static UpdateOneModel<Document> advance(String consumer, Map<String, Long> offsets) {
+  private static UpdateOneModel<Document> update(String consumer, Map<String, Long> offsets) {
     List<Bson> updates = new ArrayList<>();
     offsets.forEach((source, offset) -> updates.add(set("sources." + field(source), offset)));
     return new UpdateOneModel<>(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Consumers' progress and parked events in a SQLite file of their own, {@code <name>.consumers.db},
@@ -26,6 +27,9 @@ public final class SqliteConsumerStore implements ConsumerStore {
   private static final String IN_ORDER = " ORDER BY ledger, position LIMIT ?";
 
   private final SmallDatabase database;
+
+  /** Asked for with every step of every consumer; the file is this process's alone. */
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
   private SqliteConsumerStore(SmallDatabase database) {
     this.database = database;
@@ -81,10 +85,10 @@ public final class SqliteConsumerStore implements ConsumerStore {
 
   @Override
   public void advance(Map<String, Map<String, Long>> progress) {
-    database.together(() -> progress.forEach(this::advance));
+    database.together(() -> progress.forEach(this::replace));
   }
 
-  private void advance(String consumer, Map<String, Long> progress) {
+  private void replace(String consumer, Map<String, Long> progress) {
     progress.forEach(
         (source, offset) ->
             database.update(
@@ -106,6 +110,7 @@ public final class SqliteConsumerStore implements ConsumerStore {
         event.event(),
         event.error(),
         RecordedTime.micros(event.parkedAt()));
+    counts.remove(event.consumer());
   }
 
   @Override
@@ -137,6 +142,10 @@ public final class SqliteConsumerStore implements ConsumerStore {
 
   @Override
   public long countParked(String consumer) {
+    return counts.computeIfAbsent(consumer, this::count);
+  }
+
+  private long count(String consumer) {
     return database
         .query("SELECT count(*) FROM parked WHERE consumer = ?", row -> row.getLong(1), consumer)
         .getFirst();
@@ -149,11 +158,13 @@ public final class SqliteConsumerStore implements ConsumerStore {
         consumer,
         ledger,
         position);
+    counts.remove(consumer);
   }
 
   @Override
   public void releaseAll(String consumer) {
     database.update("DELETE FROM parked WHERE consumer = ?", consumer);
+    counts.remove(consumer);
   }
 
   @Override

@@ -53,7 +53,7 @@ abstract class ConsumerStoreConformance {
         Map.of(
             "intake", Map.of("qinggui.operator-1", 9L, "$odd%name.", 1L),
             "other", Map.of("qinggui.operator-1", 1L)));
-    consumers.advance(Map.of("intake", Map.of()));
+    consumers.advance("intake", Map.of());
     consumers.advance(Map.of());
 
     reopen();
