@@ -1,5 +1,6 @@
 package io.qinggui.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,9 @@ import io.qinggui.standalone.imports.FileResult;
 import io.qinggui.standalone.imports.ImportResult;
 import io.qinggui.standalone.node.StartupException;
 import io.qinggui.standalone.service.ServiceApp;
+import io.qinggui.standalone.summary.SummaryText;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -109,6 +113,20 @@ class StandaloneTest {
               assertThat(answer.path("verdict").asString()).isEqualTo("DENY");
               assertThat(codes(answer.path("reasons"))).contains("COMMITMENT_BROKEN");
             });
+  }
+
+  @Test
+  @Order(2)
+  void the_summary_counts_who_reported_a_service_and_prints_lines_to_paste() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    SummaryText.print(node.ports(), new PrintStream(out, true, UTF_8));
+
+    List<String> lines = out.toString(UTF_8).lines().toList();
+    assertThat(lines)
+        .anySatisfy(line -> assertThat(line.strip().split(" +")).startsWith("2017-12-31", "2"))
+        .anySatisfy(line -> assertThat(line.strip().split(" +")).startsWith("2018-01-01", "2"))
+        .anySatisfy(line -> assertThat(line).startsWith("TOKEN=$(curl "));
   }
 
   @Test

@@ -29,8 +29,6 @@ record Size(
       double answering = (System.nanoTime() - start) / 1e9;
       new Followers(system, client).awaitAll(Duration.ofMinutes(5));
       double rebuilt = (System.nanoTime() - start) / 1e9;
-      // the summary that a start prints asks about every operator
-      system.awaitConsole("Ctrl-C stops it.");
       List<Cost> costs = new LoneRequests(system, client, operators).measure(requests);
       return new Size(operators, answering, rebuilt, costs, system.liveHeapMiB(), system.rssMiB());
     }

@@ -54,7 +54,7 @@ final class FirstMinute {
 
   private void measure(int rounds) throws Exception {
     try (Run sample = new Run(root, work)) {
-      sample.secondsUntil(Starts.SUMMARY);
+      sample.secondsUntil(Starts.LOADED);
     }
     List<Seen> all = new ArrayList<>();
     for (int i = 1; i <= rounds; i++) {

@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
 final class Starts {
 
   static final String ANSWERING = "Up after";
-  static final String SUMMARY = "Ctrl-C stops it.";
+  static final String LOADED = "Ctrl-C stops it.";
 
   private final Path root;
   private final Path work;
@@ -26,7 +26,7 @@ final class Starts {
   }
 
   /** What was seen of one start. */
-  private record Seen(double answering, double summary, double cpu, long rss, long anonymous) {}
+  private record Seen(double answering, double cpu, long rss, long anonymous) {}
 
   public static void main(String[] args) throws IOException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
@@ -50,7 +50,7 @@ final class Starts {
 
   private void loadSample() throws IOException {
     try (Run first = new Run(root, work)) {
-      first.secondsUntil(SUMMARY);
+      first.secondsUntil(LOADED);
     }
   }
 
@@ -58,20 +58,18 @@ final class Starts {
     try (Run run = new Run(root, work)) {
       double answering = run.secondsUntil(ANSWERING);
       double cpu = run.cpuSeconds();
-      double summary = run.secondsUntil(SUMMARY);
-      return new Seen(answering, summary, cpu, run.mebibytes("VmRSS"), run.mebibytes("RssAnon"));
+      return new Seen(answering, cpu, run.mebibytes("VmRSS"), run.mebibytes("RssAnon"));
     }
   }
 
   private static void publish(List<Seen> all) throws IOException {
     Table table = new Table("start", "median of " + all.size(), "fastest", "slowest");
     add(table, "answering after, s", all, Seen::answering);
-    add(table, "summary after, s", all, Seen::summary);
     add(table, "CPU until answering, s", all, Seen::cpu);
     add(table, "resident memory, MiB", all, Seen::rss);
     add(table, "of it not shared with files, MiB", all, Seen::anonymous);
     table.publish("start", System.out);
-    List<String> what = List.of("answering", "summary", "CPU");
+    List<String> what = List.of("answering", "CPU");
     Chart.bars("Start", "", "seconds, median of " + all.size())
         .series("start", what, heights(all))
         .linear()
@@ -84,8 +82,7 @@ final class Starts {
   }
 
   private static List<Double> heights(List<Seen> all) {
-    return List.of(
-        median(all, Seen::answering), median(all, Seen::summary), median(all, Seen::cpu));
+    return List.of(median(all, Seen::answering), median(all, Seen::cpu));
   }
 
   private static double median(List<Seen> all, ToDoubleFunction<Seen> value) {
