@@ -102,7 +102,7 @@ class CrossOriginTest {
             "GET",
             "Access-Control-Request-Headers",
             "authorization,content-type,accept,accept-language,idempotency-key,if-match,"
-                + "if-none-match,min-ledger-position,last-event-id,x-other");
+                + "if-none-match,min-ledger-position,last-event-id,traceparent,x-other");
     assertThat(list(answer, "Access-Control-Allow-Headers"))
         .containsExactlyInAnyOrder(
             "authorization",
@@ -113,7 +113,8 @@ class CrossOriginTest {
             "if-match",
             "if-none-match",
             "min-ledger-position",
-            "last-event-id");
+            "last-event-id",
+            "traceparent");
   }
 
   @Test

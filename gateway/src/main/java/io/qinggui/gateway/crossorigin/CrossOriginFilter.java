@@ -41,7 +41,8 @@ final class CrossOriginFilter extends OncePerRequestFilter {
           HttpHeaders.IF_MATCH,
           HttpHeaders.IF_NONE_MATCH,
           "Last-Event-ID",
-          "Min-Ledger-Position");
+          "Min-Ledger-Position",
+          "traceparent");
 
   private static final List<String> SHOWN =
       List.of(

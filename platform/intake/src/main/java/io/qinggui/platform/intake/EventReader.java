@@ -27,7 +27,7 @@ final class EventReader {
   /** While a lane is behind, there are two sources to be read in turn. */
   private static final Duration SHORT_POLL = Duration.ofMillis(50);
 
-  /** So long the others wait for a lane that is full. */
+  /** So long the others wait for lanes that are full. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final List<PolicyConsumer> policies;
@@ -52,9 +52,6 @@ final class EventReader {
   }
 
   private void run(Worker self) throws InterruptedException {
-    if (topics.isEmpty()) {
-      return;
-    }
     Topics.ensure(settings, topics);
     List<PolicyLane> lanes = policies.stream().map(PolicyLane::new).toList();
     RecordSource source = new RecordSource(grouped(), writes);
@@ -105,8 +102,9 @@ final class EventReader {
       return;
     }
     late.turn(SHORT_POLL, free, lanes, source);
+    long until = System.nanoTime() + PATIENCE.toNanos();
     for (PolicyLane lane : free) {
-      lane.awaitRoom(PATIENCE);
+      lane.awaitRoom(until);
     }
   }
 

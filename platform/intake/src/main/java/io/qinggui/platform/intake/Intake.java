@@ -135,6 +135,6 @@ public final class Intake implements AutoCloseable {
   }
 
   private List<Worker> workers() {
-    return List.of(reader.worker(), tail.worker());
+    return consumers.isEmpty() ? List.of(tail.worker()) : List.of(reader.worker(), tail.worker());
   }
 }

@@ -103,7 +103,7 @@ final class PolicyLane implements AutoCloseable {
         handed.putAll(consumer.offsets().applied());
       }
       slow &= working;
-      return waiting.size() + inWork < ROOM;
+      return !isFull();
     } finally {
       lock.unlock();
     }
@@ -164,18 +164,24 @@ final class PolicyLane implements AutoCloseable {
     consumer.healthy();
   }
 
-  /** Reader: waits until the lane takes events again, but not for one that was too slow before. */
-  void awaitRoom(Duration atMost) throws InterruptedException {
+  /**
+   * Reader: waits until the lane takes events again, but not for one that was too slow before.
+   *
+   * @param until in the time of {@link System#nanoTime}
+   */
+  void awaitRoom(long until) throws InterruptedException {
     lock.lock();
     try {
-      long left = slow ? 0 : atMost.toNanos();
-      while (working && waiting.size() + inWork >= ROOM && left > 0) {
-        left = changed.awaitNanos(left);
+      while (isFull() && !slow) {
+        slow = changed.awaitNanos(until - System.nanoTime()) <= 0;
       }
-      slow |= left <= 0;
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isFull() {
+    return waiting.size() + inWork >= ROOM;
   }
 
   private void work() {
