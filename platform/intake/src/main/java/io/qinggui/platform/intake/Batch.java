@@ -40,6 +40,9 @@ final class Batch implements AutoCloseable {
    */
   Map<TopicPartition, Applier.Blocked> apply(Map<String, List<Received>> byKey, boolean maybeParked)
       throws InterruptedException {
+    if (byKey.size() == 1) {
+      return alone(byKey.values().iterator().next(), maybeParked);
+    }
     List<Future<Optional<Applier.Blocked>>> running = new ArrayList<>();
     for (List<Received> events : byKey.values()) {
       slots.acquire();
@@ -49,6 +52,13 @@ final class Batch implements AutoCloseable {
     for (Future<Optional<Applier.Blocked>> one : running) {
       result(one).ifPresent(h -> blocked.merge(h.event().partition(), h, Batch::first));
     }
+    return blocked;
+  }
+
+  /** Nothing is done at the same time: a further thread would be of no use. */
+  private Map<TopicPartition, Applier.Blocked> alone(List<Received> events, boolean maybeParked) {
+    Map<TopicPartition, Applier.Blocked> blocked = new HashMap<>();
+    applier.apply(events, maybeParked).ifPresent(it -> blocked.put(it.event().partition(), it));
     return blocked;
   }
 
