@@ -161,7 +161,6 @@ final class PolicyLane implements AutoCloseable {
     } else {
       consumer.offsets().arrived(further);
     }
-    consumer.healthy();
   }
 
   /**
