@@ -1,8 +1,6 @@
 package io.qinggui.standalone;
 
-import io.qinggui.standalone.node.Ports;
 import io.qinggui.standalone.status.Part;
-import io.qinggui.standalone.status.RunningParts;
 import io.qinggui.standalone.status.StatusTable;
 import java.io.PrintWriter;
 import java.util.List;
@@ -10,8 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./run status}: how a system is that runs on this machine. */
@@ -31,17 +29,13 @@ final class StatusCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "port of its gateway (default: ${DEFAULT-VALUE})")
-  private int port = 8080;
+  @Mixin private final StartedHere here = new StartedHere();
 
   @Override
   public Integer call() throws InterruptedException {
-    List<Part> parts = RunningParts.at(Ports.from(port));
+    List<Part> parts = here.parts();
     if (parts.stream().allMatch(Part::isAway)) {
-      err().println(RunningParts.nothingAt(port));
+      err().println(here.nothingRuns());
       return NOTHING;
     }
     StatusTable.print(parts, Objects.requireNonNull(spec).commandLine().getOut());

@@ -1,8 +1,6 @@
 package io.qinggui.standalone;
 
-import io.qinggui.standalone.node.Ports;
 import io.qinggui.standalone.status.Part;
-import io.qinggui.standalone.status.RunningParts;
 import io.qinggui.standalone.summary.SummaryText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,8 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -35,21 +33,16 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "port of its gateway (default: ${DEFAULT-VALUE})")
-  private int port = 8080;
+  @Mixin private final StartedHere here = new StartedHere();
 
   @Override
   public Integer call() throws InterruptedException {
-    Ports ports = Ports.from(port);
-    if (RunningParts.at(ports).stream().allMatch(Part::isAway)) {
-      err().println(RunningParts.nothingAt(port));
+    if (here.parts().stream().allMatch(Part::isAway)) {
+      err().println(here.nothingRuns());
       return NOTHING;
     }
     try {
-      SummaryText.print(ports, System.out);
+      SummaryText.print(here.ports(), System.out);
       return 0;
     } catch (IOException e) {
       err().println("No summary: " + e.getMessage());

@@ -37,11 +37,6 @@ public final class RunningParts {
     }
   }
 
-  /** What is said where none of them answers. */
-  public static String nothingAt(int port) {
-    return "Nothing runs at port " + port + ". Start it with ./run, or name its --port.";
-  }
-
   private static Part ask(HttpClient client, String name, URI address) throws InterruptedException {
     try {
       JsonNode health = JSON.readTree(get(client, address, "/actuator/health").body());

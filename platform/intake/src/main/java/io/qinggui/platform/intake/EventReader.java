@@ -120,7 +120,6 @@ final class EventReader {
                       .currentLag(partition)
                       .ifPresent(lag -> ends.merge(partition, at + lag, Math::max)));
     }
-    long now = System.currentTimeMillis();
-    policies.forEach(policy -> policy.waiting(policy.behind(ends), now));
+    policies.forEach(policy -> policy.look(ends));
   }
 }

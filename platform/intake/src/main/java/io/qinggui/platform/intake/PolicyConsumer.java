@@ -96,21 +96,27 @@ final class PolicyConsumer {
     return reason instanceof TransientException ? null : reason;
   }
 
-  /** What waits in the topic was looked at. */
-  synchronized void waiting(long records, long now) {
-    backlog = backlog.seen(records, now);
+  /**
+   * Looks at what waits in the topic.
+   *
+   * @param ends of the partitions, as far as they are known
+   */
+  synchronized void look(Map<TopicPartition, Long> ends) {
+    long waiting =
+        offsets.applied().entrySet().stream()
+            .mapToLong(it -> Math.max(0, ends.getOrDefault(it.getKey(), 0L) - it.getValue()))
+            .sum();
+    backlog = backlog.seen(waiting, now());
+  }
+
+  /** As records are stamped: by real time, whatever the clock of the service is set to. */
+  private static long now() {
+    return System.currentTimeMillis();
   }
 
   /** It has taken an event that was published then, in milliseconds since 1970. */
   synchronized void taken(long published) {
     backlog = backlog.taken(published);
-  }
-
-  /** How many offsets lie between what it has applied and the ends of its partitions. */
-  long behind(Map<TopicPartition, Long> ends) {
-    return offsets.applied().entrySet().stream()
-        .mapToLong(it -> Math.max(0, ends.getOrDefault(it.getKey(), 0L) - it.getValue()))
-        .sum();
   }
 
   /**
@@ -122,7 +128,7 @@ final class PolicyConsumer {
         policy.topic(),
         offsets.own(),
         backlog.events(),
-        backlog.seconds(System.currentTimeMillis()),
+        backlog.seconds(now()),
         parked(),
         lastError == null ? reading.orElse(null) : lastError);
   }
