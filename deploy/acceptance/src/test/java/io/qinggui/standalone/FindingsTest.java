@@ -131,6 +131,8 @@ class FindingsTest {
     JsonNode opened = cases(UNLICENSED).get(0);
     assertThat(opened.path("kind").asString()).isEqualTo("UNLICENSED");
     assertThat(opened.path("source").asString()).isEqualTo("DETECTION");
+    // The case may be opened by the first day alone: the last one reaches the finding afterwards.
+    await().atMost(30, SECONDS).until(() -> findings(UNLICENSED, "2017-02-12").size() == 1);
     JsonNode finding = findings(UNLICENSED, "2017-02-11").get(0);
     assertThat(finding.path("observedBy").asString()).isEqualTo(survey);
     assertThat(finding.path("from").asString()).isEqualTo("2017-02-10");
