@@ -62,7 +62,7 @@ final class LeasesBenchmark implements Callable<Integer> {
         record(system, client, market);
         times.row("files for each lease", (size(data) - empty) * 1024.0 / leases, "KiB");
         ask(client, market);
-        violate(client, market);
+        violate(system, client, market);
         file(client, market, "inventory filed");
         new Followers(system, client).awaitAll(Duration.ofHours(2));
         file(client, market, "the same inventory again");
@@ -183,52 +183,40 @@ final class LeasesBenchmark implements Callable<Integer> {
   /**
    * A lease that completes a violation, and a license that ends under the leases of an operator.
    */
-  private void violate(Client client, LeaseMarket market) throws IOException, InterruptedException {
+  private void violate(StandaloneProcess system, Client client, LeaseMarket market)
+      throws Exception {
     String lessor = market.operator(0);
-    String lessee = market.operator(1);
-    long before = told(client, lessor);
-    long start = System.nanoTime();
-    LeaseMarket.created(client, "/leases", LeaseMarket.line("V-1", lessor, lessee, "9.0.0.0/24"));
-    await(client, lessor, before + 1);
-    times.row("a violation told after", seconds(start), "s");
+    String lease = LeaseMarket.line("V-1", lessor, market.operator(1), "9.0.0.0/24");
+    told(system, lessor, 1, () -> LeaseMarket.created(client, "/leases", lease), "a violation");
 
-    String holder = market.operator(2);
-    long leasesOfHolder = leases / operators;
-    before = told(client, holder);
-    start = System.nanoTime();
-    LeaseMarket.created(
-        client,
-        "/licenses/B1-L2/revocation",
+    String revocation =
         """
         {"decidedOn": "2017-12-01", "effectiveOn": "2017-12-01", "basis": "浙通信罚〔2017〕3号"}\
-        """);
-    await(client, holder, before + 1);
-    times.row("license revoked, its " + leasesOfHolder + " leases told after", seconds(start), "s");
+        """;
+    long leasesOfHolder = leases / operators;
+    told(
+        system,
+        market.operator(2),
+        leasesOfHolder,
+        () -> LeaseMarket.created(client, "/licenses/B1-L2/revocation", revocation),
+        "license revoked, all of its " + leasesOfHolder + " leases");
   }
 
-  /** How many findings an operator's history has, as a party or linked. */
-  private static long told(Client client, String operator)
-      throws IOException, InterruptedException {
-    long count = 0;
-    String cursor = "";
-    do {
-      var page =
-          Client.json(client.get("miit", "/operators/" + operator + "/history?limit=500" + cursor));
-      count +=
-          page.path("items")
-              .valueStream()
-              .filter(it -> it.path("type").asString().endsWith(".violation-found"))
-              .count();
-      cursor = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : "";
-    } while (!cursor.isEmpty());
-    return count;
+  /** Something that brings findings about. */
+  @FunctionalInterface
+  private interface Act {
+    void happen() throws IOException, InterruptedException;
   }
 
-  private static void await(Client client, String operator, long wanted) {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(5))
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> told(client, operator) >= wanted);
+  private void told(StandaloneProcess system, String about, long findings, Act act, String name)
+      throws Exception {
+    try (ToldOf told = new ToldOf(system.ports().broker(), about)) {
+      long start = System.nanoTime();
+      act.happen();
+      told.await(findings, Duration.ofMinutes(5));
+      times.row(name + " told after", seconds(start), "s");
+      times.printLast(System.out);
+    }
   }
 
   private void restart(Path data) throws Exception {

@@ -3,6 +3,7 @@ package io.qinggui.platform.command;
 import io.qinggui.platform.decider.DomainEvent;
 import io.qinggui.platform.decider.EventType;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.recent.Recent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class EventCatalog<E extends DomainEvent> {
   private final Map<String, Class<? extends E>> classes = new HashMap<>();
   private final Map<Class<?>, EventType> types = new HashMap<>();
   private final Upcasters upcasters;
+  private final Recent<Recorded<E>> recent = new Recent<>();
 
   private EventCatalog(Class<E> root, Collection<Upcaster> changes) {
     SealedTypes.leavesOf(root).forEach(this::add);
@@ -106,9 +108,27 @@ public final class EventCatalog<E extends DomainEvent> {
     }
   }
 
-  /** The event of a ledger entry, together with the entry. */
+  /**
+   * The event of a ledger entry, together with the entry. All who follow a ledger ask for the same
+   * entries within moments, so that those that were read last are kept.
+   */
   public Recorded<E> read(LedgerEvent entry) {
-    return new Recorded<>(read(entry.type(), entry.version(), entry.data()), entry);
+    return recent
+        .at(entry.position())
+        .filter(it -> isSame(it.entry(), entry))
+        .orElseGet(
+            () -> {
+              E event = read(entry.type(), entry.version(), entry.data());
+              Recorded<E> recorded = new Recorded<>(event, entry);
+              recent.put(entry, recorded);
+              return recorded;
+            });
+  }
+
+  /** The ledger hands out the same entry as long as it keeps it; no other one is compared. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(LedgerEvent one, LedgerEvent other) {
+    return one == other;
   }
 
   private ObjectNode upcast(String type, int version, byte[] data) {

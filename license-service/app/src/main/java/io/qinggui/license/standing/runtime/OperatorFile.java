@@ -21,7 +21,10 @@ public final class OperatorFile {
   private final String operatorId;
   private final long through;
   private final List<Fact> facts;
+
+  /** The same object as long as no fact was added. */
   private final OperatorFacts all;
+
   private final List<OperatorFile> others;
   private volatile @Nullable OperatorFile whole;
   private volatile @Nullable Standing standing;
@@ -50,25 +53,51 @@ public final class OperatorFile {
 
   OperatorFile with(List<Fact> more, long newThrough) {
     if (more.isEmpty()) {
-      return new OperatorFile(operatorId, newThrough, facts);
+      return readOn(newThrough);
     }
     List<Fact> together = new ArrayList<>(facts);
     together.addAll(more);
     return new OperatorFile(operatorId, newThrough, List.copyOf(together));
   }
 
+  /** Nothing came that a rule looks at, such as what was told of the operator. */
+  private OperatorFile readOn(long newThrough) {
+    OperatorFile same = new OperatorFile(operatorId, newThrough, facts, all, others);
+    same.standing = standing;
+    same.whole = whole;
+    return same;
+  }
+
   /**
    * The same file together with those of its predecessors and of other holders of its licenses,
-   * next to it or over others: the same object as long as none of them has grown.
+   * next to it or over others: the same object as long as none of them was read on.
    */
   OperatorFile togetherWith(List<OperatorFile> files) {
     OperatorFile known = whole;
-    if (known == null || !known.others.equals(files)) {
-      OperatorFacts together = all.with(files.stream().map(it -> it.all).toList());
-      known = new OperatorFile(operatorId, through, facts, together, List.copyOf(files));
+    if (known == null || known.through != through || !known.others.equals(files)) {
+      known = known != null && known.hasFactsOf(files) ? known.over(this, files) : over(files);
       whole = known;
     }
     return known;
+  }
+
+  private OperatorFile over(List<OperatorFile> files) {
+    OperatorFacts together = all.with(files.stream().map(it -> it.all).toList());
+    return new OperatorFile(operatorId, through, facts, together, List.copyOf(files));
+  }
+
+  /** What follows from the facts is known already. */
+  private OperatorFile over(OperatorFile own, List<OperatorFile> files) {
+    OperatorFile same = new OperatorFile(operatorId, own.through, facts, all, List.copyOf(files));
+    same.standing = standing;
+    return same;
+  }
+
+  private boolean hasFactsOf(List<OperatorFile> files) {
+    return others.stream()
+        .map(it -> it.all)
+        .toList()
+        .equals(files.stream().map(it -> it.all).toList());
   }
 
   /** What was known at a moment, with others' files that belong to it; nothing of it is kept. */

@@ -3,6 +3,8 @@ package io.qinggui.license.standing.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qinggui.license.Examples;
+import io.qinggui.license.finding.FindingDecider;
+import io.qinggui.license.language.FindingSubject;
 import io.qinggui.license.language.LicenseCommand;
 import io.qinggui.license.language.LicenseNumberCommand;
 import io.qinggui.license.language.LicenseServiceEvent;
@@ -10,6 +12,7 @@ import io.qinggui.license.language.NoteFact;
 import io.qinggui.license.language.NotedFact;
 import io.qinggui.license.language.RulebookCommand;
 import io.qinggui.license.language.StandingCommand;
+import io.qinggui.license.language.TellFindings;
 import io.qinggui.license.license.LicenseDecider;
 import io.qinggui.license.notedfact.NotedFactDecider;
 import io.qinggui.license.number.LicenseNumberDecider;
@@ -19,6 +22,7 @@ import io.qinggui.license.rules.book.Rulebook;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.license.rules.standing.Effect;
 import io.qinggui.license.rules.standing.Standing;
+import io.qinggui.license.standing.runtime.Standings.Assessed;
 import io.qinggui.platform.command.AxonCommands;
 import io.qinggui.platform.command.CommandContext;
 import io.qinggui.platform.command.DeciderBinding;
@@ -29,6 +33,7 @@ import io.qinggui.platform.testkit.MemoryLedger;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +56,8 @@ class OperatorFilesTest {
               new DeciderBinding<>(
                   LicenseNumberCommand.class, new LicenseNumberDecider(), "license-number"),
               new DeciderBinding<>(RulebookCommand.class, new RulebookDecider(), "rulebook"),
-              new DeciderBinding<>(StandingCommand.class, new NotedFactDecider(), "standing")));
+              new DeciderBinding<>(StandingCommand.class, new NotedFactDecider(), "standing"),
+              new DeciderBinding<>(TellFindings.class, new FindingDecider(), "finding")));
   private final AtomicInteger looks = new AtomicInteger();
   private final Ledger watched = watched();
   private final Standings standings =
@@ -167,6 +173,38 @@ class OperatorFilesTest {
     assertThat(looks).hasValue(0);
     send("other", Examples.register("OP-0000000000000003", "浙B1-20140003"));
     assertThat(standings.knownAt(SUCCESSOR, Instant.MAX)).isSameAs(standing);
+  }
+
+  @Test
+  void what_was_told_of_an_operator_leaves_its_standing_and_that_of_its_successor_as_they_are() {
+    merge();
+    Assessed own = standings.now(OPERATOR);
+    Assessed successors = standings.now(SUCCESSOR);
+    send("found", violation());
+    Assessed ownNow = standings.now(OPERATOR);
+    Assessed successorsNow = standings.now(SUCCESSOR);
+    assertThat(ownNow.standing()).isSameAs(own.standing());
+    assertThat(successorsNow.standing()).isSameAs(successors.standing());
+    assertThat(ownNow.through()).isGreaterThan(own.through());
+    assertThat(successorsNow.edition()).isNotEqualTo(successors.edition());
+  }
+
+  @Test
+  void a_fact_that_comes_after_what_was_told_counts() {
+    merge();
+    send("found", violation());
+    assertThat(cautions(SUCCESSOR)).isZero();
+    send("listed", new NoteFact(Examples.listed(OPERATOR, "2018-06-01", 7)));
+    assertThat(cautions(SUCCESSOR)).isEqualTo(1);
+    assertThat(cautions(OPERATOR)).isEqualTo(1);
+  }
+
+  private static TellFindings violation() {
+    LocalDate day = LocalDate.parse("2017-03-01");
+    TellFindings.Found found =
+        new TellFindings.Found(
+            "UNLICENSED", "二(一)1", OPERATOR, null, "IDC", "33", day, null, List.of(), true, false);
+    return new TellFindings(FindingSubject.ofOperator(OPERATOR, "SV-1"), List.of(found), day);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCursor;
 import io.qinggui.platform.ledger.Committed;
 import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
+import io.qinggui.platform.ledger.recent.Tail;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,24 +30,30 @@ final class MongoReads {
   private final MongoGroups groups;
   private final GroupStore store;
   private final StreamEnds ends;
+  private final Tail tail;
 
   MongoReads(String ledger, MongoGroups groups, GroupStore store, StreamEnds ends) {
     this.ledger = ledger;
     this.groups = groups;
     this.store = store;
     this.ends = ends;
+    this.tail = new Tail(() -> groups.refresh().position(), this::stored);
   }
 
   List<LedgerEvent> read(long after, int limit) {
-    return read(after, limit, group -> group.events(ledger));
+    return tail.read(after, limit);
   }
 
   List<byte[]> leafHashes(long after, int limit) {
-    return read(after, limit, Group::leafHashes);
+    long until = Math.min(groups.refresh().position(), after + Math.max(0, limit));
+    return read(after, until, Group::leafHashes);
   }
 
-  private <T> List<T> read(long after, int limit, Function<Group, List<T>> content) {
-    long until = Math.min(groups.refresh().position(), after + Math.max(0, limit));
+  private List<LedgerEvent> stored(long after, long until) {
+    return read(after, until, group -> group.events(ledger));
+  }
+
+  private <T> List<T> read(long after, long until, Function<Group, List<T>> content) {
     List<T> found = new ArrayList<>();
     long next = after + 1;
     while (next <= until) {
@@ -153,7 +160,7 @@ final class MongoReads {
 
   /** Names the position that is missing, if it is one. */
   private void requireNothingMissing(long after, long until) {
-    List<LedgerEvent> between = read(after, (int) Math.min(WINDOW, until - after));
+    List<LedgerEvent> between = stored(after, Math.min(after + WINDOW, until));
     if (between.isEmpty()) {
       throw new LedgerCorruptException(after + 1, "it is missing");
     }

@@ -7,6 +7,8 @@ import io.qinggui.platform.ledger.ForwardingLedger;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.envelope.DraftedAppend;
+import io.qinggui.platform.ledger.recent.Recent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
 public final class SealingLedger extends ForwardingLedger {
 
   private final Sealing sealing;
+  private final Recent<LedgerEvent> opened = new Recent<>();
 
   /**
    * @param ledger closed with this one
@@ -48,7 +51,7 @@ public final class SealingLedger extends ForwardingLedger {
 
   @Override
   public Optional<LedgerEvent> event(String id) {
-    return super.event(id).map(sealing::open);
+    return super.event(id).map(this::opened);
   }
 
   @Override
@@ -69,6 +72,20 @@ public final class SealingLedger extends ForwardingLedger {
   }
 
   private List<LedgerEvent> opened(List<LedgerEvent> events) {
-    return events.stream().map(sealing::open).toList();
+    return events.stream().map(this::opened).toList();
+  }
+
+  /** Opening costs several times what reading does, and followers read the same events. */
+  private LedgerEvent opened(LedgerEvent event) {
+    return opened
+        .at(event.position())
+        .filter(it -> Arrays.equals(it.leafHash(), event.leafHash()))
+        .orElseGet(() -> open(event));
+  }
+
+  private LedgerEvent open(LedgerEvent event) {
+    LedgerEvent clear = sealing.open(event);
+    opened.put(event, clear);
+    return clear;
   }
 }

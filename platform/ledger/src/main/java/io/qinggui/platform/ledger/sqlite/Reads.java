@@ -5,6 +5,7 @@ import io.qinggui.platform.ledger.LedgerCorruptException;
 import io.qinggui.platform.ledger.LedgerEvent;
 import io.qinggui.platform.ledger.envelope.LeafHash;
 import io.qinggui.platform.ledger.meta.EventMeta;
+import io.qinggui.platform.ledger.recent.Tail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from the file. No event is handed out before its leaf hash was verified. */
+/**
+ * Answers from the file, and from memory what others have read just before. No event is handed out
+ * before its leaf hash was verified.
+ */
 final class Reads implements AutoCloseable {
 
   private static final String EVENTS = "SELECT " + EventRow.COLUMNS + " FROM events ";
@@ -36,22 +40,28 @@ final class Reads implements AutoCloseable {
   private final ReaderPool pool;
   private final PositionIndexes positions;
   private final LongSupplier head;
+  private final Tail tail;
 
   Reads(String ledger, ReaderPool pool, PositionIndexes positions, LongSupplier head) {
     this.ledger = ledger;
     this.pool = pool;
     this.positions = positions;
     this.head = head;
+    this.tail = new Tail(head, this::stored);
   }
 
   List<LedgerEvent> read(long after, int limit) {
-    long expected = Math.min(limit, head.getAsLong() - after);
+    pool.requireOpen();
+    return tail.read(after, limit);
+  }
+
+  private List<LedgerEvent> stored(long after, long until) {
     List<LedgerEvent> events =
         pool.query(
-            EVENTS + "WHERE position > ? ORDER BY position LIMIT ?",
+            EVENTS + "WHERE position > ? AND position <= ? ORDER BY position",
             query -> {
               query.setLong(1, after);
-              query.setInt(2, Math.max(0, limit));
+              query.setLong(2, until);
             },
             this::events);
     long position = after;
@@ -59,7 +69,7 @@ final class Reads implements AutoCloseable {
       position++;
       requireAt(event.position() == position, position);
     }
-    requireAt(events.size() >= expected, position + 1);
+    requireAt(position == until, position + 1);
     return events;
   }
 
@@ -149,6 +159,10 @@ final class Reads implements AutoCloseable {
     if (positions.length == 0) {
       return List.of();
     }
+    return tail.at(positions).orElseGet(() -> storedAt(positions));
+  }
+
+  private List<LedgerEvent> storedAt(long[] positions) {
     String wanted = Arrays.toString(positions);
     List<LedgerEvent> events =
         pool.query(EVENTS_AT, query -> query.setString(1, wanted), this::events);
