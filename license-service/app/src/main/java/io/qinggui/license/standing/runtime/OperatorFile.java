@@ -53,7 +53,7 @@ public final class OperatorFile {
 
   OperatorFile with(List<Fact> more, long newThrough) {
     if (more.isEmpty()) {
-      return readOn(newThrough);
+      return readOn(newThrough, others);
     }
     List<Fact> together = new ArrayList<>(facts);
     together.addAll(more);
@@ -61,11 +61,11 @@ public final class OperatorFile {
   }
 
   /** Nothing came that a rule looks at, such as what was told of the operator. */
-  private OperatorFile readOn(long newThrough) {
-    OperatorFile same = new OperatorFile(operatorId, newThrough, facts, all, others);
-    same.standing = standing;
-    same.whole = whole;
-    return same;
+  private OperatorFile readOn(long newThrough, List<OperatorFile> same) {
+    OperatorFile file = new OperatorFile(operatorId, newThrough, facts, all, same);
+    file.standing = standing;
+    file.whole = whole;
+    return file;
   }
 
   /**
@@ -75,7 +75,10 @@ public final class OperatorFile {
   OperatorFile togetherWith(List<OperatorFile> files) {
     OperatorFile known = whole;
     if (known == null || known.through != through || !known.others.equals(files)) {
-      known = known != null && known.hasFactsOf(files) ? known.over(this, files) : over(files);
+      known =
+          known != null && known.hasFactsOf(files)
+              ? known.readOn(through, List.copyOf(files))
+              : over(files);
       whole = known;
     }
     return known;
@@ -84,13 +87,6 @@ public final class OperatorFile {
   private OperatorFile over(List<OperatorFile> files) {
     OperatorFacts together = all.with(files.stream().map(it -> it.all).toList());
     return new OperatorFile(operatorId, through, facts, together, List.copyOf(files));
-  }
-
-  /** What follows from the facts is known already. */
-  private OperatorFile over(OperatorFile own, List<OperatorFile> files) {
-    OperatorFile same = new OperatorFile(operatorId, own.through, facts, all, List.copyOf(files));
-    same.standing = standing;
-    return same;
   }
 
   private boolean hasFactsOf(List<OperatorFile> files) {
