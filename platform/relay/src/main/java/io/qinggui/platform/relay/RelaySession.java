@@ -46,10 +46,8 @@ final class RelaySession implements AutoCloseable {
   /** While many events come, as in an import, one transaction takes those of so long a time. */
   private static final Duration GATHER = Duration.ofMillis(200);
 
-  private static final int MANY = 10;
-
-  /** Many events are more than one in so long a time. */
-  private static final Duration APART = Duration.ofMillis(3);
+  /** Many events are more than so many a second, and not only for a moment. */
+  private static final int MANY = 300;
 
   /**
    * With fewer, the relay rests so many times as long as the transaction took: one costs the broker
@@ -66,6 +64,7 @@ final class RelaySession implements AutoCloseable {
   private final KafkaSettings settings;
   private final PublishSpans spans;
   private final Set<String> topics = new HashSet<>();
+  private final RecentRate rate = new RecentRate(System.nanoTime());
   private AlreadyPublished alreadyPublished;
   private RelayProgress written;
   private long position;
@@ -177,26 +176,22 @@ final class RelaySession implements AutoCloseable {
     if (records.isEmpty() && mayWait(events.size() == BATCH)) {
       return events.size() == BATCH ? Duration.ZERO : untilNextPrivate();
     }
-    long before = writtenAt;
     long begun = System.nanoTime();
     spans.around(records, () -> transact(records));
+    rate.add(records.size(), writtenAt);
     if (events.size() < BATCH) {
       // not to be cut short by the next event, as a wait for events would be
-      Thread.sleep(gathering(records.size(), writtenAt - before, writtenAt - begun));
+      Thread.sleep(gathering(writtenAt - begun));
     }
     return Duration.ZERO;
   }
 
-  private static Duration gathering(int records, long sinceLast, long took) {
-    if (comeFast(records, sinceLast)) {
+  private Duration gathering(long took) {
+    if (rate.at(writtenAt) > MANY) {
       return GATHER;
     }
     Duration rest = Duration.ofNanos(REST * took);
     return rest.compareTo(GATHER) < 0 ? rest : GATHER;
-  }
-
-  private static boolean comeFast(int records, long nanos) {
-    return records >= MANY && nanos / records < APART.toNanos();
   }
 
   /** A stretch of private events is worth a transaction at its end, not for each of them. */
