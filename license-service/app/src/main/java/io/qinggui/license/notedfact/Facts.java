@@ -25,16 +25,7 @@ import java.util.Optional;
 /** What the rules may know of an event. */
 public final class Facts {
 
-  /** Of the others {@link #of} says nothing, whatever is in them. */
-  private static final List<Class<? extends LicenseServiceEvent>> TELLING =
-      List.of(LicenseEvent.class, NotedFact.class, ApplicationEvent.class);
-
   private Facts() {}
-
-  /** Whether an event of a type may have a fact in it; the others need not be read at all. */
-  public static boolean mayBeIn(Class<? extends LicenseServiceEvent> type) {
-    return TELLING.stream().anyMatch(it -> it.isAssignableFrom(type));
-  }
 
   /**
    * The fact in an event about an operator; empty when it says nothing that a rule looks at.

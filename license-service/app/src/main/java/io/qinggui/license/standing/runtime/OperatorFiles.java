@@ -8,6 +8,7 @@ import io.qinggui.license.notedfact.Facts;
 import io.qinggui.license.rules.fact.Fact;
 import io.qinggui.license.rules.fact.OperatorFacts;
 import io.qinggui.platform.command.EventCatalog;
+import io.qinggui.platform.command.Recorded;
 import io.qinggui.platform.ledger.Ledger;
 import io.qinggui.platform.ledger.LedgerEvent;
 import java.time.Instant;
@@ -142,10 +143,8 @@ public final class OperatorFiles {
     do {
       batch = ledger.readSubject(operatorId, after, BATCH);
       for (LedgerEvent event : batch) {
-        if (Facts.mayBeIn(catalog.classOf(event.type()))) {
-          LicenseServiceEvent read = catalog.read(event).event();
-          Facts.of(read, event.id(), event.recordedAt()).ifPresent(more::add);
-        }
+        Recorded<LicenseServiceEvent> recorded = catalog.read(event);
+        Facts.of(recorded.event(), event.id(), event.recordedAt()).ifPresent(more::add);
         after = event.position();
       }
     } while (batch.size() == BATCH);
